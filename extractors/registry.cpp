@@ -1,0 +1,74 @@
+#include "extractors/registry.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "extractors/docx/docx.hpp"
+#include "extractors/pdf/pdf.hpp"
+#include "extractors/txt/txt.hpp"
+
+namespace svod::extractors {
+namespace {
+
+struct Reader {
+    bool (*recognizes)(std::string_view bytes);
+    Outcome<Document> (*read)(std::string_view bytes, std::string_view name);
+};
+
+// In the order of trying; text comes last, as nearly anything can be read as text.
+constexpr std::array<Reader, 3> readers = {{
+    {docx::recognizes, docx::read},
+    {pdf::recognizes, pdf::read},
+    {txt::recognizes, txt::read},
+}};
+
+// Reports are a few megabytes; a quarter of a gigabyte leaves room for scans and keeps one file from filling memory.
+constexpr std::uintmax_t largest_file = 256ULL * 1024 * 1024;
+
+}  // namespace
+
+Outcome<Document> read_bytes(std::string_view bytes, std::string_view name) {
+    if (bytes.empty()) {
+        return tl::unexpected(Failure{FailureKind::empty_file, std::string(name), "no bytes"});
+    }
+    for (const Reader& reader : readers) {
+        if (reader.recognizes(bytes)) {
+            return reader.read(bytes, name);
+        }
+    }
+    return tl::unexpected(Failure{FailureKind::unknown_format, std::string(name), "neither DOCX nor PDF nor text"});
+}
+
+Outcome<Document> read_file(const std::filesystem::path& path) {
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (error) {
+        return tl::unexpected(Failure{FailureKind::cannot_read, path.string(), error.message()});
+    }
+    if (size > largest_file) {
+        return tl::unexpected(Failure{FailureKind::too_large, path.string(), "over 256 MiB"});
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return tl::unexpected(Failure{FailureKind::cannot_read, path.string(), "cannot be opened"});
+    }
+    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (file.bad()) {
+        return tl::unexpected(Failure{FailureKind::cannot_read, path.string(), "reading broke off"});
+    }
+    return read_bytes(bytes, path.filename().string());
+}
+
+bool is_supported_name(const std::filesystem::path& path) {
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    constexpr std::array<std::string_view, 4> supported = {".docx", ".docm", ".pdf", ".txt"};
+    return std::find(supported.begin(), supported.end(), extension) != supported.end();
+}
+
+}  // namespace svod::extractors

@@ -1,0 +1,11 @@
+#include "extractors/txt/txt.hpp"
+
+namespace svod::extractors::txt {
+
+bool recognizes(std::string_view) { return false; }
+
+Outcome<Document> read(std::string_view, std::string_view name) {
+    return tl::unexpected(Failure{FailureKind::unknown_format, std::string(name), "not written yet"});
+}
+
+}  // namespace svod::extractors::txt
