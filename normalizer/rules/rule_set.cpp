@@ -1,0 +1,155 @@
+#include "normalizer/rules/rule_set.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "extractors/document/embedded_file.hpp"
+
+namespace svod::normalizer::rules {
+
+std::span<const EmbeddedFile> embedded_files();
+
+namespace {
+
+constexpr std::string_view extension = ".rules";
+
+bool is_vocabulary(const engine::Pack& pack) {
+    return std::find(pack.columns.begin(), pack.columns.end(), "macro") != pack.columns.end();
+}
+
+// FNV-1a: names a set of rules, guards nothing.
+struct Fingerprint {
+    std::uint64_t value = 14695981039346656037ULL;
+
+    void add(std::string_view text) {
+        for (const char c : text) {
+            value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        }
+    }
+
+    [[nodiscard]] std::string hex() const {
+        std::array<char, 17> digits{};
+        std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(value));
+        return digits.data();
+    }
+};
+
+Outcome<std::vector<std::filesystem::path>> rule_files(const std::filesystem::path& directory) {
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
+        if (entry.path().extension() == extension) {
+            files.push_back(entry.path());
+        }
+    }
+    if (error) {
+        return tl::unexpected(Failure{FailureKind::cannot_read, directory.string(), error.message()});
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Outcome<std::string> read_text(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return tl::unexpected(Failure{FailureKind::cannot_read, path.string(), "cannot be opened"});
+    }
+    return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+Outcome<void> add_directory(std::map<std::string, engine::Pack, std::less<>>& packs, Fingerprint& fingerprint,
+                            const std::filesystem::path& directory) {
+    const auto files = rule_files(directory);
+    if (!files) {
+        return tl::unexpected(files.error());
+    }
+    for (const std::filesystem::path& path : *files) {
+        const auto content = read_text(path);
+        if (!content) {
+            return tl::unexpected(content.error());
+        }
+        fingerprint.add(*content);
+        const auto more = engine::parse_pack(path.string(), *content);
+        if (!more) {
+            return tl::unexpected(more.error());
+        }
+        const auto built_in = packs.find(more->name);
+        if (built_in == packs.end()) {
+            return tl::unexpected(Failure{FailureKind::bad_rules, path.string(),
+                                          "no built-in pack is called " + more->name + ": name the file after one"});
+        }
+        if (auto added = engine::append(built_in->second, *more); !added) {
+            return tl::unexpected(added.error());
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& directory) {
+    RuleSet set;
+    Fingerprint fingerprint;
+    for (const EmbeddedFile& file : embedded_files()) {
+        fingerprint.add(file.text);
+        if (!file.name.ends_with(extension)) {
+            continue;
+        }
+        auto pack = engine::parse_pack(file.name, file.text);
+        if (!pack) {
+            return tl::unexpected(pack.error());
+        }
+        set.packs_.emplace(pack->name, std::move(*pack));
+    }
+    if (directory) {
+        if (auto added = add_directory(set.packs_, fingerprint, *directory); !added) {
+            return tl::unexpected(added.error());
+        }
+    }
+    for (const auto& [name, pack] : set.packs_) {
+        if (is_vocabulary(pack)) {
+            if (auto added = set.vocabulary_.add(pack); !added) {
+                return tl::unexpected(added.error());
+            }
+        }
+    }
+    set.fingerprint_ = fingerprint.hex();
+    return set;
+}
+
+Outcome<engine::Matcher> RuleSet::matcher(std::string_view name) const {
+    const engine::Pack* found = pack(name);
+    if (found == nullptr) {
+        return tl::unexpected(Failure{FailureKind::bad_rules, std::string(name), "there is no such pack"});
+    }
+    return engine::Matcher::compile(*found, vocabulary_);
+}
+
+const engine::Pack* RuleSet::pack(std::string_view name) const {
+    const auto found = packs_.find(name);
+    return found == packs_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> RuleSet::names() const {
+    std::vector<std::string> names;
+    for (const auto& [name, pack] : packs_) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+std::string_view data_file(std::string_view name) {
+    for (const EmbeddedFile& file : embedded_files()) {
+        if (file.name == name) {
+            return file.text;
+        }
+    }
+    return {};
+}
+
+}  // namespace svod::normalizer::rules

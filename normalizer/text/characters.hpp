@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace svod::normalizer::text {
+
+/// The code point that begins at `offset`, which moves behind it; U+FFFD for an ill-formed byte. \pre offset < text.size()
+char32_t next_character(std::string_view text, std::size_t& offset);
+
+/// The code point that ends at `offset`; 0 at the beginning of the text.
+char32_t character_before(std::string_view text, std::size_t offset);
+
+/// The code point that begins at `offset`; 0 at the end of the text.
+char32_t character_at(std::string_view text, std::size_t offset);
+
+void append_character(std::string& text, char32_t character);
+
+bool is_letter(char32_t character);
+bool is_digit(char32_t character);  ///< ASCII digits only
+bool is_upper(char32_t character);
+bool is_space(char32_t character);
+bool is_cyrillic(char32_t character);
+bool is_dash(char32_t character);   ///< hyphen-minus and the Unicode dashes that reports use for it
+bool is_quote(char32_t character);  ///< double quotes and guillemets of all kinds
+
+/// Without white space at both ends (Unicode White_Space).
+std::string_view trim(std::string_view text);
+
+/// Number of code points.
+std::size_t length(std::string_view text);
+
+/// Whether a word may end or begin at `offset`: the characters around it are not both letters and not both digits.
+bool is_word_edge(std::string_view text, std::size_t offset);
+
+}  // namespace svod::normalizer::text

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace svod::normalizer::text {
+
+/// A half-open range of bytes.
+struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    [[nodiscard]] std::size_t size() const { return end - begin; }
+    [[nodiscard]] bool overlaps(const Span& other) const { return begin < other.end && other.begin < end; }
+    [[nodiscard]] bool contains(const Span& other) const { return begin <= other.begin && other.end <= end; }
+    bool operator==(const Span&) const = default;
+};
+
+/// A text beside its folded copy, in which rules look for words: lower case (ICU u_tolower), ё→е, all dashes '-', all
+/// quotes '"', every run of white space one ' ', soft hyphens and zero-width characters dropped, Latin look-alikes inside
+/// Cyrillic words made Cyrillic. The original is kept for quotes, and every folded offset leads back to it.
+/// Input: UTF-8, NFC; ill-formed bytes fold to U+FFFD. Never fails.
+class Folded {
+  public:
+    Folded() : origins_{0} {}
+    explicit Folded(std::string_view original);
+
+    [[nodiscard]] const std::string& original() const { return original_; }
+    [[nodiscard]] const std::string& folded() const { return folded_; }
+
+    /// The span of the original that a span of the folded copy came from. \pre folded.end <= folded().size()
+    [[nodiscard]] Span to_original(Span folded) const;
+
+    /// The words of the original that a span of the folded copy came from, without spaces at the ends.
+    [[nodiscard]] std::string_view original_of(Span folded) const;
+
+    /// The folded offset of the first character at or after an offset of the original.
+    [[nodiscard]] std::size_t to_folded(std::size_t original) const;
+
+  private:
+    std::string original_;
+    std::string folded_;
+    std::vector<std::uint32_t> origins_;  // folded byte -> original byte; one past the end at the end
+};
+
+/// The folded copy alone.
+std::string fold(std::string_view text);
+
+}  // namespace svod::normalizer::text
