@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractors/document/outcome.hpp"
+#include "normalizer/phrases/dates.hpp"
+#include "normalizer/phrases/numbers.hpp"
+#include "normalizer/records/report.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::phrases {
+
+/// A number and what it counts, inside one text.
+struct CountMatch {
+    text::Span span;         ///< bytes of the folded text that `raw` was taken from
+    text::Span number_span;  ///< the numeral's own bytes
+    std::string raw;  ///< number and noun as written («36 образовательных организаций», «совещания (2)»)
+    double value = 0;
+    int decimals = 0;
+    std::string unit;  ///< list 3.4; "" where the noun is left out and the caller has to carry it over
+    Text subject;      ///< the counted noun phrase as written; none where it is left out
+    Text approx;
+    std::string rule;  ///< «units/program»
+};
+
+/// Finds counts in a phrase (contract, `counts` and section 4 «Counts»); rules: pack units.rules.
+class CountReader {
+  public:
+    static Outcome<CountReader> create(const rules::RuleSet& rules);
+    CountReader(CountReader&&) noexcept;
+    CountReader& operator=(CountReader&&) noexcept;
+    ~CountReader();
+
+    /// The counts among the numerals of a text, in text order. Numerals inside the spans of `dates` are no counts; nor
+    /// are ages, ranks, list, clause, phone and document numbers.
+    [[nodiscard]] std::vector<CountMatch> find(const text::Folded& text, const std::vector<NumberMatch>& numbers,
+                                               const std::vector<DateMatch>& dates) const;
+
+  private:
+    struct Implementation;
+    explicit CountReader(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace svod::normalizer::phrases

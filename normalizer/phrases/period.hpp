@@ -1,0 +1,30 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "normalizer/records/report.hpp"
+
+namespace svod::normalizer::phrases {
+
+/// A stretch of days, both ends inclusive, that gives dates without a year theirs. Either end may be open.
+struct Period {
+    std::optional<std::chrono::year_month_day> start;
+    std::optional<std::chrono::year_month_day> end;
+
+    [[nodiscard]] bool known() const { return start && end; }
+    bool operator==(const Period&) const = default;
+};
+
+/// «YYYY-MM-DD»; none for none. Days that the calendar doesn't have give none.
+Text iso(const std::optional<std::chrono::year_month_day>& day);
+
+/// Reads «YYYY-MM-DD»; anything else, and days that the calendar doesn't have, give none.
+std::optional<std::chrono::year_month_day> day_of_iso(const Text& iso_text);
+
+/// The code of list `precision` that a whole period has: «year», «half_year», «quarter», «month», «school_year», «day»,
+/// else «range»; none where an end is open.
+Text precision_of(const Period& period);
+
+}  // namespace svod::normalizer::phrases

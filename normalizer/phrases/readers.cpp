@@ -1,0 +1,34 @@
+#include "normalizer/phrases/readers.hpp"
+
+namespace svod::normalizer::phrases {
+
+Outcome<Readers> Readers::create(const rules::RuleSet& rules) {
+    auto dates = DateReader::create(rules);
+    if (!dates) {
+        return tl::unexpected(dates.error());
+    }
+    auto numbers = NumberReader::create(rules);
+    if (!numbers) {
+        return tl::unexpected(numbers.error());
+    }
+    auto counts = CountReader::create(rules);
+    if (!counts) {
+        return tl::unexpected(counts.error());
+    }
+    auto statuses = StatusReader::create(rules);
+    if (!statuses) {
+        return tl::unexpected(statuses.error());
+    }
+    auto event_kinds = EventKindReader::create(rules);
+    if (!event_kinds) {
+        return tl::unexpected(event_kinds.error());
+    }
+    auto section_codes = SectionCodeReader::create(rules);
+    if (!section_codes) {
+        return tl::unexpected(section_codes.error());
+    }
+    return Readers{std::move(*dates),    std::move(*numbers),     std::move(*counts),
+                   std::move(*statuses), std::move(*event_kinds), std::move(*section_codes)};
+}
+
+}  // namespace svod::normalizer::phrases

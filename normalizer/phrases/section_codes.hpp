@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/document/outcome.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::phrases {
+
+/// A section code that words point to.
+struct SectionMatch {
+    text::Span span;   ///< bytes of the folded text
+    std::string code;  ///< list 3.1
+    std::string rule;  ///< «section_titles/navigator»
+};
+
+/// Reads the subjects of headings and of running text (contract, list 3.1 and section 4 «Coverage»); rules: packs
+/// section_titles.rules and section_contents.rules.
+class SectionCodeReader {
+  public:
+    static Outcome<SectionCodeReader> create(const rules::RuleSet& rules);
+    SectionCodeReader(SectionCodeReader&&) noexcept;
+    SectionCodeReader& operator=(SectionCodeReader&&) noexcept;
+    ~SectionCodeReader();
+
+    /// The code of a heading; none where none fits.
+    [[nodiscard]] std::optional<SectionMatch> of_title(const text::Folded& title) const;
+
+    /// The codes on whose subject a sentence, list item or table row reports work done or figures, each once.
+    [[nodiscard]] std::vector<SectionMatch> of_content(const text::Folded& text) const;
+
+  private:
+    struct Implementation;
+    explicit SectionCodeReader(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "extractors/document/outcome.hpp"
+#include "normalizer/records/report.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::phrases {
+
+/// What a phrase says of an activity's status.
+struct StatusMatch {
+    text::Span span;     ///< bytes of the folded text
+    std::string raw;     ///< the words it rests on
+    std::string status;  ///< list 3.3
+    std::string basis;   ///< stated, inferred
+    std::string rule;    ///< «statuses/done_word»
+};
+
+/// Reads statuses (contract, list 3.3 and section 4 «Status»); rules: pack statuses.rules.
+class StatusReader {
+  public:
+    static Outcome<StatusReader> create(const rules::RuleSet& rules);
+    StatusReader(StatusReader&&) noexcept;
+    StatusReader& operator=(StatusReader&&) noexcept;
+    ~StatusReader();
+
+    /// A status cell or a phrase by itself («исполнено», «не в полном объёме», «перенесено на май»).
+    [[nodiscard]] std::optional<StatusMatch> of_status_cell(const text::Folded& text) const;
+
+    /// A result or note that tells what was done, of the activity called `title`.
+    [[nodiscard]] std::optional<StatusMatch> of_result(const text::Folded& text, const text::Folded& title) const;
+
+  private:
+    struct Implementation;
+    explicit StatusReader(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,87 @@
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+void add_table(Reading& reading, const extractors::Block& block, int block_index) {
+    TableView view;
+    view.table = &block.table;
+    view.block = block_index;
+    view.number = static_cast<int>(reading.tables.size()) + 1;
+    for (std::size_t r = 0; r < block.table.rows.size(); ++r) {
+        const extractors::Row& row = block.table.rows[r];
+        std::vector<int> units;
+        for (const extractors::Cell& cell : row.cells) {
+            Unit unit;
+            unit.kind = Unit::Kind::cell;
+            unit.text = text::Folded(cell.text);
+            unit.looks.bold = cell.bold;
+            unit.place.page = row.page ? row.page : block.page;
+            unit.place.block = block_index;
+            unit.place.table_no = view.number;
+            unit.place.row_no = static_cast<int>(r) + 1;
+            unit.place.col_no = cell.column + 1;
+            unit.row_span = cell.row_span;
+            unit.column_span = cell.column_span;
+            unit.table = view.number - 1;
+            units.push_back(static_cast<int>(reading.units.size()));
+            reading.units.push_back(std::move(unit));
+        }
+        view.rows.push_back(std::move(units));
+    }
+    reading.tables.push_back(std::move(view));
+}
+
+Unit::Kind kind_of(extractors::BlockType type) {
+    switch (type) {
+        case extractors::BlockType::heading:
+            return Unit::Kind::heading;
+        case extractors::BlockType::list_item:
+            return Unit::Kind::list_item;
+        default:
+            return Unit::Kind::paragraph;
+    }
+}
+
+}  // namespace
+
+Source Reading::source_of(const Unit& unit, std::string_view quote) {
+    Source source = unit.place;
+    source.quote = std::string(quote);
+    return source;
+}
+
+phrases::Period Reading::enclosing_period(const Unit& unit) const {
+    for (Index section = unit.section; section;
+         section = report.sections.at(static_cast<std::size_t>(*section)).parent) {
+        const Section& found = report.sections.at(static_cast<std::size_t>(*section));
+        if (found.period_start && found.period_end) {
+            return {phrases::day_of_iso(found.period_start), phrases::day_of_iso(found.period_end)};
+        }
+    }
+    return period;
+}
+
+Reading begin_reading(const extractors::Document& document) {
+    Reading reading;
+    reading.document = &document;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const extractors::Block& block = document.blocks[i];
+        if (block.type == extractors::BlockType::table) {
+            add_table(reading, block, static_cast<int>(i));
+            continue;
+        }
+        Unit unit;
+        unit.kind = kind_of(block.type);
+        unit.level = block.level;
+        unit.number = block.number;
+        unit.text = text::Folded(block.text);
+        unit.looks = block.looks;
+        unit.place.page = block.page;
+        unit.place.block = static_cast<int>(i);
+        reading.units.push_back(std::move(unit));
+    }
+    return reading;
+}
+
+}  // namespace svod::normalizer::stages

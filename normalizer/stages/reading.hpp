@@ -1,0 +1,90 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/document/document.hpp"
+#include "normalizer/phrases/period.hpp"
+#include "normalizer/records/report.hpp"
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::stages {
+
+/// What a column of a table holds, or what a cell is for its row's event.
+enum class CellRole {
+    none,
+    number,
+    title,
+    schedule,
+    held,
+    responsible,
+    result,
+    status,
+    note,
+    plan,
+    fact,
+    percent,
+    reason,
+    unit
+};
+
+/// One piece of text with a place: a heading, paragraph or list item, or one cell of a table.
+struct Unit {
+    enum class Kind { heading, paragraph, list_item, cell };
+    Kind kind = Kind::paragraph;
+    int level = 0;       ///< as in extractors::Block
+    std::string number;  ///< as in extractors::Block; of a cell ""
+    text::Folded text;
+    extractors::Looks looks;
+    Source place;      ///< page, block, table, row, column; without a quote
+    int row_span = 1;  ///< cells only
+    int column_span = 1;
+    std::optional<int> table;        ///< index into Reading::tables; cells only
+    CellRole role = CellRole::none;  ///< set by the tables stage; cells only
+    bool is_section_title =
+        false;  ///< set by the outline stage: this unit is (part of) a section's heading or of the title
+    std::optional<int> section;  ///< set by the outline stage: index into report.sections, the innermost one
+    std::optional<int> event;    ///< set by the event stages: the row or list item that it belongs to
+};
+
+/// A table of the document with what the stages find out about it.
+struct TableView {
+    enum class Kind {
+        unknown,
+        events,      ///< rows are activities
+        indicators,  ///< rows are indicators with plan and fact
+        figures,     ///< rows × columns of counts
+        letterhead,  ///< layout only
+    };
+    Kind kind = Kind::unknown;
+    const extractors::Table* table = nullptr;
+    int block = 0;                           ///< index of the block
+    int number = 1;                          ///< 1-based number among the tables of the document
+    int header_rows = 0;                     ///< rows at the top that head the columns
+    std::vector<CellRole> roles;             ///< one a grid column
+    std::vector<std::string> column_titles;  ///< one a grid column: the header's text, levels joined by a space
+    /// units of each grid row, by column; a full-width section row has one unit
+    std::vector<std::vector<int>> rows;
+};
+
+/// A report while it is being read: the stages fill it one after the other, in the order of normalize.cpp.
+struct Reading {
+    const extractors::Document* document = nullptr;
+    std::vector<Unit> units;  ///< in reading order
+    std::vector<TableView> tables;
+    phrases::Period period;  ///< the report's own; set by the identity stage
+    Report report;
+
+    /// A Source for words of a unit: its place with the quote given.
+    [[nodiscard]] static Source source_of(const Unit& unit, std::string_view quote);
+
+    /// The period that encloses a unit: that of its section's heading or of the nearest one above it that names one (a
+    /// plan «на 2024 год»), else the report's.
+    [[nodiscard]] phrases::Period enclosing_period(const Unit& unit) const;
+};
+
+/// The units and tables of a document, nothing found out yet. Repairs of text happen here. Never fails.
+Reading begin_reading(const extractors::Document& document);
+
+}  // namespace svod::normalizer::stages
