@@ -1,0 +1,108 @@
+#include "store/database.hpp"
+
+#include <sqlite3.h>
+
+#include "store/migrate.hpp"
+
+namespace svod::store {
+namespace {
+
+std::string as_utf8(const std::filesystem::path& file) {
+    const std::u8string text = file.u8string();
+    return {text.begin(), text.end()};
+}
+
+/// The file as a URI that SQLite opens without locks, for stores on media that can't be written.
+std::string immutable_uri(const std::string& file) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : file) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '%' || c == '?' || c == '#') {
+            uri += {'%', digits[byte >> 4], digits[byte & 15]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri + "?immutable=1";
+}
+
+Failure cannot_open(const std::string& file, const std::string& why) {
+    return Failure{FailureKind::store_error, file, why};
+}
+
+}  // namespace
+
+void ConnectionCloser::operator()(sqlite3* connection) const noexcept {
+    sqlite3_close_v2(connection);
+}
+
+Outcome<Database> Database::open(const std::filesystem::path& file, Access access) {
+    const std::string name = as_utf8(file);
+    const auto connect = [](const std::string& target, int flags) {
+        sqlite3* connection = nullptr;
+        const int code = sqlite3_open_v2(target.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+        Database database(connection);
+        if (code != SQLITE_OK) {
+            throw StoreError(connection == nullptr ? "out of memory" : sqlite3_errmsg(connection));
+        }
+        sqlite3_busy_timeout(connection, 10'000);
+        sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        database.single_number("SELECT count(*) FROM sqlite_schema");
+        return database;
+    };
+    try {
+        if (access == Access::read_write) {
+            Database database = connect(name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+            migrate(database);
+            return database;
+        }
+        std::error_code no_error;
+        if (!std::filesystem::exists(file, no_error)) {
+            return tl::unexpected(cannot_open(name, "no such store; make it with `svod ingest`"));
+        }
+        try {
+            Database database = connect(name, SQLITE_OPEN_READONLY);
+            require_current(database);
+            return database;
+        } catch (const UnusableStore&) {
+            throw;
+        } catch (const StoreError&) {
+            Database database = connect(immutable_uri(name), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+            require_current(database);
+            return database;
+        }
+    } catch (const StoreError& error) {
+        return tl::unexpected(cannot_open(name, error.what()));
+    }
+}
+
+void Database::execute(const std::string& sql) {
+    char* message = nullptr;
+    if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
+        const std::unique_ptr<char, decltype(&sqlite3_free)> owned(message, sqlite3_free);
+        throw StoreError(message == nullptr ? sqlite3_errmsg(connection_.get()) : message);
+    }
+}
+
+std::int64_t Database::single_number(std::string_view sql) const {
+    Statement statement = prepare(sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+Transaction::Transaction(Database& database) : database_(database) {
+    database_.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (is_open_) {
+        sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+}
+
+void Transaction::commit() {
+    database_.execute("COMMIT");
+    is_open_ = false;
+}
+
+}  // namespace svod::store

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "extractors/document/outcome.hpp"
+#include "store/statement.hpp"
+
+namespace svod::store {
+
+enum class Access {
+    read_write,  ///< made where it is missing, migrated where it is older
+    read_only,   ///< has to be there, in this program's version; nothing can be written
+};
+
+struct ConnectionCloser {
+    void operator()(sqlite3* connection) const noexcept;
+};
+
+/// One connection to a store. Not to be shared between threads; other processes may use the same file (WAL, 10 s of
+/// patience).
+class Database {
+  public:
+    /// Opens the store in `file` (UTF-8 path). Fails with `store_error`, `where` the file and `detail` what to do, if
+    /// it can't be opened, is no store of ours, or was written by a newer version.
+    static Outcome<Database> open(const std::filesystem::path& file, Access access);
+
+    /// Runs one or more statements that take no parameters. Throws StoreError.
+    void execute(const std::string& sql);
+    /// Prepares one statement. Throws StoreError. The database must outlive it.
+    Statement prepare(std::string_view sql) const { return Statement(connection_.get(), sql); }
+    /// The first column of the first row as a whole number, 0 where there is none. Throws StoreError.
+    std::int64_t single_number(std::string_view sql) const;
+
+    sqlite3* handle() const { return connection_.get(); }
+
+  private:
+    explicit Database(sqlite3* connection) : connection_(connection) {}
+
+    std::unique_ptr<sqlite3, ConnectionCloser> connection_;
+};
+
+/// A write transaction; rolled back unless committed. Throws StoreError where the store is locked for too long.
+class Transaction {
+  public:
+    explicit Transaction(Database& database);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+
+    void commit();
+
+  private:
+    Database& database_;
+    bool is_open_ = true;
+};
+
+}  // namespace svod::store
