@@ -12,7 +12,8 @@ namespace svod::extractors::assembly {
 /// labels («- », «1.1. »), markup remnants and odd spaces.
 struct Draft {
     Block block;
-    bool after_break = false;  ///< a page break, a form feed or an unexplained blank line may have cut what is before it
+    bool after_break =
+        false;  ///< a page break, a form feed or an unexplained blank line may have cut what is before it
 };
 
 /// Gives the blocks in their final form, so that the same report gives the same blocks whatever its format:

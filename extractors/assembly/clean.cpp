@@ -1,0 +1,156 @@
+#include "extractors/assembly/clean.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "extractors/document/unicode.hpp"
+
+namespace svod::extractors::assembly {
+namespace {
+
+struct Entity {
+    std::string_view name;
+    std::string_view text;
+};
+
+// The named entities that converters from Word and from the web leave in Russian text (HTML 4.01, section 24).
+constexpr std::array<Entity, 22> entities = {{
+    {"nbsp", " "},  {"amp", "&"},    {"lt", "<"},     {"gt", ">"},    {"quot", "\""},  {"apos", "'"},
+    {"laquo", "«"}, {"raquo", "»"},  {"mdash", "—"},  {"ndash", "–"}, {"hellip", "…"}, {"shy", ""},
+    {"bull", "•"},  {"middot", "·"}, {"ldquo", "“"},  {"rdquo", "”"}, {"bdquo", "„"},  {"lsquo", "‘"},
+    {"rsquo", "’"}, {"deg", "°"},    {"thinsp", " "}, {"ensp", " "},
+}};
+
+std::string entity_text(std::string_view name) {
+    if (name.starts_with('#')) {
+        const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+        const std::string_view digits = name.substr(hex ? 2 : 1);
+        std::uint32_t value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+        if (error != std::errc{} || end != digits.data() + digits.size() || value == 0) {
+            return {};
+        }
+        const char32_t point = value;
+        return unicode::encode(std::u32string_view(&point, 1));
+    }
+    const auto* found = std::find_if(entities.begin(), entities.end(), [&](const Entity& e) { return e.name == name; });
+    return found == entities.end() ? std::string{} : std::string(found->text);
+}
+
+bool is_known_entity(std::string_view name) {
+    return name.starts_with('#')
+               ? !entity_text(name).empty()
+               : std::any_of(entities.begin(), entities.end(), [&](const Entity& e) { return e.name == name; });
+}
+
+void resolve_entities(std::string& text) {
+    if (text.find('&') == std::string::npos) {
+        return;
+    }
+    static const RE2 pattern("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]{2,6});");
+    std::string out;
+    re2::StringPiece rest(text);
+    re2::StringPiece name;
+    const char* from = std::as_const(text).data();
+    while (RE2::FindAndConsume(&rest, pattern, &name)) {
+        const char* begin = name.data() - 1;
+        const std::string_view key(name.data(), name.size());
+        out.append(from, begin);
+        if (is_known_entity(key)) {
+            out += entity_text(key);
+        } else {
+            out.append(begin, name.size() + 2);
+        }
+        from = name.data() + name.size() + 1;
+    }
+    out.append(from, std::as_const(text).data() + text.size());
+    text = std::move(out);
+}
+
+void drop_tags(Cleaned& cleaned) {
+    std::string& text = cleaned.text;
+    if (text.find('<') == std::string::npos) {
+        return;
+    }
+    static const RE2 bold(R"((?is)\s*(?:<p>\s*)?<(?:b|strong)>[^<]*</(?:b|strong)>(?:\s*</p>)?\s*)");
+    static const RE2 italic(R"((?is)\s*(?:<p>\s*)?<(?:i|em)>[^<]*</(?:i|em)>(?:\s*</p>)?\s*)");
+    static const RE2 heading(R"((?is)\s*<h([1-6])\b[^<>]*>)");
+    static const RE2 block_tag(
+        R"((?i)\s*</?(?:p|br|div|li|ul|ol|tr|h[1-6]|blockquote|center|table|tbody|thead)(?:\s[^<>]{0,300})?/?>\s*)");
+    static const RE2 cell_tag(R"((?i)</?(?:td|th)(?:\s[^<>]{0,300})?/?>)");
+    static const RE2 inline_tag(
+        R"((?i)</?(?:i|b|em|strong|u|s|sup|sub|span|font|small|big|a|strike|del|ins|mark|code|img)(?:\s[^<>]{0,300})?/?>)");
+    cleaned.bold = RE2::FullMatch(text, bold);
+    cleaned.italic = RE2::FullMatch(text, italic);
+    int level = 0;
+    if (RE2::PartialMatch(text, heading, &level)) {
+        cleaned.heading_level = level;
+    }
+    RE2::GlobalReplace(&text, block_tag, "\n");
+    RE2::GlobalReplace(&text, cell_tag, " ");
+    RE2::GlobalReplace(&text, inline_tag, "");
+}
+
+void drop_markdown(Cleaned& cleaned) {
+    std::string& text = cleaned.text;
+    static const RE2 hashes(R"(^\s*(#{1,6})\s+)");
+    re2::StringPiece marks;
+    if (RE2::PartialMatch(text, hashes, &marks)) {
+        cleaned.heading_level = static_cast<int>(marks.size());
+        RE2::Replace(&text, hashes, "");
+    }
+    if (text.find("**") != std::string::npos) {
+        static const RE2 all_bold(R"((?s)\s*\*\*[^*]+\*\*[.:]?\s*)");
+        static const RE2 stars(R"(\*{2,})");
+        cleaned.bold = cleaned.bold || RE2::FullMatch(text, all_bold);
+        RE2::GlobalReplace(&text, stars, "");
+    }
+    if (text.find("__") != std::string::npos) {
+        static const RE2 all_bold(R"((?s)\s*__[^_\s][^_]*__\s*)");
+        static const RE2 underscored(R"((^|[^_])__([^_\s](?:[^_]*[^_\s])?)__([^_]|$))");
+        cleaned.bold = cleaned.bold || RE2::FullMatch(text, all_bold);
+        RE2::GlobalReplace(&text, underscored, R"(\1\2\3)");
+    }
+    static const RE2 all_italic(R"((?s)\s*\*([^\s*][^*]*[^\s*])\*\s*)");
+    std::string inner;
+    if (text.find('*') != std::string::npos && RE2::FullMatch(text, all_italic, &inner)) {
+        cleaned.italic = true;
+        text = inner;
+    }
+    if (text.find('\\') != std::string::npos) {
+        static const RE2 escape(R"(\\([.*_#()\[\]+\-]))");
+        RE2::GlobalReplace(&text, escape, R"(\1)");
+    }
+}
+
+}  // namespace
+
+Cleaned clean(std::string_view text) {
+    Cleaned cleaned;
+    cleaned.text = std::string(text);
+    drop_tags(cleaned);
+    resolve_entities(cleaned.text);
+    drop_markdown(cleaned);
+    cleaned.text = unicode::fold_lines(cleaned.text);
+    return cleaned;
+}
+
+bool is_rule(std::string_view text) {
+    int marks = 0;
+    for (const char32_t point : unicode::decode(text)) {
+        const bool box = point >= 0x2500 && point <= 0x257F;
+        const bool mark = point == '-' || point == '_' || point == '=' || point == '|' || point == '+' ||
+                          point == '*' || point == ':' || point == 0x2014 || point == 0x2013 || box;
+        if (!mark && !unicode::is_space(point)) {
+            return false;
+        }
+        marks += mark ? 1 : 0;
+    }
+    return marks >= 2;
+}
+
+}  // namespace svod::extractors::assembly

@@ -1,0 +1,125 @@
+#include "extractors/assembly/heading_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "extractors/document/unicode.hpp"
+
+namespace svod::extractors::assembly {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Endings that only finite verbs and short participles have, but for the words of `not_verbs`.
+constexpr std::array verb_endings = {
+    "ется"sv,  "ются"sv,   "ится"sv,    "ятся"sv,    "атся"sv,    "утся"sv,   "лся"sv,    "лась"sv,   "лось"sv,
+    "лись"sv,  "ает"sv,    "яет"sv,     "ует"sv,     "имеет"sv,   "ают"sv,    "яют"sv,    "уют"sv,    "меют"sv,
+    "дит"sv,   "жит"sv,    "оит"sv,     "дят"sv,     "оят"sv,     "жат"sv,    "вал"sv,    "вала"sv,   "вало"sv,
+    "вали"sv,  "нял"sv,    "няла"sv,    "няло"sv,    "няли"sv,    "тил"sv,    "тила"sv,   "тило"sv,   "тили"sv,
+    "чил"sv,   "чила"sv,   "чило"sv,    "чили"sv,    "вил"sv,     "вила"sv,   "вило"sv,   "вили"sv,   "дил"sv,
+    "дила"sv,  "дило"sv,   "дили"sv,    "шил"sv,     "шила"sv,    "шили"sv,   "шел"sv,    "шла"sv,    "шло"sv,
+    "шли"sv,   "ован"sv,   "ована"sv,   "овано"sv,   "ованы"sv,   "ведена"sv, "ведено"sv, "ведены"sv, "веден"sv,
+    "лена"sv,  "лено"sv,   "лены"sv,    "ждена"sv,   "ждено"sv,   "ждены"sv,  "щена"sv,   "щено"sv,   "щены"sv,
+    "чена"sv,  "чено"sv,   "чены"sv,    "нята"sv,    "нято"sv,    "няты"sv,   "отан"sv,   "отана"sv,  "отано"sv,
+    "отаны"sv, "создан"sv, "создана"sv, "создано"sv, "созданы"sv, "писан"sv,  "писана"sv, "писано"sv, "писаны"sv,
+    "влен"sv,  "ален"sv,   "ключен"sv,  "учен"sv,    "мещен"sv,   "жден"sv,
+};
+
+constexpr std::array not_verbs = {
+    "аудит"sv,  "кредит"sv,  "уют"sv,  "приют"sv,  "интервал"sv, "карнавал"sv,  "крокодил"sv, "члены"sv,
+    "члена"sv,  "мужчины"sv, "вила"sv, "принят"sv, "занята"sv,   "фестивали"sv, "перевал"sv,  "провал"sv,
+    "профил"sv, "правил"sv,  "сила"sv, "плена"sv,  "подвал"sv,   "правила"sv,
+};
+
+constexpr std::array verbs = {
+    "есть"sv,         "был"sv,       "была"sv,      "было"sv,     "были"sv,          "будет"sv,    "будут"sv,
+    "станет"sv,       "станут"sv,    "стал"sv,      "стала"sv,    "стало"sv,         "стали"sv,    "может"sv,
+    "могут"sv,        "должен"sv,    "должна"sv,    "должны"sv,   "нет"sv,           "идет"sv,     "идут"sv,
+    "ведет"sv,        "ведут"sv,     "начали"sv,    "начал"sv,    "начала работу"sv, "имели"sv,    "имел"sv,
+    "осуществляют"sv, "прошел"sv,    "прошла"sv,    "прошли"sv,   "принимал"sv,      "заняли"sv,   "занял"sv,
+    "заняла"sv,       "показал"sv,   "показали"sv,  "показала"sv, "позволяет"sv,     "позволил"sv, "составил"sv,
+    "составила"sv,    "составило"sv, "составили"sv, "хотят"sv,    "работал"sv,       "работали"sv, "работала"sv,
+    "включал"sv,
+};
+
+constexpr std::array title_words = {
+    "отчет"sv,      "план"sv,       "анализ"sv,        "приложение"sv,    "медиаплан"sv, "информация"sv,  "справка"sv,
+    "сведения"sv,   "публичный"sv,  "аналитический"sv, "аналитическая"sv, "дорожная"sv,  "календарный"sv, "доклад"sv,
+    "мониторинг"sv, "перечень"sv,   "показатели"sv,    "раздел"sv,        "глава"sv,     "итоги"sv,       "выводы"sv,
+    "введение"sv,   "заключение"sv, "оглавление"sv,    "содержание"sv,
+};
+
+constexpr std::array oblique_endings = {
+    "ского"sv, "ской"sv, "ских"sv, "скому"sv, "ским"sv, "ском"sv, "ного"sv,    "ному"sv,
+    "ных"sv,   "ными"sv, "ным"sv,  "ную"sv,   "ской"sv, "скую"sv, "тельной"sv, "ельного"sv,
+};
+
+constexpr std::array head_words = {
+    "№"sv,          "n п"sv,        "наименован"sv, "мероприят"sv,  "срок"sv,      "дата"sv,      "период"sv,
+    "ответствен"sv, "исполнител"sv, "результат"sv,  "примечан"sv,   "прим"sv,      "отметка"sv,   "статус"sv,
+    "показател"sv,  "план"sv,       "факт"sv,       "обоснован"sv,  "причин"sv,    "единиц"sv,    "ед."sv,
+    "значение"sv,   "количеств"sv,  "кол-во"sv,     "вид "sv,       "форма"sv,     "тема"sv,      "место"sv,
+    "целев"sv,      "участник"sv,   "охват"sv,      "содержание"sv, "направлен"sv, "всего"sv,     "итого"sv,
+    "название"sv,   "фио"sv,        "ф.и.о"sv,      "должность"sv,  "время"sv,     "программ"sv,  "выполнен"sv,
+    "исполнен"sv,   "медий"sv,      "п/п"sv,        "п\\п"sv,       "год"sv,       "муниципал"sv,
+};
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    std::u32string word;
+    for (char32_t point : unicode::decode(unicode::to_lower(text))) {
+        if (unicode::is_letter(point)) {
+            word += point == U'ё' ? U'е' : point;
+        } else if (!word.empty()) {
+            words.push_back(unicode::encode(word));
+            word.clear();
+        }
+    }
+    if (!word.empty()) {
+        words.push_back(unicode::encode(word));
+    }
+    return words;
+}
+
+template <class List>
+bool contains(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+template <class List>
+bool ends_with_any(const List& list, std::string_view word) {
+    return std::any_of(list.begin(), list.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+}  // namespace
+
+bool has_finite_verb(std::string_view text) {
+    const std::vector<std::string> words = words_of(text);
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return contains(verbs, word) || (ends_with_any(verb_endings, word) && !contains(not_verbs, word));
+    });
+}
+
+bool begins_like_title(std::string_view text) {
+    const std::vector<std::string> words = words_of(text);
+    return !words.empty() && contains(title_words, words.front());
+}
+
+bool begins_oblique(std::string_view text) {
+    const std::vector<std::string> words = words_of(text.substr(0, 120));
+    return !words.empty() && unicode::is_letter(unicode::first_point(text)) &&
+           ends_with_any(oblique_endings, words.front());
+}
+
+bool is_head_word(std::string_view cell) {
+    if (unicode::length(cell) > 90) {
+        return false;
+    }
+    std::string lower = unicode::to_lower(cell);
+    return std::any_of(head_words.begin(), head_words.end(),
+                       [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+}  // namespace svod::extractors::assembly

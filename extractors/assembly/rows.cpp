@@ -1,0 +1,217 @@
+#include "extractors/assembly/rows.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/heading_words.hpp"
+#include "extractors/assembly/labels.hpp"
+#include "extractors/document/unicode.hpp"
+
+namespace svod::extractors::assembly {
+namespace {
+
+bool is_closing(char32_t point) {
+    return point == U'»' || point == U'"' || point == U'”' || point == U'“' || point == ')' || point == ']';
+}
+
+Cell* cell_at(Row& row, int column) {
+    const auto found =
+        std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) { return cell.column == column; });
+    return found == row.cells.end() ? nullptr : &*found;
+}
+
+bool is_empty(const Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+}
+
+// A full-width row's text names a section: labelled, emphasised, in capitals, or far longer than what the column holds.
+bool names_section(const Row& row, bool number_column, bool emphasised) {
+    const Cell& cell = row.cells.front();
+    if (emphasised || cell.bold || unicode::is_capitals(cell.text)) {
+        return true;
+    }
+    const Label label = read_label(cell.text);
+    if (label.kind == LabelKind::number || label.kind == LabelKind::roman) {
+        return true;
+    }
+    return number_column && unicode::length(cell.text) > 8 && !is_row_number(cell.text);
+}
+
+}  // namespace
+
+std::string join_parts(std::string_view first, std::string_view second) {
+    if (first.empty() || second.empty()) {
+        return std::string(first.empty() ? second : first);
+    }
+    const bool whole = is_terminated(first) && !begins_as_rest(second);
+    return std::string(first) + (whole ? "\n" : " ") + std::string(second);
+}
+
+bool is_terminated(std::string_view text) {
+    const std::u32string points = unicode::decode(text);
+    std::size_t end = points.size();
+    while (end > 0 && (unicode::is_space(points[end - 1]) || is_closing(points[end - 1]))) {
+        --end;
+    }
+    if (end == 0) {
+        return false;
+    }
+    const char32_t last = points[end - 1];
+    return last == '.' || last == '!' || last == '?' || last == ':' || last == ';' || last == U'…';
+}
+
+bool begins_as_rest(std::string_view text) {
+    const char32_t first = unicode::first_point(text);
+    return unicode::is_lower(first) || first == '(' || first == ')' || first == ',' || first == ';' || first == U'»';
+}
+
+std::string_view text_at(const Row& row, int column) {
+    for (const Cell& cell : row.cells) {
+        if (cell.column == column) {
+            return cell.text;
+        }
+    }
+    return {};
+}
+
+bool is_single_cell(const Row& row, int columns) {
+    if (row.cells.empty() || row.cells.front().column != 0 || row.cells.front().text.empty()) {
+        return false;
+    }
+    if (row.cells.front().column_span >= columns && columns > 1) {
+        return true;
+    }
+    return columns >= 3 && row.cells.front().row_span == 1 &&
+           std::all_of(row.cells.begin() + 1, row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+}
+
+bool looks_like_head(const Row& row) {
+    int filled = 0;
+    int words = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) {
+            continue;
+        }
+        ++filled;
+        if (is_row_number(cell.text) || unicode::length(cell.text) > 150) {
+            return false;
+        }
+        words += is_head_word(cell.text) ? 1 : 0;
+    }
+    return filled >= 2 && words * 2 >= filled && words >= std::min(2, filled);
+}
+
+bool numbers_columns(const Row& row) {
+    int expected = 1;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) {
+            continue;
+        }
+        const Label dotted = read_label(cell.text + " x");
+        const std::string_view number = dotted.kind == LabelKind::number ? std::string_view(dotted.number) : cell.text;
+        if (number != std::to_string(expected)) {
+            return false;
+        }
+        ++expected;
+    }
+    return expected > 2 && static_cast<std::size_t>(expected - 1) == row.cells.size();
+}
+
+bool has_number_column(const Table& table) {
+    int numbered = 0;
+    int others = 0;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const Row& row = table.rows[i];
+        const std::string_view first = text_at(row, 0);
+        if (i == 0 && (first.starts_with("№") || first.starts_with("N п"))) {
+            return true;
+        }
+        if (is_single_cell(row, table.columns)) {
+            continue;
+        }
+        (is_row_number(first) ? numbered : others) += first.empty() ? 0 : 1;
+    }
+    return numbered > 0 && numbered >= others;
+}
+
+bool continues(const Table& table, const Row& above, const Row& below) {
+    if (is_empty(below)) {
+        return true;
+    }
+    if (above.header || looks_like_head(above)) {
+        return false;
+    }
+    if (is_single_cell(above, table.columns)) {
+        // A section's title cut in two: nothing but the rest of it stands in the row below.
+        return is_single_cell(below, table.columns) && !is_terminated(text_at(above, 0)) &&
+               begins_as_rest(text_at(below, 0));
+    }
+    if (is_single_cell(below, table.columns) && !begins_as_rest(text_at(below, 0))) {
+        return false;
+    }
+    int evidence = 0;
+    const bool numbered = has_number_column(table);
+    for (const Cell& cell : below.cells) {
+        const std::string_view upper = text_at(above, cell.column);
+        if (cell.column == 0 && numbered) {
+            if (is_row_number(cell.text)) {
+                return false;
+            }
+            evidence += cell.text.empty() && is_row_number(upper) ? 3 : 0;
+            continue;
+        }
+        if (cell.text.empty()) {
+            continue;
+        }
+        if (begins_as_rest(cell.text)) {
+            evidence += upper.empty() ? 0 : 2;
+        }
+        if (upper.empty()) {
+            evidence -= 2;
+        } else {
+            evidence += is_terminated(upper) ? -1 : 1;
+        }
+    }
+    return evidence >= 2;
+}
+
+void append_row(Row& above, const Row& below) {
+    for (const Cell& cell : below.cells) {
+        Cell* upper = cell_at(above, cell.column);
+        if (upper == nullptr) {
+            const auto place = std::find_if(above.cells.begin(), above.cells.end(),
+                                            [&](const Cell& other) { return other.column > cell.column; });
+            above.cells.insert(place, cell);
+        } else {
+            upper->text = join_parts(upper->text, cell.text);
+        }
+    }
+}
+
+void finish_table(Table& table, const std::vector<bool>& emphasised) {
+    const bool number_column = has_number_column(table);
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        Row& row = table.rows[i];
+        const bool marked = i < emphasised.size() && emphasised[i];
+        if (is_single_cell(row, table.columns) && names_section(row, number_column, marked)) {
+            row.cells.resize(1);
+            row.cells.front().column_span = table.columns;
+        }
+        rows.push_back(std::move(row));
+    }
+    table.rows = std::move(rows);
+    std::size_t first = 0;
+    while (first < table.rows.size() && first < 2 && is_single_cell(table.rows[first], table.columns)) {
+        ++first;
+    }
+    if (first < table.rows.size() && looks_like_head(table.rows[first])) {
+        table.rows[first].header = true;
+    }
+    for (std::size_t i = 1; i < table.rows.size() && i < 5; ++i) {
+        table.rows[i].header = table.rows[i].header || numbers_columns(table.rows[i]);
+    }
+}
+
+}  // namespace svod::extractors::assembly

@@ -1,0 +1,186 @@
+#include "extractors/document/unicode.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+namespace svod::extractors::unicode {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+icu::StringPiece piece(std::string_view text) {
+    return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+// Soft hyphen, zero-width marks, direction marks, byte order mark: nothing that a reader sees.
+bool is_invisible(char32_t point) {
+    if (point == '\n' || is_space(point)) {
+        return false;
+    }
+    const auto category = u_charType(static_cast<UChar32>(point));
+    return category == U_FORMAT_CHAR || category == U_CONTROL_CHAR;
+}
+
+void append(std::string& out, char32_t point) {
+    if (point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) {
+        point = replacement;
+    }
+    char buffer[U8_MAX_LENGTH];
+    std::int32_t size = 0;
+    U8_APPEND_UNSAFE(buffer, size, static_cast<UChar32>(point));
+    out.append(buffer, static_cast<std::size_t>(size));
+}
+
+std::string fold(std::string_view text, bool keep_lines) {
+    std::string out;
+    bool space = false;
+    bool line = false;
+    for (const char32_t point : decode(nfc(text))) {
+        if (keep_lines && (point == '\n' || point == '\r' || point == 0x2028 || point == 0x2029 || point == '\v')) {
+            line = true;
+        } else if (point == 0x200B || point == 0xFEFF || is_invisible(point)) {
+            continue;
+        } else if (is_space(point)) {
+            space = true;
+        } else {
+            if ((space || line) && !out.empty()) {
+                out += line ? '\n' : ' ';
+            }
+            space = line = false;
+            append(out, point);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::u32string decode(std::string_view text) {
+    std::u32string points;
+    points.reserve(text.size());
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int64_t>(text.size());
+    std::int64_t at = 0;
+    while (at < size) {
+        UChar32 point = 0;
+        U8_NEXT_OR_FFFD(bytes, at, size, point);
+        points.push_back(static_cast<char32_t>(point));
+    }
+    return points;
+}
+
+std::string encode(std::u32string_view points) {
+    std::string out;
+    out.reserve(points.size() * 2);
+    for (const char32_t point : points) {
+        append(out, point);
+    }
+    return out;
+}
+
+std::string nfc(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status) || normalizer->isNormalizedUTF8(piece(text), status)) {
+        return std::string(text);
+    }
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
+    normalizer->normalizeUTF8(0, piece(text), sink, nullptr, status);
+    return U_SUCCESS(status) ? out : std::string(text);
+}
+
+std::string fold_space(std::string_view text) {
+    return fold(text, false);
+}
+
+std::string fold_lines(std::string_view text) {
+    return fold(text, true);
+}
+
+std::string to_lower(std::string_view text) {
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
+    UErrorCode status = U_ZERO_ERROR;
+    icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
+    return U_SUCCESS(status) ? out : std::string(text);
+}
+
+std::size_t length(std::string_view text) {
+    std::size_t count = 0;
+    for (const char byte : text) {
+        count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1U : 0U;
+    }
+    return count;
+}
+
+bool is_letter(char32_t point) {
+    return u_isalpha(static_cast<UChar32>(point)) != 0;
+}
+bool is_upper(char32_t point) {
+    return u_isupper(static_cast<UChar32>(point)) != 0;
+}
+bool is_lower(char32_t point) {
+    return u_islower(static_cast<UChar32>(point)) != 0;
+}
+bool is_digit(char32_t point) {
+    return u_isdigit(static_cast<UChar32>(point)) != 0;
+}
+
+bool is_space(char32_t point) {
+    return u_isUWhiteSpace(static_cast<UChar32>(point)) != 0 || point == 0x200B || point == 0xFEFF;
+}
+
+bool is_rubbish(char32_t point) {
+    if (point == replacement) {
+        return true;
+    }
+    const auto category = u_charType(static_cast<UChar32>(point));
+    return category == U_UNASSIGNED || category == U_PRIVATE_USE_CHAR || category == U_SURROGATE ||
+           (category == U_CONTROL_CHAR && !is_space(point));
+}
+
+char32_t first_point(std::string_view text) {
+    for (const char32_t point : decode(text)) {
+        if (!is_space(point)) {
+            return point;
+        }
+    }
+    return 0;
+}
+
+char32_t last_point(std::string_view text) {
+    // A code point has at most four bytes; walking back over trailing bytes finds where it begins.
+    std::size_t end = text.size();
+    while (end > 0) {
+        std::size_t start = end - 1;
+        while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
+            --start;
+        }
+        const std::u32string points = decode(text.substr(start, end - start));
+        if (!points.empty() && !is_space(points.back())) {
+            return points.back();
+        }
+        end = start;
+    }
+    return 0;
+}
+
+bool is_capitals(std::string_view text, std::size_t least) {
+    std::size_t letters = 0;
+    for (const char32_t point : decode(text)) {
+        if (is_lower(point)) {
+            return false;
+        }
+        letters += is_letter(point) ? 1U : 0U;
+    }
+    return letters >= least;
+}
+
+}  // namespace svod::extractors::unicode

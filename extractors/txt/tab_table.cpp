@@ -1,0 +1,246 @@
+#include "extractors/txt/tab_table.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/heading_words.hpp"
+#include "extractors/assembly/labels.hpp"
+#include "extractors/assembly/rows.hpp"
+#include "extractors/document/unicode.hpp"
+#include "extractors/txt/columns.hpp"
+
+namespace svod::extractors::txt {
+namespace {
+
+using assembly::Draft;
+using assembly::LabelKind;
+
+// A row's fields that differ by more than this from the table's belong to another table.
+constexpr std::size_t tolerated_difference = 1;
+
+bool is_broken(const Line& line) {
+    return line.blanks_before > 0 || line.page_before;
+}
+
+bool is_row(std::string_view line) {
+    return is_tabbed(line) || line.starts_with('\t');
+}
+
+bool is_rule_row(const std::vector<std::string>& fields) {
+    bool any = false;
+    for (const std::string& field : fields) {
+        if (!field.empty() && !assembly::is_rule(field)) {
+            return false;
+        }
+        any = any || !field.empty();
+    }
+    return any;
+}
+
+Row to_row(const std::vector<std::string>& fields) {
+    Row row;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        Cell cell;
+        cell.column = static_cast<int>(i);
+        cell.text = fields[i];
+        row.cells.push_back(std::move(cell));
+    }
+    return row;
+}
+
+bool is_head(const std::vector<std::string>& fields) {
+    Row row = to_row(fields);
+    for (Cell& cell : row.cells) {
+        cell.text = assembly::clean(cell.text).text;
+    }
+    return assembly::looks_like_head(row);
+}
+
+std::size_t filled(const std::vector<std::string>& fields) {
+    return static_cast<std::size_t>(
+        std::count_if(fields.begin(), fields.end(), [](const std::string& field) { return !field.empty(); }));
+}
+
+/// Collects the rows of one table.
+class Collector {
+  public:
+    Collector(const std::vector<Line>& lines, std::size_t begin) : lines_(lines), at_(begin) {}
+
+    void run() {
+        while (at_ < lines_.size() && (is_row(lines_[at_].text) ? take_row() : take_text())) {
+        }
+    }
+
+    std::vector<RawRow>& rows() { return rows_; }
+    std::size_t end() const { return at_; }
+
+  private:
+    std::size_t columns() const {
+        std::size_t most = 0;
+        for (const RawRow& row : rows_) {
+            most = std::max(most, row.fields.size());
+        }
+        return most;
+    }
+
+    bool take_row() {
+        const Line& line = lines_[at_];
+        std::vector<std::string> fields = split_fields(line.text);
+        if (!rows_.empty() && is_broken(line)) {
+            const bool same =
+                fields.size() + tolerated_difference >= columns() && fields.size() <= columns() + tolerated_difference;
+            const bool new_head = is_head(fields) && fields != rows_.front().fields;
+            if (!same || new_head) {
+                return false;
+            }
+        }
+        if (is_rule_row(fields)) {
+            broken_ = broken_ || is_broken(line);
+        } else {
+            rows_.push_back({std::move(fields), broken_ || is_broken(line), false});
+            broken_ = false;
+        }
+        ++at_;
+        return true;
+    }
+
+    // Lines without tabs: the rest of a cell, a section's title over the whole row, or the end of the table.
+    bool take_text() {
+        if (rows_.empty()) {
+            return false;
+        }
+        std::size_t next = at_ + 1;
+        std::string text = lines_[at_].text;
+        while (next < lines_.size() && !is_broken(lines_[next]) && !is_row(lines_[next].text)) {
+            text += '\n' + lines_[next].text;
+            ++next;
+        }
+        const assembly::Cleaned cleaned = assembly::clean(text);
+        const bool broken = is_broken(lines_[at_]);
+        const bool row_follows = next < lines_.size() && is_row(lines_[next].text) && fits(lines_[next].text);
+        RawRow& above = rows_.back();
+        if (is_title(above) && broken && row_follows && !assembly::is_terminated(above.fields.front()) &&
+            assembly::begins_as_rest(cleaned.text)) {
+            push_title(text, broken);
+        } else if (!broken && goes_on_in_cell(above, cleaned.text, row_follows)) {
+            std::string& cell = *last_filled(above);
+            cell = assembly::join_parts(cell, text);
+        } else if (row_follows && names_section(cleaned, broken || is_broken(lines_[next]))) {
+            push_title(text, broken);
+        } else {
+            return false;
+        }
+        at_ = next;
+        return true;
+    }
+
+    void push_title(const std::string& text, bool broken) {
+        std::string folded = text;
+        std::replace(folded.begin(), folded.end(), '\n', ' ');
+        rows_.push_back({{std::move(folded)}, broken || broken_, true});
+        broken_ = false;
+    }
+
+    bool fits(std::string_view line) const {
+        const std::vector<std::string> fields = split_fields(line);
+        return !is_head(fields) && fields.size() + tolerated_difference >= columns() &&
+               fields.size() <= columns() + tolerated_difference;
+    }
+
+    static bool is_title(const RawRow& row) { return row.title || (filled(row.fields) == 1 && !row.fields[0].empty()); }
+
+    static std::string* last_filled(RawRow& row) {
+        for (auto field = row.fields.rbegin(); field != row.fields.rend(); ++field) {
+            if (!field->empty()) {
+                return &*field;
+            }
+        }
+        return &row.fields.back();
+    }
+
+    static bool goes_on_in_cell(RawRow& above, std::string_view text, bool row_follows) {
+        if (above.title || is_head(above.fields)) {
+            return false;
+        }
+        const bool open = !assembly::is_terminated(*last_filled(above));
+        if (assembly::begins_as_rest(text)) {
+            return open || row_follows;
+        }
+        const LabelKind label = assembly::read_label(text).kind;
+        return row_follows && (label == LabelKind::bullet || assembly::is_terminated(text));
+    }
+
+    static bool names_section(const assembly::Cleaned& cleaned, bool apart) {
+        const LabelKind label = assembly::read_label(cleaned.text).kind;
+        if (label == LabelKind::number || label == LabelKind::roman || cleaned.bold || cleaned.italic ||
+            unicode::is_capitals(cleaned.text)) {
+            return true;
+        }
+        return !apart && !assembly::is_terminated(cleaned.text) && unicode::length(cleaned.text) < 200;
+    }
+
+    const std::vector<Line>& lines_;
+    std::size_t at_;
+    bool broken_ = false;
+    std::vector<RawRow> rows_;
+};
+
+// «1.⇥Text» and «-⇥Text» in every row: a list exported with tabs after its labels.
+bool is_list(const std::vector<RawRow>& rows) {
+    return std::all_of(rows.begin(), rows.end(), [](const RawRow& row) {
+        return row.title || (row.fields.size() == 2 && !row.fields[1].empty() &&
+                             assembly::read_label(row.fields[0] + " x").kind != LabelKind::none);
+    });
+}
+
+std::size_t count_columns(const std::vector<RawRow>& rows) {
+    std::size_t columns = 0;
+    for (const RawRow& row : rows) {
+        std::size_t size = row.fields.size();
+        while (size > 0 && row.fields[size - 1].empty()) {
+            --size;
+        }
+        columns = std::max(columns, size);
+    }
+    return columns;
+}
+
+std::vector<Draft> to_parts(const std::vector<RawRow>& rows, std::size_t columns) {
+    std::vector<Draft> parts;
+    for (const RawRow& row : rows) {
+        if (parts.empty() || row.after_break) {
+            Draft part;
+            part.block.type = BlockType::table;
+            part.block.table.columns = static_cast<int>(columns);
+            part.after_break = true;
+            parts.push_back(std::move(part));
+        }
+        parts.back().block.table.rows.push_back(to_row(row.fields));
+    }
+    return parts;
+}
+
+}  // namespace
+
+TableRegion read_tab_table(const std::vector<Line>& lines, std::size_t begin) {
+    if (!is_tabbed(lines.at(begin).text)) {
+        return {};
+    }
+    Collector collector(lines, begin);
+    collector.run();
+    std::vector<RawRow>& rows = collector.rows();
+    const auto real = std::count_if(rows.begin(), rows.end(), [](const RawRow& row) { return filled(row.fields) > 1; });
+    const std::size_t columns = count_columns(rows);
+    if (real < 2 || columns < 2 || is_list(rows)) {
+        return {};
+    }
+    TableRegion region;
+    region.ragged = align_columns(rows, columns);
+    region.parts = to_parts(rows, columns);
+    region.end = collector.end();
+    return region;
+}
+
+}  // namespace svod::extractors::txt

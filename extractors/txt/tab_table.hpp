@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractors/assembly/assembly.hpp"
+#include "extractors/txt/lines.hpp"
+
+namespace svod::extractors::txt {
+
+/// A table found in the lines, as parts that breaks (blank lines, form feeds) separate; all parts have the same
+/// columns.
+struct TableRegion {
+    std::vector<assembly::Draft> parts;  ///< empty where no table begins
+    std::size_t end = 0;                 ///< index of the first line after the table
+    bool ragged = false;                 ///< rows had more or fewer cells than columns
+};
+
+/// Reads a table whose cells are separated by tabs, beginning at `lines[begin]`: cells that go on over lines, title
+/// lines of sections between rows, rows shifted by a column after a break. Lines like «1.⇥Text» are lists, not tables.
+TableRegion read_tab_table(const std::vector<Line>& lines, std::size_t begin);
+
+}  // namespace svod::extractors::txt

@@ -1,0 +1,80 @@
+#include "extractors/txt/wrapping.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/heading_words.hpp"
+#include "extractors/assembly/labels.hpp"
+#include "extractors/assembly/rows.hpp"
+#include "extractors/document/unicode.hpp"
+
+namespace svod::extractors::txt {
+namespace {
+
+// Editors and converters wrap between these widths; longer lines were not wrapped, shorter ones are lines by choice.
+constexpr std::size_t narrowest_wrap = 50;
+constexpr std::size_t widest_wrap = 130;
+
+bool begins_item(std::string_view line) {
+    static const RE2 key(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
+    return assembly::read_label(line).kind != assembly::LabelKind::none ||
+           RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), key);
+}
+
+std::size_t first_word_length(std::string_view line) {
+    return unicode::length(line.substr(0, std::min(line.find(' '), line.size())));
+}
+
+bool opens_bold(std::string_view line) {
+    std::size_t marks = 0;
+    for (std::size_t at = line.find("**"); at != std::string_view::npos; at = line.find("**", at + 2)) {
+        ++marks;
+    }
+    return marks % 2 == 1;
+}
+
+// Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
+bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
+    if (begins_item(next)) {
+        return false;
+    }
+    const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
+    if (assembly::is_terminated(line)) {
+        return full && unicode::last_point(line) != ':' && unicode::last_point(line) != ';';
+    }
+    return full || assembly::begins_as_rest(next) || assembly::begins_oblique(next);
+}
+
+void append_line(std::string& paragraph, std::string_view next) {
+    paragraph += ' ';
+    paragraph += next;
+}
+
+}  // namespace
+
+std::vector<std::string> join_wrapped(const std::vector<Line>& lines) {
+    std::size_t width = 0;
+    for (const Line& line : lines) {
+        width = std::max(width, unicode::length(line.text));
+    }
+    width = width > widest_wrap || lines.size() < 2 ? 0 : std::max(width, narrowest_wrap);
+    std::vector<std::string> paragraphs;
+    std::string last;
+    bool bold = false;
+    for (const Line& line : lines) {
+        const std::string plain = assembly::clean(line.text).text;
+        if (!paragraphs.empty() && (bold || goes_on(last, plain, width))) {
+            append_line(paragraphs.back(), line.text);
+        } else {
+            paragraphs.push_back(line.text);
+        }
+        bold = bold != opens_bold(line.text);
+        last = plain;
+    }
+    return paragraphs;
+}
+
+}  // namespace svod::extractors::txt
