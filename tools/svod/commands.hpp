@@ -1,0 +1,73 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/svod/exit_status.hpp"
+
+/// One function a command of the contract (section 1), each in its own file. They print data to stdout, everything else
+/// to stderr, and never throw.
+namespace svod::tools {
+
+struct ExtractOptions {
+    std::filesystem::path file;
+    std::optional<std::filesystem::path> rules;
+    bool pretty = false;  ///< indented JSON
+};
+ExitStatus run_extract(const ExtractOptions& options);
+
+struct DocumentOptions {
+    std::filesystem::path file;
+    std::string format = "json";  ///< json, html
+};
+ExitStatus run_document(const DocumentOptions& options);
+
+struct ExplainOptions {
+    std::optional<std::string> phrase;  ///< none: each line of stdin
+    std::optional<std::string> period;  ///< «2023» or «2022-01-01..2022-06-30»
+    bool jsonl = false;                 ///< each line of stdin is {"text", "period"}
+    std::optional<std::filesystem::path> rules;
+};
+ExitStatus run_explain(const ExplainOptions& options);
+
+struct IngestOptions {
+    std::vector<std::filesystem::path> paths;
+    std::filesystem::path database;
+    std::optional<std::filesystem::path> rules;
+    bool quiet = false;
+};
+ExitStatus run_ingest(const IngestOptions& options);
+
+struct LoadOptions {
+    std::vector<std::filesystem::path> files;  ///< none: stdin
+    std::filesystem::path database;
+};
+ExitStatus run_load(const LoadOptions& options);
+
+struct CheckOptions {
+    std::filesystem::path database;
+    std::string profile = "default";  ///< a built-in name or a TOML file
+    std::optional<std::filesystem::path> roster;
+};
+ExitStatus run_check(const CheckOptions& options);
+
+struct QueryOptions {
+    std::filesystem::path database;
+    std::string sql;
+    std::string format = "table";  ///< table, csv, json, markdown
+};
+ExitStatus run_query(const QueryOptions& options);
+
+struct StatsOptions {
+    std::filesystem::path database;
+};
+ExitStatus run_stats(const StatsOptions& options);
+
+struct RulesCheckOptions {
+    std::optional<std::filesystem::path> directory;
+};
+ExitStatus run_rules_check(const RulesCheckOptions& options);
+
+}  // namespace svod::tools

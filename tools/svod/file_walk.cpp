@@ -1,0 +1,115 @@
+#include "tools/svod/file_walk.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "extractors/registry.hpp"
+
+namespace svod::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_passed_over(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.empty() || name.front() == '.' || name.starts_with("~$");
+}
+
+void add_times(FoundFile& found) {
+    struct stat status {};
+    if (::stat(found.file.c_str(), &status) != 0) {
+        found.failure =
+            Failure{FailureKind::cannot_read, found.relative_path, "it has gone, or there is no right to see it"};
+        return;
+    }
+    found.size = static_cast<std::uint64_t>(status.st_size);
+    found.modified = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
+struct Walker {
+    fs::path root;
+    std::string prefix;
+    Walk& walk;
+
+    [[nodiscard]] std::string relative(const fs::path& path) const {
+        return prefix + path.lexically_relative(root).generic_string();
+    }
+
+    void add_file(const fs::path& path) {
+        FoundFile found{path, relative(path), 0, 0, std::nullopt};
+        add_times(found);
+        walk.files.push_back(std::move(found));
+    }
+
+    void add_folder(const fs::path& folder) {
+        std::error_code error;
+        std::vector<fs::directory_entry> entries;
+        for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+            entries.push_back(*entry);
+        }
+        if (error) {
+            walk.files.push_back({folder, relative(folder), 0, 0,
+                                  Failure{FailureKind::cannot_read, relative(folder), "folder: " + error.message()}});
+        }
+        std::sort(entries.begin(), entries.end());
+        for (const fs::directory_entry& entry : entries) {
+            if (is_passed_over(entry.path())) {
+                continue;
+            }
+            if (entry.is_directory(error) && !entry.is_symlink(error)) {
+                add_folder(entry.path());
+            } else if (extractors::is_supported_name(entry.path())) {
+                add_file(entry.path());
+            } else {
+                ++walk.ignored;
+            }
+        }
+    }
+};
+
+fs::path normalized(const fs::path& path) {
+    fs::path clean = fs::absolute(path).lexically_normal();
+    return clean.has_filename() ? clean : clean.parent_path();
+}
+
+// Two folders of one name, or a file beside a folder that holds its like, would share a key in the store.
+void make_unique(std::vector<FoundFile>& files) {
+    std::set<std::string> seen;
+    for (FoundFile& found : files) {
+        const std::string wanted = found.relative_path;
+        for (int n = 2; !seen.insert(found.relative_path).second; ++n) {
+            found.relative_path = std::to_string(n) + "/" + wanted;
+        }
+    }
+}
+
+}  // namespace
+
+Outcome<Walk> walk(const std::vector<fs::path>& paths) {
+    Walk walk;
+    const auto folders = std::count_if(paths.begin(), paths.end(), [](const fs::path& path) {
+        std::error_code error;
+        return fs::is_directory(path, error);
+    });
+    for (const fs::path& path : paths) {
+        std::error_code error;
+        if (!fs::exists(path, error)) {
+            return tl::unexpected(Failure{FailureKind::cannot_read, path.string(),
+                                          error ? error.message() : "no such file or folder: check the path"});
+        }
+        const fs::path clean = normalized(path);
+        if (fs::is_directory(clean, error)) {
+            const std::string prefix = folders > 1 ? clean.filename().generic_string() + "/" : "";
+            Walker{clean, prefix, walk}.add_folder(clean);
+        } else {
+            Walker{clean.parent_path(), "", walk}.add_file(clean);
+        }
+    }
+    make_unique(walk.files);
+    return walk;
+}
+
+}  // namespace svod::tools

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/document/outcome.hpp"
+
+namespace svod::tools {
+
+/// A file to read, or a place that couldn't be looked into.
+struct FoundFile {
+    std::filesystem::path file;
+    std::string relative_path;       ///< relative to the path given, '/'-separated, UTF-8; unique within one walk
+    std::uint64_t size = 0;          ///< bytes
+    std::int64_t modified = 0;       ///< nanoseconds since 1970
+    std::optional<Failure> failure;  ///< why it can't be read: it is to become a failed report
+};
+
+struct Walk {
+    std::vector<FoundFile> files;  ///< by path given, then by relative path
+    int ignored = 0;               ///< files of other kinds, by their names
+};
+
+/// Every supported file below `paths` (folders) or named in them (files, whatever their names). Hidden files and the
+/// lock files of office programs are left out; links to folders aren't followed. With several folders given, relative
+/// paths begin with the folder's name. A path that doesn't exist gives `cannot_read`; a folder that can't be read
+/// becomes an entry with its failure.
+Outcome<Walk> walk(const std::vector<std::filesystem::path>& paths);
+
+}  // namespace svod::tools

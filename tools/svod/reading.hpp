@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "extractors/document/outcome.hpp"
+#include "normalizer/records/report.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::tools {
+
+/// The rules, loaded, and the normalizer made from them.
+struct Rules {
+    normalizer::Normalizer normalizer;
+    std::string fingerprint;  ///< changes with the rules and with the program's version
+
+    /// Loads the built-in packs and those of `directory`. In a debug build every example of every pack is checked too.
+    static Outcome<Rules> load(const std::optional<std::filesystem::path>& directory);
+};
+
+/// The bytes of a file; missing, unreadable, not a file give `cannot_read`, over 256 MiB `too_large`.
+Outcome<std::string> read_bytes(const std::filesystem::path& file);
+
+/// SHA-256 (FIPS 180-4) as 64 lower-case hex digits.
+std::string sha256_of(std::string_view bytes);
+
+/// One file, already in memory, to its record. Never fails: a file that can't be read gives a report whose outcome is
+/// `failed` and whose error says why. `relative_path` becomes `path`.
+normalizer::Report read_report(std::string_view bytes, const std::string& relative_path, const Rules& rules);
+
+/// The report of a file that gave no bytes at all.
+normalizer::Report failed_report(const std::string& relative_path, const Failure& failure);
+
+}  // namespace svod::tools
