@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/pdf/paragraphs.hpp"
+
+namespace svod::extractors::pdf {
+
+/// Text that is read from top to bottom before anything else.
+struct Column {
+    std::vector<Line> lines;
+    Edges edges;
+};
+
+/// Lines between two tables → columns in reading order. A gutter is a gap of at least 1.2 em that at least four
+/// consecutive lines share, with running text (most lines nearly as wide as their column) on both sides; without one
+/// all lines are one column with the page's edges. Lines that cross the gutter separate what is above from what is
+/// below.
+std::vector<Column> columns_of(const std::vector<Line>& lines, const Edges& page_edges);
+
+}  // namespace svod::extractors::pdf

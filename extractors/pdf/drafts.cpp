@@ -1,0 +1,195 @@
+#include "extractors/pdf/drafts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "extractors/document/unicode.hpp"
+#include "extractors/pdf/columns.hpp"
+#include "extractors/pdf/hyphens.hpp"
+
+namespace svod::extractors::pdf {
+namespace {
+
+using assembly::Draft;
+
+/// Pages of one width share their margins.
+long paper_of(const PageLayout& page) {
+    return std::lround(page.width / 5);
+}
+
+WordStock stock_of(const std::vector<PageLayout>& pages) {
+    WordStock stock;
+    const auto for_all = [&](auto&& act) {
+        for (const PageLayout& page : pages) {
+            act(page.lines);
+            for (const TableLayout& table : page.tables) {
+                for (const CellLayout& cell : table.cells) {
+                    act(cell.lines);
+                }
+            }
+        }
+    };
+    for_all([&](const std::vector<Line>& lines) { stock.add(lines); });
+    for_all([&](const std::vector<Line>& lines) { stock.learn_habit(lines); });
+    return stock;
+}
+
+bool all_bold(const std::vector<Line>& lines) {
+    return !lines.empty() && std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.bold; });
+}
+
+double pitch_of(const TableLayout& table) {
+    std::vector<Line> lines;  // a cell's first line lies above the last one of the cell before: no distance counts
+    for (const CellLayout& cell : table.cells) {
+        lines.insert(lines.end(), cell.lines.begin(), cell.lines.end());
+    }
+    return pdf::pitch_of(lines);
+}
+
+Table table_of(const TableLayout& layout, int page, const WordStock& stock) {
+    Table table;
+    table.columns = layout.grid.columns();
+    table.rows.resize(static_cast<std::size_t>(layout.grid.rows()));
+    for (Row& row : table.rows) {
+        row.page = page;
+    }
+    const double pitch = pitch_of(layout);
+    for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+        const GridCell& place = layout.grid.cells[i];
+        const CellLayout& source = layout.cells[i];
+        Cell cell{place.column, place.row_span, place.column_span, {}, all_bold(source.lines)};
+        for (const auto& paragraph : split_paragraphs(source.lines, source.edges, pitch)) {
+            cell.text += cell.text.empty() ? "" : "\n";
+            cell.text += join_lines(paragraph, stock, source.edges.width());
+        }
+        table.rows.at(static_cast<std::size_t>(place.row)).cells.push_back(std::move(cell));
+    }
+    for (Row& row : table.rows) {
+        std::sort(row.cells.begin(), row.cells.end(), [](const Cell& a, const Cell& b) { return a.column < b.column; });
+    }
+    return table;
+}
+
+/// Writes the drafts page by page; keeps the last paragraph open until it is known to have ended.
+class Writer {
+  public:
+    Writer(const WordStock& stock, std::map<long, Edges> edges, double pitch)
+        : stock_(stock), edges_(std::move(edges)), pitch_(pitch) {}
+
+    void add(const PageLayout& page) {
+        page_ = &page;
+        fresh_ = true;
+        std::size_t next = 0;
+        for (const TableLayout& table : page.tables) {
+            std::vector<Line> above;
+            for (; next < page.lines.size() && page.lines[next].y < table.grid.top() + 2; ++next) {
+                above.push_back(page.lines[next]);
+            }
+            add_flow(above);
+            add_table(table);
+        }
+        add_flow({page.lines.begin() + static_cast<std::ptrdiff_t>(next), page.lines.end()});
+        if (!page.sideways.empty()) {
+            add_column(page.sideways, edges_of(page.sideways));
+        }
+    }
+
+    std::vector<Draft> finish() {
+        close();
+        return std::move(drafts_);
+    }
+
+  private:
+    void add_flow(const std::vector<Line>& lines) {
+        for (const Column& column : columns_of(lines, edges_.at(paper_of(*page_)))) {
+            add_column(column.lines, column.edges);
+        }
+    }
+
+    void add_column(const std::vector<Line>& lines, const Edges& edges) {
+        constexpr std::size_t kEnough = 8;
+        const double pitch = lines.size() >= kEnough ? pdf::pitch_of(lines) : pitch_;
+        for (const Line& line : lines) {
+            const bool over_page = fresh_;
+            if (open_.empty() || begins_paragraph(open_, line, open_edges(edges), pitch, !over_page)) {
+                close();
+                open_page_ = page_->number;
+                open_after_break_ = fresh_ && !drafts_.empty();
+            }
+            fresh_ = false;
+            edges_of_open_ = edges;
+            open_.push_back(line);
+        }
+    }
+
+    /// While only lines of an earlier page are open, their own edges count.
+    const Edges& open_edges(const Edges& edges) const { return fresh_ ? edges_of_open_ : edges; }
+
+    void close() {
+        if (open_.empty()) {
+            return;
+        }
+        Draft draft;
+        draft.after_break = open_after_break_;
+        draft.block.type = BlockType::paragraph;
+        draft.block.page = open_page_;
+        draft.block.text = join_lines(open_, stock_, edges_of_open_.width());
+        draft.block.looks.bold = all_bold(open_);
+        draft.block.looks.centred = std::all_of(open_.begin(), open_.end(), [&](const Line& line) {
+            return is_centred(line, edges_of_open_) ||
+                   (open_.size() > 1 && &line != &open_.back() && line.x1 - line.x0 > 0.8 * edges_of_open_.width());
+        });
+        draft.block.looks.capitals = unicode::is_capitals(draft.block.text);
+        draft.block.looks.size = std::round(open_.front().size * 2) / 2;
+        drafts_.push_back(std::move(draft));
+        open_.clear();
+    }
+
+    void add_table(const TableLayout& table) {
+        close();
+        Draft draft;
+        draft.after_break = fresh_ && !drafts_.empty();
+        draft.block.type = BlockType::table;
+        draft.block.page = page_->number;
+        draft.block.table = table_of(table, page_->number, stock_);
+        drafts_.push_back(std::move(draft));
+        fresh_ = false;
+    }
+
+    const WordStock& stock_;
+    std::map<long, Edges> edges_;
+    double pitch_;
+    std::vector<Draft> drafts_;
+    const PageLayout* page_ = nullptr;
+    bool fresh_ = false;  // nothing of this page has been added yet
+    std::vector<Line> open_;
+    Edges edges_of_open_;
+    int open_page_ = 0;
+    bool open_after_break_ = false;
+};
+
+}  // namespace
+
+std::vector<Draft> drafts_of(const std::vector<PageLayout>& pages) {
+    std::map<long, std::vector<Line>> by_paper;
+    std::vector<Line> all;
+    for (const PageLayout& page : pages) {
+        auto& lines = by_paper[paper_of(page)];
+        lines.insert(lines.end(), page.lines.begin(), page.lines.end());
+        all.insert(all.end(), page.lines.begin(), page.lines.end());
+    }
+    std::map<long, Edges> edges;
+    for (const auto& [paper, lines] : by_paper) {
+        edges[paper] = edges_of(lines);
+    }
+    const WordStock stock = stock_of(pages);
+    Writer writer(stock, std::move(edges), pdf::pitch_of(all));
+    for (const PageLayout& page : pages) {
+        writer.add(page);
+    }
+    return writer.finish();
+}
+
+}  // namespace svod::extractors::pdf

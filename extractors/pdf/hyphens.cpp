@@ -1,0 +1,149 @@
+#include "extractors/pdf/hyphens.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/document/unicode.hpp"
+
+namespace svod::extractors::pdf {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
+
+bool is_hyphen(char32_t code) {
+    return code == U'-' || code == U'\u2010' || code == kSoftHyphen;
+}
+
+/// Lower case, without what isn't a letter, digit or hyphen at either end.
+std::u32string core_of(std::u32string_view word) {
+    const auto inner = [](char32_t code) { return unicode::is_letter(code) || unicode::is_digit(code); };
+    while (!word.empty() && !inner(word.front())) {
+        word.remove_prefix(1);
+    }
+    while (!word.empty() && !inner(word.back())) {
+        word.remove_suffix(1);
+    }
+    std::u32string core(word);
+    for (char32_t& code : core) {
+        code = static_cast<char32_t>(u_tolower(static_cast<UChar32>(code)));
+    }
+    return core;
+}
+
+bool ends_in_hyphen(const Line& line) {
+    const std::u32string& word = line.words.back().text;
+    return word.size() > 1 && is_hyphen(word.back()) && unicode::is_letter(word[word.size() - 2]);
+}
+
+bool is_address(std::u32string_view word) {
+    return word.find(U"://") != std::u32string_view::npos || word.find(U"www.") != std::u32string_view::npos ||
+           word.find(U'@') != std::u32string_view::npos;
+}
+
+bool is_cyrillic(char32_t code) {
+    return code >= 0x400 && code <= 0x4FF;
+}
+
+/// A line that is one word cut by the column's edge, and its rest.
+bool is_cut_word(const Line& line, const Line& next, double width, const WordStock& stock) {
+    const std::u32string& head = line.words.back().text;
+    const std::u32string& tail = next.words.front().text;
+    if (line.words.size() != 1 || head.size() < 2 || !unicode::is_letter(head.back()) ||
+        !unicode::is_lower(tail.front())) {
+        return false;
+    }
+    const double letter = (line.x1 - line.x0) / static_cast<double>(head.size());
+    if (stock.knows(core_of(head + tail))) {
+        return width - (line.x1 - line.x0) < 3 * letter;
+    }
+    return width - (line.x1 - line.x0) < letter && tail.size() <= 3 && !stock.knows(core_of(head));
+}
+
+/// Appends the next line to `text`, which ends in `line`.
+void append(std::u32string& text, const Line& line, const Line& next, const WordStock& stock, double width) {
+    const std::u32string& head = line.words.back().text;
+    const std::u32string& tail = next.words.front().text;
+    const char32_t end = head.back();
+    const char32_t begin = tail.front();
+    if (ends_in_hyphen(line) && unicode::is_letter(begin)) {
+        if (end == kSoftHyphen || !stock.keeps_hyphen(core_of(head), core_of(tail))) {
+            text.pop_back();
+        }
+    } else if (head.size() > 1 && (is_hyphen(end) || end == U'–' || end == U'/') &&
+               (unicode::is_letter(begin) || unicode::is_digit(begin))) {
+        // «2023-/2024», «и/или», «Н-/2»: a break inside a word
+    } else if (is_address(head) && !is_cyrillic(begin) &&
+               (end == U'/' || end == U'?' || end == U'=' || end == U'&' || begin == U'/' || begin == U'?' ||
+                begin == U'&')) {
+        // an address goes on
+    } else if (!is_cut_word(line, next, width, stock)) {
+        text += U' ';
+    }
+    text += text_of(next);
+}
+
+}  // namespace
+
+void WordStock::add(const std::vector<Line>& lines) {
+    bool after_hyphen = false;
+    for (const Line& line : lines) {
+        const bool hyphen = ends_in_hyphen(line);
+        for (std::size_t i = 0; i < line.words.size(); ++i) {
+            if ((i == 0 && after_hyphen) || (i + 1 == line.words.size() && hyphen)) {
+                continue;
+            }
+            std::u32string core = core_of(line.words[i].text);
+            if (const auto at = core.rfind(U'-'); at != std::u32string::npos) {
+                first_parts_.insert(core.substr(0, at));
+            }
+            words_.insert(std::move(core));
+        }
+        after_hyphen = hyphen;
+    }
+}
+
+bool WordStock::keeps_hyphen(const std::u32string& before, const std::u32string& after) const {
+    if (knows(before + U"-" + after)) {
+        return true;
+    }
+    if (knows(before + after)) {
+        return false;
+    }
+    if (first_parts_.contains(before)) {
+        return true;
+    }
+    if (knows(before) && knows(after)) {
+        return true;
+    }
+    // A first part in -о («учебно-», «физкультурно-») is the usual shape of a compound.
+    const bool is_compound_part = before.size() > 4 && before.back() == U'о' && before[before.size() - 2] == U'н';
+    return is_compound_part || divided_words_ == 0;
+}
+
+void WordStock::learn_habit(const std::vector<Line>& lines) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (!ends_in_hyphen(lines[i])) {
+            continue;
+        }
+        const std::u32string before = core_of(lines[i].words.back().text);
+        const std::u32string after = core_of(lines[i + 1].words.front().text);
+        divided_words_ += lines[i].words.back().text.back() == kSoftHyphen || knows(before + after);
+    }
+}
+
+std::string join_lines(const std::vector<Line>& lines, const WordStock& stock, double width) {
+    std::u32string text;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i == 0) {
+            text = text_of(lines[i]);
+        } else {
+            append(text, lines[i - 1], lines[i], stock, width);
+        }
+    }
+    std::erase(text, kSoftHyphen);
+    return unicode::encode(text);
+}
+
+}  // namespace svod::extractors::pdf

@@ -1,0 +1,223 @@
+#include "extractors/pdf/lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "extractors/document/unicode.hpp"
+
+namespace svod::extractors::pdf {
+namespace {
+
+using Cluster = std::vector<Glyph>;  // glyphs of one baseline
+
+double main_size(const Cluster& cluster) {
+    double size = 0;
+    for (const Glyph& glyph : cluster) {
+        size = std::max(size, glyph.size);
+    }
+    return size;
+}
+
+/// Glyphs whose baselines differ by less than a quarter of the font size.
+std::vector<Cluster> cluster_by_baseline(std::vector<Glyph>& glyphs) {
+    std::stable_sort(glyphs.begin(), glyphs.end(), [](const Glyph& a, const Glyph& b) { return a.y < b.y; });
+    std::vector<Cluster> clusters;
+    double base = 0;
+    double size = 0;
+    for (const Glyph& glyph : glyphs) {
+        if (clusters.empty() || glyph.y - base > 0.25 * std::max(size, glyph.size)) {
+            clusters.emplace_back();
+            size = 0;
+        }
+        if (glyph.size > size) {
+            size = glyph.size;
+            base = glyph.y;
+        }
+        clusters.back().push_back(glyph);
+    }
+    for (Cluster& cluster : clusters) {
+        std::stable_sort(cluster.begin(), cluster.end(), [](const Glyph& a, const Glyph& b) { return a.x < b.x; });
+    }
+    return clusters;
+}
+
+/// Whether `run` stands beside a glyph of the line: a footnote mark, an exponent, an index.
+bool touches(const Cluster& line, double from, double to, double size) {
+    bool beside = false;
+    for (const Glyph& glyph : line) {
+        const double end = glyph.x + glyph.advance;
+        if (unicode::is_space(glyph.code)) {
+            continue;
+        }
+        if (std::min(end, to) - std::max(glyph.x, from) > 0.3 * size) {
+            return false;  // it stands above the line's own letters: another line
+        }
+        beside = beside || std::abs(from - end) < 0.4 * size || std::abs(glyph.x - to) < 0.4 * size;
+    }
+    return beside;
+}
+
+/// Moves small raised or lowered glyphs into the line that they belong to.
+void join_scripts(std::vector<Cluster>& clusters) {
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const double size = main_size(clusters[i]);
+        for (const std::size_t k : {i + 1, i - 1}) {
+            if (k >= clusters.size() || clusters[k].empty() || clusters[i].empty()) {
+                continue;
+            }
+            const double host = main_size(clusters[k]);
+            const double shift = clusters[k].front().y - clusters[i].front().y;  // > 0: raised
+            if (size > 0.82 * host || shift > 0.6 * host || shift < -0.35 * host) {
+                continue;
+            }
+            std::size_t begin = 0;
+            Cluster rest;
+            while (begin < clusters[i].size()) {
+                std::size_t end = begin + 1;
+                while (end < clusters[i].size() &&
+                       clusters[i][end].x - clusters[i][end - 1].x - clusters[i][end - 1].advance < 0.5 * size) {
+                    ++end;
+                }
+                const Cluster run(clusters[i].begin() + static_cast<std::ptrdiff_t>(begin),
+                                  clusters[i].begin() + static_cast<std::ptrdiff_t>(end));
+                Cluster& target =
+                    touches(clusters[k], run.front().x, run.back().x + run.back().advance, host) ? clusters[k] : rest;
+                target.insert(target.end(), run.begin(), run.end());
+                begin = end;
+            }
+            clusters[i] = std::move(rest);
+            std::stable_sort(clusters[k].begin(), clusters[k].end(),
+                             [](const Glyph& a, const Glyph& b) { return a.x < b.x; });
+        }
+    }
+    std::erase_if(clusters, [](const Cluster& cluster) { return cluster.empty(); });
+}
+
+/// Drops glyphs printed a second time in the same place (shadow, poor man's bold).
+void drop_doubles(Cluster& cluster) {
+    Cluster kept;
+    kept.reserve(cluster.size());
+    for (const Glyph& glyph : cluster) {
+        bool is_double = false;
+        for (std::size_t back = 1; back <= 4 && back <= kept.size(); ++back) {
+            Glyph& before = kept[kept.size() - back];
+            if (before.code == glyph.code && std::abs(before.x - glyph.x) < 0.12 * glyph.size &&
+                std::abs(before.x - glyph.x) < std::max(0.5 * glyph.advance, 0.01)) {
+                before.bold = true;
+                is_double = true;
+                break;
+            }
+        }
+        if (!is_double) {
+            kept.push_back(glyph);
+        }
+    }
+    cluster = std::move(kept);
+}
+
+/// How wide a gap without a printed space ends a word, in parts of the font size: where spaces are printed, a gap may
+/// be letter-spacing.
+double word_gap(const std::vector<Glyph>& glyphs) {
+    const auto spaces =
+        std::count_if(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) { return unicode::is_space(glyph.code); });
+    constexpr double kSpacesPrinted = 0.35;
+    constexpr double kNoSpaces = 0.15;
+    return static_cast<std::size_t>(spaces) * 25 > glyphs.size() ? kSpacesPrinted : kNoSpaces;
+}
+
+Line line_of(const Cluster& cluster, double gap) {
+    Line line;
+    bool space = true;
+    double end = 0;
+    std::map<double, std::size_t> sizes;
+    std::map<double, std::size_t> baselines;
+    std::size_t light = 0;
+    std::size_t letters = 0;
+    for (const Glyph& glyph : cluster) {
+        if (unicode::is_space(glyph.code)) {
+            space = true;
+            continue;
+        }
+        const double distance = line.words.empty() ? 0 : glyph.x - end;
+        const bool visible_space = space && distance > 0.08 * glyph.size;
+        if (line.words.empty() || visible_space || distance > gap * glyph.size) {
+            line.words.push_back(Word{glyph.x, glyph.x, glyph.size, true, {}});
+        }
+        space = false;
+        Word& word = line.words.back();
+        word.text += glyph.code;
+        end = std::max(end, glyph.x + glyph.advance);
+        word.x1 = std::max(word.x1, glyph.x + glyph.advance);
+        word.size = std::max(word.size, glyph.size);
+        word.bold = word.bold && glyph.bold;
+        ++sizes[glyph.size];
+        ++baselines[glyph.y];
+        const bool shows_weight = unicode::is_letter(glyph.code) || unicode::is_digit(glyph.code);
+        letters += shows_weight;
+        light += shows_weight && !glyph.bold;
+    }
+    if (line.words.empty()) {
+        return line;
+    }
+    const auto most = [](const auto& counts) {
+        return std::max_element(counts.begin(), counts.end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
+    };
+    line.x0 = line.words.front().x0;
+    line.x1 = line.words.back().x1;
+    line.size = most(sizes);
+    line.y = most(baselines);
+    line.bold = letters > 0 && light == 0;
+    return line;
+}
+
+}  // namespace
+
+std::vector<Line> build_lines(std::vector<Glyph> glyphs) {
+    const double gap = word_gap(glyphs);
+    std::vector<Cluster> clusters = cluster_by_baseline(glyphs);
+    std::erase_if(clusters, [](const Cluster& cluster) {
+        return std::all_of(cluster.begin(), cluster.end(),
+                           [](const Glyph& glyph) { return unicode::is_space(glyph.code); });
+    });
+    join_scripts(clusters);
+    std::vector<Line> lines;
+    for (Cluster& cluster : clusters) {
+        drop_doubles(cluster);
+        Line line = line_of(cluster, gap);
+        if (!line.words.empty()) {
+            lines.push_back(std::move(line));
+        }
+    }
+    return lines;
+}
+
+std::u32string text_of(const Line& line) {
+    std::u32string text;
+    for (const Word& word : line.words) {
+        if (!text.empty()) {
+            text += U' ';
+        }
+        text += word.text;
+    }
+    return text;
+}
+
+std::vector<Line> split_at_gaps(const Line& line, double gap) {
+    std::vector<Line> parts;
+    for (const Word& word : line.words) {
+        if (parts.empty() || word.x0 - parts.back().x1 > gap) {
+            Line part = line;
+            part.words.clear();
+            part.x0 = word.x0;
+            parts.push_back(std::move(part));
+        }
+        parts.back().words.push_back(word);
+        parts.back().x1 = word.x1;
+    }
+    return parts;
+}
+
+}  // namespace svod::extractors::pdf

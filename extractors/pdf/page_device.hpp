@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "extractors/document/outcome.hpp"
+#include "extractors/pdf/page.hpp"
+
+/// The only door to Poppler's private headers.
+namespace svod::extractors::pdf {
+
+/// Takes one page; nullptr is a page that the file promises but doesn't have.
+using TakePage = std::function<void(int number, Page* page)>;
+
+/// Reads all pages in order and hands each to `take`; gives their number.
+/// Invisible text (render mode 3), text outside the clip and slanted text (watermarks) are left out.
+/// An encrypted file is opened with the empty password; if that fails: `password_protected`. A damaged
+/// cross-reference table is rebuilt; where no page can be found: `damaged_file`. More than 5,000 pages or 3,000,000
+/// glyphs: `too_large`. `bytes` must stay alive during the call. Prints nothing.
+Outcome<int> read_pages(std::string_view bytes, std::string_view name, const TakePage& take);
+
+}  // namespace svod::extractors::pdf
