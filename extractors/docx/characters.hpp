@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace svod::extractors::docx {
+
+/// The character of UTF-8 `text` at `at`, which moves behind it; U+FFFD for bytes that are none.
+/// \pre at < text.size()
+char32_t next_character(std::string_view text, std::size_t& at);
+
+/// Whether nothing in UTF-8 text can be seen: spaces, no-break spaces and line feeds only.
+bool is_blank(std::string_view text);
+
+}  // namespace svod::extractors::docx

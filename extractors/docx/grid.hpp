@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/document/document.hpp"
+
+namespace svod::extractors::docx {
+
+enum class Merge { none, begins, goes_on };
+
+/// A `w:tc` as written.
+struct RawCell {
+    int span = 1;  ///< w:gridSpan, 1 to 1,000
+    Merge vertical = Merge::none;
+    bool goes_on_left = false;  ///< w:hMerge="continue": part of the cell to the left
+    std::string text;
+    bool bold = false;
+};
+
+/// A `w:tr` as written.
+struct RawRow {
+    int before = 0;  ///< w:gridBefore
+    int after = 0;   ///< w:gridAfter
+    bool header = false;
+    std::vector<RawCell> cells;
+};
+
+struct Grid {
+    Table table;
+    bool ragged = false;  ///< the rows end at different columns: the right edge was mended by nothing, only noted
+};
+
+/// Lays cells into a grid that is counted from them (ECMA-376 part 1, 17.4); `w:tblGrid` isn't asked, as programs write
+/// it wrong. Grid columns at which no cell begins, and rows in which none does, are folded away, so that the table has
+/// the rows and columns that a reader sees. A merge that has nothing to go on from begins a cell.
+Grid lay_out(std::vector<RawRow> rows);
+
+}  // namespace svod::extractors::docx

@@ -1,0 +1,119 @@
+#include "extractors/docx/paragraph.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "extractors/docx/characters.hpp"
+
+namespace svod::extractors::docx {
+namespace {
+
+constexpr std::string_view soft_hyphen = "\u00AD";
+
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\n");
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
+}
+
+void add_line(std::string& out, std::string_view line) {
+    if (!line.empty()) {
+        out += out.empty() ? "" : "\n";
+        out += line;
+    }
+}
+
+}  // namespace
+
+void ParagraphBuilder::append(std::string_view text, const RunLooks& looks) {
+    std::size_t visible = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        const auto c = static_cast<UChar32>(next_character(text, i));
+        const std::string_view bytes = text.substr(begin, i - begin);
+        if (bytes == soft_hyphen) {
+            continue;
+        }
+        text_ += bytes;
+        if (u_isUWhiteSpace(c) == 0) {
+            visible += bytes.size();
+        }
+        if (u_isalpha(c) != 0) {
+            const bool small = !looks.capitals && u_islower(c) != 0;
+            has_small_ = has_small_ || small;
+            capitals_ += small ? 0 : 1;
+        }
+    }
+    if (visible == 0) {
+        return;
+    }
+    visible_ += visible;
+    bold_ += looks.bold ? visible : 0;
+    const auto same =
+        std::find_if(sizes_.begin(), sizes_.end(), [&](const auto& one) { return one.first == looks.size; });
+    if (same != sizes_.end()) {
+        same->second += visible;
+    } else {
+        sizes_.emplace_back(looks.size, visible);
+    }
+}
+
+Item ParagraphBuilder::take() {
+    Item item;
+    Block& block = item.draft.block;
+    const int outline = properties.outline_level.value_or(9);
+    if (outline >= 0 && outline < 9) {
+        block.type = BlockType::heading;
+        block.level = outline + 1;
+    } else if (label) {
+        block.type = BlockType::list_item;
+        block.level = label->level + 1;
+    }
+    if (label) {
+        block.number = label->bare;
+        item.label = label->shown;
+    }
+    block.looks.bold = visible_ > 0 && bold_ == visible_;
+    block.looks.centred = properties.centred.value_or(false);
+    block.looks.capitals = capitals_ > 1 && !has_small_;
+    const auto usual = std::max_element(sizes_.begin(), sizes_.end(),
+                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+    block.looks.size = usual == sizes_.end() ? 0 : usual->first;
+    block.text = is_blank(text_) ? std::string() : std::move(text_);
+    text_.clear();
+    label.reset();
+    visible_ = bold_ = capitals_ = 0;
+    has_small_ = false;
+    sizes_.clear();
+    return item;
+}
+
+std::string flatten(const std::vector<Item>& items) {
+    std::string out;
+    for (const Item& item : items) {
+        const Block& block = item.draft.block;
+        for (const Row& row : block.table.rows) {
+            std::string line;
+            for (const Cell& cell : row.cells) {
+                line += line.empty() || cell.text.empty() ? "" : " ";
+                line += one_line(cell.text);
+            }
+            add_line(out, trim(line));
+        }
+        if (block.type != BlockType::table) {
+            std::string line = item.label;
+            line += line.empty() || block.text.empty() ? "" : " ";
+            line += trim(block.text);
+            add_line(out, line);
+        }
+    }
+    return out;
+}
+
+}  // namespace svod::extractors::docx

@@ -1,0 +1,313 @@
+#include "extractors/docx/xml.hpp"
+
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace svod::extractors::docx {
+namespace {
+
+// libxml2's own bound is 256; Word's deepest real files stay under 80.
+constexpr int deepest = 200;
+constexpr std::size_t chunk_size = 32 * 1024;
+
+enum class Kind { start, end, text };
+
+struct Event {
+    Kind kind = Kind::end;
+    Tag tag = Tag::other;
+    int depth = 0;
+    std::uint32_t first = 0;  // attribute (start) or character (text)
+    std::uint32_t count = 0;
+};
+
+struct Value {
+    Attribute name = Attribute::other;
+    std::uint32_t first = 0;
+    std::uint32_t size = 0;
+};
+
+std::string_view view(const xmlChar* text) {
+    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+// Names are interned by libxml2, so a pair of pointers identifies one; a small cache saves comparing strings.
+template <class Number>
+class NameCache {
+  public:
+    template <class Find>
+    Number get(const xmlChar* space, const xmlChar* name, Find find) {
+        const auto key =
+            (reinterpret_cast<std::uintptr_t>(name) >> 3U) ^ (reinterpret_cast<std::uintptr_t>(space) >> 5U);
+        Slot& slot = slots_[key % slots_.size()];
+        if (slot.name != name || slot.space != space) {
+            slot = {space, name, find(view(space), view(name))};
+        }
+        return slot.number;
+    }
+
+  private:
+    struct Slot {
+        const xmlChar* space = nullptr;
+        const xmlChar* name = nullptr;
+        Number number{};
+    };
+    std::array<Slot, 512> slots_{};
+};
+
+struct ContextDeleter {
+    void operator()(xmlParserCtxt* context) const noexcept {
+        if (context->myDoc != nullptr) {
+            xmlFreeDoc(context->myDoc);
+        }
+        xmlFreeParserCtxt(context);
+    }
+};
+
+}  // namespace
+
+struct XmlReader::State {
+    std::string_view bytes;
+    std::string where;
+    std::size_t fed = 0;
+    bool finished = false;
+    std::unique_ptr<xmlParserCtxt, ContextDeleter> context;
+
+    // The events of the last chunk, with the characters that they point into.
+    std::vector<Event> events;
+    std::vector<Value> values;
+    std::string characters;
+    std::size_t next = 0;
+    Event current;
+
+    std::vector<Tag> open;
+    NameCache<Tag> tags;
+    NameCache<Attribute> attributes;
+    std::optional<Failure> failure;
+
+    void fail(FailureKind kind, std::string detail) {
+        if (!failure) {
+            failure = Failure{kind, where, std::move(detail)};
+        }
+        finished = true;
+        if (context) {
+            xmlStopParser(context.get());
+        }
+    }
+
+    std::uint32_t keep(const xmlChar* text, std::size_t size) {
+        const auto first = static_cast<std::uint32_t>(characters.size());
+        characters.append(reinterpret_cast<const char*>(text), size);
+        return first;
+    }
+
+    bool fill();
+
+    static State& of(void* user) { return *static_cast<State*>(user); }
+    static void on_start(void* user, const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int,
+                         const xmlChar**, int attribute_count, int, const xmlChar** attributes);
+    static void on_end(void* user, const xmlChar*, const xmlChar*, const xmlChar*);
+    static void on_text(void* user, const xmlChar* text, int size);
+    static void on_document_type(void* user, const xmlChar*, const xmlChar*, const xmlChar*);
+    static void on_error(void* user, xmlErrorPtr error);
+};
+
+void XmlReader::State::on_start(void* user, const xmlChar* name, const xmlChar*, const xmlChar* space, int,
+                                const xmlChar**, int attribute_count, int, const xmlChar** attributes) {
+    State& state = of(user);
+    if (state.open.size() >= static_cast<std::size_t>(deepest)) {
+        state.fail(FailureKind::too_large, "elements nested too deeply");
+        return;
+    }
+    const Tag tag = state.tags.get(space, name, tag_of);
+    state.open.push_back(tag);
+    Event event{Kind::start, tag, static_cast<int>(state.open.size()), static_cast<std::uint32_t>(state.values.size()),
+                0};
+    for (int i = 0; i < attribute_count; ++i) {
+        const xmlChar** attribute = attributes + std::ptrdiff_t{5} * i;  // name, prefix, space, begin, end of the value
+        const Attribute known = state.attributes.get(attribute[2], attribute[0], attribute_of);
+        if (known != Attribute::other) {
+            const auto size = static_cast<std::size_t>(attribute[4] - attribute[3]);
+            state.values.push_back({known, state.keep(attribute[3], size), static_cast<std::uint32_t>(size)});
+            ++event.count;
+        }
+    }
+    state.events.push_back(event);
+}
+
+void XmlReader::State::on_end(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+    State& state = of(user);
+    if (!state.open.empty()) {
+        state.events.push_back({Kind::end, state.open.back(), static_cast<int>(state.open.size()), 0, 0});
+        state.open.pop_back();
+    }
+}
+
+void XmlReader::State::on_text(void* user, const xmlChar* text, int size) {
+    State& state = of(user);
+    if (size > 0 && !state.open.empty() && (state.open.back() == Tag::text || state.open.back() == Tag::instruction)) {
+        const auto count = static_cast<std::size_t>(size);
+        const std::uint32_t first = state.keep(text, count);
+        state.events.push_back(
+            {Kind::text, Tag::other, static_cast<int>(state.open.size()), first, static_cast<std::uint32_t>(count)});
+    }
+}
+
+void XmlReader::State::on_document_type(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+    of(user).fail(FailureKind::damaged_file, "a document type declaration is not allowed");
+}
+
+void XmlReader::State::on_error(void* user, xmlErrorPtr error) {
+    State& state = of(static_cast<xmlParserCtxtPtr>(user)->userData);
+    if (error == nullptr || error->level < XML_ERR_FATAL) {
+        return;  // unknown prefixes and the like don't hinder reading
+    }
+    std::string detail = error->message == nullptr ? "bad XML" : error->message;
+    detail.erase(detail.find_last_not_of("\r\n ") + 1);
+    std::replace(detail.begin(), detail.end(), '\n', ' ');
+    state.fail(FailureKind::damaged_file, "line " + std::to_string(error->line) + ": " + detail);
+}
+
+// Parses chunks until there are events; false at the end or after a failure.
+bool XmlReader::State::fill() {
+    events.clear();
+    values.clear();
+    characters.clear();
+    next = 0;
+    while (events.empty() && !finished) {
+        const std::size_t size = std::min(chunk_size, bytes.size() - fed);
+        const bool last = fed + size == bytes.size();
+        const int code = xmlParseChunk(context.get(), bytes.data() + fed, static_cast<int>(size), last ? 1 : 0);
+        fed += size;
+        if (failure) {
+            return false;
+        }
+        if (context->wellFormed == 0 && context->disableSAX != 0) {
+            fail(FailureKind::damaged_file, "bad XML, code " + std::to_string(code));
+            return false;
+        }
+        finished = last;
+    }
+    return !events.empty();
+}
+
+XmlReader::XmlReader(std::string_view bytes, std::string where) : state_(std::make_unique<State>()) {
+    state_->bytes = bytes;
+    state_->where = std::move(where);
+    xmlInitParser();
+    xmlSAXHandler handler{};
+    handler.initialized = XML_SAX2_MAGIC;
+    handler.startElementNs = State::on_start;
+    handler.endElementNs = State::on_end;
+    handler.characters = State::on_text;
+    handler.cdataBlock = State::on_text;
+    handler.internalSubset = State::on_document_type;
+    handler.serror = State::on_error;
+    state_->context.reset(xmlCreatePushParserCtxt(&handler, state_.get(), nullptr, 0, nullptr));
+    if (!state_->context) {
+        state_->fail(FailureKind::too_large, "no memory for a parser");
+        return;
+    }
+    // NOENT: without it `&amp;` in an attribute stays a reference. No entity can be declared, as a DTD is an error.
+    xmlCtxtUseOptions(state_->context.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOWARNING);
+    if (bytes.empty()) {
+        state_->fail(FailureKind::damaged_file, "empty part");
+    }
+}
+
+XmlReader::~XmlReader() = default;
+
+bool XmlReader::advance() {
+    State& state = *state_;
+    if (state.failure || (state.next == state.events.size() && !state.fill())) {
+        return false;
+    }
+    state.current = state.events[state.next++];
+    return true;
+}
+
+bool XmlReader::is_start() const {
+    return state_->current.kind == Kind::start;
+}
+
+bool XmlReader::is_end_of(int depth) const {
+    return state_->current.kind == Kind::end && state_->current.depth == depth;
+}
+
+int XmlReader::depth() const {
+    return state_->current.depth;
+}
+
+Tag XmlReader::root() {
+    while (advance()) {
+        if (is_start()) {
+            return tag();
+        }
+    }
+    return Tag::other;
+}
+
+Tag XmlReader::tag() const {
+    return state_->current.tag;
+}
+
+std::optional<std::string_view> XmlReader::attribute(Attribute name) const {
+    const Event& event = state_->current;
+    if (event.kind == Kind::start) {
+        for (std::uint32_t i = event.first; i < event.first + event.count; ++i) {
+            const Value& value = state_->values[i];
+            if (value.name == name) {
+                return std::string_view(state_->characters).substr(value.first, value.size);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool XmlReader::is_on() const {
+    const auto written = attribute(Attribute::value);
+    return !written || !(*written == "0" || *written == "false" || *written == "off" || *written == "none");
+}
+
+std::optional<int> XmlReader::number(Attribute name) const {
+    const auto written = attribute(name);
+    if (!written || written->empty()) {
+        return std::nullopt;
+    }
+    long long number = 0;
+    const auto [end, error] = std::from_chars(written->data(), written->data() + written->size(), number);
+    if (error == std::errc::result_out_of_range) {
+        return written->front() == '-' ? -1'000'000 : 1'000'000;
+    }
+    if (error != std::errc() || end == written->data()) {
+        return std::nullopt;
+    }
+    return static_cast<int>(std::clamp(number, -1'000'000LL, 1'000'000LL));
+}
+
+void XmlReader::append_text(std::string& out) {
+    const int depth = this->depth();
+    while (advance() && !is_end_of(depth)) {
+        if (state_->current.kind == Kind::text) {
+            const std::size_t begin = out.size();
+            out.append(state_->characters, state_->current.first, state_->current.count);
+            std::replace_if(
+                out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+                [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+        }
+    }
+}
+
+std::optional<Failure> XmlReader::finish() {
+    while (advance()) {
+    }
+    return state_->failure;
+}
+
+}  // namespace svod::extractors::docx
