@@ -45,8 +45,10 @@ struct Matcher::Compiled {
             if (!pattern.Match(text, start, folded.size(), RE2::UNANCHORED, pieces.data(), group_count)) {
                 return;
             }
+            shorten_to_word_edge(pattern, folded, pieces);
             Match match{row, span_of(pieces[0], folded), {}};
-            const bool whole_words = text::is_word_edge(folded, match.span.begin) && text::is_word_edge(folded, match.span.end);
+            const bool whole_words =
+                text::is_word_edge(folded, match.span.begin) && text::is_word_edge(folded, match.span.end);
             if (match.span.size() == 0 || !whole_words) {
                 start = match.span.begin;
                 if (start >= folded.size()) {
@@ -60,6 +62,36 @@ struct Matcher::Compiled {
             }
             start = match.span.end;
             found.push_back(std::move(match));
+        }
+    }
+
+    // The longest match may end inside a word («2022 г» of «2022 города») where a shorter one is whole («2022»).
+    static void shorten_to_word_edge(const RE2& pattern, std::string_view folded,
+                                     std::vector<re2::StringPiece>& pieces) {
+        constexpr int most_tries = 8;
+        const text::Span longest = span_of(pieces[0], folded);
+        if (!text::is_word_edge(folded, longest.begin)) {
+            return;
+        }
+        const re2::StringPiece text(folded.data(), folded.size());
+        std::vector<re2::StringPiece> shorter(pieces.size());
+        std::size_t end = longest.end;
+        for (int i = 0; i < most_tries && end > longest.begin; ++i) {
+            if (text::is_word_edge(folded, end)) {
+                if (end < longest.end) {
+                    pieces = shorter;
+                }
+                return;
+            }
+            --end;
+            while (end > longest.begin && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) {
+                --end;
+            }
+            if (!pattern.Match(text, longest.begin, end, RE2::ANCHOR_START, shorter.data(),
+                               static_cast<int>(shorter.size()))) {
+                return;
+            }
+            end = span_of(shorter[0], folded).end;
         }
     }
 
@@ -97,7 +129,8 @@ Outcome<Matcher> Matcher::compile(Pack pack, const Vocabulary& vocabulary) {
         compiled->groups.push_back(std::move(expanded->groups));
     }
     if (!compiled->pack.rows.empty() && !compiled->set->Compile()) {
-        return tl::unexpected(Failure{FailureKind::bad_rules, compiled->pack.name, "the pack's patterns take too much memory"});
+        return tl::unexpected(
+            Failure{FailureKind::bad_rules, compiled->pack.name, "the pack's patterns take too much memory"});
     }
     return Matcher(std::move(compiled));
 }
@@ -116,24 +149,34 @@ std::vector<Match> Matcher::find_all(std::string_view folded) const {
     return found;
 }
 
-std::vector<Match> Matcher::find_all(const text::Folded& text) const { return find_all(std::string_view(text.folded())); }
+std::vector<Match> Matcher::find_all(const text::Folded& text) const {
+    return find_all(std::string_view(text.folded()));
+}
 
-std::vector<Match> Matcher::find(std::string_view folded) const { return without_overlaps(find_all(folded)); }
+std::vector<Match> Matcher::find(std::string_view folded) const {
+    return without_overlaps(find_all(folded));
+}
 
-std::vector<Match> Matcher::find(const text::Folded& text) const { return find(std::string_view(text.folded())); }
+std::vector<Match> Matcher::find(const text::Folded& text) const {
+    return find(std::string_view(text.folded()));
+}
 
 std::optional<Match> Matcher::first(std::string_view folded) const {
     std::vector<Match> found = find_all(folded);
     return found.empty() ? std::nullopt : std::optional<Match>(std::move(found.front()));
 }
 
-const Pack& Matcher::pack() const { return compiled_->pack; }
+const Pack& Matcher::pack() const {
+    return compiled_->pack;
+}
 
 std::string_view Matcher::cell(const Match& match, std::string_view column) const {
     return compiled_->pack.cell(compiled_->pack.rows.at(match.row), column);
 }
 
-const std::vector<std::string>& Matcher::groups_of(std::size_t row) const { return compiled_->groups.at(row); }
+const std::vector<std::string>& Matcher::groups_of(std::size_t row) const {
+    return compiled_->groups.at(row);
+}
 
 std::optional<text::Span> Matcher::group(const Match& match, std::string_view macro, int n) const {
     const std::vector<std::string>& names = groups_of(match.row);
@@ -176,7 +219,8 @@ std::vector<Failure> check_examples(const Matcher& matcher) {
         }
         for (const Example& example : row.negatives) {
             if (matches_row(example.text, i)) {
-                add(row, example.line, "the rule matches '" + example.text + "', which it must not: narrow the pattern");
+                add(row, example.line,
+                    "the rule matches '" + example.text + "', which it must not: narrow the pattern");
             }
         }
     }
