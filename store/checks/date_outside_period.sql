@@ -1,0 +1,58 @@
+-- code: date_outside_period
+-- severity: warning
+-- title: All days of an activity, or the day of a figure, lie outside the plan's year or the report's period
+WITH limits AS (
+    SELECT e.event_id,
+           iif(e.plan_start IS NULL OR e.plan_end IS NULL, r.period_start, e.plan_start) AS first_day,
+           iif(e.plan_start IS NULL OR e.plan_end IS NULL, r.period_end, e.plan_end) AS last_day
+    FROM events AS e
+    JOIN reports AS r USING (report_id)
+),
+outside AS (
+    SELECT e.report_id,
+           e.event_id,
+           l.first_day,
+           l.last_day,
+           min(coalesce(d.start, d."end")) AS actual
+    FROM events AS e
+    JOIN limits AS l USING (event_id)
+    JOIN dates AS d USING (event_id)
+    WHERE e.status <> 'planned' AND d.role IN ('schedule', 'held') AND (d.start IS NOT NULL OR d."end" IS NOT NULL)
+        AND l.first_day IS NOT NULL AND l.last_day IS NOT NULL
+    GROUP BY e.event_id
+    HAVING max(coalesce(d."end", '9999-99-99') >= l.first_day AND coalesce(d.start, '0000-00-00') <= l.last_day) = 0
+),
+figures AS (
+    SELECT d.report_id,
+           min(d.date_id) AS date_id,
+           d.start AS actual,
+           coalesce(l.first_day, r.period_start) AS first_day,
+           coalesce(l.last_day, r.period_end) AS last_day
+    FROM dates AS d
+    JOIN reports AS r USING (report_id)
+    LEFT JOIN limits AS l USING (event_id)
+    WHERE d.role = 'as_of' AND d.precision = 'day'
+        AND NOT d.start BETWEEN coalesce(l.first_day, r.period_start) AND coalesce(l.last_day, r.period_end)
+    GROUP BY d.report_id, d.start
+)
+SELECT o.report_id,
+       'Дата вне периода: ' || p.label || ' — ' || strftime('%d.%m.%Y', o.actual) || ', а период с ' || strftime('%d.%m.%Y', o.first_day) || ' по '
+           || strftime('%d.%m.%Y', o.last_day) || iif(p.place = '', '', ' (' || p.place || ')') || '.' AS message,
+       p.section_code,
+       o.event_id,
+       o.first_day || '/' || o.last_day AS expected,
+       o.actual
+FROM outside AS o
+JOIN event_places AS p USING (event_id)
+UNION ALL
+SELECT f.report_id,
+       'Дата вне периода: сведения на ' || strftime('%d.%m.%Y', f.actual) || ', а период с ' || strftime('%d.%m.%Y', f.first_day) || ' по '
+           || strftime('%d.%m.%Y', f.last_day) || coalesce(' (' || nullif(p.place, '') || ')', '') || '.',
+       u.section_code,
+       d.event_id,
+       f.first_day || '/' || f.last_day,
+       f.actual
+FROM figures AS f
+JOIN dates AS d USING (date_id)
+LEFT JOIN source_places AS p USING (source_id)
+LEFT JOIN section_subjects AS u USING (section_id)

@@ -1,0 +1,25 @@
+-- code: duplicate_event
+-- severity: warning
+-- title: Two rows of one report name the same activity; on the later one
+-- Rows of plans for different years, or of different written schedules, are different activities.
+WITH pairs AS (
+    SELECT later.event_id, min(earlier.event_id) AS earlier_id
+    FROM events AS later
+    JOIN events AS earlier ON earlier.report_id = later.report_id AND earlier.title_key = later.title_key
+        AND earlier.event_id < later.event_id AND earlier.plan_start IS later.plan_start
+    WHERE later.origin = 'table_row' AND earlier.origin = 'table_row' AND later.title_key <> ''
+        AND (later.schedule IS NULL OR earlier.schedule IS NULL OR later.schedule = earlier.schedule)
+    GROUP BY later.event_id
+)
+SELECT e.report_id,
+       'Мероприятие повторяется: ' || p.label || iif(p.place = '', '', ' (' || p.place || ')') || ' — то же, что ' || first.label || iif(first.place = '', '', ' (' || first.place || ')') || '.'
+           AS message,
+       p.section_code,
+       e.event_id,
+       NULL AS expected,
+       NULL AS actual
+FROM pairs
+JOIN events AS e USING (event_id)
+JOIN event_places AS p USING (event_id)
+JOIN event_places AS first ON first.event_id = pairs.earlier_id
+ORDER BY e.event_id

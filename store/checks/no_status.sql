@@ -1,0 +1,13 @@
+-- code: no_status
+-- severity: info
+-- title: The table has a column for the status, and the row leaves it empty
+SELECT e.report_id,
+       'Нет отметки об исполнении: ' || p.label || iif(p.place = '', '', ' (' || p.place || ')') || '.' AS message,
+       p.section_code,
+       e.event_id,
+       NULL AS expected,
+       NULL AS actual
+FROM events AS e
+JOIN event_places AS p USING (event_id)
+WHERE e.origin = 'table_row' AND e.status_cell = 'empty'
+ORDER BY e.event_id

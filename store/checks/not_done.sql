@@ -1,0 +1,14 @@
+-- code: not_done
+-- severity: warning
+-- title: An activity was not done
+SELECT e.report_id,
+       'Мероприятие не исполнено: ' || p.label || coalesce(', указано «' || e.status_raw || '»', '') || iif(p.place = '', '', ' (' || p.place || ')') || '.'
+           AS message,
+       p.section_code,
+       e.event_id,
+       NULL AS expected,
+       NULL AS actual
+FROM events AS e
+JOIN event_places AS p USING (event_id)
+WHERE e.status = 'not_done'
+ORDER BY e.event_id

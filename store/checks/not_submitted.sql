@@ -1,0 +1,16 @@
+-- code: not_submitted
+-- severity: error
+-- title: A municipality of the roster has no report
+SELECT NULL AS report_id,
+       'Отчёт не поступил: ' || o.municipality || coalesce(' (' || o.region || ')', '') || '.' AS message,
+       NULL AS section_code,
+       NULL AS event_id,
+       o.municipality AS expected,
+       NULL AS actual
+FROM roster AS o
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM reports AS r
+    WHERE r.municipality_key = o.municipality_key AND (r.region IS NULL OR o.region IS NULL OR r.region = o.region)
+)
+ORDER BY o.roster_id

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/document/embedded_file.hpp"
+#include "extractors/document/outcome.hpp"
+#include "store/database.hpp"
+#include "store/profile.hpp"
+
+namespace svod::store {
+
+/// A check: one SQL file that selects what is wrong (store/checks/, README there).
+struct Check {
+    std::string code;      ///< list 3.7
+    std::string severity;  ///< error, warning, info
+    std::string title;     ///< in English
+    std::string select;    ///< gives report_id, message, section_code, event_id, expected, actual
+};
+
+/// Reads a check's header comments and SELECT. Fails with `bad_rules`, naming the file and what is missing.
+Outcome<Check> parse_check(const EmbeddedFile& file);
+
+/// Makes `findings` anew: runs every check over the whole store against `profile` and, where it isn't empty, `roster`,
+/// in one transaction. The order of the rows depends only on the reports. Gives the number of findings.
+Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profile,
+                                       const std::vector<RosterEntry>& roster = {});
+
+/// How many findings of that severity the store has.
+Outcome<std::int64_t> count_findings(const Database& database, std::string_view severity);
+
+}  // namespace svod::store

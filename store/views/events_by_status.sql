@@ -1,0 +1,16 @@
+-- How many activities of each municipality are done, in progress, not done? (Happenings inside a row are not counted apart.)
+CREATE VIEW events_by_status AS
+SELECT r.municipality,
+       r.region,
+       r.period_start,
+       r.period_end,
+       e.status,
+       n.name AS status_name,
+       count(*) AS events,
+       r.path
+FROM counted_reports AS r
+JOIN events AS e USING (report_id)
+LEFT JOIN code_names AS n ON n.list = 'status' AND n.code = e.status
+WHERE e.parent_event_id IS NULL
+GROUP BY r.report_id, e.status
+ORDER BY r.region, r.municipality, r.period_start, r.path, n.position;

@@ -1,0 +1,18 @@
+-- What is missing or wrong in each report, and where?
+CREATE VIEW findings_by_report AS
+SELECT r.path,
+       r.municipality,
+       f.severity,
+       f.code,
+       f.message,
+       f.expected,
+       f.actual,
+       e.label AS event,
+       e.place,
+       s.quote
+FROM findings AS f
+LEFT JOIN reports AS r USING (report_id)
+LEFT JOIN event_places AS e USING (event_id)
+LEFT JOIN events ON events.event_id = f.event_id
+LEFT JOIN sources AS s ON s.source_id = events.source_id
+ORDER BY f.finding_id;

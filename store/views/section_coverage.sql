@@ -1,0 +1,20 @@
+-- Which sections does each report cover, and which of them are mandatory?
+CREATE VIEW section_coverage AS
+SELECT r.report_id,
+       r.path,
+       r.municipality,
+       c.code,
+       n.name AS section,
+       c.basis,
+       c.code IN (SELECT code FROM profile_sections) AS is_mandatory,
+       c.basis IN ('heading', 'content')
+           OR EXISTS (
+               SELECT 1
+               FROM profile_substitutes AS p
+               JOIN coverage AS other ON other.report_id = c.report_id AND other.code = p.substitute
+               WHERE p.code = c.code AND other.basis IN ('heading', 'content')
+           ) AS is_covered
+FROM reports AS r
+JOIN coverage AS c USING (report_id)
+LEFT JOIN code_names AS n ON n.list = 'section' AND n.code = c.code
+ORDER BY r.path, n.position;
