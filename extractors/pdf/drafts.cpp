@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "extractors/document/unicode.hpp"
 #include "extractors/pdf/columns.hpp"
+#include "extractors/pdf/continuation.hpp"
 #include "extractors/pdf/hyphens.hpp"
 
 namespace svod::extractors::pdf {
@@ -48,12 +50,12 @@ double pitch_of(const TableLayout& table) {
     return pdf::pitch_of(lines);
 }
 
-Table table_of(const TableLayout& layout, int page, const WordStock& stock) {
+Table table_of(const LongTable& source_table, const WordStock& stock) {
+    const TableLayout& layout = source_table.layout;
     Table table;
     table.columns = layout.grid.columns();
-    table.rows.resize(static_cast<std::size_t>(layout.grid.rows()));
-    for (Row& row : table.rows) {
-        row.page = page;
+    for (const int page : source_table.row_pages) {
+        table.rows.emplace_back().page = page;
     }
     const double pitch = pitch_of(layout);
     for (std::size_t i = 0; i < layout.cells.size(); ++i) {
@@ -128,6 +130,7 @@ class Writer {
     const Edges& open_edges(const Edges& edges) const { return fresh_ ? edges_of_open_ : edges; }
 
     void close() {
+        close_table();
         if (open_.empty()) {
             return;
         }
@@ -148,14 +151,27 @@ class Writer {
     }
 
     void add_table(const TableLayout& table) {
-        close();
-        Draft draft;
-        draft.after_break = fresh_ && !drafts_.empty();
-        draft.block.type = BlockType::table;
-        draft.block.page = page_->number;
-        draft.block.table = table_of(table, page_->number, stock_);
-        drafts_.push_back(std::move(draft));
+        if (fresh_ && open_.empty() && table_ && goes_on(*table_, table)) {
+            append(*table_, table, *page_);
+        } else {
+            close();
+            table_after_break_ = fresh_ && !drafts_.empty();
+            table_.emplace(table, *page_);
+        }
         fresh_ = false;
+    }
+
+    void close_table() {
+        if (!table_) {
+            return;
+        }
+        Draft draft;
+        draft.after_break = table_after_break_;
+        draft.block.type = BlockType::table;
+        draft.block.page = table_->row_pages.front();
+        draft.block.table = table_of(*table_, stock_);
+        drafts_.push_back(std::move(draft));
+        table_.reset();
     }
 
     const WordStock& stock_;
@@ -166,6 +182,8 @@ class Writer {
     bool fresh_ = false;  // nothing of this page has been added yet
     std::vector<Line> open_;
     Edges edges_of_open_;
+    std::optional<LongTable> table_;  // may go on on the next page
+    bool table_after_break_ = false;
     int open_page_ = 0;
     bool open_after_break_ = false;
 };

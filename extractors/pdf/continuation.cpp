@@ -1,0 +1,225 @@
+#include "extractors/pdf/continuation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "extractors/document/unicode.hpp"
+
+namespace svod::extractors::pdf {
+namespace {
+
+constexpr double kSame = 3.0;  // borders that are the same on two pages
+
+bool has_border(const std::vector<double>& borders, double at) {
+    return std::any_of(borders.begin(), borders.end(), [&](double border) { return std::abs(border - at) < kSame; });
+}
+
+bool are_among(const std::vector<double>& some, const std::vector<double>& all) {
+    return std::all_of(some.begin(), some.end(), [&](double border) { return has_border(all, border); });
+}
+
+/// Puts the cells into the finer grid `xs`, which has all of the grid's own borders.
+void refine(Grid& grid, const std::vector<double>& xs) {
+    std::vector<int> places;
+    for (const double border : grid.xs) {
+        const auto nearest = std::min_element(
+            xs.begin(), xs.end(), [&](double a, double b) { return std::abs(a - border) < std::abs(b - border); });
+        places.push_back(static_cast<int>(nearest - xs.begin()));
+    }
+    for (GridCell& cell : grid.cells) {
+        const int end = places.at(static_cast<std::size_t>(cell.column + cell.column_span));
+        cell.column = places.at(static_cast<std::size_t>(cell.column));
+        cell.column_span = end - cell.column;
+    }
+    grid.xs = xs;
+}
+
+std::u32string text_of(const CellLayout& cell) {
+    std::u32string text;
+    for (const Line& line : cell.lines) {
+        text += pdf::text_of(line) + U' ';
+    }
+    return text;
+}
+
+/// The cells that begin in a row, as indices.
+std::vector<std::size_t> beginning_in(const Grid& grid, int row) {
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        if (grid.cells[i].row == row) {
+            indices.push_back(i);
+        }
+    }
+    return indices;
+}
+
+bool same_row(const TableLayout& one, const TableLayout& other, int row) {
+    const auto a = beginning_in(one.grid, row);
+    const auto b = beginning_in(other.grid, row);
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](std::size_t i, std::size_t k) {
+        const GridCell& first = one.grid.cells[i];
+        const GridCell& second = other.grid.cells[k];
+        return first.column == second.column && first.column_span == second.column_span &&
+               first.row_span == second.row_span && text_of(one.cells[i]) == text_of(other.cells[k]);
+    });
+}
+
+/// How many rows at the start of `below` repeat the head of `above`; a head has more than one text.
+int repeated_head(const TableLayout& above, const TableLayout& below, int rows_above) {
+    constexpr int kMost = 6;
+    int count = 0;
+    while (count < kMost && count < rows_above && count + 1 < below.grid.rows() && same_row(above, below, count)) {
+        ++count;
+    }
+    const auto crosses = [&](int border) {
+        return std::any_of(below.grid.cells.begin(), below.grid.cells.end(), [&](const GridCell& cell) {
+            return cell.row < border && cell.row + cell.row_span > border;
+        });
+    };
+    while (count > 0 && crosses(count)) {
+        --count;
+    }
+    return count;
+}
+
+/// The cell of `above` that reaches its end in the columns of `cell`.
+std::optional<std::size_t> cell_over(const TableLayout& above, int rows, const GridCell& cell) {
+    for (std::size_t i = 0; i < above.grid.cells.size(); ++i) {
+        const GridCell& other = above.grid.cells[i];
+        if (other.row + other.row_span == rows && other.column == cell.column &&
+            other.column_span == cell.column_span) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+bool begins_lower(const Line& line) {
+    const std::u32string& text = line.words.front().text;
+    return unicode::is_lower(text.front());
+}
+
+bool is_number(const CellLayout& cell) {
+    const std::u32string text = text_of(cell);
+    constexpr std::size_t kLongest = 8;
+    return !text.empty() && text.size() <= kLongest && unicode::is_digit(text.front());
+}
+
+/// What one column tells about a cut: > 0 for it, < 0 against it; nothing speaks louder than a cell that begins below
+/// an empty one, or below one whose text ended long before the page did.
+std::optional<double> vote(const CellLayout& above, const CellLayout& below, double bottom, bool first_column) {
+    if (below.lines.empty()) {
+        return above.lines.empty() ? 0 : (first_column ? 1.5 : 1.0);
+    }
+    if (above.lines.empty()) {
+        return std::nullopt;
+    }
+    const Line& last = above.lines.back();
+    const Line& next = below.lines.front();
+    constexpr double kMostLinesLeft = 3.2;
+    if (bottom - last.bottom() > kMostLinesLeft * 1.2 * last.size) {
+        return std::nullopt;
+    }
+    if (first_column && is_number(below)) {
+        return -4;
+    }
+    if (begins_paragraph({last}, next, above.edges, 1.2, false)) {
+        return -1;
+    }
+    const char32_t end = last.words.back().text.back();
+    const bool ended = end == U'.' || end == U';' || end == U':' || end == U'!' || end == U'?';
+    return begins_lower(next) && !ended ? 2 : 0.5;
+}
+
+bool is_cut(const LongTable& above, const TableLayout& below, int row) {
+    const int rows = static_cast<int>(above.row_pages.size());
+    double sum = 0;
+    bool all_filled = true;
+    for (const std::size_t i : beginning_in(below.grid, row)) {
+        const auto over = cell_over(above.layout, rows, below.grid.cells[i]);
+        if (!over) {
+            return false;
+        }
+        const CellLayout& upper = above.layout.cells[*over];
+        const auto voice = vote(upper, below.cells[i], above.layout.grid.bottom(), below.grid.cells[i].column == 0);
+        if (!voice) {
+            return false;
+        }
+        sum += *voice;
+        all_filled = all_filled && !below.cells[i].lines.empty();
+    }
+    return sum - (all_filled ? 1 : 0) >= 1;
+}
+
+/// Appends lines as if they stood right below.
+void append_lines(CellLayout& above, std::vector<Line> below) {
+    if (above.lines.empty()) {
+        above.lines = std::move(below);
+        return;
+    }
+    if (below.empty()) {
+        return;
+    }
+    const double pitch = above.lines.size() > 1 ? pitch_of(above.lines) : pitch_of(below);
+    const double shift = above.lines.back().y + pitch * above.lines.back().size - below.front().y;
+    for (Line& line : below) {
+        line.y += shift;
+        above.lines.push_back(std::move(line));
+    }
+}
+
+}  // namespace
+
+LongTable::LongTable(const TableLayout& table, const PageLayout& page)
+    : layout(table), row_pages(static_cast<std::size_t>(table.grid.rows()), page.number), page_height(page.height) {}
+
+bool goes_on(const LongTable& above, const TableLayout& below) {
+    const Grid& upper = above.layout.grid;
+    const Grid& lower = below.grid;
+    if (std::abs(upper.left() - lower.left()) > kSame || std::abs(upper.right() - lower.right()) > kSame) {
+        return false;
+    }
+    const double first_row = lower.ys[1] - lower.ys[0];
+    const double room = above.page_height - upper.bottom();
+    if (room > 0.25 * above.page_height && room > first_row + 0.15 * above.page_height) {
+        return false;
+    }
+    return are_among(upper.xs, lower.xs) || are_among(lower.xs, upper.xs);
+}
+
+void append(LongTable& above, const TableLayout& below, const PageLayout& page) {
+    TableLayout lower = below;
+    const std::vector<double> xs =
+        lower.grid.xs.size() > above.layout.grid.xs.size() ? lower.grid.xs : above.layout.grid.xs;
+    refine(above.layout.grid, xs);
+    refine(lower.grid, xs);
+    const int rows = static_cast<int>(above.row_pages.size());
+    const int head = repeated_head(above.layout, lower, rows);
+    const bool cut = is_cut(above, lower, head);
+    const int shift = rows - head - (cut ? 1 : 0);
+    for (std::size_t i = 0; i < lower.cells.size(); ++i) {
+        GridCell cell = lower.grid.cells[i];
+        if (cell.row < head) {
+            continue;
+        }
+        const auto over = cell.row == head ? cell_over(above.layout, rows, cell) : std::nullopt;
+        const bool merged_cell_goes_on =
+            over && lower.cells[i].lines.empty() && (cell.row_span > 1 || above.layout.grid.cells[*over].row_span > 1);
+        if (over && (cut || merged_cell_goes_on)) {
+            append_lines(above.layout.cells[*over], std::move(lower.cells[i].lines));
+            above.layout.grid.cells[*over].row_span += cell.row_span - (cut ? 1 : 0);
+            continue;
+        }
+        cell.row += shift;
+        above.layout.grid.cells.push_back(cell);
+        above.layout.cells.push_back(std::move(lower.cells[i]));
+    }
+    const int more = lower.grid.rows() - head - (cut ? 1 : 0);
+    above.row_pages.insert(above.row_pages.end(), static_cast<std::size_t>(std::max(0, more)), page.number);
+    above.layout.grid.ys = lower.grid.ys;
+    above.page_height = page.height;
+}
+
+}  // namespace svod::extractors::pdf
