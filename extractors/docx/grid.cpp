@@ -63,22 +63,6 @@ void fold_columns(Table& table) {
     table.columns = static_cast<int>(starts.size());
 }
 
-void fold_rows(Table& table) {
-    std::vector<int> kept{0};  // rows that stay before each row
-    for (const Row& row : table.rows) {
-        kept.push_back(kept.back() + (row.cells.empty() ? 0 : 1));
-    }
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        for (Cell& cell : table.rows[i].cells) {
-            const std::size_t end = std::min(i + static_cast<std::size_t>(cell.row_span), table.rows.size());
-            cell.row_span = std::max(1, kept[end] - kept[i]);
-        }
-    }
-    table.rows.erase(
-        std::remove_if(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.cells.empty(); }),
-        table.rows.end());
-}
-
 }  // namespace
 
 Grid lay_out(std::vector<RawRow> rows) {
@@ -95,7 +79,6 @@ Grid lay_out(std::vector<RawRow> rows) {
         add_row(grid.table, std::move(raw), open);
     }
     fold_columns(grid.table);
-    fold_rows(grid.table);
     return grid;
 }
 

@@ -28,12 +28,12 @@ struct RawRow {
 
 struct Grid {
     Table table;
-    bool ragged = false;  ///< the rows end at different columns: the right edge was mended by nothing, only noted
+    bool ragged = false;  ///< the rows end at different columns
 };
 
 /// Lays cells into a grid that is counted from them (ECMA-376 part 1, 17.4); `w:tblGrid` isn't asked, as programs write
-/// it wrong. Grid columns at which no cell begins, and rows in which none does, are folded away, so that the table has
-/// the rows and columns that a reader sees. A merge that has nothing to go on from begins a cell.
+/// it wrong. Grid columns at which no cell begins are folded away, so that the table has the columns that a reader
+/// sees; rows stay as they are. A vertical merge that has nothing to go on from begins a cell.
 Grid lay_out(std::vector<RawRow> rows);
 
 }  // namespace svod::extractors::docx
