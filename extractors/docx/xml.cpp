@@ -164,7 +164,7 @@ void XmlReader::State::on_document_type(void* user, const xmlChar*, const xmlCha
 }
 
 void XmlReader::State::on_error(void* user, xmlErrorPtr error) {
-    State& state = of(static_cast<xmlParserCtxtPtr>(user)->userData);
+    State& state = of(user);
     if (error == nullptr || error->level < XML_ERR_FATAL) {
         return;  // unknown prefixes and the like don't hinder reading
     }

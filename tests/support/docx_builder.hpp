@@ -42,7 +42,7 @@ inline std::string make_zip(const std::map<std::string, std::string>& entries) {
 /// Makes small DOCX packages: each part is given by what stands inside its root element, with the usual prefixes (w, r,
 /// mc, wps, v, m) declared.
 class DocxBuilder {
-public:
+  public:
     explicit DocxBuilder(std::string_view body) { document(body); }
 
     DocxBuilder& document(std::string_view body) {
@@ -66,7 +66,8 @@ public:
     }
 
     DocxBuilder& hyperlink(const std::string& id, const std::string& target) {
-        links_ += "<Relationship Id='" + id + "' Type='" + office + "hyperlink' TargetMode='External' Target='" + target + "'/>";
+        links_ += "<Relationship Id='" + id + "' Type='" + office + "hyperlink' TargetMode='External' Target='" +
+                  target + "'/>";
         return *this;
     }
 
@@ -78,7 +79,8 @@ public:
 
     std::map<std::string, std::string> parts() const {
         auto parts = parts_;
-        const std::string relationships = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+        const std::string relationships =
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
         parts["[Content_Types].xml"] =
             "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
             "<Default Extension='xml' ContentType='application/xml'/>"
@@ -106,7 +108,7 @@ public:
                std::string(inner) + "</w:" + name + ">";
     }
 
-private:
+  private:
     inline static const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     std::map<std::string, std::string> parts_;

@@ -1,0 +1,113 @@
+#include <gtest/gtest.h>
+
+#include "tests/unit/extractors/docx/dump.hpp"
+
+namespace svod::tests {
+namespace {
+
+constexpr std::string_view begins = "<w:vMerge w:val='restart'/>";
+constexpr std::string_view goes_on = "<w:vMerge/>";
+
+std::string row(const std::string& cells) {
+    return "<w:tr>" + cells + "</w:tr>";
+}
+std::string table(const std::string& rows) {
+    return "<w:tbl>" + rows + "</w:tbl>";
+}
+std::string span(int columns) {
+    return "<w:gridSpan w:val='" + std::to_string(columns) + "'/>";
+}
+std::string around(const std::string& inner) {
+    return "<w:tc>" + inner + "</w:tc>";
+}
+
+struct Case {
+    std::string_view name;
+    std::string body;
+    std::string expected;
+};
+
+void check(const std::vector<Case>& cases) {
+    for (const Case& one : cases) {
+        EXPECT_EQ(dump(DocxBuilder(one.body)), one.expected) << one.name;
+    }
+}
+
+TEST(DocxTable, LaysOutMergedCells) {
+    const std::string abc = row(cell("а") + cell("б") + cell("в"));
+    const std::string hidden = "<w:tr><w:trPr><w:hidden/></w:trPr>" + cell("х") + "</w:tr>";
+    check({
+        {"plain", table(abc), "t[а|б|в]"},
+        {"gridSpan", table(row(cell("а", span(2)) + cell("б")) + abc), "t[а{1x2}|б/а|б|в]"},
+        {"vMerge",
+         table(row(cell("а", begins) + cell("б")) + row(cell("", goes_on) + cell("в")) + row(cell("г") + cell("д"))),
+         "t[а{2x1}|б/_|в/г|д]"},
+        {"both",
+         table(row(cell("а", span(2) + std::string(begins)) + cell("б")) +
+               row(cell("", span(2) + std::string(goes_on)) + cell("в")) + abc),
+         "t[а{2x2}|б/_|_|в/а|б|в]"},
+        {"two merges under each other",
+         table(row(cell("а", begins) + cell("1")) + row(cell("", goes_on) + cell("2")) +
+               row(cell("б", begins) + cell("3")) + row(cell("", goes_on) + cell("4"))),
+         "t[а{2x1}|1/_|2/б{2x1}|3/_|4]"},
+        {"merge from nothing", table(row(cell("а", goes_on) + cell("б"))), "t[а|б]"},
+        {"hMerge",
+         table(row(cell("а", "<w:hMerge w:val='restart'/>") + cell("", "<w:hMerge w:val='continue'/>")) +
+               row(cell("б") + cell("в"))),
+         "t[а{1x2}/б|в]"},
+        {"grid columns that nobody uses", table(row(cell("а", span(3)) + cell("б", span(2)))), "t[а|б]"},
+        {"absurd span", table(row(cell("а", span(2147483647)) + cell("б"))), "t[а|б]"},
+        {"gridBefore", table(abc + "<w:tr><w:trPr><w:gridBefore w:val='2'/></w:trPr>" + cell("г") + "</w:tr>"),
+         "t[а|б|в/_|_|г]"},
+        {"header row",
+         table("<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("а") + cell("б") + "</w:tr>" +
+               row(cell("в") + cell("г"))),
+         "t[Hа|б/в|г]"},
+        {"hidden row", table(abc + hidden), "t[а|б|в]"},
+        {"deleted row", table(abc + "<w:tr><w:trPr><w:del/></w:trPr>" + cell("х") + "</w:tr>"), "t[а|б|в]"},
+        {"no rows", table("") + paragraph("а"), "p:а"},
+        {"content controls",
+         table("<w:sdt><w:sdtContent>" +
+               row("<w:sdt><w:sdtContent>" + cell("а") + "</w:sdtContent></w:sdt>" + cell("б")) +
+               "</w:sdtContent></w:sdt>"),
+         "t[а|б]"},
+    });
+}
+
+TEST(DocxTable, JoinsBlocksOfACell) {
+    const std::string inner = table(row(cell("1") + cell("2")) + row(cell("3") + cell("4")));
+    check({
+        {"paragraphs", table(row(around(paragraph("а") + "<w:p/>" + paragraph("б")) + cell("в"))), "t[а\\nб|в]"},
+        {"table in a cell", table(row(around(paragraph("а") + inner + paragraph("б")) + cell("в"))),
+         "t[а\\n1 2\\n3 4\\nб|в]"},
+        {"table in a layout cell", table(row(around(paragraph("а") + inner + "<w:p/>"))), "p:а; t[1|2/3|4]"},
+        {"layout in layout", table(row(around(table(row(around(inner)))))), "t[1|2/3|4]"},
+        {"frame", table(row(cell("а"))), "t[а]"},
+        {"page break inside",
+         table(row(around("<w:p><w:r><w:t>а</w:t><w:br w:type='page'/><w:t>б</w:t></w:r></w:p>") + cell("в"))) +
+             paragraph("г"),
+         "t[а\\nб|в]; p:г"},
+        {"text box inside",
+         table(row(
+             around("<w:p><w:r><w:pict><w:txbxContent>" + paragraph("а") + "</w:txbxContent></w:pict></w:r></w:p>") +
+             cell("б"))),
+         "t[а|б]"},
+    });
+}
+
+TEST(DocxTable, TellsBoldCellsAndRaggedRows) {
+    const std::string bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>а</w:t></w:r></w:p>";
+    const auto read = extractors::docx::extract(
+        DocxBuilder(table(row(around(bold) + around(bold + paragraph("б")) + cell("")) + row(cell("в")))).bytes(),
+        "f.docx");
+    ASSERT_TRUE(read);
+    const auto& cells = read->drafts.at(0).block.table.rows.at(0).cells;
+    EXPECT_TRUE(cells.at(0).bold);
+    EXPECT_FALSE(cells.at(1).bold);
+    EXPECT_FALSE(cells.at(2).bold);
+    ASSERT_EQ(read->document.notices.size(), 1U);
+    EXPECT_EQ(read->document.notices.at(0).kind, extractors::Notice::Kind::ragged_table);
+}
+
+}  // namespace
+}  // namespace svod::tests
