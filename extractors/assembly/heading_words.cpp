@@ -51,19 +51,41 @@ constexpr std::array title_words = {
     "введение"sv,   "заключение"sv, "оглавление"sv,    "содержание"sv,
 };
 
+constexpr std::array clause_words = {
+    "в"sv,           "во"sv,           "на"sv,
+    "с"sv,           "со"sv,           "из"sv,
+    "для"sv,         "за"sv,           "от"sv,
+    "при"sv,         "так"sv,          "также"sv,
+    "кроме"sv,       "среди"sv,        "всего"sv,
+    "исх"sv,         "утверждаю"sv,    "утверждено"sv,
+    "согласовано"sv, "принято"sv,      "рассмотрено"sv,
+    "м"sv,           "руководитель"sv, "директор"sv,
+    "заведующий"sv,  "начальник"sv,    "исполнитель"sv,
+    "исп"sv,         "подпись"sv,      "дата"sv,
+    "центр"sv,       "методист"sv,     "ответственный"sv,
+};
+
+constexpr std::array contact_words = {"тел"sv, "телефон"sv, "факс"sv,  "инн"sv, "огрн"sv,  "кпп"sv,  "окпо"sv,
+                                      "исх"sv, "сайт"sv,    "адрес"sv, "e"sv,   "email"sv, "mail"sv, "http"sv};
+
+constexpr std::array place_endings = {"ский"sv,  "ской"sv,      "цкий"sv,          "ный"sv,
+                                      "город"sv, "городской"sv, "муниципальный"sv, "муниципальное"sv};
+
+constexpr std::array place_words = {"район"sv, "округ"sv, "образование"sv, "город"sv};
+
 constexpr std::array oblique_endings = {
     "ского"sv, "ской"sv, "ских"sv, "скому"sv, "ским"sv, "ском"sv, "ного"sv,    "ному"sv,
     "ных"sv,   "ными"sv, "ным"sv,  "ную"sv,   "ской"sv, "скую"sv, "тельной"sv, "ельного"sv,
 };
 
 constexpr std::array head_words = {
-    "№"sv,          "n п"sv,        "наименован"sv, "мероприят"sv,  "срок"sv,      "дата"sv,      "период"sv,
-    "ответствен"sv, "исполнител"sv, "результат"sv,  "примечан"sv,   "прим"sv,      "отметка"sv,   "статус"sv,
-    "показател"sv,  "план"sv,       "факт"sv,       "обоснован"sv,  "причин"sv,    "единиц"sv,    "ед."sv,
-    "значение"sv,   "количеств"sv,  "кол-во"sv,     "вид "sv,       "форма"sv,     "тема"sv,      "место"sv,
-    "целев"sv,      "участник"sv,   "охват"sv,      "содержание"sv, "направлен"sv, "всего"sv,     "итого"sv,
-    "название"sv,   "фио"sv,        "ф.и.о"sv,      "должность"sv,  "время"sv,     "программ"sv,  "выполнен"sv,
-    "исполнен"sv,   "медий"sv,      "п/п"sv,        "п\\п"sv,       "год"sv,       "муниципал"sv,
+    "№"sv,          "n п"sv,        "наименован"sv, "мероприят"sv,  "срок"sv,      "дата"sv,     "период"sv,
+    "ответствен"sv, "исполнител"sv, "результат"sv,  "примечан"sv,   "прим"sv,      "отметка"sv,  "статус"sv,
+    "показател"sv,  "план"sv,       "факт"sv,       "обоснован"sv,  "причин"sv,    "единиц"sv,   "ед."sv,
+    "значение"sv,   "количеств"sv,  "кол-во"sv,     "вид "sv,       "форма"sv,     "тема"sv,     "место"sv,
+    "целев"sv,      "участник"sv,   "охват"sv,      "содержание"sv, "направлен"sv, "всего"sv,    "итого"sv,
+    "название"sv,   "фио"sv,        "ф.и.о"sv,      "должность"sv,  "время"sv,     "программ"sv, "выполнен"sv,
+    "исполнен"sv,   "медий"sv,      "п/п"sv,        "п\\п"sv,       "год"sv,
 };
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -107,6 +129,18 @@ bool begins_like_title(std::string_view text) {
     return !words.empty() && contains(title_words, words.front());
 }
 
+bool begins_like_clause(std::string_view text) {
+    const std::vector<std::string> words = words_of(text.substr(0, 60));
+    return !words.empty() && contains(clause_words, words.front());
+}
+
+bool is_place_name(std::string_view text) {
+    const std::vector<std::string> words = words_of(text);
+    return words.size() >= 2 && words.size() <= 7 && ends_with_any(place_endings, words.front()) &&
+           std::any_of(words.begin(), words.begin() + std::min<std::ptrdiff_t>(4, std::ssize(words)),
+                       [](const std::string& word) { return contains(place_words, word); });
+}
+
 bool begins_oblique(std::string_view text) {
     const std::vector<std::string> words = words_of(text.substr(0, 120));
     return !words.empty() && unicode::is_letter(unicode::first_point(text)) &&
@@ -117,9 +151,22 @@ bool is_head_word(std::string_view cell) {
     if (unicode::length(cell) > 90) {
         return false;
     }
-    std::string lower = unicode::to_lower(cell);
-    return std::any_of(head_words.begin(), head_words.end(),
-                       [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+    const std::string lower = unicode::to_lower(cell);
+    return std::any_of(head_words.begin(), head_words.end(), [&](std::string_view word) {
+        for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+            if (at == 0 || !unicode::is_letter(unicode::last_point(std::string_view(lower).substr(0, at)))) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+bool is_contact_line(std::string_view text) {
+    const std::vector<std::string> words = words_of(text.substr(0, 60));
+    const bool dotted = !words.empty() && contains(contact_words, words.front());
+    const bool reference = words.size() == 1 && (words.front() == "на" || words.front() == "от");
+    return dotted || reference || text.starts_with("на №") || text.find("@") != std::string_view::npos;
 }
 
 }  // namespace svod::extractors::assembly

@@ -11,11 +11,21 @@ bool has_finite_verb(std::string_view text);
 /// Whether the text begins with a word that a document's or a part's title begins with («Отчет», «План», «Приложение»).
 bool begins_like_title(std::string_view text);
 
+/// Whether the first word is one that a heading doesn't begin with: a preposition or conjunction that opens a clause
+/// («В районе 28 организаций:», «Из них:»), a word of an approval («УТВЕРЖДАЮ»).
+bool begins_like_clause(std::string_view text);
+
+/// Whether the line only names a place («Энский район Энской области»).
+bool is_place_name(std::string_view text);
+
 /// Whether the first word is an adjective in an oblique case («муниципального», «Тамбовского»): no sentence and no
 /// heading begins so, but a line that goes on does.
 bool begins_oblique(std::string_view text);
 
 /// Whether a cell's text is a word of a table's head («№ п/п», «Сроки», «Ответственный», «План»).
 bool is_head_word(std::string_view cell);
+
+/// Whether the line is one of a letterhead that stands for itself («Тел. …», «ИНН …», «на № …», an e-mail address).
+bool is_contact_line(std::string_view text);
 
 }  // namespace svod::extractors::assembly

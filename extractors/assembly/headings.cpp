@@ -1,6 +1,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <string>
 #include <string_view>
 
 #include "extractors/assembly/heading_words.hpp"
@@ -60,16 +64,53 @@ bool is_long_text(const Block* next) {
            (unicode::length(next->text) >= 120 || unicode::last_point(next->text) == '.');
 }
 
-bool is_same_list(const Block& one, const Block* other) {
-    return other != nullptr && other->type == BlockType::list_item && is_number(*other) &&
-           depth_of(one) == depth_of(*other);
+// The value of a number's last part, arabic or roman; 0 where it is neither.
+int last_part(std::string_view number) {
+    const std::string_view part =
+        number.substr(number.rfind('.') == std::string_view::npos ? 0 : number.rfind('.') + 1);
+    constexpr std::array<std::string_view, 20> roman = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
+                                                        "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
+                                                        "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
+    const auto* found = std::find(roman.begin(), roman.end(), part);
+    if (found != roman.end()) {
+        return static_cast<int>(found - roman.begin()) + 1;
+    }
+    int value = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+    return error == std::errc{} && end == part.data() + part.size() ? value : 0;
+}
+
+bool is_roman(std::string_view number) {
+    return number.find_first_of("IVX") == 0;
+}
+
+// Whether `next` has the number after that of `one`: «2» after «1», «1.3» after «1.2», «V» after «IV».
+bool follows(std::string_view one, std::string_view next) {
+    const auto parent = [](std::string_view number) {
+        return number.substr(0, number.rfind('.') == std::string_view::npos ? 0 : number.rfind('.'));
+    };
+    return last_part(next) > 0 && last_part(one) + 1 == last_part(next) && parent(one) == parent(next) &&
+           is_roman(one) == is_roman(next);
+}
+
+bool is_next_item(const Block& one, const Block* other) {
+    return other != nullptr && other->type == BlockType::list_item && follows(one.number, other->number);
+}
+
+bool is_item_before(const Block& one, const Block* other) {
+    return other != nullptr && other->type == BlockType::list_item && follows(other->number, one.number);
 }
 
 bool is_plain_heading(const Block& block, const Block* before, const Block* next) {
     static const RE2 run_in(R"(\pL[^:]*: +\S)");
     const char32_t last = unicode::last_point(block.text);
+    if (begins_like_clause(block.text) || is_place_name(block.text)) {
+        return false;
+    }
+    const bool one_word = block.text.find(' ') == std::string::npos;
     if (last == ':') {
-        return leads_in(next) || is_long_text(next);
+        // «Проведено:», rightly spelt or not.
+        return !(one_word && block.text.ends_with("но:")) && (leads_in(next) || is_long_text(next));
     }
     if (begins_like_title(block.text) && next != nullptr && last != '.') {
         return true;
@@ -81,51 +122,84 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
         return next != nullptr;
     }
     const bool after_lead = before != nullptr && unicode::last_point(before->text) == ':';
-    const bool words = std::count(block.text.begin(), block.text.end(), ' ') >= 1;
-    return words && !after_lead && (leads_in(next) || is_long_text(next) || (next != nullptr && is_number(*next)));
+    return !one_word && !after_lead && (leads_in(next) || is_long_text(next) || (next != nullptr && is_number(*next)));
 }
 
-bool is_numbered_heading(const Block& block, const Block* before, const Block* next) {
+bool is_numbered_heading(const Block& block, const Block* before, const Block* next, std::string_view last_heading) {
     const int depth = depth_of(block);
-    if (depth > 1) {
-        // «1.1. …» in a row are items of a list unless each has its own text below.
-        return !(is_same_list(block, before) && is_same_list(block, next)) && next != nullptr &&
-               (next->type != BlockType::list_item || depth_of(*next) > depth || next->number == "-");
+    const bool in_list = is_item_before(block, before);
+    if (is_roman(block.number) || (!last_heading.empty() && follows(last_heading, block.number))) {
+        // Goes on where the headings before left off, and isn't an item of the list above.
+        const bool ends_list = in_list && unicode::last_point(before->text) == '.' &&
+                               unicode::last_point(block.text) != '.' && !is_next_item(block, next);
+        if (!in_list || ends_list) {
+            return true;
+        }
     }
-    if (is_same_list(block, next) || next == nullptr) {
+    if (next == nullptr) {
         return false;
     }
-    const bool begins_deeper = is_number(*next) && depth_of(*next) > 1 && next->number.starts_with(block.number + ".");
+    const bool begins_deeper = is_number(*next) && next->number.starts_with(block.number + ".");
     if (begins_deeper) {
         return true;
     }
-    return !is_same_list(block, before) && unicode::length(block.text) <= longest_plain &&
-           unicode::last_point(block.text) != '.' && (next->type != BlockType::list_item || next->number == "-");
+    if (depth > 1) {
+        // «1.1. …» in a row are items of a list unless each has its own text below.
+        return !in_list && !is_next_item(block, next);
+    }
+    return !in_list && !is_next_item(block, next) && unicode::length(block.text) <= longest_plain &&
+           unicode::last_point(block.text) != '.' && block.number.find_first_of("0123456789") == 0;
+}
+
+// Lines above the document's title are a letterhead, whatever they look like.
+void plain_letterhead(std::vector<Block>& blocks) {
+    const auto end = blocks.begin() + std::min<std::ptrdiff_t>(20, std::ssize(blocks));
+    const auto title = std::find_if(blocks.begin(), end, [](const Block& block) {
+        return block.type != BlockType::table && block.number.empty() && begins_like_title(block.text);
+    });
+    if (title == end || std::any_of(blocks.begin(), title, [](const Block& block) {
+            return block.type == BlockType::table || unicode::length(block.text) > longest_numbered ||
+                   (block.type == BlockType::heading && !block.number.empty());
+        })) {
+        return;
+    }
+    for (auto block = blocks.begin(); block != title; ++block) {
+        if (block->type == BlockType::heading) {
+            block->type = BlockType::paragraph;
+            block->level = 0;
+        }
+    }
 }
 
 }  // namespace
 
 void decide_headings(std::vector<Block>& blocks) {
+    std::map<int, std::string> last_headings;  // by depth; roman numbers at 0
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Block& block = blocks[i];
         const Block* before = i > 0 ? &blocks[i - 1] : nullptr;
         const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+        const int depth = is_roman(block.number) ? 0 : depth_of(block);
         bool heading = block.type == BlockType::heading;
         if (block.type == BlockType::paragraph && may_be_heading(block)) {
             heading = is_plain_heading(block, before, next);
         } else if (block.type == BlockType::list_item && is_number(block) && may_be_heading(block)) {
-            heading = is_numbered_heading(block, before, next);
+            heading = is_numbered_heading(block, before, next, last_headings[depth]);
         }
-        if (heading) {
-            if (block.type != BlockType::heading) {
-                block.level = 0;
-            }
-            block.type = BlockType::heading;
-            if (block.level == 0 && is_number(block)) {
-                block.level = depth_of(block);
-            }
+        if (!heading) {
+            continue;
+        }
+        if (block.type != BlockType::heading) {
+            block.level = 0;
+        }
+        block.type = BlockType::heading;
+        if (is_number(block)) {
+            block.level = block.level == 0 ? depth_of(block) : block.level;
+            last_headings.erase(last_headings.upper_bound(depth), last_headings.end());
+            last_headings[depth] = block.number;
         }
     }
+    plain_letterhead(blocks);
 }
 
 }  // namespace svod::extractors::assembly

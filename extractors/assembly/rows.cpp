@@ -1,5 +1,7 @@
 #include "extractors/assembly/rows.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <string>
 
@@ -19,6 +21,11 @@ Cell* cell_at(Row& row, int column) {
     const auto found =
         std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) { return cell.column == column; });
     return found == row.cells.end() ? nullptr : &*found;
+}
+
+bool holds_date(std::string_view text) {
+    static const RE2 pattern(R"(\d\.\s?\d\d\.|(?:^|[^\d])(?:19|20)\d\d ?г)");
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
 bool is_empty(const Row& row) {
@@ -94,7 +101,7 @@ bool looks_like_head(const Row& row) {
             continue;
         }
         ++filled;
-        if (is_row_number(cell.text) || unicode::length(cell.text) > 150) {
+        if (is_row_number(cell.text) || unicode::length(cell.text) > 150 || holds_date(cell.text)) {
             return false;
         }
         words += is_head_word(cell.text) ? 1 : 0;

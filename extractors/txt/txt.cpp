@@ -5,6 +5,8 @@
 
 #include "extractors/assembly/assembly.hpp"
 #include "extractors/document/unicode.hpp"
+#include "extractors/txt/aligned_table.hpp"
+#include "extractors/txt/drawn_table.hpp"
 #include "extractors/txt/encoding.hpp"
 #include "extractors/txt/lines.hpp"
 #include "extractors/txt/tab_table.hpp"
@@ -26,6 +28,14 @@ void add_paragraphs(const std::vector<Line>& group, std::vector<Draft>& drafts) 
     }
 }
 
+TableRegion read_table(const std::vector<Line>& lines, std::size_t at) {
+    TableRegion table = read_tab_table(lines, at);
+    if (table.parts.empty()) {
+        table = read_drawn_table(lines, at);
+    }
+    return table.parts.empty() ? read_aligned_table(lines, at) : table;
+}
+
 std::vector<Draft> read_lines(const std::vector<Line>& lines, bool& ragged) {
     std::vector<Draft> drafts;
     std::vector<Line> group;
@@ -34,7 +44,7 @@ std::vector<Draft> read_lines(const std::vector<Line>& lines, bool& ragged) {
             add_paragraphs(group, drafts);
             group.clear();
         }
-        TableRegion table = read_tab_table(lines, at);
+        TableRegion table = read_table(lines, at);
         if (table.parts.empty()) {
             group.push_back(lines[at]);
             ++at;

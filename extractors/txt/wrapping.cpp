@@ -15,12 +15,12 @@ namespace svod::extractors::txt {
 namespace {
 
 // Editors and converters wrap between these widths; longer lines were not wrapped, shorter ones are lines by choice.
-constexpr std::size_t narrowest_wrap = 50;
+constexpr std::size_t narrowest_wrap = 64;
 constexpr std::size_t widest_wrap = 130;
 
 bool begins_item(std::string_view line) {
     static const RE2 key(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
-    return assembly::read_label(line).kind != assembly::LabelKind::none ||
+    return assembly::read_label(line).kind != assembly::LabelKind::none || assembly::is_contact_line(line) ||
            RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), key);
 }
 
@@ -60,7 +60,7 @@ std::vector<std::string> join_wrapped(const std::vector<Line>& lines) {
     for (const Line& line : lines) {
         width = std::max(width, unicode::length(line.text));
     }
-    width = width > widest_wrap || lines.size() < 2 ? 0 : std::max(width, narrowest_wrap);
+    width = width > widest_wrap || width < narrowest_wrap ? 0 : width;
     std::vector<std::string> paragraphs;
     std::string last;
     bool bold = false;

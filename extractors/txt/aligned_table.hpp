@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractors/txt/lines.hpp"
+#include "extractors/txt/tab_table.hpp"
+
+namespace svod::extractors::txt {
+
+/// Reads a table whose columns are set with runs of spaces, beginning at `lines[begin]`: at least three lines in a row
+/// that leave the same positions blank, two or more in width, with text on both sides. A line whose first column is
+/// empty goes on in the cells of the row above.
+TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin);
+
+}  // namespace svod::extractors::txt

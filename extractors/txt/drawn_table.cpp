@@ -1,0 +1,203 @@
+#include "extractors/txt/drawn_table.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/rows.hpp"
+#include "extractors/document/unicode.hpp"
+
+namespace svod::extractors::txt {
+namespace {
+
+using assembly::Draft;
+
+bool is_bar(char32_t point) {
+    return point == '|' || point == U'│' || point == U'┃' || point == U'║' || point == U'¦';
+}
+
+bool is_box(char32_t point) {
+    return point >= 0x2500 && point <= 0x257F;
+}
+
+bool is_junction(char32_t point) {
+    return point == '+' || is_bar(point) || (is_box(point) && point != U'─' && point != U'━' && point != U'═');
+}
+
+struct Piece {
+    std::size_t begin = 0;  // position after the bar at its left
+    std::size_t end = 0;    // position of the bar at its right
+    std::string text;
+};
+
+struct DrawnLine {
+    bool rule = false;
+    std::vector<std::size_t> bars;  // positions of bars and junctions
+    std::vector<Piece> pieces;      // none for a rule
+};
+
+bool has_bars(std::string_view line) {
+    const std::u32string points = unicode::decode(line);
+    const auto bars = std::count_if(points.begin(), points.end(), is_bar);
+    return bars >= 2 || (bars == 1 && is_bar(unicode::first_point(line)));
+}
+
+bool is_frame_rule(std::string_view line) {
+    const std::u32string points = unicode::decode(line);
+    return assembly::is_rule(line) && std::any_of(points.begin(), points.end(), is_junction);
+}
+
+DrawnLine read_line(std::string_view line) {
+    DrawnLine drawn;
+    drawn.rule = assembly::is_rule(line) &&
+                 std::any_of(line.begin(), line.end(), [](char c) { return c == '-' || c == '=' || c == '\xE2'; });
+    std::u32string points = unicode::decode(line);
+    while (!points.empty() && unicode::is_space(points.back())) {
+        points.pop_back();
+    }
+    std::size_t from = 0;
+    while (from < points.size() && unicode::is_space(points[from])) {
+        ++from;
+    }
+    if (from < points.size() && !is_junction(points[from])) {
+        drawn.bars.push_back(from == 0 ? 0 : from - 1);
+    }
+    std::size_t begin = from;
+    for (std::size_t at = from; at <= points.size(); ++at) {
+        const bool end = at == points.size();
+        const bool bar =
+            !end && (drawn.rule ? is_junction(points[at]) : is_bar(points[at]) && (at == 0 || points[at - 1] != '\\'));
+        if (!bar && !end) {
+            continue;
+        }
+        const bool outer = at == from || (end && begin == at);
+        if (!drawn.rule && !outer) {
+            const std::u32string_view text = std::u32string_view(points).substr(begin, at - begin);
+            drawn.pieces.push_back({begin, at, unicode::fold_space(unicode::encode(text))});
+        }
+        if (!end || begin != at) {
+            drawn.bars.push_back(at);
+        }
+        begin = at + 1;
+    }
+    return drawn;
+}
+
+void append_piece(std::string& cell, const std::string& text) {
+    if (!text.empty()) {
+        cell += (cell.empty() ? "" : " ") + text;
+    }
+}
+
+Row to_row(const DrawnLine& line, const std::vector<std::size_t>* grid) {
+    Row row;
+    int column = 0;
+    for (const Piece& piece : line.pieces) {
+        Cell cell;
+        cell.column = column;
+        if (grid != nullptr) {
+            const auto at = [&](std::size_t position) {
+                return static_cast<int>(std::lower_bound(grid->begin(), grid->end(), position) - grid->begin());
+            };
+            cell.column = at(piece.begin == 0 ? 0 : piece.begin - 1);
+            cell.column_span = std::max(1, at(piece.end) - cell.column);
+        }
+        cell.text = piece.text;
+        column = cell.column + cell.column_span;
+        row.cells.push_back(std::move(cell));
+    }
+    return row;
+}
+
+// Column borders, if all bars stand under each other as in a drawn frame.
+std::vector<std::size_t> find_grid(const std::vector<DrawnLine>& drawn) {
+    std::set<std::size_t> all;
+    for (const DrawnLine& line : drawn) {
+        all.insert(line.bars.begin(), line.bars.end());
+    }
+    return {all.begin(), all.end()};
+}
+
+std::size_t most_pieces(const std::vector<DrawnLine>& drawn) {
+    std::size_t most = 0;
+    for (const DrawnLine& line : drawn) {
+        most = std::max(most, line.pieces.size());
+    }
+    return most;
+}
+
+void append_line(Row& row, const Row& line) {
+    for (std::size_t i = 0; i < line.cells.size() && i < row.cells.size(); ++i) {
+        append_piece(row.cells[i].text, line.cells[i].text);
+    }
+}
+
+bool same_cells(const Row& one, const Row& other) {
+    return std::equal(one.cells.begin(), one.cells.end(), other.cells.begin(), other.cells.end(),
+                      [](const Cell& a, const Cell& b) { return a.column == b.column; });
+}
+
+Table to_table(const std::vector<DrawnLine>& drawn) {
+    const std::size_t pieces = most_pieces(drawn);
+    const std::vector<std::size_t> grid = find_grid(drawn);
+    const bool framed = grid.size() == pieces + 1;
+    // Rules inside the table, but for the one below the head, separate its rows.
+    std::ptrdiff_t inner = 0;
+    for (std::size_t i = 1; i + 1 < drawn.size(); ++i) {
+        inner += drawn[i].rule ? 1 : 0;
+    }
+    const bool ruled = framed && inner >= 2;
+    Table table;
+    table.columns = static_cast<int>(pieces);
+    bool fresh = true;
+    for (const DrawnLine& line : drawn) {
+        if (line.rule) {
+            fresh = true;
+            continue;
+        }
+        Row row = to_row(line, framed ? &grid : nullptr);
+        const bool first_empty = !row.cells.empty() && row.cells.front().text.empty();
+        const bool joins =
+            !table.rows.empty() && !fresh && same_cells(table.rows.back(), row) && (ruled || (framed && first_empty));
+        if (joins) {
+            append_line(table.rows.back(), row);
+        } else {
+            table.rows.push_back(std::move(row));
+        }
+        fresh = false;
+    }
+    return table;
+}
+
+}  // namespace
+
+TableRegion read_drawn_table(const std::vector<Line>& lines, std::size_t begin) {
+    std::size_t end = begin;
+    std::vector<DrawnLine> drawn;
+    std::size_t rows = 0;
+    while (end < lines.size() && (end == begin || !(lines[end].blanks_before > 0 || lines[end].page_before)) &&
+           (has_bars(lines[end].text) || is_frame_rule(lines[end].text))) {
+        drawn.push_back(read_line(lines[end].text));
+        rows += drawn.back().rule ? 0 : 1;
+        ++end;
+    }
+    TableRegion region;
+    if (rows < 2 || most_pieces(drawn) < 2) {
+        return region;
+    }
+    Draft draft;
+    draft.block.type = BlockType::table;
+    draft.block.table = to_table(drawn);
+    draft.after_break = true;
+    const auto columns = static_cast<std::size_t>(draft.block.table.columns);
+    region.ragged = std::any_of(drawn.begin(), drawn.end(), [&](const DrawnLine& line) {
+        return !line.rule && line.pieces.size() != columns && line.pieces.size() != 1;
+    });
+    region.parts.push_back(std::move(draft));
+    region.end = end;
+    return region;
+}
+
+}  // namespace svod::extractors::txt

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractors/txt/lines.hpp"
+#include "extractors/txt/tab_table.hpp"
+
+namespace svod::extractors::txt {
+
+/// Reads a table whose cells are separated by «|» or by box-drawing lines, beginning at `lines[begin]`: Markdown
+/// (CommonMark's table extension) and frames of `+---+` or `┌─┬─┐`. In a frame with rules between its rows, the lines
+/// between two rules are one row; a cell that crosses the columns of other rows spans them.
+TableRegion read_drawn_table(const std::vector<Line>& lines, std::size_t begin);
+
+}  // namespace svod::extractors::txt
