@@ -55,8 +55,8 @@ void fill_profile(Database& database, const Profile& profile, const std::vector<
 void run_check(Database& database, const Check& check, int position) {
     Statement insert = database.prepare(
         "INSERT INTO temp.found (position, code, severity, report_id, message, section_code, event_id, expected, "
-        "actual) "
-        "SELECT ?, ?, ?, report_id, message, section_code, event_id, expected, actual FROM (" +
+        "actual, source_id) "
+        "SELECT ?, ?, ?, report_id, message, section_code, event_id, expected, actual, source_id FROM (" +
         check.select + "\n)");
     insert.bind(1, position);
     insert.bind(2, check.code);
@@ -116,15 +116,16 @@ Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profil
         fill_profile(database, profile, roster);
         database.execute(
             "DELETE FROM findings; CREATE TEMP TABLE IF NOT EXISTS found (position, code, severity, report_id, message,"
-            "section_code, event_id, expected, actual); DELETE FROM temp.found");
+            "section_code, event_id, expected, actual, source_id); DELETE FROM temp.found");
         for (const Check& check : checks) {
             running = check.code + ".sql";
             run_check(database, check, position_of(check.code));
         }
         running.clear();
         database.execute(
-            "INSERT INTO findings (report_id, code, severity, message, section_code, event_id, expected, actual) "
-            "SELECT report_id, code, severity, message, section_code, event_id, expected, actual "
+            "INSERT INTO findings (report_id, code, severity, message, section_code, event_id, expected, actual, "
+            "source_id) "
+            "SELECT report_id, code, severity, message, section_code, event_id, expected, actual, source_id "
             "FROM temp.found LEFT JOIN reports USING (report_id) "
             "ORDER BY path IS NULL, path, position, event_id, found.rowid; DELETE FROM temp.found");
         const std::int64_t number = database.single_number("SELECT count(*) FROM findings");

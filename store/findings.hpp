@@ -17,7 +17,7 @@ struct Check {
     std::string code;      ///< list 3.7
     std::string severity;  ///< error, warning, info
     std::string title;     ///< in English
-    std::string select;    ///< gives report_id, message, section_code, event_id, expected, actual
+    std::string select;    ///< gives report_id, message, section_code, event_id, expected, actual, source_id
 };
 
 /// Reads a check's header comments and SELECT. Fails with `bad_rules`, naming the file and what is missing.

@@ -282,7 +282,8 @@ CREATE TABLE findings (
         'accessibility', 'contests', 'mentoring', 'results', 'prospects')),
     event_id INTEGER REFERENCES events ON DELETE CASCADE,
     expected ANY,
-    actual ANY
+    actual ANY,
+    source_id INTEGER REFERENCES sources ON DELETE CASCADE
 ) STRICT;
 
 -- The report's text, block by block and cell by cell; `stems` is folded and stemmed for the full-text index.
@@ -391,6 +392,7 @@ CREATE INDEX index_links_on_source_id ON links (source_id);
 CREATE INDEX index_reader_findings_on_report_id ON reader_findings (report_id);
 CREATE INDEX index_findings_on_report_id ON findings (report_id);
 CREATE INDEX index_findings_on_event_id ON findings (event_id);
+CREATE INDEX index_findings_on_source_id ON findings (source_id);
 CREATE INDEX index_findings_on_code ON findings (code);
 CREATE INDEX index_passages_on_report_id_block ON passages (report_id, block);
 CREATE INDEX index_reports_on_municipality_key ON reports (municipality_key);

@@ -57,6 +57,8 @@ class Statement {
     int column_count() const;
     std::string column_name(int column) const;
     bool is_null(int column) const;
+    /// Whether the value is an INTEGER or a REAL.
+    bool is_number(int column) const;
     std::int64_t integer(int column) const;
     double real(int column) const;
     /// The value as text; "" where it is NULL. Only valid until the next step or reset.

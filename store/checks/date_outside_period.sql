@@ -41,8 +41,10 @@ SELECT o.report_id,
        p.section_code,
        o.event_id,
        o.first_day || '/' || o.last_day AS expected,
-       o.actual
+       o.actual,
+       e.source_id AS source_id
 FROM outside AS o
+JOIN events AS e USING (event_id)
 JOIN event_places AS p USING (event_id)
 UNION ALL
 SELECT f.report_id,
@@ -51,7 +53,8 @@ SELECT f.report_id,
        u.section_code,
        d.event_id,
        f.first_day || '/' || f.last_day,
-       f.actual
+       f.actual,
+       d.source_id
 FROM figures AS f
 JOIN dates AS d USING (date_id)
 LEFT JOIN source_places AS p USING (source_id)

@@ -16,7 +16,8 @@ SELECT e.report_id,
        p.section_code,
        e.event_id,
        coalesce(r.doc_date, r.period_end) AS expected,
-       d.first_day AS actual
+       d.first_day AS actual,
+       e.source_id AS source_id
 FROM events AS e
 JOIN due AS d USING (event_id)
 JOIN reports AS r USING (report_id)

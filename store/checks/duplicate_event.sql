@@ -17,7 +17,8 @@ SELECT e.report_id,
        p.section_code,
        e.event_id,
        NULL AS expected,
-       NULL AS actual
+       NULL AS actual,
+       e.source_id AS source_id
 FROM pairs
 JOIN events AS e USING (event_id)
 JOIN event_places AS p USING (event_id)

@@ -7,6 +7,7 @@ SELECT t.report_id,
        NULL AS section_code,
        NULL AS event_id,
        NULL AS expected,
-       first.path AS actual
+       first.path AS actual,
+       NULL AS source_id
 FROM report_twins AS t
 JOIN reports AS first ON first.report_id = t.first_report_id

@@ -14,7 +14,8 @@ SELECT c.report_id,
        c.code AS section_code,
        NULL AS event_id,
        NULL AS expected,
-       NULL AS actual
+       NULL AS actual,
+       NULL AS source_id
 FROM section_coverage AS c
 JOIN profile_sections AS p ON p.code = c.code
 WHERE c.basis = 'empty' AND NOT c.is_covered

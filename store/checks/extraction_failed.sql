@@ -6,6 +6,7 @@ SELECT report_id,
        NULL AS section_code,
        NULL AS event_id,
        NULL AS expected,
-       NULL AS actual
+       NULL AS actual,
+       NULL AS source_id
 FROM reports
 WHERE outcome = 'failed'

@@ -26,7 +26,8 @@ SELECT e.report_id,
        p.section_code,
        e.event_id,
        e.schedule AS expected,
-       o.first_day AS actual
+       o.first_day AS actual,
+       e.source_id AS source_id
 FROM off AS o
 JOIN events AS e USING (event_id)
 JOIN event_places AS p USING (event_id)

@@ -11,7 +11,8 @@ SELECT r.report_id,
        NULL AS section_code,
        NULL AS event_id,
        p.element AS expected,
-       NULL AS actual
+       NULL AS actual,
+       NULL AS source_id
 FROM reports AS r
 JOIN profile_elements AS p
 WHERE r.outcome <> 'failed'

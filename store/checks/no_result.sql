@@ -6,7 +6,8 @@ SELECT e.report_id,
        p.section_code,
        e.event_id,
        NULL AS expected,
-       NULL AS actual
+       NULL AS actual,
+       e.source_id AS source_id
 FROM events AS e
 JOIN event_places AS p USING (event_id)
 WHERE e.origin = 'table_row' AND e.result_cell = 'empty'

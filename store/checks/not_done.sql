@@ -7,7 +7,8 @@ SELECT e.report_id,
        p.section_code,
        e.event_id,
        NULL AS expected,
-       NULL AS actual
+       NULL AS actual,
+       e.source_id AS source_id
 FROM events AS e
 JOIN event_places AS p USING (event_id)
 WHERE e.status = 'not_done'

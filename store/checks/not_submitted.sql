@@ -6,7 +6,8 @@ SELECT NULL AS report_id,
        NULL AS section_code,
        NULL AS event_id,
        o.municipality AS expected,
-       NULL AS actual
+       NULL AS actual,
+       NULL AS source_id
 FROM roster AS o
 WHERE NOT EXISTS (
     SELECT 1

@@ -41,7 +41,8 @@ SELECT s.report_id,
        coalesce(e.section_code, u.section_code, s.default_code) AS section_code,
        s.event_id,
        round(s.expected, 2) AS expected,
-       s.actual
+       s.actual,
+       s.source_id AS source_id
 FROM stated AS s
 LEFT JOIN source_places AS p USING (source_id)
 LEFT JOIN event_places AS e ON e.event_id = s.event_id

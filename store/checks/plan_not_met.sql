@@ -8,7 +8,8 @@ SELECT i.report_id,
        coalesce(e.section_code, u.section_code, 'indicators') AS section_code,
        i.event_id,
        i.plan AS expected,
-       i.fact AS actual
+       i.fact AS actual,
+       i.source_id AS source_id
 FROM indicators AS i
 LEFT JOIN source_places AS p USING (source_id)
 LEFT JOIN event_places AS e ON e.event_id = i.event_id

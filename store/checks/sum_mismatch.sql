@@ -27,7 +27,8 @@ SELECT c.report_id,
        coalesce(e.section_code, u.section_code) AS section_code,
        c.event_id,
        round(s.expected, 4) AS expected,
-       s.actual
+       s.actual,
+       c.source_id AS source_id
 FROM sums AS s
 JOIN counts AS c USING (count_id)
 LEFT JOIN source_places AS p USING (source_id)

@@ -1,7 +1,7 @@
 -- code: unknown_municipality
 -- severity: warning
 -- title: The municipality is on no list of municipalities
-SELECT report_id, message, NULL AS section_code, NULL AS event_id, expected, actual
+SELECT report_id, message, NULL AS section_code, NULL AS event_id, expected, actual, NULL AS source_id
 FROM reader_findings
 WHERE code = 'unknown_municipality'
 ORDER BY reader_finding_id

@@ -8,11 +8,10 @@ SELECT r.path,
        f.expected,
        f.actual,
        e.label AS event,
-       e.place,
+       s.place,
        s.quote
 FROM findings AS f
 LEFT JOIN reports AS r USING (report_id)
 LEFT JOIN event_places AS e USING (event_id)
-LEFT JOIN events ON events.event_id = f.event_id
-LEFT JOIN sources AS s ON s.source_id = events.source_id
+LEFT JOIN source_places AS s ON s.source_id = f.source_id
 ORDER BY f.finding_id;

@@ -25,6 +25,9 @@ WITH candidates AS (
     GROUP BY report_id, code, unit
 ),
 ranked AS (
-    SELECT *, row_number() OVER (PARTITION BY report_id, code ORDER BY rank, value DESC) AS place FROM candidates
+    SELECT *, row_number() OVER (
+        PARTITION BY report_id, code ORDER BY code = 'contest_winners' AND unit <> 'person', rank, value DESC
+    ) AS place
+    FROM candidates
 )
 SELECT report_id, code, value, unit, as_of, basis, source_id FROM ranked WHERE place = 1;

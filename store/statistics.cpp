@@ -1,0 +1,111 @@
+#include "store/statistics.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "store/text_table.hpp"
+
+namespace svod::store {
+namespace {
+
+/// One table of the statistics: what a view, or a sum over one, gives.
+struct Part {
+    std::string_view title;
+    std::vector<std::string> header;  ///< one a column
+    std::string_view sql;
+};
+
+std::vector<Part> parts() {
+    return {
+        {"Отчёты",
+         {"вид", "уровень", "как прочитано", "отчётов"},
+         "SELECT coalesce(kind_name, 'вид не определён'), coalesce(level_name, 'уровень не определён'), outcome_name, "
+         "reports "
+         "FROM reports_by_kind"},
+        {"Сводные показатели",
+         {"показатель", "способ", "значение", "наименьшее", "наибольшее", "отчётов"},
+         "SELECT figure || iif(code = 'contest_winners' AND unit = 'organization', ' (организации)', ''), "
+         "iif(way = 'sum', 'сумма', 'среднее'), value, least, greatest, reports FROM consolidated_figures"},
+        {"По муниципалитетам",
+         {"муниципалитет", "период с", "по", "программы", "дети", "охват, %", "по сертификатам, %", "сертификаты"},
+         "SELECT coalesce(p.municipality, p.path), p.period_start, p.period_end, p.programmes, c.children, v.coverage, "
+         "v.on_certificates, s.issued FROM programmes_by_municipality AS p JOIN children_by_municipality AS c USING "
+         "(path) "
+         "JOIN coverage_by_municipality AS v USING (path) JOIN certificates_by_municipality AS s USING (path)"},
+        {"Мероприятия по исполнению",
+         {"статус", "мероприятий", "отчётов"},
+         "SELECT status_name, sum(events), count(*) FROM events_by_status GROUP BY status ORDER BY sum(events) DESC, "
+         "status"},
+        {"Проведённые мероприятия по видам",
+         {"вид", "мероприятий", "отчётов"},
+         "SELECT kind_name, sum(events), count(*) FROM events_held_by_kind GROUP BY kind ORDER BY sum(events) DESC, "
+         "kind"},
+        {"Обязательные разделы",
+         {"раздел", "есть в отчётах", "всего отчётов"},
+         "SELECT section, sum(is_covered), count(*) FROM section_coverage AS c JOIN profile_sections USING (code) "
+         "GROUP BY code ORDER BY position"},
+        {"Замечания",
+         {"замечание", "важность", "число", "отчётов"},
+         "SELECT finding, n.name, findings, reports FROM findings_by_code AS f "
+         "LEFT JOIN code_names AS n ON n.list = 'severity' AND n.code = f.severity ORDER BY n.position, findings DESC, "
+         "f.code"},
+    };
+}
+
+/// A number as Russian readers write it: «10 923», «81,61».
+std::string number_in_russian(double value) {
+    std::string text = fmt::format("{}", std::round(value * 100) / 100);
+    const std::size_t point = text.find('.');
+    if (point != std::string::npos) {
+        text[point] = ',';
+    }
+    const bool is_plain = text.find('e') == std::string::npos;
+    for (std::size_t i = point == std::string::npos ? text.size() : point; is_plain && i > 3; i -= 3) {
+        if (text[i - 4] == '-') {
+            break;
+        }
+        text.insert(i - 3, " ");
+    }
+    return text;
+}
+
+std::string part_text(const Database& database, const Part& part) {
+    Statement rows = database.prepare(part.sql);
+    TextTable table(part.header);
+    bool is_empty = true;
+    while (rows.step()) {
+        std::vector<std::string> cells;
+        std::vector<bool> numeric;
+        for (int i = 0; i < rows.column_count(); ++i) {
+            const bool is_number = rows.is_number(i);
+            cells.push_back(rows.is_null(i) ? "—"
+                            : is_number     ? number_in_russian(rows.real(i))
+                                            : std::string(rows.text(i)));
+            numeric.push_back(is_number);
+        }
+        table.add(std::move(cells), std::move(numeric));
+        is_empty = false;
+    }
+    return fmt::format("{}\n{}\n", part.title, is_empty ? "   нет сведений\n" : table.text("   "));
+}
+
+}  // namespace
+
+Outcome<std::string> statistics(const Database& database) {
+    return guarded([&] {
+        std::string text =
+            fmt::format("Сводный отчёт: муниципалитетов {}, отчётов {}, из них в сводных цифрах {}\n\n",
+                        database.single_number(
+                            "SELECT count(DISTINCT municipality_key || coalesce(region, '')) FROM counted_reports"),
+                        database.single_number("SELECT count(*) FROM reports"),
+                        database.single_number("SELECT count(*) FROM counted_reports"));
+        for (const Part& part : parts()) {
+            text += part_text(database, part);
+        }
+        return text;
+    });
+}
+
+}  // namespace svod::store

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "extractors/document/outcome.hpp"
+#include "store/database.hpp"
+
+namespace svod::store {
+
+/// The text of `svod stats`, in Russian: the consolidated figures over all reports (of twins only the first counts),
+/// each table from a view of the store.
+Outcome<std::string> statistics(const Database& database);
+
+}  // namespace svod::store
