@@ -125,7 +125,7 @@ std::optional<double> vote(const CellLayout& above, const CellLayout& below, dou
     if (first_column && is_number(below)) {
         return -4;
     }
-    if (begins_paragraph({last}, next, above.edges, 1.2, false)) {
+    if (begins_paragraph_over_break({last}, next, above.edges)) {
         return -1;
     }
     const char32_t end = last.words.back().text.back();

@@ -114,8 +114,9 @@ class Writer {
         constexpr std::size_t kEnough = 8;
         const double pitch = lines.size() >= kEnough ? pdf::pitch_of(lines) : pitch_;
         for (const Line& line : lines) {
-            const bool over_page = fresh_;
-            if (open_.empty() || begins_paragraph(open_, line, open_edges(edges), pitch, !over_page)) {
+            const bool begins = open_.empty() || (fresh_ ? begins_paragraph_over_break(open_, line, open_edges(edges))
+                                                         : begins_paragraph(open_, line, edges, pitch));
+            if (begins) {
                 close();
                 open_page_ = page_->number;
                 open_after_break_ = fresh_ && !drafts_.empty();
@@ -192,15 +193,17 @@ class Writer {
 
 std::vector<Draft> drafts_of(const std::vector<PageLayout>& pages) {
     std::map<long, std::vector<Line>> by_paper;
+    std::map<long, double> widths;
     std::vector<Line> all;
     for (const PageLayout& page : pages) {
         auto& lines = by_paper[paper_of(page)];
+        widths[paper_of(page)] = page.width;
         lines.insert(lines.end(), page.lines.begin(), page.lines.end());
         all.insert(all.end(), page.lines.begin(), page.lines.end());
     }
     std::map<long, Edges> edges;
     for (const auto& [paper, lines] : by_paper) {
-        edges[paper] = edges_of(lines);
+        edges[paper] = edges_of(lines, widths[paper]);
     }
     const WordStock stock = stock_of(pages);
     Writer writer(stock, std::move(edges), pdf::pitch_of(all));

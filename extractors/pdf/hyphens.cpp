@@ -42,43 +42,66 @@ bool is_address(std::u32string_view word) {
            word.find(U'@') != std::u32string_view::npos;
 }
 
-bool is_cyrillic(char32_t code) {
-    return code >= 0x400 && code <= 0x4FF;
-}
-
 /// A line that is one word cut by the column's edge, and its rest.
 bool is_cut_word(const Line& line, const Line& next, double width, const WordStock& stock) {
     const std::u32string& head = line.words.back().text;
-    const std::u32string& tail = next.words.front().text;
-    if (line.words.size() != 1 || head.size() < 2 || !unicode::is_letter(head.back()) ||
-        !unicode::is_lower(tail.front())) {
+    const Word& tail = next.words.front();
+    const double room = width - (line.x1 - line.x0);
+    if (line.words.size() != 1) {
+        return false;
+    }
+    constexpr std::u32string_view kClosing = U".,;:!?)%»";
+    if (kClosing.find(tail.text.front()) != std::u32string_view::npos) {
+        return room < tail.x1 - tail.x0;
+    }
+    if (head.size() < 2 || !unicode::is_letter(head.back()) || !unicode::is_lower(tail.text.front())) {
         return false;
     }
     const double letter = (line.x1 - line.x0) / static_cast<double>(head.size());
-    if (stock.knows(core_of(head + tail))) {
-        return width - (line.x1 - line.x0) < 3 * letter;
+    if (stock.knows(core_of(head + tail.text))) {
+        return room < 3 * letter;
     }
-    return width - (line.x1 - line.x0) < letter && tail.size() <= 3 && !stock.knows(core_of(head));
+    return room < letter && tail.text.size() <= 3 && !stock.knows(core_of(head));
+}
+
+/// An address that ends a line goes on in the next one: cut at one of its marks, or where the line was full.
+bool is_cut_address(std::u32string_view address, char32_t begin, double room, double letter) {
+    constexpr std::u32string_view kMarks = U"/?=&#_-";
+    const auto is_mark = [&](char32_t code) { return kMarks.find(code) != std::u32string_view::npos; };
+    if (begin > 0x7F || (!unicode::is_letter(begin) && !unicode::is_digit(begin) && !is_mark(begin))) {
+        return false;
+    }
+    return is_mark(address.back()) || is_mark(begin) || room < letter;
+}
+
+/// A line end after a hyphen, a dash or a slash that stands inside a word: «2023-/2024», «и/или», «Н-/2».
+bool is_inside_word(std::u32string_view head, char32_t begin) {
+    const char32_t end = head.back();
+    if (head.size() < 2 || !(is_hyphen(end) || end == U'–' || end == U'/')) {
+        return false;
+    }
+    if (unicode::is_letter(begin) && head.size() > 4 &&
+        std::all_of(head.end() - 5, head.end() - 1, unicode::is_digit)) {
+        return false;  // «2023- март»
+    }
+    return unicode::is_letter(begin) || unicode::is_digit(begin);
 }
 
 /// Appends the next line to `text`, which ends in `line`.
 void append(std::u32string& text, const Line& line, const Line& next, const WordStock& stock, double width) {
     const std::u32string& head = line.words.back().text;
     const std::u32string& tail = next.words.front().text;
-    const char32_t end = head.back();
-    const char32_t begin = tail.front();
-    if (ends_in_hyphen(line) && unicode::is_letter(begin)) {
-        if (end == kSoftHyphen || !stock.keeps_hyphen(core_of(head), core_of(tail))) {
+    const std::size_t space = text.rfind(U' ');
+    const std::u32string last = text.substr(space == std::u32string::npos ? 0 : space + 1);
+    const double letter = (line.words.back().x1 - line.words.back().x0) / static_cast<double>(head.size());
+    const double room = width - (line.x1 - line.x0);
+    if (is_address(last)) {
+        text += is_cut_address(last, tail.front(), room, letter) ? U"" : U" ";
+    } else if (ends_in_hyphen(line) && unicode::is_letter(tail.front())) {
+        if (head.back() == kSoftHyphen || !stock.keeps_hyphen(core_of(head), core_of(tail))) {
             text.pop_back();
         }
-    } else if (head.size() > 1 && (is_hyphen(end) || end == U'–' || end == U'/') &&
-               (unicode::is_letter(begin) || unicode::is_digit(begin))) {
-        // «2023-/2024», «и/или», «Н-/2»: a break inside a word
-    } else if (is_address(head) && !is_cyrillic(begin) &&
-               (end == U'/' || end == U'?' || end == U'=' || end == U'&' || begin == U'/' || begin == U'?' ||
-                begin == U'&')) {
-        // an address goes on
-    } else if (!is_cut_word(line, next, width, stock)) {
+    } else if (!is_inside_word(head, tail.front()) && !is_cut_word(line, next, width, stock)) {
         text += U' ';
     }
     text += text_of(next);

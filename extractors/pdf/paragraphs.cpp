@@ -106,55 +106,10 @@ Indent indent_of(const std::vector<Line>& paragraph, const Line& next, const Edg
     return hangs ? Indent::hangs : Indent::begins;
 }
 
-}  // namespace
-
-Edges edges_of(const std::vector<Line>& lines) {
-    if (lines.empty()) {
-        return {};
-    }
-    std::vector<double> lefts;
-    std::vector<double> rights;
-    for (const Line& line : lines) {
-        lefts.push_back(line.x0);
-        rights.push_back(line.x1);
-    }
-    std::sort(lefts.begin(), lefts.end());
-    std::sort(rights.begin(), rights.end(), std::greater<>());
-    const std::size_t outliers = lines.size() / 50;
-    return {lefts[outliers], rights[outliers]};
-}
-
-double pitch_of(const std::vector<Line>& lines) {
-    std::map<int, int> counts;  // of distances in twentieths of the font size
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        const double distance = (lines[i + 1].y - lines[i].y) / std::max(lines[i].size, lines[i + 1].size);
-        if (distance > 0.8 && distance < 2.4) {
-            ++counts[static_cast<int>(std::lround(distance * 20))];
-        }
-    }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    constexpr double kUsual = 1.2;
-    return most == counts.end() ? kUsual : most->first / 20.0;
-}
-
-bool is_centred(const Line& line, const Edges& edges) {
-    const double left = line.x0 - edges.left;
-    const double right = edges.right - line.x1;
-    return left > line.size && right > line.size && std::abs(left - right) < std::max(line.size, 0.04 * edges.width());
-}
-
-bool begins_with_label(const Line& line) {
-    return label_of(line) != Label::none;
-}
-
-bool begins_paragraph(const std::vector<Line>& paragraph, const Line& next, const Edges& edges, double pitch,
-                      bool check_distance) {
+/// All that begins a paragraph but the distance between the lines.
+bool is_set_apart(const std::vector<Line>& paragraph, const Line& next, const Edges& edges) {
     const Line& last = paragraph.back();
     const double em = std::max(last.size, next.size);
-    if (check_distance && (next.y - last.y > 1.15 * pitch * em + 0.5 || next.y < last.y)) {
-        return true;
-    }
     constexpr double kOtherSize = 0.12;
     if (std::abs(last.size - next.size) > kOtherSize * em) {
         return true;
@@ -185,6 +140,67 @@ bool begins_paragraph(const std::vector<Line>& paragraph, const Line& next, cons
             break;
     }
     return ended;
+}
+
+}  // namespace
+
+Edges edges_of(const std::vector<Line>& lines, double paper) {
+    if (lines.empty()) {
+        return {};
+    }
+    std::vector<double> lefts;
+    std::vector<double> rights;
+    for (const Line& line : lines) {
+        lefts.push_back(line.x0);
+        rights.push_back(line.x1);
+    }
+    std::sort(lefts.begin(), lefts.end());
+    std::sort(rights.begin(), rights.end(), std::greater<>());
+    const std::size_t outliers = lines.size() / 50;
+    Edges edges{lefts[outliers], rights[outliers]};
+    constexpr std::ptrdiff_t kEnough = 3;
+    const auto reaching = std::count_if(lines.begin(), lines.end(), [&](const Line& line) {
+        return edges.right - line.x1 < 2 * line.size && line.x0 - edges.left < 4 * line.size;
+    });
+    if (reaching < kEnough) {
+        edges.right = std::max(edges.right, paper - edges.left);
+    }
+    return edges;
+}
+
+double pitch_of(const std::vector<Line>& lines) {
+    std::map<int, int> counts;  // of distances in twentieths of the font size
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const double distance = (lines[i + 1].y - lines[i].y) / std::max(lines[i].size, lines[i + 1].size);
+        if (distance > 0.8 && distance < 2.4) {
+            ++counts[static_cast<int>(std::lround(distance * 20))];
+        }
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    constexpr double kUsual = 1.2;
+    return most == counts.end() ? kUsual : most->first / 20.0;
+}
+
+bool is_centred(const Line& line, const Edges& edges) {
+    const double left = line.x0 - edges.left;
+    const double right = edges.right - line.x1;
+    return left > line.size && right > line.size && std::abs(left - right) < std::max(line.size, 0.04 * edges.width());
+}
+
+bool begins_with_label(const Line& line) {
+    return label_of(line) != Label::none;
+}
+
+bool begins_paragraph(const std::vector<Line>& paragraph, const Line& next, const Edges& edges, double pitch) {
+    const Line& last = paragraph.back();
+    const double em = std::max(last.size, next.size);
+    return next.y - last.y > 1.15 * pitch * em + 0.5 || next.y < last.y || is_set_apart(paragraph, next, edges);
+}
+
+bool begins_paragraph_over_break(const std::vector<Line>& paragraph, const Line& next, const Edges& edges) {
+    const bool new_sentence = ends_in(paragraph.back(), U".;:!?") && !unicode::is_lower(first_letter(next));
+    return new_sentence || is_set_apart(paragraph, next, edges);
 }
 
 std::vector<std::vector<Line>> split_paragraphs(const std::vector<Line>& lines, const Edges& edges, double pitch) {

@@ -15,8 +15,9 @@ struct Edges {
     double width() const { return right - left; }
 };
 
-/// The edges that the lines keep to, a few outliers ignored.
-Edges edges_of(const std::vector<Line>& lines);
+/// The edges that the lines keep to, a few outliers ignored. Where too few lines reach the right edge to tell it, it
+/// lies as far from the paper's edge as the left one; `paper` is the page's width, 0 if nothing is known of it.
+Edges edges_of(const std::vector<Line>& lines, double paper = 0);
 
 /// The usual distance of two baselines, in font sizes; 1.2 where nothing tells.
 double pitch_of(const std::vector<Line>& lines);
@@ -29,9 +30,10 @@ bool begins_with_label(const Line& line);
 
 /// Whether `next` begins a paragraph after the lines of `paragraph` (not empty): because it is set off, indented,
 /// printed otherwise, begins with a label, or because its first word would have had room in the line before.
-/// `check_distance` false ignores the vertical distance, as over a page break.
-bool begins_paragraph(const std::vector<Line>& paragraph, const Line& next, const Edges& edges, double pitch,
-                      bool check_distance = true);
+bool begins_paragraph(const std::vector<Line>& paragraph, const Line& next, const Edges& edges, double pitch);
+
+/// The same over a page break, where distance tells nothing: a new sentence begins a paragraph.
+bool begins_paragraph_over_break(const std::vector<Line>& paragraph, const Line& next, const Edges& edges);
 
 /// Lines of one column, from top to bottom, as paragraphs; none is empty.
 std::vector<std::vector<Line>> split_paragraphs(const std::vector<Line>& lines, const Edges& edges, double pitch);
