@@ -1,21 +1,38 @@
 #include "normalizer/phrases/counts.hpp"
 
+#include "normalizer/phrases/count_finder.hpp"
+#include "normalizer/phrases/count_words.hpp"
+
 namespace svod::normalizer::phrases {
 
-struct CountReader::Implementation {};
+struct CountReader::Implementation {
+    CountVocabulary vocabulary;
+};
 
 CountReader::CountReader(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
 CountReader::CountReader(CountReader&&) noexcept = default;
 CountReader& CountReader::operator=(CountReader&&) noexcept = default;
 CountReader::~CountReader() = default;
 
-Outcome<CountReader> CountReader::create(const rules::RuleSet& /*rules*/) {
-    return CountReader(std::make_unique<Implementation>());
+Outcome<CountReader> CountReader::create(const rules::RuleSet& rules) {
+    auto vocabulary = CountVocabulary::create(rules);
+    if (!vocabulary) {
+        return tl::unexpected(vocabulary.error());
+    }
+    return CountReader(std::make_unique<Implementation>(Implementation{std::move(*vocabulary)}));
 }
 
-std::vector<CountMatch> CountReader::find(const text::Folded&, const std::vector<NumberMatch>&,
-                                          const std::vector<DateMatch>&) const {
-    return {};
+std::vector<CountMatch> CountReader::find(const text::Folded& text, const std::vector<NumberMatch>& numbers,
+                                          const std::vector<DateMatch>& dates) const {
+    if (numbers.empty()) {
+        return {};
+    }
+    return CountFinder(implementation_->vocabulary, text, numbers, dates).find();
+}
+
+std::vector<CountedNoun> CountReader::nouns(const text::Folded& text) const {
+    const std::vector<NumberMatch> no_numbers;
+    return CountFinder(implementation_->vocabulary, text, no_numbers, {}).nouns();
 }
 
 }  // namespace svod::normalizer::phrases

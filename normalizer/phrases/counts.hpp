@@ -24,6 +24,20 @@ struct CountMatch {
     Text subject;      ///< the counted noun phrase as written; none where it is left out
     Text approx;
     std::string rule;  ///< «units/program»
+    /// How the noun stands: behind the numeral; before it («школы - 24», «совещания (2)», «количество … составило 5»);
+    /// left out («5 возвращены», «из них 4»); a percentage; money.
+    enum class Form { noun, noun_before, left_out, percent, money } form = Form::noun;
+    bool part = false;       ///< words before it make it a part of an earlier count («из них 4 …»)
+    bool carried = false;    ///< unit and subject are those of an earlier count of the same text
+    text::Span phrase_span;  ///< bytes of the folded text: the words before the numeral in the form noun_before
+};
+
+/// A noun that can be counted, without a numeral.
+struct CountedNoun {
+    text::Span span;          ///< bytes of the folded text, with the adjectives before it
+    std::string phrase;       ///< as written
+    std::string unit;         ///< list 3.4
+    bool nominative = false;  ///< may stand in the nominative plural, so that a numeral without a noun may mean it
 };
 
 /// Finds counts in a phrase (contract, `counts` and section 4 «Counts»); rules: pack units.rules.
@@ -38,6 +52,9 @@ class CountReader {
     /// are ages, ranks, list, clause, phone and document numbers.
     [[nodiscard]] std::vector<CountMatch> find(const text::Folded& text, const std::vector<NumberMatch>& numbers,
                                                const std::vector<DateMatch>& dates) const;
+
+    /// The nouns of pack units.rules in a text, in text order: what a numeral further on may count.
+    [[nodiscard]] std::vector<CountedNoun> nouns(const text::Folded& text) const;
 
   private:
     struct Implementation;

@@ -1,0 +1,179 @@
+#include "normalizer/phrases/count_finder.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+// Adjectives and participle phrases between a numeral and its noun: «40 заявленных на экспертизу программ».
+constexpr std::size_t longest_gap = 9;
+constexpr std::size_t longest_participle_phrase = 4;
+
+}  // namespace
+
+CountFinder::CountFinder(const CountVocabulary& vocabulary, const text::Folded& text,
+                         const std::vector<NumberMatch>& numbers, const std::vector<DateMatch>& dates)
+    : vocabulary_(vocabulary),
+      text_(text),
+      numbers_(numbers),
+      masked_(text, numbers, dates),
+      words_(vocabulary.read(text, masked_)) {}
+
+std::vector<CountMatch> CountFinder::find() {
+    for (Position position = 0; position < masked_.tokens().size(); ++position) {
+        const bool numeral = masked_.tokens()[position].kind == CountToken::Kind::numeral;
+        if (!numeral || words_.excluded[position] || number_at(position).kind == NumberMatch::Kind::ordinal) {
+            continue;
+        }
+        if (auto match = read(position)) {
+            match->part = is_part(position);
+            match->raw = std::string(text_.original_of(match->span));
+            found_.push_back(std::move(*match));
+        }
+    }
+    return std::move(found_);
+}
+
+std::optional<CountMatch> CountFinder::read(Position numeral) {
+    std::optional<CountMatch> match = read_share_or_money(numeral);
+    if (!match) {
+        match = read_with_noun(numeral);
+    }
+    if (!match) {
+        match = read_quantity(numeral);
+    }
+    if (!match) {
+        match = read_after_dash(numeral);
+    }
+    if (!match) {
+        match = read_in_brackets(numeral);
+    }
+    if (!match) {
+        match = read_left_out(numeral);
+    }
+    return match;
+}
+
+CountMatch CountFinder::begin_match(Position numeral) const {
+    const NumberMatch& number = number_at(numeral);
+    CountMatch match;
+    match.number_span = number.span;
+    match.span = number.span;
+    match.value = number.value;
+    match.decimals = number.decimals;
+    match.approx = number.approx;
+    return match;
+}
+
+std::optional<CountMatch> CountFinder::read_share_or_money(Position numeral) const {
+    const NumberMatch& number = number_at(numeral);
+    const bool percent_mark = is_mark(numeral + 1, "%");
+    const bool percent = number.kind == NumberMatch::Kind::percent || percent_mark;
+    if (!percent && number.kind != NumberMatch::Kind::money) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.form = percent ? CountMatch::Form::percent : CountMatch::Form::money;
+    match.unit = percent ? "percent" : "rouble";
+    match.rule = percent ? "units/percent" : "units/rouble";
+    if (percent_mark) {
+        match.span.end = masked_.to_folded(masked_.tokens()[numeral + 1].span).end;
+    }
+    if (percent) {
+        const std::string subject = share_subject(numeral);
+        match.subject = subject.empty() ? Text() : Text(subject);
+    } else {
+        const std::size_t word = number.raw.find_last_of(" \xA0");
+        match.subject = word == std::string::npos ? number.raw : number.raw.substr(word + 1);
+    }
+    note_approximation(numeral, match);
+    return match;
+}
+
+std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
+    const std::optional<Head> head = noun_after(numeral);
+    const bool listed = numeral > 0 && is_mark(numeral - 1, "-:") && breaks_line_after(numeral);
+    if (!head || listed) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.unit = head->unit;
+    match.rule = head->rule;
+    match.span.end = span_of(head->first, raw_end(*head)).end;
+    match.subject = words_of(head->first, subject_end(*head));
+    note_approximation(numeral, match);
+    return match;
+}
+
+CountFinder::Position CountFinder::after_numeral(Position numeral) const {
+    Position next = numeral + 1;
+    // «6-ти», «2-х»
+    if (is_mark(next, "-") && is_word(next + 1) && masked_.tokens()[next + 1].span.size() <= 4) {
+        const CountToken& dash = masked_.tokens()[next];
+        if (dash.span.begin == masked_.tokens()[numeral].span.end &&
+            dash.span.end == masked_.tokens()[next + 1].span.begin) {
+            next += 2;
+        }
+    }
+    for (const engine::Match& match : words_.approximations) {
+        if (vocabulary_.approximations().cell(match, "side") == "after" && masked_.token_at(match.span.begin) == next) {
+            return masked_.token_at(match.span.end);
+        }
+    }
+    return next;
+}
+
+std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const {
+    const Position first = after_numeral(numeral);
+    if (const std::optional<Position> whole = whole_of_ratio(numeral)) {
+        std::optional<Head> head = noun_after(*whole);
+        if (head) {
+            head->first = first;
+        }
+        return head;
+    }
+    std::size_t in_participle_phrase = 0;
+    for (Position at = first; at < masked_.tokens().size() && at < first + longest_gap; ++at) {
+        const bool governed = in_participle_phrase > 0 && is(at - 1, "preposition");
+        if (words_.nouns[at] && !governed) {
+            const UnitNoun& noun = *words_.nouns[at];
+            return Head{first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
+        }
+        const bool linked = at > first && (is_mark(at, ",") || masked_.word(masked_.tokens()[at]) == "и") &&
+                            is(at + 1, "adjective") && is(at - 1, "adjective");
+        if (is(at, "participle")) {
+            in_participle_phrase = 1;
+        } else if (in_participle_phrase > 0 && is_word(at) && in_participle_phrase <= longest_participle_phrase) {
+            ++in_participle_phrase;
+        } else if (!linked && !is(at, "adjective")) {
+            std::optional<Head> head = any_noun_at(at, number_at(numeral));
+            if (head) {
+                head->first = first;
+            }
+            return head;
+        }
+    }
+    return std::nullopt;
+}
+
+bool CountFinder::is_part(Position numeral) const {
+    const text::Span token = masked_.tokens()[numeral].span;
+    return std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
+        return shape.span.contains(token) && vocabulary_.shapes().cell(shape, "kind") == "part_of";
+    });
+}
+
+std::optional<CountFinder::Position> CountFinder::whole_of_ratio(Position numeral) const {
+    const std::size_t begin = masked_.tokens()[numeral].span.begin;
+    for (const engine::Match& shape : words_.shapes) {
+        if (shape.span.begin == begin && vocabulary_.shapes().cell(shape, "kind") == "ratio") {
+            return masked_.token_at(shape.span.end) - 1;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "normalizer/phrases/count_text.hpp"
+#include "normalizer/phrases/count_words.hpp"
+#include "normalizer/phrases/counts.hpp"
+
+namespace svod::normalizer::phrases {
+
+/// Finds the counts of one text: looks at each numeral for the noun that it counts.
+class CountFinder {
+  public:
+    CountFinder(const CountVocabulary& vocabulary, const text::Folded& text, const std::vector<NumberMatch>& numbers,
+                const std::vector<DateMatch>& dates);
+
+    [[nodiscard]] std::vector<CountMatch> find();
+    [[nodiscard]] std::vector<CountedNoun> nouns() const;
+
+  private:
+    using Position = std::size_t;  // index of a token
+
+    // The noun after a numeral: where its name begins and ends among the tokens.
+    struct Head {
+        Position first = 0;
+        Position last = 0;
+        std::string unit;
+        std::string rule;
+    };
+
+    std::optional<CountMatch> read(Position numeral);
+    std::optional<CountMatch> read_share_or_money(Position numeral) const;
+    std::optional<CountMatch> read_with_noun(Position numeral) const;
+    std::optional<CountMatch> read_quantity(Position numeral) const;
+    std::optional<CountMatch> read_after_dash(Position numeral) const;
+    std::optional<CountMatch> read_in_brackets(Position numeral) const;
+    std::optional<CountMatch> read_left_out(Position numeral) const;
+
+    [[nodiscard]] std::optional<Head> noun_after(Position numeral) const;
+    [[nodiscard]] std::optional<Position> whole_of_ratio(Position numeral) const;
+    [[nodiscard]] std::optional<Head> any_noun_at(Position position, const NumberMatch& number) const;
+    [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;
+    [[nodiscard]] bool is_part(Position numeral) const;
+    [[nodiscard]] Position after_numeral(Position numeral) const;
+    [[nodiscard]] Position raw_end(const Head& head) const;
+    [[nodiscard]] Position subject_end(const Head& head) const;
+    [[nodiscard]] Position phrase_begin(Position end) const;
+    [[nodiscard]] std::string share_subject(Position numeral) const;
+    [[nodiscard]] const CountMatch* carried_from() const;
+    void carry(CountMatch& match) const;
+    void note_approximation(Position numeral, CountMatch& match) const;
+
+    [[nodiscard]] bool is(Position position, std::string_view form) const;
+    [[nodiscard]] bool is_word(Position position) const;
+    [[nodiscard]] bool is_mark(Position position, std::string_view marks) const;
+    [[nodiscard]] bool is_capitalised(Position position) const;
+    [[nodiscard]] bool breaks_line_after(Position position) const;
+    [[nodiscard]] bool ends_sentence(Position position) const;
+    [[nodiscard]] bool ends_item(Position position) const;
+    [[nodiscard]] bool is_bare_year(const NumberMatch& number) const;
+    [[nodiscard]] const NumberMatch& number_at(Position position) const;
+    [[nodiscard]] text::Span span_of(Position first, Position last) const;
+    [[nodiscard]] std::string words_of(Position first, Position last) const;
+    [[nodiscard]] CountMatch begin_match(Position numeral) const;
+
+    const CountVocabulary& vocabulary_;
+    const text::Folded& text_;
+    const std::vector<NumberMatch>& numbers_;
+    CountText masked_;
+    CountWords words_;
+    std::vector<CountMatch> found_;
+};
+
+}  // namespace svod::normalizer::phrases

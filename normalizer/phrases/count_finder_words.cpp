@@ -1,0 +1,250 @@
+#include <algorithm>
+#include <cmath>
+
+#include "normalizer/phrases/count_finder.hpp"
+#include "normalizer/text/characters.hpp"
+
+/// What CountFinder asks about single words and stretches of words.
+namespace svod::normalizer::phrases {
+namespace {
+
+constexpr std::size_t longest_subject = 14;
+constexpr std::size_t shortest_noun = 8;  // bytes: four Cyrillic letters
+
+// Years as reports write them without «год»; a numeral like these needs its noun to be a count.
+constexpr double first_year = 1980;
+constexpr double last_year = 2050;
+
+}  // namespace
+
+bool CountFinder::is(Position position, std::string_view form) const {
+    return position < words_.forms.size() && (words_.forms[position] & CountVocabulary::bit(form)) != 0;
+}
+
+bool CountFinder::is_word(Position position) const {
+    return position < masked_.tokens().size() && masked_.tokens()[position].kind == CountToken::Kind::word;
+}
+
+bool CountFinder::is_mark(Position position, std::string_view marks) const {
+    if (position >= masked_.tokens().size() || masked_.tokens()[position].kind != CountToken::Kind::mark) {
+        return false;
+    }
+    const std::string_view mark = masked_.word(masked_.tokens()[position]);
+    return mark.size() == 1 && marks.find(mark) != std::string_view::npos;
+}
+
+bool CountFinder::is_capitalised(Position position) const {
+    const std::string_view original = text_.original_of(span_of(position, position));
+    return !original.empty() && text::is_upper(text::character_at(original, 0));
+}
+
+const NumberMatch& CountFinder::number_at(Position position) const {
+    return numbers_.at(masked_.tokens().at(position).numeral);
+}
+
+bool CountFinder::is_bare_year(const NumberMatch& number) const {
+    return number.value >= first_year && number.value <= last_year && number.raw.size() == 4;
+}
+
+text::Span CountFinder::span_of(Position first, Position last) const {
+    const std::vector<CountToken>& tokens = masked_.tokens();
+    if (first > last || last >= tokens.size()) {
+        return {};
+    }
+    return masked_.to_folded({tokens[first].span.begin, tokens[last].span.end});
+}
+
+std::string CountFinder::words_of(Position first, Position last) const {
+    return std::string(text_.original_of(span_of(first, last)));
+}
+
+bool CountFinder::breaks_line_after(Position position) const {
+    if (position + 1 >= masked_.tokens().size()) {
+        return true;
+    }
+    const std::size_t begin = text_.to_original(span_of(position, position)).end;
+    const std::size_t end = text_.to_original(span_of(position + 1, position + 1)).begin;
+    return end > begin && text_.original().find('\n', begin) < end;
+}
+
+bool CountFinder::ends_item(Position position) const {
+    return breaks_line_after(position) || is_mark(position + 1, ",;.()!") ||
+           (is_word(position + 1) && masked_.word(masked_.tokens()[position + 1]) == "и");
+}
+
+CountFinder::Position CountFinder::phrase_begin(Position end) const {
+    Position begin = end;
+    while (begin > 0) {
+        const Position before = begin - 1;
+        const bool numeral = masked_.tokens()[before].kind == CountToken::Kind::numeral && !words_.excluded[before];
+        if (is_mark(before, ".,;:!?(") || numeral || breaks_line_after(before)) {
+            break;
+        }
+        begin = before;
+    }
+    while (begin < end && (!is_word(begin) || masked_.word(masked_.tokens()[begin]) == "и")) {
+        ++begin;
+    }
+    return begin;
+}
+
+std::optional<CountFinder::Head> CountFinder::noun_within(Position begin, Position end) const {
+    bool governed = false;
+    std::optional<Head> direction;
+    for (Position at = begin; at < end; ++at) {
+        const std::string_view word = masked_.word(masked_.tokens()[at]);
+        if (is(at, "preposition")) {
+            governed = word != "в" && word != "во" && word != "на";
+        }
+        if (!words_.nouns[at] || governed) {
+            continue;
+        }
+        Position first = at;
+        while (first > begin && is(first - 1, "adjective")) {
+            --first;
+        }
+        const UnitNoun& noun = *words_.nouns[at];
+        const Head head{first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
+        if (noun.rule != "units/direction") {
+            return head;
+        }
+        direction = direction ? direction : head;
+    }
+    return direction;
+}
+
+std::optional<CountFinder::Head> CountFinder::any_noun_at(Position position, const NumberMatch& number) const {
+    if (!is_word(position) || masked_.tokens()[position].span.size() < shortest_noun || is_capitalised(position) ||
+        is(position, "finite") || is(position, "adjective") || is(position, "preposition") || is_bare_year(number)) {
+        return std::nullopt;
+    }
+    const double value = number.value;
+    const bool whole = std::floor(value) == value;
+    const auto last_two = static_cast<int>(std::fmod(std::fabs(value), 100.0));
+    const int last = last_two % 10;
+    const bool few = !whole || (last >= 2 && last <= 4 && (last_two < 10 || last_two > 20));
+    const bool agrees =
+        whole && !(last == 1 && last_two != 11) && is(position, few ? "genitive_singular" : "genitive_plural");
+    if (!agrees || (is(position, "verb") && few)) {
+        return std::nullopt;
+    }
+    return Head{position, position, "other", "units/any"};
+}
+
+CountFinder::Position CountFinder::raw_end(const Head& head) const {
+    Position last = head.last;
+    for (int round = 0; round < 2 && last + 1 < masked_.tokens().size(); ++round) {
+        const std::size_t next = masked_.tokens()[last + 1].span.begin;
+        std::size_t end = 0;
+        for (const engine::Match& complement : words_.complements) {
+            const bool abbreviation = complement.span.size() <= 6;
+            if (complement.span.begin == next &&
+                (!abbreviation || is_capitalised(last + 1) || complement.span.size() > 6)) {
+                end = std::max(end, complement.span.end);
+            }
+        }
+        if (end > 0) {
+            last = masked_.token_at(end) - 1;
+            continue;
+        }
+        // «2 заседания муниципального общественного совета»
+        Position noun = last + 1;
+        while (is(noun, "adjective") && !is(noun, "participle") && !is_capitalised(noun)) {
+            ++noun;
+        }
+        if (noun > last + 1 && is(noun, "genitive_noun") && !is(noun, "finite") && !is(noun, "preposition") &&
+            !is_capitalised(noun)) {
+            last = noun;
+        }
+        break;
+    }
+    return last;
+}
+
+CountFinder::Position CountFinder::subject_end(const Head& head) const {
+    Position last = raw_end(head);
+    const Position limit = std::min(masked_.tokens().size(), head.first + longest_subject);
+    bool quoted = false;
+    for (Position at = last + 1; at < limit; ++at) {
+        const std::string_view word = masked_.word(masked_.tokens()[at]);
+        const bool numeral = masked_.tokens()[at].kind == CountToken::Kind::numeral;
+        const bool age = numeral && words_.excluded[at];
+        if (is_mark(at, "\"")) {
+            quoted = !quoted;
+            last = quoted ? last : at;
+            continue;
+        }
+        if (quoted) {
+            continue;
+        }
+        if (is_mark(at, "-") && at + 1 < limit && age) {
+            continue;
+        } else if (!is_word(at) && !age) {
+            break;
+        }
+        const bool governs = is(at, "preposition") && word != "для" && word != "с" && word != "со" && word != "от" &&
+                             word != "до" && word != "из";
+        const bool stops = governs || is(at, "finite") || is(at, "stop") || breaks_line_after(at - 1);
+        if (stops) {
+            break;
+        }
+        const bool ends_phrase = !is(at, "preposition") && word != "и" && !is(at, "adjective");
+        if (ends_phrase || age) {
+            last = at;
+        }
+    }
+    return last;
+}
+
+bool CountFinder::ends_sentence(Position position) const {
+    return is_mark(position, ".!?") && position > 0 && masked_.tokens()[position - 1].span.size() > 4 &&
+           (position + 1 >= masked_.tokens().size() || is_capitalised(position + 1) || !is_word(position + 1));
+}
+
+std::string CountFinder::share_subject(Position numeral) const {
+    Position lead = numeral;
+    Position begin = numeral;
+    while (begin > 0 && !ends_sentence(begin - 1)) {
+        --begin;
+        if (lead == numeral && is(begin, "share_lead")) {
+            lead = begin;
+        }
+    }
+    const bool after_count = !found_.empty() && found_.back().subject &&
+                             found_.back().span.begin >= masked_.to_folded(masked_.tokens()[begin].span).begin;
+    if (lead == numeral || (after_count && is_mark(numeral - 1, "("))) {
+        return after_count ? *found_.back().subject : "";
+    }
+    Position last = lead;
+    while (last + 1 < numeral && !is(last + 1, "finite") && masked_.tokens()[last + 1].kind != CountToken::Kind::date &&
+           !is_mark(last + 1, ":(;") &&
+           (masked_.tokens()[last + 1].kind != CountToken::Kind::numeral || words_.excluded[last + 1])) {
+        ++last;
+    }
+    while (last > lead && (!is_word(last) || is(last, "preposition"))) {
+        --last;
+    }
+    return words_of(lead, last);
+}
+
+std::vector<CountedNoun> CountFinder::nouns() const {
+    std::vector<CountedNoun> found;
+    for (Position at = 0; at < masked_.tokens().size(); ++at) {
+        if (!words_.nouns[at]) {
+            continue;
+        }
+        const UnitNoun& noun = *words_.nouns[at];
+        const Position last = masked_.token_at(noun.span.end) - 1;
+        Position first = at;
+        while (first > 0 && is(first - 1, "adjective") && !breaks_line_after(first - 1)) {
+            --first;
+        }
+        const bool governed = first > 0 && is(first - 1, "preposition");
+        found.push_back({span_of(first, last), words_of(first, subject_end({first, last, noun.unit, noun.rule})),
+                         noun.unit, is(last, "nominative_plural") && !governed});
+        at = last;
+    }
+    return found;
+}
+
+}  // namespace svod::normalizer::phrases

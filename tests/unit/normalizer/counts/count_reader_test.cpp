@@ -1,0 +1,111 @@
+#include "normalizer/phrases/counts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/rules/rule_set.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+const rules::RuleSet& rule_set() {
+    static const rules::RuleSet rules = rules::RuleSet::load().value();
+    return rules;
+}
+
+const Readers& readers() {
+    static const Readers readers = Readers::create(rule_set()).value();
+    return readers;
+}
+
+std::vector<CountMatch> counts_of(const std::string& phrase) {
+    const text::Folded text(phrase);
+    return readers().counts.find(text, readers().numbers.find(text), readers().dates.find(text, {}));
+}
+
+std::string value_of(const CountMatch& match) {
+    std::string value = std::to_string(match.value);
+    value.erase(value.find_last_not_of('0') + 1);
+    return value.back() == '.' ? value.substr(0, value.size() - 1) : value;
+}
+
+std::string raw_of(const CountMatch& match) {
+    return match.raw + " = " + value_of(match) + " " + match.unit + (match.approx ? " " + *match.approx : "");
+}
+
+std::string raws_of(const std::string& phrase) {
+    std::string all;
+    for (const CountMatch& match : counts_of(phrase)) {
+        all += (all.empty() ? "" : "; ") + raw_of(match);
+    }
+    return all;
+}
+
+struct Case {
+    const char* text;
+    const char* counts;
+};
+
+class Counts : public testing::TestWithParam<Case> {};
+
+TEST_P(Counts, AreReadAsWritten) {
+    EXPECT_EQ(raws_of(GetParam().text), GetParam().counts);
+}
+
+INSTANTIATE_TEST_SUITE_P(NounBehindTheNumeral, Counts,
+                         testing::Values(Case{"В районе работают 28 образовательных организаций.",
+                                              "28 образовательных организаций = 28 organization"},
+                                         Case{"проведено 3 круглых стола", "3 круглых стола = 3 event"},
+                                         Case{"обучено 17 педагогов дополнительного образования",
+                                              "17 педагогов дополнительного образования = 17 person"},
+                                         Case{"состоялось 5 заседаний муниципального экспертного совета",
+                                              "5 заседаний муниципального экспертного совета = 5 event"},
+                                         Case{"прошло пять районных конкурсов", "пять районных конкурсов = 5 contest"},
+                                         Case{"охват 13 гр. 208 чел.", "13 гр. = 13 group; 208 чел. = 208 person"},
+                                         Case{"реализуется 41 ДООП", "41 ДООП = 41 program"},
+                                         Case{"создано 150 новых мест", "150 новых мест = 150 place"},
+                                         Case{"в 3 из 11 школ",
+                                              "3 из 11 школ = 3 organization; 11 школ = 11 organization"},
+                                         Case{"проведено 4 дня открытых дверей", "4 дня открытых дверей = 4 event"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NounBeforeTheNumeral, Counts,
+    testing::Values(
+        Case{"семинары (6), консультации (47)", "семинары (6) = 6 event; консультации (47) = 47 consultation"},
+        Case{"школы – 24;", "школы – 24 = 24 organization"},
+        Case{"Количество выданных сертификатов в районе составило 2558.",
+             "Количество выданных сертификатов в районе составило 2558 = 2558 certificate"},
+        Case{"реализуется 90 программ, из них: технической направленности – 40, художественной – 50",
+             "90 программ = 90 program; технической направленности – 40 = 40 program; художественной – 50 = "
+             "50 program"}));
+
+INSTANTIATE_TEST_SUITE_P(NounLeftOut, Counts,
+                         testing::Values(Case{"6 организаций, из них 4 участвуют в ПФДО",
+                                              "6 организаций = 6 organization; из них 4 = 4 organization"},
+                                         Case{"поступило 24 программы, 5 возвращены на доработку",
+                                              "24 программы = 24 program; 5 возвращены = 5 program"},
+                                         Case{"58 программ, 49 из них рекомендованы",
+                                              "58 программ = 58 program; 49 из них = 49 program"}));
+
+INSTANTIATE_TEST_SUITE_P(Approximations, Counts,
+                         testing::Values(Case{"не менее 30 баллов", "не менее 30 баллов = 30 point at_least"},
+                                         Case{"по 30 и более баллов", "30 и более баллов = 30 point at_least"},
+                                         Case{"около 250 участников", "около 250 участников = 250 person about"},
+                                         Case{"не более 12 человек", "не более 12 человек = 12 person at_most"},
+                                         Case{"более чем в 5 школах", "более чем в 5 школах = 5 organization at_least"},
+                                         Case{"довести охват до 81 %", "до 81 % = 81 percent"}));
+
+INSTANTIATE_TEST_SUITE_P(NothingCounted, Counts,
+                         testing::Values(Case{"дети от 5 до 18 лет", ""}, Case{"диплом 2 степени", ""},
+                                         Case{"учащиеся 5-7 классов", ""}, Case{"гимназии № 3", ""},
+                                         Case{"приказ № 13/1", ""}, Case{"заняли 2 место", ""},
+                                         Case{"2 раза в год", ""}, Case{"в 2023 году", ""},
+                                         Case{"Шаг 1 дорожной карты", ""}, Case{"проект «100 добрых дел»", ""},
+                                         Case{"тел. 8 (86164) 7-33-81", ""}, Case{"одним из направлений работы", ""},
+                                         Case{"в 2022/23 уч. г.", ""}));
+
+}  // namespace
+}  // namespace svod::normalizer::phrases
