@@ -27,8 +27,12 @@ Outcome<Readers> Readers::create(const rules::RuleSet& rules) {
     if (!section_codes) {
         return tl::unexpected(section_codes.error());
     }
-    return Readers{std::move(*dates),    std::move(*numbers),     std::move(*counts),
-                   std::move(*statuses), std::move(*event_kinds), std::move(*section_codes)};
+    auto headings = HeadingReader::create(rules);
+    if (!headings) {
+        return tl::unexpected(headings.error());
+    }
+    return Readers{std::move(*dates),       std::move(*numbers),       std::move(*counts),  std::move(*statuses),
+                   std::move(*event_kinds), std::move(*section_codes), std::move(*headings)};
 }
 
 }  // namespace svod::normalizer::phrases

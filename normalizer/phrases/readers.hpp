@@ -4,6 +4,7 @@
 #include "normalizer/phrases/counts.hpp"
 #include "normalizer/phrases/dates.hpp"
 #include "normalizer/phrases/event_kinds.hpp"
+#include "normalizer/phrases/headings.hpp"
 #include "normalizer/phrases/numbers.hpp"
 #include "normalizer/phrases/section_codes.hpp"
 #include "normalizer/phrases/statuses.hpp"
@@ -19,6 +20,7 @@ struct Readers {
     StatusReader statuses;
     EventKindReader event_kinds;
     SectionCodeReader section_codes;
+    HeadingReader headings;
 
     /// Compiles the packs. The first bad rule gives `bad_rules` with «file:line».
     static Outcome<Readers> create(const rules::RuleSet& rules);

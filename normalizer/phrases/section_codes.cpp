@@ -1,8 +1,23 @@
 #include "normalizer/phrases/section_codes.hpp"
 
-namespace svod::normalizer::phrases {
+#include <algorithm>
 
-struct SectionCodeReader::Implementation {};
+namespace svod::normalizer::phrases {
+namespace {
+
+constexpr std::string_view no_section = "none";
+
+std::string rule_name(const engine::Matcher& matcher, const engine::Match& match) {
+    return matcher.pack().name + "/" + std::string(matcher.cell(match, "rule"));
+}
+
+}  // namespace
+
+struct SectionCodeReader::Implementation {
+    engine::Matcher titles;
+    engine::Matcher contents;
+    engine::Matcher evidence;
+};
 
 SectionCodeReader::SectionCodeReader(std::unique_ptr<Implementation> implementation)
     : implementation_(std::move(implementation)) {}
@@ -10,15 +25,45 @@ SectionCodeReader::SectionCodeReader(SectionCodeReader&&) noexcept = default;
 SectionCodeReader& SectionCodeReader::operator=(SectionCodeReader&&) noexcept = default;
 SectionCodeReader::~SectionCodeReader() = default;
 
-Outcome<SectionCodeReader> SectionCodeReader::create(const rules::RuleSet& /*rules*/) {
-    return SectionCodeReader(std::make_unique<Implementation>());
+Outcome<SectionCodeReader> SectionCodeReader::create(const rules::RuleSet& rules) {
+    auto titles = rules.matcher("section_titles");
+    auto contents = rules.matcher("section_contents");
+    auto evidence = rules.matcher("report_evidence");
+    for (const auto* matcher : {&titles, &contents, &evidence}) {
+        if (!*matcher) {
+            return tl::unexpected(matcher->error());
+        }
+    }
+    return SectionCodeReader(std::make_unique<Implementation>(
+        Implementation{std::move(*titles), std::move(*contents), std::move(*evidence)}));
 }
 
-std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded&) const {
-    return std::nullopt;
+std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& title) const {
+    const engine::Matcher& titles = implementation_->titles;
+    const std::vector<engine::Match> found = titles.find_all(title);
+    // find_all is ordered by place; the smallest rank that stands first decides.
+    const auto best = std::min_element(found.begin(), found.end(), [&](const engine::Match& a, const engine::Match& b) {
+        return titles.cell(a, "rank") < titles.cell(b, "rank");
+    });
+    if (best == found.end() || titles.cell(*best, "code") == no_section) {
+        return std::nullopt;
+    }
+    return SectionMatch{best->span, std::string(titles.cell(*best, "code")), rule_name(titles, *best)};
 }
-std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded&) const {
-    return {};
+
+std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text) const {
+    const engine::Matcher& contents = implementation_->contents;
+    const bool reports = implementation_->evidence.first(text.folded()).has_value();
+    std::vector<SectionMatch> codes;
+    for (const engine::Match& match : contents.find_all(text)) {
+        const std::string_view code = contents.cell(match, "code");
+        const bool known =
+            std::any_of(codes.begin(), codes.end(), [&](const SectionMatch& m) { return m.code == code; });
+        if (!known && (reports || contents.cell(match, "needs") == "nothing")) {
+            codes.push_back({match.span, std::string(code), rule_name(contents, match)});
+        }
+    }
+    return codes;
 }
 
 }  // namespace svod::normalizer::phrases

@@ -1,7 +1,199 @@
 #include "normalizer/stages/outline.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
 
-void read_outline(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/stages/outline_titles.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+// Walks the units in order and keeps the section that the next unit belongs to.
+class Outline {
+  public:
+    Outline(Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
+
+    void read() {
+        for (std::size_t i = 0; i < reading_.units.size(); ++i) {
+            Unit& unit = reading_.units[i];
+            if (unit.kind == Unit::Kind::cell) {
+                take_cell(i);
+            } else {
+                take_block(unit);
+            }
+        }
+    }
+
+  private:
+    void take_block(Unit& unit) {
+        leave_table();
+        if (unit.kind != Unit::Kind::heading || unit.is_section_title || readers_.headings.is_no_heading(unit.text)) {
+            leave_list_heading(unit);
+            unit.section = current_;
+            return;
+        }
+        const HeadingText heading = split_heading(unit.number, unit.text.original());
+        if (heading.title.empty()) {
+            unit.section = current_;
+            return;
+        }
+        leave_list_heading(unit);
+        const int depth = depth_of(heading.number);
+        open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level));
+        if (heading.colon) {
+            list_heading_ = current_;
+        }
+    }
+
+    // A heading that ends in a colon covers only its list (or table): what follows belongs where the heading stood.
+    void leave_list_heading(const Unit& unit) {
+        if (list_heading_ && unit.kind != Unit::Kind::list_item) {
+            current_ = section(*list_heading_).parent;
+            list_heading_.reset();
+        }
+    }
+
+    void take_cell(std::size_t index) {
+        Unit& unit = reading_.units[index];
+        if (!table_ || *table_ != *unit.table) {
+            leave_table();
+            table_ = unit.table;
+            before_table_ = current_;
+        }
+        const TableView& table = reading_.tables.at(static_cast<std::size_t>(*unit.table));
+        const auto row = static_cast<std::size_t>(*unit.place.row_no - 1);
+        if (is_section_row(table, row)) {
+            take_section_row(index, table, row);
+        }
+        unit.section = current_;
+    }
+
+    void leave_table() {
+        if (table_) {
+            current_ = before_table_;
+            table_.reset();
+        }
+    }
+
+    // The texts of a row that aren't empty, as unit indices.
+    [[nodiscard]] std::vector<std::size_t> filled(const TableView& table, std::size_t row) const {
+        std::vector<std::size_t> units;
+        for (const int unit : table.rows.at(row)) {
+            if (!reading_.units.at(static_cast<std::size_t>(unit)).text.original().empty()) {
+                units.push_back(static_cast<std::size_t>(unit));
+            }
+        }
+        return units;
+    }
+
+    [[nodiscard]] const std::string& original(std::size_t unit) const {
+        return reading_.units.at(unit).text.original();
+    }
+
+    // One cell over the whole width; or a whole number and a title alone, followed by a row numbered below it («2»,
+    // «2.1»).
+    [[nodiscard]] bool is_section_row(const TableView& table, std::size_t row) const {
+        if (static_cast<int>(row) < table.header_rows) {
+            return false;
+        }
+        const std::vector<std::size_t> cells = filled(table, row);
+        const int columns = table.table->columns;
+        if (cells.size() == 1 && columns > 1) {
+            return reading_.units[cells[0]].column_span >= columns;
+        }
+        if (cells.size() != 2 || columns < 3 || row + 1 >= table.rows.size()) {
+            return false;
+        }
+        const std::vector<std::size_t> next = filled(table, row + 1);
+        const std::string number = std::string(text::trim(original(cells[0])));
+        const std::string prefix = number.substr(0, number.find('.')) + ".";
+        const bool whole = !number.empty() && number.find_first_not_of("0123456789.") == std::string::npos &&
+                           number.find('.') >= number.size() - 1;
+        return whole && !next.empty() && original(next[0]).size() > prefix.size() &&
+               original(next[0]).starts_with(prefix) && original(next[0])[prefix.size()] >= '0' &&
+               original(next[0])[prefix.size()] <= '9';
+    }
+
+    void take_section_row(std::size_t index, const TableView& table, std::size_t row) {
+        const std::vector<std::size_t> cells = filled(table, row);
+        if (cells.empty() || cells.back() != index) {
+            reading_.units[index].is_section_title = !original(index).empty();
+            return;
+        }
+        Unit& unit = reading_.units[index];
+        const std::string label =
+            cells.size() > 1 ? split_heading("", original(cells[0]) + " x").number.value_or("") : "";
+        const HeadingText heading = split_heading(label, unit.text.original());
+        if (heading.title.empty()) {
+            return;
+        }
+        current_ = before_table_;
+        const int base = before_table_ ? section(*before_table_).level : 0;
+        open_section(unit, heading, base + std::max(1, depth_of(heading.number)));
+    }
+
+    void open_section(Unit& unit, const HeadingText& heading, int level) {
+        Section opened;
+        opened.ordinal = static_cast<int>(reading_.report.sections.size());
+        opened.level = level;
+        opened.number = heading.number;
+        opened.title = heading.title;
+        opened.parent = parent_for(level);
+        opened.source = Reading::source_of(unit, unit.text.original());
+        const text::Folded title(heading.title);
+        if (const auto code = readers_.section_codes.of_title(title)) {
+            opened.code = code->code;
+            opened.rule = code->rule;
+        }
+        unit.section = opened.parent;
+        const phrases::Period period = period_named(title, reading_.enclosing_period(unit));
+        opened.period_start = phrases::iso(period.start);
+        opened.period_end = phrases::iso(period.end);
+        current_ = opened.ordinal;
+        unit.is_section_title = true;
+        unit.section = current_;
+        reading_.report.sections.push_back(std::move(opened));
+    }
+
+    // The nearest section before that stands higher; a section row's is never outside of its table's section.
+    [[nodiscard]] Index parent_for(int level) const {
+        Index candidate = current_;
+        if (!candidate && !reading_.report.sections.empty() && !table_) {
+            candidate = static_cast<int>(reading_.report.sections.size()) - 1;
+        }
+        while (candidate && section(*candidate).level >= level) {
+            candidate = section(*candidate).parent;
+        }
+        return candidate;
+    }
+
+    // The whole period that a heading names: «План … на 2024 год», «ЯНВАРЬ».
+    [[nodiscard]] phrases::Period period_named(const text::Folded& title, const phrases::Period& enclosing) const {
+        for (const phrases::DateMatch& date : readers_.dates.find(title, enclosing)) {
+            const bool whole = date.precision && *date.precision != "day" && !date.recurrence;
+            if (whole && date.start && date.end && (date.year_written || date.span.size() == title.folded().size())) {
+                return {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] const Section& section(int index) const {
+        return reading_.report.sections.at(static_cast<std::size_t>(index));
+    }
+
+    Reading& reading_;
+    const phrases::Readers& readers_;
+    Index current_;
+    Index list_heading_;
+    std::optional<int> table_;
+    Index before_table_;
+};
+
+}  // namespace
+
+void read_outline(Reading& reading, const phrases::Readers& readers) {
+    Outline(reading, readers).read();
+}
 
 }  // namespace svod::normalizer::stages

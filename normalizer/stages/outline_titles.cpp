@@ -1,0 +1,45 @@
+#include "normalizer/stages/outline_titles.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+std::string one_line(std::string_view text) {
+    std::string line(text::trim(text));
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
+}  // namespace
+
+HeadingText split_heading(std::string_view label, std::string_view text) {
+    // «1.», «1.2.», «IV.», «3)», also glued to the word: «7.Выравнивание»; a bare number needs a space behind it.
+    static const RE2 numbered(R"(^((?:\d{1,2}(?:\.\d{1,2})*|[IVXIVХ]{1,4}))(?:[.)]\s*|\s+)(\D.*)$)");
+    HeadingText heading;
+    heading.title = one_line(text);
+    std::string number;
+    std::string rest;
+    if (!label.empty() && label != "-") {
+        heading.number = std::string(label);
+    } else if (RE2::FullMatch(heading.title, numbered, &number, &rest)) {
+        heading.number = number;
+        heading.title = rest;
+    }
+    while (!heading.title.empty() &&
+           (heading.title.back() == ':' || heading.title.back() == '.' || heading.title.back() == ' ')) {
+        heading.colon = heading.colon || heading.title.back() == ':';
+        heading.title.pop_back();
+    }
+    return heading;
+}
+
+int depth_of(const Text& number) {
+    return number ? 1 + static_cast<int>(std::count(number->begin(), number->end(), '.')) : 0;
+}
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "normalizer/records/report.hpp"
+
+namespace svod::normalizer::stages {
+
+/// A heading's number and title, taken apart.
+struct HeadingText {
+    Text number;         ///< as written without the closing dot («1.2»); none where the heading has none
+    std::string title;   ///< without number, closing dot or colon
+    bool colon = false;  ///< the heading ended in a colon: it covers only the list below it
+};
+
+/// Takes a heading's text apart; `label` is the number that the document model already took off, "" if none.
+HeadingText split_heading(std::string_view label, std::string_view text);
+
+/// The depth of a number: 1 for «3» and «IV», 2 for «1.2»; 0 for none.
+int depth_of(const Text& number);
+
+}  // namespace svod::normalizer::stages
