@@ -1,0 +1,273 @@
+#include "normalizer/phrases/date_links.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+using Unit = DatePoint::Unit;
+using Bound = DateAtom::Bound;
+
+// Words before a date that matter are short; looking further back would make long texts slow.
+constexpr std::size_t window = 64;
+constexpr std::size_t longest_gap = 40;
+
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
+
+std::string_view before(std::string_view folded, std::size_t end) {
+    std::size_t begin = end > window ? end - window : 0;
+    while (begin < end && (static_cast<unsigned char>(folded[begin]) & 0xC0U) == 0x80U) {
+        ++begin;
+    }
+    return folded.substr(begin, end - begin);
+}
+
+std::string_view gap_between(std::string_view folded, const DateAtom& a, const DateAtom& b) {
+    return folded.substr(a.span.end, b.span.begin - a.span.end);
+}
+
+bool is_day_like(const DatePoint& point) {
+    return point.unit == Unit::day || point.unit == Unit::month || point.unit == Unit::month_part;
+}
+
+bool is_year_like(const DatePoint& point) {
+    return point.unit == Unit::year || point.unit == Unit::enclosing_year || point.unit == Unit::school_year;
+}
+
+bool are_alike(const DatePoint& a, const DatePoint& b) {
+    return a.unit == b.unit || (is_day_like(a) && is_day_like(b)) || (is_year_like(a) && is_year_like(b));
+}
+
+bool can_end_range(const DateAtom& a, const DateAtom& b) {
+    return a.recurrence.empty() && b.recurrence.empty() && !a.to && !b.to && are_alike(a.from, b.from) &&
+           a.bound == Bound::exact && b.bound == Bound::exact;
+}
+
+int month_of(const DatePoint& point) {
+    switch (point.unit) {
+        case Unit::quarter:
+            return point.number * 3;
+        case Unit::half_year:
+            return point.number * 6;
+        default:
+            return point.month;
+    }
+}
+
+// Months and days of one kind that come in falling order cross the end of a year.
+bool falls(const DatePoint& a, const DatePoint& b) {
+    return month_of(a) > month_of(b) ||
+           (month_of(a) == month_of(b) && a.unit == Unit::day && b.unit == Unit::day && a.first > b.first);
+}
+
+DateAtom range_of(DateAtom a, const DateAtom& b) {
+    a.to = b.from;
+    a.span.end = b.span.end;
+    a.weak = a.weak && b.weak;
+    a.year_written = a.year_written || b.year_written;
+    if (a.from.year && lacks_year(*a.to)) {
+        a.to->year = *a.from.year + (falls(a.from, *a.to) ? 1 : 0);
+    } else if (a.to->year && lacks_year(a.from)) {
+        a.from.year = *a.to->year - (falls(a.from, *a.to) ? 1 : 0);
+    } else if (lacks_year(a.from) && lacks_year(*a.to) && a.to->year_shift != 0) {
+        a.from.year_shift = a.to->year_shift;
+    }
+    return a;
+}
+
+void give_year(DateAtom& atom, const DateAtom& from) {
+    const DatePoint& giver = from.to ? *from.to : from.from;
+    const std::optional<int> year = giver.year;
+    if (!year || giver.unit == Unit::school_year || giver.unit == Unit::school_half) {
+        return;
+    }
+    if (lacks_year(atom.from) && atom.from.year_shift == 0) {
+        atom.from.year = year;
+        if (atom.to && lacks_year(*atom.to)) {
+            atom.to->year = *year + (falls(atom.from, *atom.to) ? 1 : 0);
+        }
+    }
+}
+
+// A list's last year holds for the whole list, else each year for what follows it.
+void spread_years(std::vector<DateAtom>& atoms) {
+    for (std::size_t i = atoms.size(); i-- > 1;) {
+        if (atoms[i].listed && atoms[i].recurrence.empty()) {
+            give_year(atoms[i - 1], atoms[i]);
+        }
+    }
+    for (std::size_t i = 1; i < atoms.size(); ++i) {
+        if (atoms[i].listed && atoms[i - 1].recurrence.empty()) {
+            give_year(atoms[i], atoms[i - 1]);
+        }
+    }
+}
+
+// A bare year or figure before a word counts something.
+bool stands_before_word(std::string_view folded, const DateAtom& atom) {
+    std::size_t place = atom.span.end;
+    while (text::character_at(folded, place) == U' ') {
+        ++place;
+    }
+    const char32_t next = text::character_at(folded, place);
+    return text::is_letter(next) || next == U'%';
+}
+
+}  // namespace
+
+DateLinks::DateLinks() = default;
+DateLinks::DateLinks(DateLinks&&) noexcept = default;
+DateLinks& DateLinks::operator=(DateLinks&&) noexcept = default;
+DateLinks::~DateLinks() = default;
+
+Outcome<DateLinks> DateLinks::create(const rules::RuleSet& rules) {
+    DateLinks links;
+    const engine::Pack* pack = rules.pack("dates_links");
+    if (pack == nullptr) {
+        return tl::unexpected(Failure{FailureKind::bad_rules, "dates_links", "the pack is missing"});
+    }
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_longest_match(true);
+    for (const engine::PackRow& row : pack->rows) {
+        const std::string where = row.file + ":" + std::to_string(row.line);
+        const auto expanded = rules.vocabulary().expand(pack->cell(row, "pattern"), where);
+        if (!expanded) {
+            return tl::unexpected(expanded.error());
+        }
+        const bool is_gap = pack->cell(row, "place") == "between";
+        const std::string pattern =
+            is_gap ? expanded->pattern : "(?:^|[^\\pL\\d])((?:" + expanded->pattern + ")[ -]*)$";
+        auto compiled = std::make_unique<const RE2>(pattern, options);
+        if (!compiled->ok()) {
+            return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + compiled->error()});
+        }
+        links.kinds_[std::string(pack->cell(row, "kind"))].push_back(std::move(compiled));
+    }
+    return links;
+}
+
+bool DateLinks::between(std::string_view kind, std::string_view gap) const {
+    const auto patterns = kinds_.find(kind);
+    return gap.size() <= longest_gap && patterns != kinds_.end() &&
+           std::any_of(patterns->second.begin(), patterns->second.end(),
+                       [&](const auto& pattern) { return RE2::FullMatch(piece(gap), *pattern); });
+}
+
+// The bytes before `end` that words of a kind take; 0 where there are none.
+std::size_t DateLinks::size_before(std::string_view kind, std::string_view folded, std::size_t end) const {
+    const auto patterns = kinds_.find(kind);
+    std::size_t longest = 0;
+    if (patterns != kinds_.end()) {
+        for (const auto& pattern : patterns->second) {
+            re2::StringPiece words;
+            if (RE2::PartialMatch(piece(before(folded, end)), *pattern, &words)) {
+                longest = std::max(longest, words.size());
+            }
+        }
+    }
+    return longest;
+}
+
+std::vector<DateAtom> DateLinks::with_ranges(std::string_view folded, std::vector<DateAtom> atoms) const {
+    std::vector<DateAtom> joined;
+    for (DateAtom& atom : atoms) {
+        if (!joined.empty()) {
+            DateAtom& last = joined.back();
+            const std::string_view gap = gap_between(folded, last, atom);
+            const bool fits = can_end_range(last, atom);
+            const std::size_t opener = size_before("since", folded, last.span.begin);
+            if (fits && (between("range", gap) || (opener > 0 && between("range_to", gap)))) {
+                last = range_of(std::move(last), atom);
+                last.span.begin -= opener;
+                continue;
+            }
+            atom.listed = atom.listed || between("list", gap);
+        }
+        joined.push_back(std::move(atom));
+    }
+    return joined;
+}
+
+void DateLinks::set_bounds(std::string_view folded, std::vector<DateAtom>& atoms) const {
+    for (DateAtom& atom : atoms) {
+        const bool enclosing = !atom.from.year && !lacks_year(atom.from);
+        if (atom.to || !atom.recurrence.empty() || atom.bound != Bound::exact || enclosing) {
+            continue;
+        }
+        std::size_t size = size_before("until", folded, atom.span.begin);
+        if (size == 0 && is_day_like(atom.from)) {
+            size = size_before("until_day", folded, atom.span.begin);
+        }
+        if (size > 0) {
+            atom.bound = Bound::until;
+            atom.span.begin -= size;
+        } else if (size = begins_open(folded, atom); size > 0) {
+            atom.bound = Bound::since;
+            atom.span.begin -= size;
+        }
+    }
+}
+
+// The bytes of «с», «начиная с» before an atom that they give an open end; 0 where they mean something else
+// («по сравнению с 2022 годом», «приказ от 5 мая»).
+std::size_t DateLinks::begins_open(std::string_view folded, const DateAtom& atom) const {
+    const std::string_view words = folded.substr(atom.span.begin, std::min(atom.span.size(), longest_gap));
+    if (size_before("document", folded, atom.span.begin) > 0 || size_before("no_limit", folded, atom.span.begin) > 0 ||
+        between("instrumental", words)) {
+        return 0;
+    }
+    return size_before("since", folded, atom.span.begin);
+}
+
+std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<DateAtom> atoms) const {
+    const auto proves = [&](const DateAtom& other, const DateAtom& atom) {
+        return !other.weak && are_alike(other.from, atom.from);
+    };
+    std::vector<DateAtom> kept;
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+        DateAtom& atom = atoms[i];
+        if (atom.weak) {
+            const bool by_last = atom.listed && !kept.empty() && i > 0 && proves(kept.back(), atom) &&
+                                 kept.back().span.end == atoms[i - 1].span.end;
+            const bool by_next = i + 1 < atoms.size() && atoms[i + 1].listed && proves(atoms[i + 1], atom);
+            const bool by_words = atom.from.unit == Unit::day && atom.bound != Bound::exact;
+            if (!(by_last || by_next || by_words) || (!by_next && stands_before_word(folded, atom))) {
+                continue;
+            }
+            atom.weak = false;
+        }
+        kept.push_back(std::move(atom));
+    }
+    return kept;
+}
+
+bool DateLinks::is_only(std::string_view folded, const std::vector<DateAtom>& atoms) const {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= atoms.size(); ++i) {
+        const std::size_t end = i < atoms.size() ? atoms[i].span.begin : folded.size();
+        if (!between("alone", folded.substr(begin, end - begin))) {
+            return false;
+        }
+        begin = i < atoms.size() ? atoms[i].span.end : end;
+    }
+    return !atoms.empty();
+}
+
+std::vector<DateAtom> DateLinks::join(std::string_view folded, std::vector<DateAtom> atoms) const {
+    atoms = with_ranges(folded, std::move(atoms));
+    set_bounds(folded, atoms);
+    if (!is_only(folded, atoms)) {
+        atoms = proven(folded, std::move(atoms));
+    }
+    spread_years(atoms);
+    return atoms;
+}
+
+}  // namespace svod::normalizer::phrases

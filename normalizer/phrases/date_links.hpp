@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "normalizer/phrases/date_shapes.hpp"
+#include "normalizer/rules/rule_set.hpp"
+
+namespace re2 {
+class RE2;
+}
+
+namespace svod::normalizer::phrases {
+
+/// The words between and before dates that join them into ranges and lists or make them limits; pack `dates_links`.
+class DateLinks {
+  public:
+    static Outcome<DateLinks> create(const rules::RuleSet& rules);
+    DateLinks(DateLinks&&) noexcept;
+    DateLinks& operator=(DateLinks&&) noexcept;
+    ~DateLinks();
+
+    /// Joins the atoms of a text (in order, without overlaps): ranges become one atom, limits get their bound, years
+    /// spread over lists, and weak atoms without a neighbour that proves them are left out.
+    [[nodiscard]] std::vector<DateAtom> join(std::string_view folded, std::vector<DateAtom> atoms) const;
+
+    /// Whether the text is nothing but the atoms and words that join them.
+    [[nodiscard]] bool is_only(std::string_view folded, const std::vector<DateAtom>& atoms) const;
+
+  private:
+    DateLinks();
+    [[nodiscard]] bool between(std::string_view kind, std::string_view gap) const;
+    [[nodiscard]] std::size_t size_before(std::string_view kind, std::string_view folded, std::size_t end) const;
+    [[nodiscard]] std::vector<DateAtom> with_ranges(std::string_view folded, std::vector<DateAtom> atoms) const;
+    void set_bounds(std::string_view folded, std::vector<DateAtom>& atoms) const;
+    [[nodiscard]] std::size_t begins_open(std::string_view folded, const DateAtom& atom) const;
+    [[nodiscard]] std::vector<DateAtom> proven(std::string_view folded, std::vector<DateAtom> atoms) const;
+
+    std::map<std::string, std::vector<std::unique_ptr<const re2::RE2>>, std::less<>> kinds_;
+};
+
+}  // namespace svod::normalizer::phrases

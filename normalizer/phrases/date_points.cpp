@@ -1,0 +1,162 @@
+#include "normalizer/phrases/date_points.hpp"
+
+#include <algorithm>
+
+namespace svod::normalizer::phrases {
+namespace {
+
+using std::chrono::year_month_day;
+using Unit = DatePoint::Unit;
+
+year_month_day date(int year, int month, int day) {
+    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+            std::chrono::day(static_cast<unsigned>(day))};
+}
+
+year_month_day month_end(int year, int month) {
+    return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last;
+}
+
+Period months(int year, int first, int last) {
+    return {date(year, first, 1), month_end(year, last)};
+}
+
+Period school_year(int year) {
+    return {date(year, 9, 1), date(year + 1, 8, 31)};
+}
+
+bool is_school_year(const Period& period) {
+    return period.known() && precision_of(period) == Text("school_year");
+}
+
+// Seasons begin with December: winter is the only one that ends in the next year.
+Period season(int year, int number) {
+    return number == 1 ? Period{date(year, 12, 1), month_end(year + 1, 2)}
+                       : months(year, number * 3 - 3, number * 3 - 1);
+}
+
+std::optional<ResolvedPoint> checked(Period period, Text precision) {
+    if (!period.start->ok() || !period.end->ok() || *period.end < *period.start) {
+        return std::nullopt;
+    }
+    return ResolvedPoint{period, std::move(precision)};
+}
+
+std::optional<ResolvedPoint> month_part(const DatePoint& point, int year) {
+    const year_month_day last = month_end(year, point.month);
+    const int last_day = std::min(point.last, static_cast<int>(static_cast<unsigned>(last.day())));
+    return checked({date(year, point.month, point.first), date(year, point.month, last_day)}, "range");
+}
+
+std::optional<ResolvedPoint> half_year(int number, int year, const Period& enclosing) {
+    if (is_school_year(enclosing) && static_cast<int>(enclosing.start->year()) + number - 1 == year) {
+        return checked(number == 1 ? months(year, 9, 12) : months(year, 1, 8), "half_year");
+    }
+    return checked(months(year, number * 6 - 5, number * 6), "half_year");
+}
+
+std::optional<ResolvedPoint> resolve_in_year(const DatePoint& point, int year, const Period& enclosing) {
+    switch (point.unit) {
+        case Unit::day:
+            return checked({date(year, point.month, point.first), date(year, point.month, point.first)}, "day");
+        case Unit::month_part:
+            return month_part(point, year);
+        case Unit::month:
+            return checked(months(year, point.month, point.month), "month");
+        case Unit::quarter:
+            return checked(months(year, point.number * 3 - 2, point.number * 3), "quarter");
+        case Unit::half_year:
+            return half_year(point.number, year, point.year ? Period{} : enclosing);
+        case Unit::school_half:
+            return checked(point.number == 1 ? months(year, 9, 12) : months(year + 1, 1, 8), "half_year");
+        case Unit::months_to_date: {
+            const Period period = months(year, 1, point.number);
+            return checked(period, precision_of(period));
+        }
+        case Unit::season:
+            return checked(season(year, point.number), "range");
+        case Unit::year:
+            return checked(months(year, 1, 12), "year");
+        case Unit::school_year:
+            return checked(school_year(year), "school_year");
+        default:
+            return std::nullopt;
+    }
+}
+
+// The school year that most of a period belongs to: eight months of a calendar year belong to the one that ends in it.
+std::optional<ResolvedPoint> enclosing_school_year(const Period& enclosing) {
+    if (is_school_year(enclosing)) {
+        return ResolvedPoint{enclosing, "school_year"};
+    }
+    if (!enclosing.known()) {
+        return std::nullopt;
+    }
+    const int year = static_cast<int>(enclosing.start->year());
+    const bool from_autumn = static_cast<unsigned>(enclosing.start->month()) >= 9;
+    return ResolvedPoint{school_year(from_autumn ? year : year - 1), "school_year"};
+}
+
+std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Period& enclosing) {
+    if (!enclosing.known()) {
+        return std::nullopt;
+    }
+    switch (point.unit) {
+        case Unit::enclosing_school:
+            return enclosing_school_year(enclosing);
+        case Unit::enclosing_year:
+            if (is_school_year(enclosing)) {
+                return ResolvedPoint{enclosing, "year"};
+            }
+            [[fallthrough]];
+        case Unit::calendar_year:
+            return checked(months(static_cast<int>(enclosing.end->year()) + point.year_shift, 1, 12), "year");
+        default:
+            if (!point.wanted.empty() && precision_of(enclosing) != Text(point.wanted)) {
+                return std::nullopt;
+            }
+            return ResolvedPoint{enclosing, precision_of(enclosing)};
+    }
+}
+
+bool is_enclosing(Unit unit) {
+    return unit == Unit::enclosing || unit == Unit::enclosing_year || unit == Unit::calendar_year ||
+           unit == Unit::enclosing_school;
+}
+
+}  // namespace
+
+bool lacks_year(const DatePoint& point) {
+    return !point.year && !is_enclosing(point.unit);
+}
+
+bool spans_years(const Period& period) {
+    return period.known() && period.start->year() != period.end->year();
+}
+
+std::optional<int> year_from(const Period& enclosing, const DatePoint& point) {
+    if (!enclosing.start && !enclosing.end) {
+        return std::nullopt;
+    }
+    const int first = static_cast<int>((enclosing.start ? enclosing.start : enclosing.end)->year());
+    const int last = static_cast<int>((enclosing.end ? enclosing.end : enclosing.start)->year());
+    if (first != last && enclosing.known()) {
+        for (int year = first; year <= std::min(last, first + 10); ++year) {
+            const auto found = resolve_in_year(point, year, enclosing);
+            if (found && *found->period.start >= *enclosing.start && *found->period.end <= *enclosing.end) {
+                return year + point.year_shift;
+            }
+        }
+    }
+    return first + point.year_shift;
+}
+
+std::optional<ResolvedPoint> resolve(const DatePoint& point, const Period& enclosing) {
+    if (is_enclosing(point.unit)) {
+        return resolve_enclosing(point, enclosing);
+    }
+    const std::optional<int> year = point.year ? point.year : year_from(enclosing, point);
+    return year ? resolve_in_year(point, *year, enclosing) : std::nullopt;
+}
+
+}  // namespace svod::normalizer::phrases
