@@ -9,7 +9,4 @@ namespace svod::extractors::docx {
 /// \pre at < text.size()
 char32_t next_character(std::string_view text, std::size_t& at);
 
-/// Whether nothing in UTF-8 text can be seen: spaces, no-break spaces and line feeds only.
-bool is_blank(std::string_view text);
-
 }  // namespace svod::extractors::docx

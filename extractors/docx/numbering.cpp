@@ -70,8 +70,8 @@ void Numbering::read_abstract(XmlReader& reader) {
     const auto id = reader.number(Attribute::abstract_id);
     Abstract abstract;
     reader.children([&](Tag tag) {
-        if (tag == Tag::level) {
-            const int index = reader.number(Attribute::level_index).value_or(0);
+        const int index = reader.number(Attribute::level_index).value_or(0);
+        if (tag == Tag::level && index >= 0 && index < levels) {
             abstract.levels.insert_or_assign(index, read_level(reader));
         } else if (tag == Tag::number_style_link) {
             abstract.style_link = reader.value();
@@ -90,6 +90,9 @@ void Numbering::read_instance(XmlReader& reader) {
             instance.abstract_id = reader.number();
         } else if (tag == Tag::level_override) {
             const int index = reader.number(Attribute::level_index).value_or(0);
+            if (index < 0 || index >= levels) {
+                return;
+            }
             reader.children([&](Tag child) {
                 if (child == Tag::start_override) {
                     instance.start_overrides.insert_or_assign(index, reader.number().value_or(0));

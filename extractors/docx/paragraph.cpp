@@ -9,6 +9,7 @@
 namespace svod::extractors::docx {
 namespace {
 
+constexpr std::size_t most_sizes = 32;
 constexpr std::string_view soft_hyphen = "\u00AD";
 
 std::string one_line(std::string text) {
@@ -59,7 +60,7 @@ void ParagraphBuilder::append(std::string_view text, const RunLooks& looks) {
         std::find_if(sizes_.begin(), sizes_.end(), [&](const auto& one) { return one.first == looks.size; });
     if (same != sizes_.end()) {
         same->second += visible;
-    } else {
+    } else if (sizes_.size() < most_sizes) {
         sizes_.emplace_back(looks.size, visible);
     }
 }
@@ -85,7 +86,7 @@ Item ParagraphBuilder::take() {
     const auto usual = std::max_element(sizes_.begin(), sizes_.end(),
                                         [](const auto& a, const auto& b) { return a.second < b.second; });
     block.looks.size = usual == sizes_.end() ? 0 : usual->first;
-    block.text = is_blank(text_) ? std::string() : std::move(text_);
+    block.text = is_blank() ? std::string() : std::move(text_);
     text_.clear();
     label.reset();
     visible_ = bold_ = capitals_ = 0;

@@ -29,6 +29,9 @@ class ParagraphBuilder {
 
     const std::string& text() const { return text_; }
 
+    /// Whether nothing of it can be seen.
+    bool is_blank() const { return visible_ == 0; }
+
     /// Appends visible text in the looks given; soft hyphens are dropped.
     void append(std::string_view text, const RunLooks& looks);
 

@@ -147,10 +147,11 @@ std::optional<Failure> Reading::read_main(const std::string& main_part, std::vec
 }
 
 void Reading::add_margin(const Item& item) {
+    constexpr std::size_t most = 500;
     auto& margins = document_.margins;
     std::string text = flatten({item});
     const bool is_page_number = text.find_first_not_of("0123456789 -–—\t\n") == std::string::npos;
-    if (!is_page_number && std::find(margins.begin(), margins.end(), text) == margins.end()) {
+    if (!is_page_number && margins.size() < most && std::find(margins.begin(), margins.end(), text) == margins.end()) {
         margins.push_back(std::move(text));
     }
 }
@@ -206,7 +207,8 @@ Outcome<Extract> Reading::run() {
     }
     read_margins();
     if (shared_.too_many) {
-        return tl::unexpected(Failure{FailureKind::too_large, name_, "over 400,000 paragraphs and cells"});
+        return tl::unexpected(
+            Failure{FailureKind::too_large, name_, "over 400,000 paragraphs and cells, or 16 MiB of text"});
     }
     Extract out;
     for (Item& item : items) {

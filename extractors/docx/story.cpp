@@ -4,13 +4,12 @@
 #include <iterator>
 #include <utility>
 
-#include "extractors/docx/characters.hpp"
-
 namespace svod::extractors::docx {
 namespace {
 
 // A report of a hundred pages has some 5,000; the bound holds memory under 200 MB.
 constexpr std::size_t most_pieces = 400'000;
+constexpr std::size_t most_margins = 200;
 
 }  // namespace
 
@@ -32,7 +31,10 @@ void Story::read_block(Tag tag, std::vector<Item>& out) {
             break;
         case Tag::table:
             flush_joined(out);
+            // Word shows tables with no paragraph between them as one.
+            after_break_ = after_break_ || after_table_;
             read_table(out);
+            after_table_ = true;
             break;
         case Tag::section:
             read_section();
@@ -66,6 +68,7 @@ void Story::read_alternates(const Visit& visit) {
 }
 
 void Story::read_paragraph(std::vector<Item>& out) {
+    after_table_ = false;
     if (!count_piece()) {
         return;
     }
@@ -128,7 +131,8 @@ void Story::read_section() {
     });
     auto& ids = shared_.margin_ids;
     for (const auto& [type, id] : margins) {
-        if ((type != "first" || title_page) && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+        if (ids.size() < most_margins && (type != "first" || title_page) &&
+            std::find(ids.begin(), ids.end(), id) == ids.end()) {
             ids.push_back(id);
         }
     }
@@ -145,7 +149,7 @@ void Story::end_section(std::vector<Item>& out) {
 }
 
 void Story::flush(ParagraphBuilder& paragraph, std::vector<Item>& out) {
-    const bool blank = is_blank(paragraph.text());
+    const bool blank = paragraph.is_blank();
     const bool gone = blank && paragraph.properties.mark.hidden.value_or(false);
     if (!paragraph.counted && !gone) {
         paragraph.counted = true;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +28,13 @@ struct Shared {
     Notes footnotes;
     Notes endnotes;
     std::vector<std::string> link_targets;  ///< those that the text doesn't show, each once
-    std::vector<std::string> margin_ids;    ///< relationship ids of the headers and footers that are shown, in order
+    std::set<std::string, std::less<>> known_targets;
+    std::vector<std::string> margin_ids;  ///< relationship ids of the headers and footers that are shown, in order
     bool ragged_table = false;
     bool embedded_part = false;  ///< a w:altChunk, which isn't read
     std::size_t pieces = 0;      ///< paragraphs and cells so far
     std::size_t characters = 0;  ///< bytes of text so far
-    bool too_many = false;       ///< there are more than the bound of 400,000; what follows was not read
+    bool too_many = false;       ///< a bound (400,000 pieces, 16 MiB of text) was passed and reading broken off
 };
 
 /// Reads the block content of one part (body, note, header; ECMA-376 part 1, 17.2) in reading order.
@@ -96,6 +98,7 @@ class Story {
     const Relationships& relationships_;
     Shared& shared_;
     std::vector<Item>* out_ = nullptr;        // where the paragraph being read goes
+    bool after_table_ = false;                // no paragraph since the last table
     bool after_break_ = false;                // of the next block
     std::optional<bool> section_breaks_;      // a section that ends with this paragraph, and whether it began a page
     std::size_t section_begin_ = 0;           // its first block

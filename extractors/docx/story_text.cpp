@@ -1,12 +1,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "extractors/docx/characters.hpp"
 #include "extractors/docx/story.hpp"
 #include "extractors/docx/symbols.hpp"
 
 namespace svod::extractors::docx {
 namespace {
+
+constexpr std::size_t most_characters = 16 * 1024 * 1024;
 
 // The address in a field's instruction, `HYPERLINK "https://…" \o "…"`; "" for other fields and places inside the file.
 std::string_view hyperlink_target(std::string_view instruction) {
@@ -153,7 +154,7 @@ void Story::read_break(ParagraphBuilder& paragraph, const RunLooks& looks) {
         append("\n", paragraph, looks);
         return;
     }
-    if (!is_blank(paragraph.text()) && out_ != nullptr) {
+    if (!paragraph.is_blank() && out_ != nullptr) {
         flush(paragraph, *out_);
     }
     after_break_ = true;
@@ -162,7 +163,7 @@ void Story::read_break(ParagraphBuilder& paragraph, const RunLooks& looks) {
 void Story::read_field_character(ParagraphBuilder& paragraph) {
     const std::string_view type = reader_.attribute(Attribute::field_type).value_or("");
     if (type == "begin") {
-        if (fields_.size() < 1000) {
+        if (fields_.size() < 100) {
             fields_.emplace_back();
         }
     } else if (fields_.empty()) {
@@ -228,20 +229,20 @@ void Story::read_note(Notes& notes, ParagraphBuilder& paragraph) {
 void Story::append(std::string_view text, ParagraphBuilder& paragraph, const RunLooks& looks) {
     const bool in_instruction =
         std::any_of(fields_.begin(), fields_.end(), [](const Field& field) { return field.in_instruction; });
-    if (!in_instruction) {
+    if (!in_instruction && !shared_.too_many) {
         paragraph.append(text, looks);
         shared_.characters += text.size();
+        shared_.too_many = shared_.characters > most_characters;
     }
 }
 
 void Story::add_link(std::string_view target, std::string_view shown) {
-    auto& targets = shared_.link_targets;
+    constexpr std::size_t most = 10'000;
     const bool is_shown = shown.find(spoken(target)) != std::string_view::npos;
-    if (target.empty() || is_shown || targets.size() >= 10'000 ||
-        std::find(targets.begin(), targets.end(), target) != targets.end()) {
-        return;
+    if (!target.empty() && !is_shown && shared_.link_targets.size() < most &&
+        shared_.known_targets.emplace(target).second) {
+        shared_.link_targets.emplace_back(target);
     }
-    targets.emplace_back(target);
 }
 
 }  // namespace svod::extractors::docx

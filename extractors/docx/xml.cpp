@@ -16,6 +16,9 @@ namespace {
 // libxml2's own bound is 256; Word's deepest real files stay under 80.
 constexpr int deepest = 200;
 constexpr std::size_t chunk_size = 32 * 1024;
+// libxml2 compares each attribute of a tag with every other; Word's own longest tags hold a drawing as base64.
+constexpr int most_attributes = 500;
+constexpr std::ptrdiff_t longest_tag = 1024 * 1024;
 
 enum class Kind { start, end, text };
 
@@ -125,6 +128,10 @@ void XmlReader::State::on_start(void* user, const xmlChar* name, const xmlChar*,
         state.fail(FailureKind::too_large, "elements nested too deeply");
         return;
     }
+    if (attribute_count > most_attributes) {
+        state.fail(FailureKind::too_large, "too many attributes");
+        return;
+    }
     const Tag tag = state.tags.get(space, name, tag_of);
     state.open.push_back(tag);
     Event event{Kind::start, tag, static_cast<int>(state.open.size()), static_cast<std::uint32_t>(state.values.size()),
@@ -190,6 +197,10 @@ bool XmlReader::State::fill() {
         }
         if (context->wellFormed == 0 && context->disableSAX != 0) {
             fail(FailureKind::damaged_file, "bad XML, code " + std::to_string(code));
+            return false;
+        }
+        if (!last && context->input->end - context->input->cur > longest_tag) {
+            fail(FailureKind::too_large, "a tag or comment over 1 MiB");
             return false;
         }
         finished = last;

@@ -18,6 +18,14 @@ std::string repeat(std::string_view text, std::size_t times) {
     return out;
 }
 
+std::string many_attributes(int count) {
+    std::string out;
+    for (int i = 0; i < count; ++i) {
+        out += "a" + std::to_string(i) + "='' ";
+    }
+    return out;
+}
+
 std::string kind_of(const std::string& bytes) {
     const auto document = read(bytes, "f.docx");
     return document ? "read" : std::string(name_of(document.error().kind));
@@ -107,6 +115,9 @@ TEST(DocxPackage, SaysWhatIsWrong) {
          "damaged_file"},
         {"undeclared entity", with_main(document(paragraph("&b;"))), "damaged_file"},
         {"deep", with_main(document(repeat("<w:sdt>", 10'000) + repeat("</w:sdt>", 10'000))), "too_large"},
+        {"endless text", with_main(document(repeat(paragraph(std::string(1 << 20, 'a')), 20))), "too_large"},
+        {"many attributes", with_main(document("<w:p " + many_attributes(600) + "/>")), "too_large"},
+        {"endless tag", with_main(document("<w:p " + many_attributes(200'000) + "/>")), "too_large"},
         {"bomb", with_main(document(paragraph(std::string(70 << 20, 'a')))), "too_large"},
         {"a million cells",
          with_main(document("<w:tbl>" + repeat("<w:tr>" + repeat("<w:tc/>", 1000) + "</w:tr>", 1000) + "</w:tbl>")),

@@ -82,6 +82,10 @@ TEST(DocxTable, JoinsBlocksOfACell) {
          "t[а\\n1 2\\n3 4\\nб|в]"},
         {"table in a layout cell", table(row(around(paragraph("а") + inner + "<w:p/>"))), "p:а; t[1|2/3|4]"},
         {"layout in layout", table(row(around(table(row(around(inner)))))), "t[1|2/3|4]"},
+        {"tables with nothing between", table(row(cell("а") + cell("б"))) + table(row(cell("в") + cell("г"))),
+         "t[а|б]; ^t[в|г]"},
+        {"tables with a paragraph between",
+         table(row(cell("а") + cell("б"))) + "<w:p/>" + table(row(cell("в") + cell("г"))), "t[а|б]; t[в|г]"},
         {"frame", table(row(cell("а"))), "t[а]"},
         {"page break inside",
          table(row(around("<w:p><w:r><w:t>а</w:t><w:br w:type='page'/><w:t>б</w:t></w:r></w:p>") + cell("в"))) +
