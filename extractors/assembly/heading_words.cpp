@@ -125,7 +125,7 @@ bool has_finite_verb(std::string_view text) {
 }
 
 bool begins_like_title(std::string_view text) {
-    const std::vector<std::string> words = words_of(text);
+    const std::vector<std::string> words = words_of(text.substr(0, 60));
     return !words.empty() && contains(title_words, words.front());
 }
 

@@ -15,6 +15,9 @@
 namespace svod::extractors::assembly {
 namespace {
 
+// Longer paragraphs are not made by joining, which bounds the work on hostile text.
+constexpr std::size_t longest_joined = 20000;
+
 // «Срок сдачи: июнь»: a few words from a capital on, a colon, something after it.
 bool is_key_value(std::string_view text) {
     static const RE2 pattern(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
@@ -76,7 +79,8 @@ bool is_rest(const Block& before, const Draft& next) {
     if (block.type != BlockType::paragraph || before.type == BlockType::table || !block.number.empty()) {
         return false;
     }
-    if (before.text.empty() || !ends_open(before.text) || is_key_value(block.text)) {
+    if (before.text.empty() || before.text.size() > longest_joined || !ends_open(before.text) ||
+        is_key_value(block.text)) {
         return false;
     }
     const char32_t first = unicode::first_point(block.text);
@@ -117,6 +121,10 @@ std::vector<Draft> prepare_paragraphs(std::vector<Draft> drafts) {
             draft.after_break = false;
             draft.block.number.clear();
         }
+    }
+    for (Draft& draft : out) {
+        // A depth means nothing for what turned out to be a plain paragraph.
+        draft.block.level = draft.block.type == BlockType::paragraph ? 0 : draft.block.level;
     }
     return out;
 }

@@ -8,10 +8,14 @@
 #include "extractors/assembly/clean.hpp"
 #include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
+#include "extractors/assembly/table_head.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
 namespace {
+
+// So many rows at a table's start tell what its first column holds.
+constexpr std::size_t telling_rows = 60;
 
 bool is_closing(char32_t point) {
     return point == U'»' || point == U'"' || point == U'”' || point == U'“' || point == ')' || point == ']';
@@ -56,7 +60,8 @@ std::string join_parts(std::string_view first, std::string_view second) {
 }
 
 bool is_terminated(std::string_view text) {
-    const std::u32string points = unicode::decode(text);
+    // The last few characters decide; texts may be long and this is asked often.
+    const std::u32string points = unicode::decode(text.substr(text.size() - std::min<std::size_t>(text.size(), 64)));
     std::size_t end = points.size();
     while (end > 0 && (unicode::is_space(points[end - 1]) || is_closing(points[end - 1]))) {
         --end;
@@ -69,7 +74,7 @@ bool is_terminated(std::string_view text) {
 }
 
 bool begins_as_rest(std::string_view text) {
-    const char32_t first = unicode::first_point(text);
+    const char32_t first = unicode::first_point(text.substr(0, 64));
     return unicode::is_lower(first) || first == '(' || first == ')' || first == ',' || first == ';' || first == U'»';
 }
 
@@ -128,7 +133,7 @@ bool numbers_columns(const Row& row) {
 bool has_number_column(const Table& table) {
     int numbered = 0;
     int others = 0;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(table.rows.size(), telling_rows); ++i) {
         const Row& row = table.rows[i];
         const std::string_view first = text_at(row, 0);
         if (i == 0 && (first.starts_with("№") || first.starts_with("N п"))) {
@@ -209,16 +214,7 @@ void finish_table(Table& table, const std::vector<bool>& emphasised) {
         rows.push_back(std::move(row));
     }
     table.rows = std::move(rows);
-    std::size_t first = 0;
-    while (first < table.rows.size() && first < 2 && is_single_cell(table.rows[first], table.columns)) {
-        ++first;
-    }
-    if (first < table.rows.size() && looks_like_head(table.rows[first])) {
-        table.rows[first].header = true;
-    }
-    for (std::size_t i = 1; i < table.rows.size() && i < 5; ++i) {
-        table.rows[i].header = table.rows[i].header || numbers_columns(table.rows[i]);
-    }
+    mark_head(table);
 }
 
 }  // namespace svod::extractors::assembly

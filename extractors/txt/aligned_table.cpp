@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::txt {
@@ -38,31 +39,35 @@ bool has_gap(const std::u32string& line) {
     return line.size() <= widest_line && line.find(U"  ", at) != std::u32string::npos;
 }
 
-// The columns that all lines leave clear of each other.
-std::vector<Span> find_columns(const std::vector<std::u32string>& lines) {
-    std::size_t width = 0;
-    for (const std::u32string& line : lines) {
-        width = std::max(width, line.size());
-    }
-    std::vector<bool> used(width, false);
-    for (const std::u32string& line : lines) {
+/// Positions at which some line has text, grown line by line.
+class Occupied {
+  public:
+    void add(const std::u32string& line) {
+        used_.resize(std::max(used_.size(), line.size()), false);
         for (std::size_t at = 0; at < line.size(); ++at) {
-            used[at] = used[at] || !unicode::is_space(line[at]);
+            used_[at] = used_[at] || !unicode::is_space(line[at]);
         }
     }
-    std::vector<Span> columns;
-    for (std::size_t at = 0; at < width; ++at) {
-        if (!used[at]) {
-            continue;
+
+    // The columns that all lines leave clear of each other.
+    std::vector<Span> columns() const {
+        std::vector<Span> columns;
+        for (std::size_t at = 0; at < used_.size(); ++at) {
+            if (!used_[at]) {
+                continue;
+            }
+            if (!columns.empty() && at < columns.back().end + narrowest_gap) {
+                columns.back().end = at + 1;
+            } else {
+                columns.push_back({at, at + 1});
+            }
         }
-        if (!columns.empty() && at < columns.back().end + narrowest_gap) {
-            columns.back().end = at + 1;
-        } else {
-            columns.push_back({at, at + 1});
-        }
+        return columns;
     }
-    return columns;
-}
+
+  private:
+    std::vector<bool> used_;
+};
 
 std::vector<std::string> cut(const std::u32string& line, const std::vector<Span>& columns) {
     std::vector<std::string> cells;
@@ -103,6 +108,7 @@ Row to_row(const std::vector<std::string>& cells) {
 TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin) {
     TableRegion region;
     std::vector<std::u32string> group;
+    Occupied occupied;
     for (std::size_t at = begin; at < lines.size(); ++at) {
         const bool broken = at > begin && (lines[at].blanks_before > 0 || lines[at].page_before);
         if (broken || lines[at].text.find('\t') != std::string::npos) {
@@ -110,18 +116,29 @@ TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin
         }
         std::u32string line = trimmed_end(lines[at].text);
         const bool rule = assembly::is_rule(lines[at].text);
-        if (!rule && !has_gap(line) && (group.empty() || !unicode::is_space(line.front()))) {
+        const bool in_first = !group.empty() && line.size() <= occupied.columns().front().end;
+        if (!rule && !has_gap(line) && !in_first && (group.empty() || !unicode::is_space(line.front()))) {
             break;
         }
+        Occupied with = occupied;
+        with.add(rule ? std::u32string() : line);
+        if (with.columns().size() < 2) {
+            break;
+        }
+        occupied = std::move(with);
         group.push_back(rule ? std::u32string() : std::move(line));
-        const std::vector<Span> columns = find_columns(group);
-        if (columns.size() < 2) {
-            group.pop_back();
-            break;
-        }
     }
-    const std::vector<Span> columns = find_columns(group);
+    // A short line at the end is text below the table, unless it goes on in lower case.
+    while (!group.empty() && !has_gap(group.back()) && !assembly::begins_as_rest(unicode::encode(group.back()))) {
+        group.pop_back();
+    }
+    const std::vector<Span> columns = occupied.columns();
+    region.end = begin + group.size();
     if (!is_table(group, columns)) {
+        return region;
+    }
+    if (group.size() * columns.size() > most_cells) {
+        region.too_large = true;
         return region;
     }
     Draft draft;
@@ -134,7 +151,8 @@ TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin
         if (filled(cells) == 0) {
             continue;
         }
-        if (!table.rows.empty() && cells.front().empty()) {
+        const bool rest = cells.front().empty() || (filled(cells) == 1 && assembly::begins_as_rest(cells.front()));
+        if (!table.rows.empty() && rest) {
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 std::string& text = table.rows.back().cells[i].text;
                 text += (text.empty() || cells[i].empty() ? "" : " ") + cells[i];
@@ -144,7 +162,6 @@ TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin
         }
     }
     region.parts.push_back(std::move(draft));
-    region.end = begin + group.size();
     return region;
 }
 

@@ -184,7 +184,13 @@ TableRegion read_drawn_table(const std::vector<Line>& lines, std::size_t begin) 
         ++end;
     }
     TableRegion region;
-    if (rows < 2 || most_pieces(drawn) < 2) {
+    region.end = end;
+    const std::size_t pieces = most_pieces(drawn);
+    if (rows < 2 || pieces < 2 || pieces > most_columns) {
+        return region;
+    }
+    if (rows * pieces > most_cells) {
+        region.too_large = true;
         return region;
     }
     Draft draft;
@@ -196,7 +202,6 @@ TableRegion read_drawn_table(const std::vector<Line>& lines, std::size_t begin) 
         return !line.rule && line.pieces.size() != columns && line.pieces.size() != 1;
     });
     region.parts.push_back(std::move(draft));
-    region.end = end;
     return region;
 }
 

@@ -71,6 +71,17 @@ std::vector<std::string> split_fields(std::string_view line) {
     }
 }
 
+std::size_t indentation(std::string_view line) {
+    std::size_t width = 0;
+    for (const char32_t point : unicode::decode(line.substr(0, 200))) {
+        if (!unicode::is_space(point)) {
+            break;
+        }
+        width += point == '\t' ? 4 : 1;
+    }
+    return width;
+}
+
 bool is_tabbed(std::string_view line) {
     const std::size_t first = line.find_first_not_of(" \t");
     return first != std::string_view::npos && line.find('\t', first) != std::string_view::npos;

@@ -20,6 +20,9 @@ std::vector<Line> split_lines(std::string_view text);
 /// The fields between the tabs, white space around each dropped.
 std::vector<std::string> split_fields(std::string_view line);
 
+/// Width of the white space that the line begins with; a tab counts as four.
+std::size_t indentation(std::string_view line);
+
 /// Whether a tab stands after the line's first character: a row of a table rather than an indented paragraph.
 bool is_tabbed(std::string_view line);
 

@@ -77,13 +77,7 @@ class Collector {
     std::size_t end() const { return at_; }
 
   private:
-    std::size_t columns() const {
-        std::size_t most = 0;
-        for (const RawRow& row : rows_) {
-            most = std::max(most, row.fields.size());
-        }
-        return most;
-    }
+    std::size_t columns() const { return columns_; }
 
     bool take_row() {
         const Line& line = lines_[at_];
@@ -99,6 +93,7 @@ class Collector {
         if (is_rule_row(fields)) {
             broken_ = broken_ || is_broken(line);
         } else {
+            columns_ = std::max(columns_, fields.size());
             rows_.push_back({std::move(fields), broken_ || is_broken(line), false});
             broken_ = false;
         }
@@ -139,6 +134,7 @@ class Collector {
     void push_title(const std::string& text, bool broken) {
         std::string folded = text;
         std::replace(folded.begin(), folded.end(), '\n', ' ');
+        columns_ = std::max<std::size_t>(columns_, 1);
         rows_.push_back({{std::move(folded)}, broken || broken_, true});
         broken_ = false;
     }
@@ -184,6 +180,7 @@ class Collector {
     const std::vector<Line>& lines_;
     std::size_t at_;
     bool broken_ = false;
+    std::size_t columns_ = 0;  // most fields so far
     std::vector<RawRow> rows_;
 };
 
@@ -226,20 +223,24 @@ std::vector<Draft> to_parts(const std::vector<RawRow>& rows, std::size_t columns
 
 TableRegion read_tab_table(const std::vector<Line>& lines, std::size_t begin) {
     if (!is_tabbed(lines.at(begin).text)) {
-        return {};
+        return {.parts = {}, .end = begin};
     }
     Collector collector(lines, begin);
     collector.run();
     std::vector<RawRow>& rows = collector.rows();
     const auto real = std::count_if(rows.begin(), rows.end(), [](const RawRow& row) { return filled(row.fields) > 1; });
     const std::size_t columns = count_columns(rows);
-    if (real < 2 || columns < 2 || is_list(rows)) {
-        return {};
-    }
     TableRegion region;
+    region.end = collector.end();
+    if (real < 2 || columns < 2 || columns > most_columns || is_list(rows)) {
+        return region;
+    }
+    if (rows.size() * columns > most_cells) {
+        region.too_large = true;
+        return region;
+    }
     region.ragged = align_columns(rows, columns);
     region.parts = to_parts(rows, columns);
-    region.end = collector.end();
     return region;
 }
 

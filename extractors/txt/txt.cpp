@@ -1,9 +1,13 @@
 #include "extractors/txt/txt.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 #include "extractors/assembly/assembly.hpp"
+#include "extractors/assembly/hyphenation.hpp"
+#include "extractors/assembly/labels.hpp"
 #include "extractors/document/unicode.hpp"
 #include "extractors/txt/aligned_table.hpp"
 #include "extractors/txt/drawn_table.hpp"
@@ -17,52 +21,112 @@ namespace {
 
 using assembly::Draft;
 
-void add_paragraphs(const std::vector<Line>& group, std::vector<Draft>& drafts) {
-    bool first = true;
-    for (std::string& text : join_wrapped(group)) {
-        Draft draft;
-        draft.block.text = std::move(text);
-        draft.after_break = first;
-        first = false;
-        drafts.push_back(std::move(draft));
+/// Nesting depth of list items by how far they are set in.
+class Nesting {
+  public:
+    /// The depth of a paragraph, from 1; 0 for one that is no list item, which ends the list.
+    int depth_of(std::string_view text) {
+        const std::size_t indent = indentation(text);
+        const std::string head = unicode::fold_space(text.substr(0, 200));
+        if (assembly::read_label(head).kind == assembly::LabelKind::none) {
+            indents_.clear();
+            return 0;
+        }
+        while (!indents_.empty() && indents_.back() > indent) {
+            indents_.pop_back();
+        }
+        if (indents_.empty() || indents_.back() < indent) {
+            indents_.push_back(indent);
+        }
+        return static_cast<int>(indents_.size());
     }
-}
 
-TableRegion read_table(const std::vector<Line>& lines, std::size_t at) {
-    TableRegion table = read_tab_table(lines, at);
-    if (table.parts.empty()) {
-        table = read_drawn_table(lines, at);
-    }
-    return table.parts.empty() ? read_aligned_table(lines, at) : table;
-}
+  private:
+    std::vector<std::size_t> indents_;
+};
 
-std::vector<Draft> read_lines(const std::vector<Line>& lines, bool& ragged) {
-    std::vector<Draft> drafts;
-    std::vector<Line> group;
-    for (std::size_t at = 0; at < lines.size();) {
-        if (!group.empty() && (lines[at].blanks_before > 0 || lines[at].page_before)) {
-            add_paragraphs(group, drafts);
-            group.clear();
+/// Goes through the lines of a file and collects drafts of paragraphs and tables.
+class Reader {
+  public:
+    explicit Reader(const std::vector<Line>& lines) : lines_(lines) {
+        for (const Line& line : lines) {
+            words_.add(line.text);
         }
-        TableRegion table = read_table(lines, at);
-        if (table.parts.empty()) {
-            group.push_back(lines[at]);
-            ++at;
-            continue;
-        }
-        if (!group.empty()) {
-            add_paragraphs(group, drafts);
-            group.clear();
-        }
-        ragged = ragged || table.ragged;
-        std::move(table.parts.begin(), table.parts.end(), std::back_inserter(drafts));
-        at = table.end;
     }
-    if (!group.empty()) {
-        add_paragraphs(group, drafts);
+
+    void run() {
+        for (std::size_t at = 0; at < lines_.size() && !too_large_;) {
+            if (lines_[at].blanks_before > 0 || lines_[at].page_before) {
+                close_paragraphs();
+            }
+            TableRegion table = find_table(at);
+            too_large_ = too_large_ || table.too_large;
+            if (table.parts.empty()) {
+                group_.push_back(lines_[at]);
+                ++at;
+                continue;
+            }
+            close_paragraphs();
+            ragged_ = ragged_ || table.ragged;
+            std::move(table.parts.begin(), table.parts.end(), std::back_inserter(drafts_));
+            at = table.end;
+        }
+        close_paragraphs();
     }
-    return drafts;
-}
+
+    std::vector<Draft> take_drafts() { return std::move(drafts_); }
+    bool ragged() const { return ragged_; }
+    bool too_large() const { return too_large_; }
+
+  private:
+    using Finder = TableRegion (*)(const std::vector<Line>&, std::size_t);
+
+    TableRegion find_table(std::size_t at) {
+        constexpr std::array<Finder, 3> finders = {read_tab_table, read_drawn_table, read_aligned_table};
+        for (std::size_t i = 0; i < finders.size(); ++i) {
+            if (at < searched_[i]) {
+                continue;
+            }
+            TableRegion table = finders[i](lines_, at);
+            if (!table.parts.empty() || table.too_large) {
+                return table;
+            }
+            // A long stretch that held no table from its start holds none later on; looking again at each of its
+            // lines would take quadratic time.
+            if (table.end > at + patience) {
+                searched_[i] = table.end;
+            }
+        }
+        return {};
+    }
+
+    void close_paragraphs() {
+        if (group_.empty()) {
+            return;
+        }
+        bool first = true;
+        for (std::string& text : join_wrapped(group_, words_)) {
+            Draft draft;
+            draft.block.level = nesting_.depth_of(text);
+            draft.block.text = std::move(text);
+            draft.after_break = first;
+            first = false;
+            drafts_.push_back(std::move(draft));
+        }
+        group_.clear();
+    }
+
+    static constexpr std::size_t patience = 50;  // lines
+
+    const std::vector<Line>& lines_;
+    assembly::WordList words_;
+    Nesting nesting_;
+    std::vector<Line> group_;
+    std::vector<Draft> drafts_;
+    std::array<std::size_t, 3> searched_{};  // by finder: lines before it need no more looking
+    bool ragged_ = false;
+    bool too_large_ = false;
+};
 
 }  // namespace
 
@@ -74,8 +138,13 @@ Outcome<Document> read(std::string_view bytes, std::string_view name) {
     const Decoded decoded = decode_text(bytes);
     Document document;
     document.format = Format::txt;
-    bool ragged = false;
-    document.blocks = assembly::assemble(read_lines(split_lines(decoded.text), ragged));
+    const std::vector<Line> lines = split_lines(decoded.text);
+    Reader reader(lines);
+    reader.run();
+    if (reader.too_large()) {
+        return tl::unexpected(Failure{FailureKind::too_large, std::string(name), "a table of over a million cells"});
+    }
+    document.blocks = assembly::assemble(reader.take_drafts());
     if (document.blocks.empty()) {
         return tl::unexpected(Failure{FailureKind::empty_file, std::string(name), "nothing but white space"});
     }
@@ -83,7 +152,7 @@ Outcome<Document> read(std::string_view bytes, std::string_view name) {
         document.notices.push_back(
             {Notice::Kind::bad_encoding, {}, "заменено нечитаемых байтов: " + std::to_string(decoded.replaced)});
     }
-    if (ragged) {
+    if (reader.ragged()) {
         document.notices.push_back({Notice::Kind::ragged_table, {}, "строки таблицы сдвинуты или неполны"});
     }
     return document;

@@ -17,6 +17,8 @@ namespace {
 // Editors and converters wrap between these widths; longer lines were not wrapped, shorter ones are lines by choice.
 constexpr std::size_t narrowest_wrap = 64;
 constexpr std::size_t widest_wrap = 130;
+// Bounds the work on hostile text.
+constexpr std::size_t longest_paragraph = 60000;
 
 bool begins_item(std::string_view line) {
     static const RE2 key(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
@@ -48,14 +50,18 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
     return full || assembly::begins_as_rest(next) || assembly::begins_oblique(next);
 }
 
-void append_line(std::string& paragraph, std::string_view next) {
-    paragraph += ' ';
-    paragraph += next;
+std::string_view without_indentation(std::string_view line) {
+    return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
+// A first line set in by two spaces or more, from a capital on, begins a paragraph.
+bool is_set_in(std::string_view line, std::string_view next) {
+    return indentation(next) >= indentation(line) + 2 && unicode::is_upper(unicode::first_point(next.substr(0, 64)));
 }
 
 }  // namespace
 
-std::vector<std::string> join_wrapped(const std::vector<Line>& lines) {
+std::vector<std::string> join_wrapped(const std::vector<Line>& lines, const assembly::WordList& words) {
     std::size_t width = 0;
     for (const Line& line : lines) {
         width = std::max(width, unicode::length(line.text));
@@ -63,16 +69,19 @@ std::vector<std::string> join_wrapped(const std::vector<Line>& lines) {
     width = width > widest_wrap || width < narrowest_wrap ? 0 : width;
     std::vector<std::string> paragraphs;
     std::string last;
+    std::string_view raw;
     bool bold = false;
     for (const Line& line : lines) {
         const std::string plain = assembly::clean(line.text).text;
-        if (!paragraphs.empty() && (bold || goes_on(last, plain, width))) {
-            append_line(paragraphs.back(), line.text);
+        const bool joins = !paragraphs.empty() && (bold || (goes_on(last, plain, width) && !is_set_in(raw, line.text)));
+        if (joins && paragraphs.back().size() < longest_paragraph) {
+            paragraphs.back() = words.join(paragraphs.back(), without_indentation(line.text));
         } else {
             paragraphs.push_back(line.text);
         }
         bold = bold != opens_bold(line.text);
         last = plain;
+        raw = line.text;
     }
     return paragraphs;
 }
