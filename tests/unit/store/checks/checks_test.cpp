@@ -1,0 +1,470 @@
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <set>
+
+#include "normalizer/records/codes.hpp"
+#include "store/check_report.hpp"
+#include "store/findings.hpp"
+#include "store/resources.hpp"
+#include "store/writer.hpp"
+#include "tests/support/temporary_store.hpp"
+
+namespace svod::store {
+namespace {
+
+using normalizer::Report;
+
+/// A report for 2023 that lacks nothing: one section, one row done in May as scheduled.
+Report good_report() {
+    Report report;
+    report.path = "good.txt";
+    report.kind = "activity_report";
+    report.municipality = "Лужский муниципальный район";
+    report.region = "Ленинградская область";
+    report.center_name = "ЦДЮТ";
+    report.signatory = "Исаева А. Б.";
+    report.period_start = "2023-01-01";
+    report.period_end = "2023-12-31";
+    for (const std::string_view code : normalizer::codes::sections()) {
+        report.coverage.push_back({std::string(code), "content", std::nullopt, std::nullopt});
+    }
+    normalizer::Section section;
+    section.title = "Навигатор";
+    section.code = "navigator";
+    report.sections.push_back(section);
+    normalizer::Section inner;
+    inner.title = "Работа с базой";
+    inner.parent = 0;
+    inner.ordinal = 1;
+    report.sections.push_back(inner);
+    normalizer::Event event;
+    event.section = 1;
+    event.origin = "table_row";
+    event.title = "Семинар";
+    event.title_key = "семинар";
+    event.schedule = "май";
+    event.schedule_cell = event.status_cell = event.result_cell = "filled";
+    event.status = "done";
+    event.status_basis = "stated";
+    report.events.push_back(event);
+    normalizer::Date date;
+    date.event = 0;
+    date.raw = "май";
+    date.start = "2023-05-01";
+    date.end = "2023-05-31";
+    date.precision = "month";
+    date.role = "schedule";
+    report.dates.push_back(date);
+    return report;
+}
+
+void set_basis(Report& report, std::string_view code, const char* basis) {
+    for (normalizer::Coverage& coverage : report.coverage) {
+        coverage.basis = coverage.code == code ? basis : coverage.basis;
+    }
+}
+
+void add_date(Report& report, int event, const char* role, const char* start, const char* end,
+              const char* precision = "day") {
+    normalizer::Date date;
+    date.event = event;
+    date.raw = start == nullptr ? "до срока" : start;
+    date.start = start == nullptr ? normalizer::Text() : start;
+    date.end = end == nullptr ? normalizer::Text() : end;
+    date.precision = precision;
+    date.role = role;
+    report.dates.push_back(date);
+}
+
+void set_schedule(Report& report, const char* start, const char* end) {
+    report.dates.clear();
+    add_date(report, 0, "schedule", start, end, "range");
+}
+
+void add_narrative(Report& report, const char* day) {
+    normalizer::Event narrative;
+    narrative.origin = "narrative";
+    narrative.parent = 0;
+    narrative.title = "вебинар";
+    narrative.status = "done";
+    narrative.status_basis = "stated";
+    report.events.push_back(narrative);
+    add_date(report, static_cast<int>(report.events.size()) - 1, "held", day, day);
+}
+
+int add_count(Report& report, double value, const char* unit = "person", int part_of = -1) {
+    normalizer::Count count;
+    count.raw = std::to_string(static_cast<int>(value)) + " чел.";
+    count.value = value;
+    count.unit = unit;
+    count.section = 1;
+    if (part_of >= 0) {
+        count.part_of = part_of;
+        count.breakdown = "по школам";
+    }
+    report.counts.push_back(count);
+    return static_cast<int>(report.counts.size()) - 1;
+}
+
+void add_share(Report& report, const char* raw, double value, double part, double whole) {
+    const int numerator = add_count(report, part);
+    const int denominator = add_count(report, whole);
+    const int share = add_count(report, value, "percent");
+    report.counts.back().raw = raw;
+    report.counts.at(static_cast<std::size_t>(share)).numerator = numerator;
+    report.counts.at(static_cast<std::size_t>(share)).denominator = denominator;
+}
+
+void add_indicator(Report& report, double plan, double fact, double reported, int decimals) {
+    normalizer::Indicator indicator;
+    indicator.name = "Охват";
+    indicator.plan = plan;
+    indicator.fact = fact;
+    indicator.percent_reported = reported;
+    indicator.percent_decimals = decimals;
+    report.indicators.push_back(indicator);
+}
+
+void add_twin_row(Report& report, const char* schedule) {
+    normalizer::Event twin = report.events.at(0);
+    twin.schedule = schedule == nullptr ? normalizer::Text() : schedule;
+    report.events.push_back(twin);
+}
+
+struct CheckCase {
+    const char* name;
+    std::function<void(Report&)> change;
+    std::multiset<std::string> expected;  ///< "code|section_code|expected|actual"
+};
+
+class ChecksTest : public testing::Test {
+  protected:
+    std::multiset<std::string> findings() {
+        const auto refreshed = refresh_findings(store_.database(), load_profile("default").value(), roster_);
+        EXPECT_TRUE(refreshed) << in_english(refreshed.error());
+        std::multiset<std::string> found;
+        Statement rows = store_.database().prepare(
+            "SELECT code || '|' || coalesce(section_code, '-') || '|' || coalesce(expected, '-') || '|' || "
+            "coalesce(actual, '-') FROM findings");
+        while (rows.step()) {
+            found.emplace(rows.text(0));
+        }
+        return found;
+    }
+    void write(const Report& report) {
+        const auto written = replace_report(store_.database(), report);
+        ASSERT_TRUE(written) << in_english(written.error());
+    }
+
+    tests::TemporaryStore store_;
+    std::vector<RosterEntry> roster_;
+};
+
+TEST_F(ChecksTest, FindInOneReport) {
+    const CheckCase cases[] = {
+        {"nothing in a good report", [](Report&) {}, {}},
+        {"absent mandatory section",
+         [](Report& r) { set_basis(r, "prospects", "absent"); },
+         {"missing_section|prospects|-|-"}},
+        {"absent optional section", [](Report& r) { set_basis(r, "mentoring", "absent"); }, {}},
+        {"section covered by its successor", [](Report& r) { set_basis(r, "personalized_funding", "absent"); }, {}},
+        {"neither section nor successor",
+         [](Report& r) {
+             set_basis(r, "personalized_funding", "absent");
+             set_basis(r, "social_order", "empty");
+         },
+         {"missing_section|personalized_funding|-|-"}},
+        {"empty section", [](Report& r) { set_basis(r, "navigator", "empty"); }, {"empty_section|navigator|-|-"}},
+        {"no municipality and no signature",
+         [](Report& r) { r.municipality = r.signatory = std::nullopt; },
+         {"missing_element|-|municipality|-", "missing_element|-|signature|-"}},
+        {"no end of the period", [](Report& r) { r.period_end.reset(); }, {"missing_element|-|period|-"}},
+        {"no centre", [](Report& r) { r.center_name.reset(); }, {"missing_element|-|center|-"}},
+        {"parts that don't add up",
+         [](Report& r) {
+             const int total = add_count(r, 1419);
+             add_count(r, 1028, "person", total);
+             add_count(r, 392, "person", total);
+         },
+         {"sum_mismatch|navigator|1420.0|1419.0"}},
+        {"parts that add up",
+         [](Report& r) {
+             const int total = add_count(r, 30);
+             add_count(r, 10, "person", total);
+             add_count(r, 20, "person", total);
+         },
+         {}},
+        {"two breakdowns of one total",
+         [](Report& r) {
+             const int total = add_count(r, 30);
+             for (const char* breakdown : {"по школам", "по возрасту"}) {
+                 add_count(r, 10, "person", total);
+                 r.counts.back().breakdown = breakdown;
+                 add_count(r, 20, "person", total);
+                 r.counts.back().breakdown = breakdown;
+             }
+         },
+         {}},
+        {"parts of which one is vague",
+         [](Report& r) {
+             const int total = add_count(r, 30);
+             add_count(r, 10, "person", total);
+             add_count(r, 25, "person", total);
+             r.counts.back().approx = "about";
+         },
+         {}},
+        {"a part that is no breakdown",
+         [](Report& r) {
+             const int total = add_count(r, 30);
+             add_count(r, 10, "person", total);
+             r.counts.back().breakdown.reset();
+         },
+         {}},
+        {"percentage of the plan",
+         [](Report& r) { add_indicator(r, 55, 55.8, 102, 0); },
+         {"percent_mismatch|indicators|101.45|102.0"}},
+        {"percentage of the plan, rounded", [](Report& r) { add_indicator(r, 23, 40, 174, 0); }, {}},
+        {"percentage of the plan with digits",
+         [](Report& r) { add_indicator(r, 35, 47.36, 135.4, 1); },
+         {"percent_mismatch|indicators|135.31|135.4"}},
+        {"share of two counts",
+         [](Report& r) { add_share(r, "17 %", 17, 1635, 10923); },
+         {"percent_mismatch|navigator|14.97|17.0"}},
+        {"share of two counts, rounded", [](Report& r) { add_share(r, "15 %", 15, 1635, 10923); }, {}},
+        {"share of two counts with a digit",
+         [](Report& r) { add_share(r, "15,1 %", 15.1, 1635, 10923); },
+         {"percent_mismatch|navigator|14.97|15.1"}},
+        {"fact below plan", [](Report& r) { add_indicator(r, 80, 40, 50, 0); }, {"plan_not_met|indicators|80.0|40.0"}},
+        {"empty cells",
+         [](Report& r) { r.events[0].schedule_cell = r.events[0].status_cell = r.events[0].result_cell = "empty"; },
+         {"no_schedule|navigator|-|-", "no_status|navigator|-|-", "no_result|navigator|-|-"}},
+        {"no such columns",
+         [](Report& r) {
+             r.events[0].schedule_cell = r.events[0].status_cell = r.events[0].result_cell = std::nullopt;
+         },
+         {}},
+        {"not done", [](Report& r) { r.events[0].status = "not_done"; }, {"not_done|navigator|-|-"}},
+        {"done before due",
+         [](Report& r) {
+             r.events[0].plan_start = "2024-01-01";
+             r.events[0].plan_end = "2024-12-31";
+             set_schedule(r, "2024-02-01", "2024-02-29");
+         },
+         {"done_before_due|navigator|2023-12-31|2024-02-01"}},
+        {"done by inference before due",
+         [](Report& r) {
+             r.events[0].plan_start = "2024-01-01";
+             r.events[0].plan_end = "2024-12-31";
+             r.events[0].status_basis = "inferred";
+             set_schedule(r, "2024-02-01", "2024-02-29");
+         },
+         {}},
+        {"done after the period, before the report's own date",
+         [](Report& r) {
+             r.doc_date = "2024-03-01";
+             set_schedule(r, "2023-12-01", "2024-02-29");
+             add_date(r, 0, "schedule", "2024-02-01", "2024-02-29", "month");
+         },
+         {}},
+        {"done with an open beginning",
+         [](Report& r) {
+             r.events[0].plan_start = "2024-01-01";
+             r.events[0].plan_end = "2024-12-31";
+             set_schedule(r, nullptr, "2024-02-29");
+         },
+         {}},
+        {"held off schedule",
+         [](Report& r) { add_date(r, 0, "held", "2023-06-02", "2023-06-02"); },
+         {"held_off_schedule|navigator|май|2023-06-02"}},
+        {"held inside the row off schedule, the first day",
+         [](Report& r) {
+             add_narrative(r, "2023-09-10");
+             add_narrative(r, "2023-05-10");
+             add_narrative(r, "2023-04-10");
+         },
+         {"held_off_schedule|navigator|май|2023-04-10"}},
+        {"held on one of two schedules",
+         [](Report& r) {
+             add_date(r, 0, "schedule", "2023-09-01", "2023-09-30", "month");
+             add_narrative(r, "2023-09-10");
+         },
+         {}},
+        {"held though scheduled as needed",
+         [](Report& r) {
+             r.dates.clear();
+             add_date(r, 0, "schedule", nullptr, nullptr);
+             r.dates.back().recurrence = "as_needed";
+             add_narrative(r, "2023-09-10");
+         },
+         {}},
+        {"a month's work off schedule is no day",
+         [](Report& r) { add_date(r, 0, "held", "2023-01-01", "2023-12-31", "year"); },
+         {}},
+        {"all days outside the period",
+         [](Report& r) {
+             r.events[0].status_basis = "inferred";
+             set_schedule(r, "2024-01-27", "2024-01-27");
+             add_date(r, 0, "held", "2024-01-27", "2024-01-27");
+         },
+         {"date_outside_period|navigator|2023-01-01/2023-12-31|2024-01-27"}},
+        {"one of the days inside the period",
+         [](Report& r) { add_date(r, 0, "schedule", "2024-01-27", "2024-01-27"); },
+         {}},
+        {"outside the plan's own year",
+         [](Report& r) {
+             r.events[0].plan_start = "2024-01-01";
+             r.events[0].plan_end = "2024-12-31";
+         },
+         {"date_outside_period|navigator|2024-01-01/2024-12-31|2023-05-01"}},
+        {"planned for after the period",
+         [](Report& r) {
+             r.events[0].status = "planned";
+             set_schedule(r, "2024-02-01", "2024-02-29");
+         },
+         {}},
+        {"a figure's day outside the period",
+         [](Report& r) {
+             add_date(r, 0, "as_of", "2022-06-26", "2022-06-26");
+             r.dates.back().event.reset();
+             r.dates.back().section = 1;
+         },
+         {"date_outside_period|navigator|2023-01-01/2023-12-31|2022-06-26"}},
+        {"the same row twice", [](Report& r) { add_twin_row(r, "май"); }, {"duplicate_event|navigator|-|-"}},
+        {"the same row without schedule",
+         [](Report& r) { add_twin_row(r, nullptr); },
+         {"duplicate_event|navigator|-|-"}},
+        {"the same row on another day", [](Report& r) { add_twin_row(r, "сентябрь"); }, {}},
+        {"the same row of another year's plan",
+         [](Report& r) {
+             add_twin_row(r, "май");
+             r.events[1].plan_start = "2024-01-01";
+         },
+         {}},
+        {"what the reader found",
+         [](Report& r) {
+             r.findings.push_back({"text_missing", "Страница 2 без текста", std::nullopt, "2"});
+         },
+         {"text_missing|-|-|2"}},
+        {"a municipality on no list",
+         [](Report& r) {
+             r.findings.push_back({"unknown_municipality", "Нет в списке", std::nullopt, "Луга"});
+         },
+         {"unknown_municipality|-|-|Луга"}},
+        {"a file that could not be read",
+         [](Report& r) {
+             r = Report();
+             r.path = "good.txt";
+             r.outcome = "failed";
+             r.error = "Файл пуст";
+         },
+         {"extraction_failed|-|-|-"}},
+    };
+    for (const CheckCase& test : cases) {
+        SCOPED_TRACE(test.name);
+        Report report = good_report();
+        test.change(report);
+        write(report);
+        EXPECT_EQ(findings(), test.expected);
+    }
+}
+
+TEST_F(ChecksTest, FindTheSameReportInAnotherFile) {
+    write(good_report());
+    Report twin = good_report();
+    twin.path = "later.pdf";
+    twin.municipality = "Лужский район";
+    write(twin);
+    Report other_period = good_report();
+    other_period.path = "other.txt";
+    other_period.period_start = "2023-04-01";
+    write(other_period);
+    Report other_level = good_report();
+    other_level.path = "zonal.txt";
+    other_level.level = "zonal";
+    write(other_level);
+    EXPECT_EQ(findings(), std::multiset<std::string>{"duplicate_report|-|-|good.txt"});
+}
+
+TEST_F(ChecksTest, FindWhoDidNotSubmit) {
+    write(good_report());
+    roster_ = {
+        {"Лужский район", "Ленинградская область"}, {"город Батайск", "Ростовская область"}, {"Лужский район", "Иная"}};
+    EXPECT_EQ(findings(),
+              (std::multiset<std::string>{"not_submitted|-|город Батайск|-", "not_submitted|-|Лужский район|-"}));
+    roster_.clear();
+    EXPECT_TRUE(findings().empty()) << "findings are made anew";
+}
+
+TEST_F(ChecksTest, FollowTheProfile) {
+    Report report = good_report();
+    set_basis(report, "mentoring", "absent");
+    report.signatory.reset();
+    write(report);
+    const auto profile = parse_profile("name = \"short\"\nsections = [\"mentoring\"]\nelements = []", "short.toml");
+    ASSERT_TRUE(profile);
+    EXPECT_EQ(refresh_findings(store_.database(), *profile).value_or(-1), 1);
+    EXPECT_EQ(count_findings(store_.database(), "error").value_or(-1), 1);
+}
+
+TEST_F(ChecksTest, GiveTheSameRowsInWhateverOrderReportsCame) {
+    Report first = good_report();
+    first.path = "a.txt";
+    first.signatory.reset();
+    Report second = good_report();
+    second.path = "b.txt";
+    second.municipality.reset();
+    const auto paths = [&](const Report& one, const Report& other) {
+        tests::TemporaryStore store;
+        EXPECT_TRUE(replace_report(store.database(), one) && replace_report(store.database(), other));
+        EXPECT_TRUE(refresh_findings(store.database(), load_profile("default").value()));
+        Statement rows = store.database().prepare(
+            "SELECT group_concat(path || message) FROM (SELECT * FROM findings JOIN reports USING (report_id) "
+            "ORDER BY finding_id)");
+        rows.step();
+        return std::string(rows.text(0));
+    };
+    EXPECT_EQ(paths(first, second), paths(second, first));
+}
+
+TEST_F(ChecksTest, TextNamesReportPlaceAndMatrix) {
+    Report report = good_report();
+    report.events[0].status_cell = "empty";
+    report.events[0].source = {3, 9, 2, 5, std::nullopt, "1. Семинар май"};
+    set_basis(report, "prospects", "absent");
+    write(report);
+    roster_ = {{"город Батайск", ""}};
+    findings();
+    const auto text = check_report(store_.database());
+    ASSERT_TRUE(text) << in_english(text.error());
+    for (const char* words :
+         {"Лужский муниципальный район (Ленинградская область), 01.01.2023 – 31.12.2023", "good.txt",
+          "«Семинар» (стр. 3, таблица 2, строка 5)", "в тексте: 1. Семинар май", "Перспективы и планы на следующий год",
+          "Не поступили", "город Батайск", "good.txt  ±  ±  ±  ±  ±  ±  ±  ±  ±  –"}) {
+        EXPECT_NE(text->find(words), std::string::npos) << words << "\n" << *text;
+    }
+}
+
+TEST(CheckFiles, OneFileForEveryCodeNamedAfterIt) {
+    std::set<std::string> codes;
+    for (const EmbeddedFile& file : embedded_checks()) {
+        const auto check = parse_check(file);
+        ASSERT_TRUE(check) << in_english(check.error());
+        EXPECT_EQ(check->code + ".sql", file.name);
+        codes.insert(check->code);
+    }
+    EXPECT_EQ(codes.size(), normalizer::codes::findings().size());
+}
+
+TEST(CheckFiles, FaultsNameTheFile) {
+    for (const char* text : {"SELECT 1", "-- code: nonsense\n-- severity: error\n-- title: x\nSELECT 1",
+                             "-- code: not_done\n-- severity: bad\n-- title: x\nSELECT 1",
+                             "-- code: not_done\n-- severity: info\nSELECT 1"}) {
+        const auto check = parse_check({"mine.sql", text});
+        ASSERT_FALSE(check) << text;
+        EXPECT_EQ(check.error().where, "mine.sql");
+    }
+}
+
+}  // namespace
+}  // namespace svod::store

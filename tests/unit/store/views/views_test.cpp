@@ -1,0 +1,226 @@
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "normalizer/records/codes.hpp"
+#include "store/findings.hpp"
+#include "store/query.hpp"
+#include "store/resources.hpp"
+#include "store/statistics.hpp"
+#include "store/writer.hpp"
+#include "tests/support/temporary_store.hpp"
+
+namespace svod::store {
+namespace {
+
+using normalizer::Report;
+
+struct Dimensions {
+    const char* direction = nullptr;
+    const char* org_type = nullptr;
+    const char* audience = nullptr;
+    const char* as_of = nullptr;
+};
+
+normalizer::Text text_of(const char* value) {
+    return value == nullptr ? normalizer::Text() : value;
+}
+
+void add_metric(Report& report, const char* code, double value, const char* unit, const Dimensions& dimensions = {}) {
+    normalizer::Metric metric;
+    metric.code = code;
+    metric.value = value;
+    metric.unit = unit;
+    metric.direction = text_of(dimensions.direction);
+    metric.org_type = text_of(dimensions.org_type);
+    metric.audience = text_of(dimensions.audience);
+    metric.as_of = text_of(dimensions.as_of);
+    metric.source = {2, 5, 1, 3, std::nullopt, "слова " + std::string(code)};
+    report.metrics.push_back(metric);
+}
+
+void add_event(Report& report, const char* origin, const char* kind, const char* status, int parent = -1) {
+    normalizer::Event event;
+    event.origin = origin;
+    event.kind = kind;
+    event.status = status;
+    event.title = kind;
+    if (parent >= 0) {
+        event.parent = parent;
+    }
+    report.events.push_back(event);
+}
+
+Report report_of(const char* path, const char* municipality) {
+    Report report;
+    report.path = path;
+    report.kind = "activity_report";
+    report.municipality = municipality;
+    report.region = "Ленинградская область";
+    report.period_start = "2023-01-01";
+    report.period_end = "2023-12-31";
+    return report;
+}
+
+class ViewsTest : public testing::Test {
+  protected:
+    void write(const Report& report) {
+        const auto written = replace_report(store_.database(), report);
+        ASSERT_TRUE(written) << in_english(written.error());
+    }
+    std::string csv(const std::string& sql) {
+        std::ostringstream out;
+        const auto done = run_query(store_.database(), sql, QueryFormat::csv, out);
+        EXPECT_TRUE(done) << sql << ": " << in_english(done.error());
+        const std::string text = out.str();
+        return text.substr(text.find('\n') + 1);
+    }
+
+    tests::TemporaryStore store_;
+};
+
+TEST_F(ViewsTest, EachFileAsksAQuestionAndMakesTheViewOfItsName) {
+    ASSERT_GT(embedded_views().size(), 15U);
+    for (const EmbeddedFile& file : embedded_views()) {
+        const std::string name(file.name.substr(0, file.name.size() - 4));
+        const std::string_view question = file.text.substr(0, file.text.find('\n'));
+        EXPECT_TRUE(question.starts_with("-- ") && question.find('?') != std::string_view::npos) << name;
+        EXPECT_NE(file.text.find("CREATE VIEW " + name + " AS"), std::string_view::npos) << name;
+        csv("SELECT * FROM " + name);
+    }
+}
+
+TEST_F(ViewsTest, TotalsCountNothingTwice) {
+    Report report = report_of("a.txt", "Лужский район");
+    add_metric(report, "programs", 26, "program", {.direction = "arts"});
+    add_metric(report, "programs", 164, "program");
+    add_metric(report, "programs", 60, "program", {.direction = "sports"});
+    write(report);
+    EXPECT_EQ(csv("SELECT programmes, arts, sports, basis FROM programmes_by_municipality"), "164,26,60,total\n");
+    EXPECT_EQ(csv("SELECT value, reports FROM consolidated_figures"), "164,1\n");
+}
+
+TEST_F(ViewsTest, WithoutATotalTakeTheSumOverDirectionsThenATypeOfOrganisationThenAudiences) {
+    struct Row {
+        std::vector<Dimensions> dimensions;  ///< the n-th figure is 10 × n
+        const char* expected;
+    };
+    const Row rows[] = {
+        {{{.direction = "arts"}, {.direction = "sports"}, {.org_type = "general"}}, "30,directions\n"},
+        {{{.org_type = "general"}, {.org_type = "state"}, {.audience = "teachers"}}, "20,organizations\n"},
+        {{{.audience = "teachers"}, {.audience = "rural"}, {.audience = "heads"}}, "40,audiences\n"}};
+    for (const Row& row : rows) {
+        Report report = report_of("a.txt", "Лужский район");
+        double value = 0;
+        for (const Dimensions& dimensions : row.dimensions) {
+            add_metric(report, "children", value += 10, "person", dimensions);
+        }
+        write(report);
+        EXPECT_EQ(csv("SELECT value, basis FROM territory_figures"), row.expected);
+    }
+}
+
+TEST_F(ViewsTest, OfSeveralValuesTheLatestDaysOneCountsElseTheFirst) {
+    Report report = report_of("a.txt", "Лужский район");
+    add_metric(report, "children", 100, "person");
+    add_metric(report, "children", 90, "person", {.as_of = "2023-01-01"});
+    add_metric(report, "children", 120, "person", {.as_of = "2023-12-01"});
+    add_metric(report, "programs", 61, "program");
+    add_metric(report, "programs", 68, "program");
+    write(report);
+    EXPECT_EQ(csv("SELECT code, value FROM territory_figures ORDER BY code"), "children,120\nprograms,61\n");
+}
+
+TEST_F(ViewsTest, SharesAreAveragedAndNeverSummed) {
+    Report report = report_of("a.txt", "Лужский район");
+    add_metric(report, "coverage", 80, "percent");
+    write(report);
+    report = report_of("b.txt", "Волховский район");
+    add_metric(report, "coverage", 70, "percent");
+    write(report);
+    report = report_of("c.txt", "Киришский район");
+    add_metric(report, "coverage", 70, "percent", {.direction = "arts"});
+    add_metric(report, "coverage", 70, "percent", {.direction = "sports"});
+    write(report);
+    EXPECT_EQ(csv("SELECT way, value, least, greatest, reports FROM consolidated_figures"), "average,75,70,80,2\n");
+}
+
+TEST_F(ViewsTest, TheSameReportInAnotherFormatAddsNothing) {
+    for (const char* path : {"a.docx", "a.pdf", "a.txt"}) {
+        Report report = report_of(path, "Лужский район");
+        add_metric(report, "programs", 164, "program");
+        add_event(report, "table_row", "seminar", "done");
+        write(report);
+    }
+    EXPECT_EQ(csv("SELECT value, reports FROM consolidated_figures"), "164,1\n");
+    EXPECT_EQ(csv("SELECT events, path FROM events_by_status"), "1,a.docx\n");
+}
+
+TEST_F(ViewsTest, HappeningsInsideARowAreNoRowsOfTheirOwn) {
+    Report report = report_of("a.txt", "Лужский район");
+    add_event(report, "table_row", "meeting", "done");
+    add_event(report, "narrative", "webinar", "done", 0);
+    add_event(report, "narrative", "seminar", "done", 0);
+    add_event(report, "table_row", "contest", "planned");
+    write(report);
+    EXPECT_EQ(csv("SELECT status, status_name, events FROM events_by_status"),
+              "done,исполнено,1\nplanned,запланировано,1\n");
+    EXPECT_EQ(csv("SELECT kind, events FROM events_held_by_kind"), "webinar,1\nseminar,1\n");
+}
+
+TEST_F(ViewsTest, EachFigureLeadsToItsWords) {
+    Report report = report_of("a.txt", "Лужский район");
+    add_metric(report, "programs", 164, "program");
+    write(report);
+    EXPECT_EQ(csv("SELECT figure, value, quote, place, path FROM figures_with_sources"),
+              "программы,164,слова programs,\"стр. 2, таблица 1, строка 3\",a.txt\n");
+}
+
+TEST_F(ViewsTest, ASectionIsCoveredByItsSuccessor) {
+    Report report = report_of("a.txt", "Лужский район");
+    report.coverage.push_back({"personalized_funding", "absent", std::nullopt, std::nullopt});
+    report.coverage.push_back({"social_order", "heading", std::nullopt, std::nullopt});
+    report.coverage.push_back({"goals", "empty", std::nullopt, std::nullopt});
+    write(report);
+    ASSERT_TRUE(refresh_findings(store_.database(), load_profile("default").value()));
+    EXPECT_EQ(csv("SELECT code, is_mandatory, is_covered FROM section_coverage"),
+              "goals,0,0\npersonalized_funding,1,1\nsocial_order,0,1\n");
+}
+
+TEST_F(ViewsTest, EveryCodeHasARussianName) {
+    namespace codes = normalizer::codes;
+    struct Row {
+        const char* list;
+        std::span<const std::string_view> codes;
+    };
+    const Row rows[] = {{"section", codes::sections()},         {"status", codes::statuses()},
+                        {"event_kind", codes::event_kinds()},   {"metric", codes::metrics()},
+                        {"finding", codes::findings()},         {"outcome", codes::outcomes()},
+                        {"report_kind", codes::report_kinds()}, {"level", codes::levels()},
+                        {"basis", codes::coverage_bases()},     {"direction", codes::directions()}};
+    for (const Row& row : rows) {
+        for (const std::string_view code : row.codes) {
+            Statement name = store_.database().prepare("SELECT name FROM code_names WHERE list = ? AND code = ?");
+            name.bind(1, row.list);
+            name.bind(2, code);
+            EXPECT_TRUE(name.step() && !name.text(0).empty()) << row.list << " " << code;
+        }
+    }
+}
+
+TEST_F(ViewsTest, StatisticsSayTheFiguresInRussian) {
+    EXPECT_NE(statistics(store_.database()).value_or("").find("нет сведений"), std::string::npos);
+    Report report = report_of("a.txt", "Лужский район");
+    add_metric(report, "children", 10923, "person");
+    add_metric(report, "coverage", 81.61, "percent");
+    add_event(report, "table_row", "seminar", "done");
+    write(report);
+    const auto text = statistics(store_.database());
+    ASSERT_TRUE(text) << in_english(text.error());
+    for (const char* words : {"муниципалитетов 1, отчётов 1", "10 923", "81,61", "семинары", "исполнено"}) {
+        EXPECT_NE(text->find(words), std::string::npos) << words << "\n" << *text;
+    }
+}
+
+}  // namespace
+}  // namespace svod::store
