@@ -93,7 +93,7 @@ std::vector<std::string> take_margins(std::vector<PageLayout>& pages) {
         return sum;
     };
     std::vector<std::string> texts;
-    std::set<std::string> known;
+    std::set<std::u32string> known;
     for (PageLayout& page : pages) {
         std::set<std::size_t> running;
         for (const bool top : {true, false}) {
@@ -105,9 +105,8 @@ std::vector<std::string> take_margins(std::vector<PageLayout>& pages) {
                     break;
                 }
                 running.insert(index);
-                std::string text = unicode::encode(text_of(line));
-                if (!number && known.insert(text).second) {
-                    texts.push_back(std::move(text));
+                if (!number && known.insert(place.shape).second) {
+                    texts.push_back(unicode::encode(text_of(line)));
                 }
             }
         }

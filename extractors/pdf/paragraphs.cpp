@@ -176,10 +176,26 @@ double pitch_of(const std::vector<Line>& lines) {
             ++counts[static_cast<int>(std::lround(distance * 20))];
         }
     }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto around = [&](int bin) {
+        int sum = 0;
+        for (const int near : {bin - 1, bin, bin + 1}) {
+            const auto found = counts.find(near);
+            sum += found == counts.end() ? 0 : found->second;
+        }
+        return sum;
+    };
+    int most = 0;
+    for (const auto& [bin, count] : counts) {
+        most = std::max(most, around(bin));
+    }
+    // Paragraphs of one line may be in the majority: the nearest lines that are no exception tell.
+    for (const auto& [bin, count] : counts) {
+        if (around(bin) * 4 >= most && count * 2 >= around(bin)) {
+            return bin / 20.0;
+        }
+    }
     constexpr double kUsual = 1.2;
-    return most == counts.end() ? kUsual : most->first / 20.0;
+    return kUsual;
 }
 
 bool is_centred(const Line& line, const Edges& edges) {
@@ -199,7 +215,9 @@ bool begins_paragraph(const std::vector<Line>& paragraph, const Line& next, cons
 }
 
 bool begins_paragraph_over_break(const std::vector<Line>& paragraph, const Line& next, const Edges& edges) {
-    const bool new_sentence = ends_in(paragraph.back(), U".;:!?") && !unicode::is_lower(first_letter(next));
+    // Of several full lines the last is more often the middle of its paragraph than its end.
+    const bool new_sentence = (paragraph.size() == 1 || ends_in(paragraph.back(), U";:")) &&
+                              ends_in(paragraph.back(), U".;:!?") && !unicode::is_lower(first_letter(next));
     return new_sentence || is_set_apart(paragraph, next, edges);
 }
 

@@ -19,7 +19,7 @@ struct Edges {
 /// lies as far from the paper's edge as the left one; `paper` is the page's width, 0 if nothing is known of it.
 Edges edges_of(const std::vector<Line>& lines, double paper = 0);
 
-/// The usual distance of two baselines, in font sizes; 1.2 where nothing tells.
+/// The usual distance of two baselines within a paragraph, in font sizes; 1.2 where nothing tells.
 double pitch_of(const std::vector<Line>& lines);
 
 /// Whether the line stands in the middle between the edges, with room on both sides.
@@ -32,7 +32,7 @@ bool begins_with_label(const Line& line);
 /// printed otherwise, begins with a label, or because its first word would have had room in the line before.
 bool begins_paragraph(const std::vector<Line>& paragraph, const Line& next, const Edges& edges, double pitch);
 
-/// The same over a page break, where distance tells nothing: a new sentence begins a paragraph.
+/// The same over a page break, where distance tells nothing: a sentence after a single line begins a paragraph.
 bool begins_paragraph_over_break(const std::vector<Line>& paragraph, const Line& next, const Edges& edges);
 
 /// Lines of one column, from top to bottom, as paragraphs; none is empty.
