@@ -11,6 +11,12 @@ std::string rule_name(const engine::Matcher& matcher, const engine::Match& match
     return matcher.pack().name + "/" + std::string(matcher.cell(match, "rule"));
 }
 
+bool reports_work(const engine::Matcher& evidence, const text::Folded& text) {
+    const std::vector<engine::Match> found = evidence.find_all(text);
+    const auto intends = [&](const engine::Match& match) { return evidence.cell(match, "verdict") == "intends"; };
+    return !found.empty() && std::none_of(found.begin(), found.end(), intends);
+}
+
 }  // namespace
 
 struct SectionCodeReader::Implementation {
@@ -51,15 +57,15 @@ std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& titl
     return SectionMatch{best->span, std::string(titles.cell(*best, "code")), rule_name(titles, *best)};
 }
 
-std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text) const {
+std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text, std::optional<bool> reports) const {
     const engine::Matcher& contents = implementation_->contents;
-    const bool reports = implementation_->evidence.first(text.folded()).has_value();
+    const bool reported = reports.value_or(reports_work(implementation_->evidence, text));
     std::vector<SectionMatch> codes;
     for (const engine::Match& match : contents.find_all(text)) {
         const std::string_view code = contents.cell(match, "code");
         const bool known =
             std::any_of(codes.begin(), codes.end(), [&](const SectionMatch& m) { return m.code == code; });
-        if (!known && (reports || contents.cell(match, "needs") == "nothing")) {
+        if (!known && (reported || contents.cell(match, "needs") == "nothing")) {
             codes.push_back({match.span, std::string(code), rule_name(contents, match)});
         }
     }

@@ -1,7 +1,191 @@
 #include "normalizer/stages/coverage.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
+#include <map>
 
-void read_coverage(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/records/codes.hpp"
+#include "normalizer/text/sentences.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+struct Finding {
+    std::string rule;
+    Source source;
+};
+
+using Findings = std::map<std::string, Finding, std::less<>>;
+
+bool is_reported(const Event& event) {
+    return event.status == "done" || event.status == "in_progress" || event.status == "ongoing" ||
+           event.status == "partially_done";
+}
+
+// Sections that state intentions say nothing of work done on what they name.
+bool states_intentions(const Reading& reading, const Unit& unit) {
+    for (Index section = unit.section; section;) {
+        const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
+        if (found.code && (*found.code == "goals" || *found.code == "prospects")) {
+            return true;
+        }
+        section = found.parent;
+    }
+    return false;
+}
+
+class Coverer {
+  public:
+    Coverer(const Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
+
+    Findings contents() {
+        for (const Unit& unit : reading_.units) {
+            if (unit.kind != Unit::Kind::cell && !unit.is_section_title) {
+                take_text(unit);
+            }
+        }
+        for (const Event& event : reading_.report.events) {
+            if (event.origin == "table_row" && is_reported(event)) {
+                take(event.title + ". " + event.result.value_or("") + " " + event.note.value_or(""), true,
+                     event.source);
+            }
+        }
+        take_other_tables();
+        take_indicators_and_plans();
+        return std::move(found_);
+    }
+
+  private:
+    void take_text(const Unit& unit) {
+        const bool planned = unit.event && !is_reported(event(*unit.event));
+        const bool intends = states_intentions(reading_, unit) || planned;
+        const std::string& text = unit.text.original();
+        for (const text::Span& span : text::sentences(text)) {
+            const std::string sentence = text.substr(span.begin, span.size());
+            take(sentence, intends ? std::optional<bool>(false) : std::nullopt, Reading::source_of(unit, sentence));
+        }
+    }
+
+    // Rows of tables that list no activities report by their figures.
+    void take_other_tables() {
+        for (const TableView& table : reading_.tables) {
+            if (table.kind == TableView::Kind::events || table.kind == TableView::Kind::letterhead) {
+                continue;
+            }
+            for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
+                take_row(table, row);
+            }
+        }
+    }
+
+    void take_row(const TableView& table, std::size_t row) {
+        std::string text;
+        const Unit* first = nullptr;
+        for (const int index : table.rows[row]) {
+            const Unit& unit = reading_.units.at(static_cast<std::size_t>(index));
+            if (unit.text.original().empty() || unit.is_section_title) {
+                continue;
+            }
+            first = first == nullptr ? &unit : first;
+            text += (text.empty() ? "" : " ") + unit.text.original();
+        }
+        if (first != nullptr) {
+            take(text, std::nullopt, Reading::source_of(*first, first->text.original()));
+        }
+    }
+
+    void take_indicators_and_plans() {
+        const Report& report = reading_.report;
+        if (!report.indicators.empty()) {
+            found_.try_emplace("indicators", Finding{"coverage/indicator", report.indicators.front().source});
+        }
+        for (const Section& section : report.sections) {
+            const bool plan = section.code && (*section.code == "work_plan" || *section.code == "media_plan");
+            if (plan && section.period_start && report.period_end && *section.period_start > *report.period_end) {
+                found_.try_emplace("prospects", Finding{"coverage/plan_after_period", section.source});
+            }
+        }
+    }
+
+    void take(const std::string& text, std::optional<bool> reports, const Source& source) {
+        for (const phrases::SectionMatch& match : readers_.section_codes.of_content(text::Folded(text), reports)) {
+            found_.try_emplace(match.code, Finding{match.rule, source});
+        }
+    }
+
+    [[nodiscard]] const Event& event(int index) const {
+        return reading_.report.events.at(static_cast<std::size_t>(index));
+    }
+
+    const Reading& reading_;
+    const phrases::Readers& readers_;
+    Findings found_;
+};
+
+// Whether a section, or one below it, has something reported under it.
+class Contents {
+  public:
+    explicit Contents(const Reading& reading) : filled_(reading.report.sections.size(), false) {
+        for (const Unit& unit : reading.units) {
+            if (unit.section && !unit.is_section_title && reports(reading, unit)) {
+                filled_.at(static_cast<std::size_t>(*unit.section)) = true;
+            }
+        }
+        // Children follow their parents, so one walk from the end carries the mark upwards.
+        for (std::size_t i = filled_.size(); i-- > 0;) {
+            const Index parent = reading.report.sections[i].parent;
+            if (filled_[i] && parent) {
+                filled_.at(static_cast<std::size_t>(*parent)) = true;
+            }
+        }
+    }
+
+    [[nodiscard]] bool filled(std::size_t section) const { return filled_.at(section); }
+
+  private:
+    // A row of a table with columns for what came of it reports only where one of them is filled.
+    static bool reports(const Reading& reading, const Unit& unit) {
+        if (unit.text.original().empty()) {
+            return false;
+        }
+        if (unit.kind != Unit::Kind::cell || !unit.event) {
+            return unit.kind != Unit::Kind::cell || is_body_cell(reading, unit);
+        }
+        const Event& event = reading.report.events.at(static_cast<std::size_t>(*unit.event));
+        const bool has_outcome_column = event.result_cell || event.status_cell;
+        return !has_outcome_column || event.result_cell == Text("filled") || event.status_cell == Text("filled");
+    }
+
+    static bool is_body_cell(const Reading& reading, const Unit& unit) {
+        const TableView& table = reading.tables.at(static_cast<std::size_t>(*unit.table));
+        return *unit.place.row_no > table.header_rows;
+    }
+
+    std::vector<bool> filled_;
+};
+
+}  // namespace
+
+void read_coverage(Reading& reading, const phrases::Readers& readers) {
+    const Findings contents = Coverer(reading, readers).contents();
+    const Contents sections(reading);
+    for (const std::string_view code : codes::sections()) {
+        Coverage coverage{std::string(code), "absent", std::nullopt, std::nullopt};
+        for (std::size_t i = 0; i < reading.report.sections.size(); ++i) {
+            const Section& section = reading.report.sections[i];
+            if (section.code != Text(coverage.code) || coverage.basis == "heading") {
+                continue;
+            }
+            coverage.basis = sections.filled(i) ? "heading" : "empty";
+            coverage.rule = section.rule;
+            coverage.source = section.source;
+        }
+        if (const auto found = contents.find(code); coverage.basis == "absent" && found != contents.end()) {
+            coverage.basis = "content";
+            coverage.rule = found->second.rule;
+            coverage.source = found->second.source;
+        }
+        reading.report.coverage.push_back(std::move(coverage));
+    }
+}
 
 }  // namespace svod::normalizer::stages
