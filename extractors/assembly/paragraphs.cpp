@@ -28,7 +28,7 @@ bool is_own_item(std::string_view previous, std::string_view line) {
     if (read_label(line).kind != LabelKind::none) {
         return true;
     }
-    return is_key_value(line) || (is_terminated(previous) && !begins_as_rest(line));
+    return is_key_value(line) || previous.ends_with(";") || (is_terminated(previous) && !begins_as_rest(line));
 }
 
 std::vector<std::string> split_items(std::string_view text) {

@@ -14,6 +14,9 @@
 namespace svod::extractors::assembly {
 namespace {
 
+// Bytes of a cell that a break may have cut in two; dates and names of months are shorter and no sign of a cut.
+constexpr std::size_t shortest_cut = 40;
+
 // So many rows at a table's start tell what its first column holds.
 constexpr std::size_t telling_rows = 60;
 
@@ -163,6 +166,8 @@ bool continues(const Table& table, const Row& above, const Row& below) {
         return false;
     }
     int evidence = 0;
+    bool any_rest = false;
+    bool any_left_out = false;
     const bool numbered = has_number_column(table);
     for (const Cell& cell : below.cells) {
         const std::string_view upper = text_at(above, cell.column);
@@ -171,20 +176,20 @@ bool continues(const Table& table, const Row& above, const Row& below) {
                 return false;
             }
             evidence += cell.text.empty() && is_row_number(upper) ? 3 : 0;
-            continue;
-        }
-        if (cell.text.empty()) {
-            continue;
-        }
-        if (begins_as_rest(cell.text)) {
-            evidence += upper.empty() ? 0 : 2;
-        }
-        if (upper.empty()) {
+        } else if (cell.text.empty()) {
+            any_left_out = any_left_out || !upper.empty();
+        } else if (upper.empty()) {
             evidence -= 2;
+        } else if ((begins_as_rest(cell.text) || begins_oblique(cell.text)) &&
+                   upper.size() + cell.text.size() > shortest_cut) {
+            any_rest = true;
+            evidence += is_terminated(upper) ? 0 : 2;
         } else {
-            evidence += is_terminated(upper) ? -1 : 1;
+            evidence -= is_terminated(upper) ? 1 : 0;
         }
     }
+    // A row that gives every cell anew is a row of its own, numbered or not.
+    evidence += any_left_out ? 1 : any_rest ? 0 : -2;
     return evidence >= 2;
 }
 

@@ -1,0 +1,138 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extractors/assembly/assembly.hpp"
+
+namespace svod::extractors::assembly {
+namespace {
+
+constexpr std::string_view long_text =
+    "За отчётный период центр провёл шесть семинаров для педагогов района. Участниками стали 120 человек из всех школ "
+    "и домов творчества.";
+
+/// "heading 1.2|text", one line a block; "table" for a table.
+std::string dump(const std::vector<Block>& blocks) {
+    std::string out;
+    for (const Block& block : blocks) {
+        out += std::string(name_of(block.type)) + " " + block.number + "|" + block.text + "\n";
+    }
+    return out;
+}
+
+std::vector<Draft> drafts_of(const std::vector<std::string_view>& texts, bool after_break) {
+    std::vector<Draft> drafts;
+    for (const std::string_view text : texts) {
+        Draft draft;
+        draft.block.text = std::string(text);
+        draft.after_break = after_break;
+        drafts.push_back(draft);
+    }
+    return drafts;
+}
+
+struct Case {
+    const char* name;
+    std::vector<std::string_view> texts;
+    std::string wanted;
+};
+
+const std::string tail = "paragraph |" + std::string(long_text) + "\n";
+
+const std::vector<Case> cases = {
+    {"title over several lines",
+     {"План работы", "опорного центра на 2024 год", long_text},
+     "heading |План работы опорного центра на 2024 год\n" + tail},
+    {"title that goes on with an oblique adjective",
+     {"Отчет о деятельности", "Муниципального опорного центра за 2024 год", long_text},
+     "heading |Отчет о деятельности Муниципального опорного центра за 2024 год\n" + tail},
+    {"sentence cut by a break",
+     {"Педагоги района приняли участие в курсах", "повышения квалификации.", long_text},
+     "paragraph |Педагоги района приняли участие в курсах повышения квалификации.\n" + tail},
+    {"whole sentences stay apart",
+     {"Проведён семинар.", "участники довольны."},
+     "paragraph |Проведён семинар.\nparagraph |участники довольны.\n"},
+    {"line of figures stays apart",
+     {"художественная – 26", "техническая – 12"},
+     "paragraph |художественная – 26\nparagraph |техническая – 12\n"},
+    {"labels", {"- раз;", "• два;", "а) три."}, "list_item -|раз;\nlist_item -|два;\nlist_item а|три.\n"},
+    {"numbered list after a lead-in",
+     {"В плане стоят:", "1. Семинары", "2. Конкурсы", long_text},
+     "paragraph |В плане стоят:\nlist_item 1|Семинары\nlist_item 2|Конкурсы\n" + tail},
+    {"numbered headings",
+     {"1. Кадры центра", long_text, "2. Работа с детьми", long_text},
+     "heading 1|Кадры центра\n" + tail + "heading 2|Работа с детьми\n" + tail},
+    {"heading goes on after a list inside the section",
+     {"1. Кадры центра", long_text, "2. Семинары", "Прошли:", "1. Раз.", "2. Два.", "3. Три.", "4. Пять.",
+      "3. Работа с детьми", long_text},
+     "heading 1|Кадры центра\n" + tail +
+         "heading 2|Семинары\nparagraph |Прошли:\nlist_item 1|Раз.\nlist_item 2|Два.\nlist_item 3|Три.\n"
+         "list_item 4|Пять.\nheading 3|Работа с детьми\n" +
+         tail},
+    {"deeper numbers",
+     {"1. Работа центра", "1.1. Кадры", long_text, "1.2. Семинары", long_text},
+     "heading 1|Работа центра\nheading 1.1|Кадры\n" + tail + "heading 1.2|Семинары\n" + tail},
+    {"numbered sentences are items",
+     {"1.1. Центр работает по плану.", "1.2. Совет собирался три раза."},
+     "list_item 1.1|Центр работает по плану.\nlist_item 1.2|Совет собирался три раза.\n"},
+    {"empty roman section",
+     {"I. Кадры", long_text, "II. Итоги", "III. Планы", long_text},
+     "heading I|Кадры\n" + tail + "heading II|Итоги\nheading III|Планы\n" + tail},
+    {"colon heading before a list",
+     {"Перечень мероприятий:", "- семинар;", "- конкурс."},
+     "heading |Перечень мероприятий:\nlist_item -|семинар;\nlist_item -|конкурс.\n"},
+    {"sentence before a list",
+     {"Основными задачами центра являются:", "- раз;", "- два."},
+     "paragraph |Основными задачами центра являются:\nlist_item -|раз;\nlist_item -|два.\n"},
+    {"verbless clause before a list",
+     {"В районе 28 школ, из них:", "- городских – 4;", "- сельских – 24."},
+     "paragraph |В районе 28 школ, из них:\nlist_item -|городских – 4;\nlist_item -|сельских – 24.\n"},
+    {"key and value",
+     {"Территориальная зона: Северная", long_text},
+     "paragraph |Территориальная зона: Северная\n" + tail},
+    {"place", {"Энский район Энской области", long_text}, "paragraph |Энский район Энской области\n" + tail},
+    {"letterhead above the title",
+     {"**Дом детского творчества «Кедр»**", "Отчет за 2023 год", long_text},
+     "paragraph |Дом детского творчества «Кедр»\nheading |Отчет за 2023 год\n" + tail},
+    {"signature", {long_text, "Директор ______ А. Б. Кедров"}, tail + "paragraph |Директор ______ А. Б. Кедров\n"},
+    {"lines of one paragraph", {"раз два\nтри четыре"}, "paragraph |раз два три четыре\n"},
+    {"lines that are items",
+     {"Прошли:\n- раз;\n- два;\nвсё по плану."},
+     "paragraph |Прошли:\nlist_item -|раз;\nlist_item -|два;\nparagraph |всё по плану.\n"},
+    {"markup", {"<p><i>Итоги &laquo;года&raquo;</i></p>", long_text}, "heading |Итоги «года»\n" + tail},
+    {"markdown heading", {"## Проведено семинаров", long_text}, "heading |Проведено семинаров\n" + tail},
+    {"drawn rules and empty blocks vanish", {"---", "", " \t", long_text}, tail},
+};
+
+TEST(Blocks, AreHeadingsParagraphsAndItems) {
+    for (const Case& c : cases) {
+        EXPECT_EQ(dump(assemble(drafts_of(c.texts, true))), c.wanted) << c.name;
+    }
+}
+
+TEST(Blocks, KeepTheFormatsOwnTypes) {
+    std::vector<Draft> drafts = drafts_of({"Проведены семинары", "Центр работает", long_text}, false);
+    drafts[0].block.type = BlockType::heading;
+    drafts[0].block.level = 2;
+    drafts[0].block.number = "3";
+    drafts[1].block.type = BlockType::list_item;
+    drafts[1].block.level = 2;
+    drafts[1].block.number = "-";
+    const std::vector<Block> blocks = assemble(drafts);
+    EXPECT_EQ(dump(blocks), "heading 3|Проведены семинары\nlist_item -|Центр работает\n" + tail);
+    EXPECT_EQ(blocks[0].level, 2);
+    EXPECT_EQ(blocks[1].level, 2);
+}
+
+TEST(Blocks, GetLevelsFromNumbers) {
+    const std::vector<Block> blocks =
+        assemble(drafts_of({"1. Работа центра", "1.1. Кадры", long_text, "1.2. Семинары", long_text}, true));
+    ASSERT_EQ(blocks.size(), 5U);
+    EXPECT_EQ(blocks[0].level, 1);
+    EXPECT_EQ(blocks[1].level, 2);
+    EXPECT_EQ(blocks[2].level, 0);
+}
+
+}  // namespace
+}  // namespace svod::extractors::assembly

@@ -1,0 +1,67 @@
+#include "extractors/assembly/clean.hpp"
+
+#include <gtest/gtest.h>
+
+namespace svod::extractors::assembly {
+namespace {
+
+struct Case {
+    std::string_view text;
+    std::string_view cleaned;
+};
+
+constexpr Case cases[] = {
+    {"<p>раз</p> <p>два</p>", "раз\nдва"},
+    {"раз<br>два<br/>три", "раз\nдва\nтри"},
+    {"<i>курсив</i> и <b>жирный</b>", "курсив и жирный"},
+    {"<span style=\"x\">слово</span>", "слово"},
+    {"при x < 5 и y > 3", "при x < 5 и y > 3"},
+    {"<Навигатор>", "<Навигатор>"},
+    {"**жирно**", "жирно"},
+    {"часть **жирно** часть", "часть жирно часть"},
+    {"__жирно__", "жирно"},
+    {"Директор ______ Петров", "Директор ______ Петров"},
+    {"на № _____ от _____", "на № _____ от _____"},
+    {"# Заголовок", "Заголовок"},
+    {"### Заголовок", "Заголовок"},
+    {"&laquo;Кедр&raquo;&nbsp;&mdash; 5&#8239;%", "«Кедр» — 5 %"},
+    {"A&B; &unknown; &#0;", "A&B; &unknown; &#0;"},
+    {"1\\. пункт", "1. пункт"},
+    {"№ п\\п", "№ п\\п"},
+    {"а\tб\u00A0в\u2009 г", "а б в г"},
+    {"до\u00ADпол\u200Bни\uFEFFтельный", "дополнительный"},
+    {"и\u0306од", "йод"},
+    {"  раз  \n\n  два ", "раз\nдва"},
+    {" \t\u00A0 ", ""},
+};
+
+TEST(Clean, DropsMarksAndKeepsWords) {
+    for (const Case& c : cases) {
+        EXPECT_EQ(clean(c.text).text, c.cleaned) << c.text;
+    }
+}
+
+TEST(Clean, TellsWhatTheMarksSaid) {
+    EXPECT_TRUE(clean("**Итоги года**").bold);
+    EXPECT_TRUE(clean("<b>Итоги</b>").bold);
+    EXPECT_TRUE(clean("<p><b>Итоги</b></p>").bold);
+    EXPECT_FALSE(clean("**Итоги** года").bold);
+    EXPECT_TRUE(clean("<i>Итоги</i>").italic);
+    EXPECT_TRUE(clean("*Итоги*").italic);
+    EXPECT_FALSE(clean("Итоги*").italic);
+    EXPECT_EQ(clean("## Итоги").heading_level, 2);
+    EXPECT_EQ(clean("<h3>Итоги</h3>").heading_level, 3);
+    EXPECT_EQ(clean("Итоги").heading_level, 0);
+}
+
+TEST(Clean, TellsDrawnRules) {
+    for (const char* text : {"---", "| --- | :--: |", "+----+", "══", "________", "—————"}) {
+        EXPECT_TRUE(is_rule(text)) << text;
+    }
+    for (const char* text : {"-", "", "- 1", "а-б"}) {
+        EXPECT_FALSE(is_rule(text)) << text;
+    }
+}
+
+}  // namespace
+}  // namespace svod::extractors::assembly

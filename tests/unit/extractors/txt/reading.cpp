@@ -1,0 +1,232 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extractors/document/unicode.hpp"
+#include "extractors/txt/encoding.hpp"
+#include "extractors/txt/txt.hpp"
+
+namespace svod::extractors::txt {
+namespace {
+
+/// "paragraph |text" or "table" with rows "a|b|c<2>", one line a block or row.
+std::string dump(const Document& document) {
+    std::string out;
+    for (const Block& block : document.blocks) {
+        out += std::string(name_of(block.type)) + (block.type == BlockType::table ? "" : " ") + block.number +
+               (block.level > 1 ? "/" + std::to_string(block.level) : "") +
+               (block.type == BlockType::table ? "" : "|") + block.text + "\n";
+        for (const Row& row : block.table.rows) {
+            for (const Cell& cell : row.cells) {
+                out += (&cell == &row.cells.front() ? "  " : "|") + cell.text;
+                out += cell.column_span > 1 ? "<" + std::to_string(cell.column_span) + ">" : "";
+            }
+            out += "\n";
+        }
+    }
+    return out;
+}
+
+struct Case {
+    const char* name;
+    std::string text;
+    std::string wanted;
+};
+
+const std::vector<Case> cases = {
+    {"one paragraph a line", "Проведён семинар.\nПроведён конкурс.\n",
+     "paragraph |Проведён семинар.\nparagraph |Проведён конкурс.\n"},
+    {"wrapped lines",
+     "В течение года специалисты центра провели двенадцать семинаров и семь\n"
+     "Дней открытых дверей, организовали экспертизу программ и подготовили\n"
+     "методические реко-\nмендации для естественно-\nнаучной направленности.\n",
+     "paragraph |В течение года специалисты центра провели двенадцать семинаров и семь Дней открытых дверей, "
+     "организовали экспертизу программ и подготовили методические рекомендации для естественно-научной "
+     "направленности.\n"},
+    {"paragraphs set in",
+     "   Специалисты центра провели двенадцать семинаров для учителей района и\nподготовили сборник статей о работе.\n"
+     "   Педагоги приняли участие в конкурсах.\n",
+     "paragraph |Специалисты центра провели двенадцать семинаров для учителей района и подготовили сборник статей о "
+     "работе.\nparagraph |Педагоги приняли участие в конкурсах.\n"},
+    {"letterhead lines stay apart",
+     "Дом творчества «Кедр»\nТел. 2-12-34\ne-mail: kedr@mail.example\n28.01.2021 № 13\nна № ____ от ____\n",
+     "paragraph |Дом творчества «Кедр»\nparagraph |Тел. 2-12-34\nparagraph |e-mail: kedr@mail.example\n"
+     "paragraph |28.01.2021 № 13\nparagraph |на № ____ от ____\n"},
+    {"keys and values", "Территориальная зона: Южная\nМуниципальное образование: Энский район\n",
+     "paragraph |Территориальная зона: Южная\nparagraph |Муниципальное образование: Энский район\n"},
+    {"nested list", "- раз;\n  - два;\n  - три;\n- четыре.\n",
+     "list_item -|раз;\nlist_item -/2|два;\nlist_item -/2|три;\nlist_item -|четыре.\n"},
+    {"labels before tabs", "1.\tСеминары\n2.\tКонкурсы\n3.\tКурсы\n",
+     "list_item 1|Семинары\nlist_item 2|Конкурсы\nlist_item 3|Курсы\n"},
+    {"line with a tab", "Директор\tА. Б. Кедров\n", "paragraph |Директор А. Б. Кедров\n"},
+    {"table by tabs", "№\tМероприятие\tСрок\n1\tСеминар\tмарт\n2\tКонкурс\tмай\n",
+     "table\n  №|Мероприятие|Срок\n  1|Семинар|март\n  2|Конкурс|май\n"},
+    {"column without a title", "№\tМероприятие\tСрок\t\n1\tСеминар\tмарт\tисполнено\n",
+     "table\n  №|Мероприятие|Срок|\n  1|Семинар|март|исполнено\n"},
+    {"last cells missing", "№\tМероприятие\tСрок\tИтог\n1\tСеминар\n2\tКонкурс\tмай\tпрошёл\n",
+     "table\n  №|Мероприятие|Срок|Итог\n  1|Семинар||\n  2|Конкурс|май|прошёл\n"},
+    {"row cut by a blank line", "№\tМероприятие\tСрок\n1\tСеминар для педагогов\tмарт\n\n\tрайона\t\n2\tКонкурс\tмай\n",
+     "table\n  №|Мероприятие|Срок\n  1|Семинар для педагогов района|март\n  2|Конкурс|май\n"},
+    {"row cut by a form feed", "№\tМероприятие\tСрок\n1\tСеминар для педагогов\tмарт\n\f\tрайона\t\n",
+     "table\n  №|Мероприятие|Срок\n  1|Семинар для педагогов района|март\n"},
+    {"columns shifted after a break",
+     "№\tМероприятие\tСрок\tИтог\n\tСеминар для педагогов района о наставничестве\t12.03.2023\tПрошёл в третьей школе, "
+     "20 "
+     "человек\n\tКонкурс рисунков о природе родного края\t15.05.2023\tПоступило 45 работ из всех школ\n\nКурсы для "
+     "методистов домов творчества\t20.09.2023\tОбучено 12 методистов и 3 педагога\n",
+     "table\n  №|Мероприятие|Срок|Итог\n  |Семинар для педагогов района о наставничестве|12.03.2023|Прошёл в третьей "
+     "школе, 20 человек\n  |Конкурс рисунков о природе родного края|15.05.2023|Поступило 45 работ из всех школ\n"
+     "  |Курсы для методистов домов творчества|20.09.2023|Обучено 12 методистов и 3 педагога\n"},
+    {"section line between rows",
+     "№\tМероприятие\tСрок\n1. Кадры\n1.1\tСеминар\tмарт\n\n2. Работа с детьми\n\n2.1\tКонкурс\tмай\n",
+     "table\n  №|Мероприятие|Срок\n  1. Кадры<3>\n  1.1|Семинар|март\n  2. Работа с детьми<3>\n  2.1|Конкурс|май\n"},
+    {"section line cut by a blank line",
+     "№\tМероприятие\tСрок\n1. Кадры центра и\t\t\n\nшкол района\n\n1.1\tСеминар\tмарт\n",
+     "table\n  №|Мероприятие|Срок\n  1. Кадры центра и школ района<3>\n  1.1|Семинар|март\n"},
+    {"cell over lines", "№\tМероприятие\tИтог\n1\tСеминар\tПрошли занятия\nдля 20 педагогов\n2\tКонкурс\tнет\n",
+     "table\n  №|Мероприятие|Итог\n  1|Семинар|Прошли занятия для 20 педагогов\n  2|Конкурс|нет\n"},
+    {"two tables", "№\tМероприятие\tСрок\n1\tСеминар\tмарт\n\n№\tПоказатель\tПлан\n1\tОхват\t70\n",
+     "table\n  №|Мероприятие|Срок\n  1|Семинар|март\ntable\n  №|Показатель|План\n  1|Охват|70\n"},
+    {"text after a table", "№\tМероприятие\tСрок\n1\tСеминар\tмарт\n\nВсе работы выполнены в срок.\n",
+     "table\n  №|Мероприятие|Срок\n  1|Семинар|март\nparagraph |Все работы выполнены в срок.\n"},
+    {"rule rows", "№\tМероприятие\tСрок\n---\t---\t---\n1\tСеминар\tмарт\n--\t--\t--",
+     "table\n  №|Мероприятие|Срок\n  1|Семинар|март\n"},
+    {"Markdown table", "| Показатель | План |\n|---|---:|\n| Охват | 70 |\n| **Доля** | 10 |\n",
+     "table\n  Показатель|План\n  Охват|70\n  Доля|10\n"},
+    {"frame with rules between rows",
+     "┌───┬──────────┐\n│ № │ Тема     │\n├───┼──────────┤\n│ 1 │ Семинар  │\n│   │ Мастер   │\n├───┼──────────┤\n"
+     "│ Раздел       │\n├───┼──────────┤\n│ 2 │ Вебинар  │\n└───┴──────────┘\n",
+     "table\n  №|Тема\n  1|Семинар Мастер\n  Раздел<2>\n  2|Вебинар\n"},
+    {"frame of plus signs",
+     "+---+---------+\n| № | Тема    |\n+---+---------+\n| 1 | Семинар |\n|   | для     |\n| 2 | Курсы   "
+     "|\n+---+---------+\n",
+     "table\n  №|Тема\n  1|Семинар для\n  2|Курсы\n"},
+    {"columns set with spaces",
+     "Наименование            План    Факт\nОхват дополнительным      70      72\nобразованием\nЧисло программ         "
+     "  110     "
+     "115\nЧисло школ                3       4\n\nВсё выполнено.\n",
+     "table\n  Наименование|План|Факт\n  Охват дополнительным образованием|70|72\n  Число программ|110|115\n  Число "
+     "школ|3|4\nparagraph |Всё выполнено.\n"},
+    {"stray spaces are no table", "Центр  работает с детьми.\nОн  открыт каждый день.\n",
+     "paragraph |Центр работает с детьми.\nparagraph |Он открыт каждый день.\n"},
+};
+
+TEST(Reading, MakesBlocksOfLines) {
+    for (const Case& c : cases) {
+        const Outcome<Document> document = read(c.text, "test.txt");
+        ASSERT_TRUE(document) << c.name;
+        EXPECT_EQ(dump(*document), c.wanted) << c.name;
+    }
+}
+
+TEST(Reading, FailsOnWhiteSpace) {
+    const Outcome<Document> document = read(" \n\t\r\n\f\xC2\xA0", "blank.txt");
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().kind, FailureKind::empty_file);
+}
+
+TEST(Reading, TellsOfDamagedBytes) {
+    const Outcome<Document> document = read("Отчёт\xFF о работе центра за год, где всё хорошо.", "bad.txt");
+    ASSERT_TRUE(document);
+    ASSERT_EQ(document->notices.size(), 1U);
+    EXPECT_EQ(document->notices[0].kind, Notice::Kind::bad_encoding);
+    EXPECT_NE(document->blocks.at(0).text.find("\uFFFD"), std::string::npos);
+    EXPECT_TRUE(read("Отчёт о работе.", "good.txt")->notices.empty());
+}
+
+TEST(Reading, StaysFastOnHostileText) {
+    const auto repeat = [](std::string_view line, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i) {
+            text += line;
+        }
+        return text;
+    };
+    const std::vector<std::string> texts = {
+        repeat("1.\tпункт\n", 30000),
+        repeat("а\tб\n\n", 30000),
+        repeat("строка\n\n", 30000),
+        repeat("|x|\n", 30000),
+        repeat("слово  слово\n", 30000),
+        repeat("\t", 300000),
+        repeat("<p>", 100000),
+        repeat("**", 100000),
+        repeat("а ", 150000),
+        repeat("&#", 100000),
+        repeat("|", 200000) + "\n|a|\n",
+        repeat("a\tb\n", 20000) + repeat("\tx", 100),
+    };
+    for (const std::string& text : texts) {
+        const auto start = std::chrono::steady_clock::now();
+        const Outcome<Document> document = read(text, "hostile.txt");
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+        // A debug build on a busy machine; quadratic work would take minutes.
+        EXPECT_LT(taken.count(), 15) << text.substr(0, 20);
+        EXPECT_TRUE(document || document.error().kind != FailureKind::internal_bug);
+    }
+}
+
+/// How often each word (letters and digits) stands in the text.
+std::map<std::string, int> words_of(const std::string& text) {
+    std::map<std::string, int> words;
+    std::u32string word;
+    for (const char32_t point : unicode::decode(text + " ")) {
+        if (unicode::is_letter(point) || unicode::is_digit(point)) {
+            word += point;
+        } else if (!word.empty()) {
+            ++words[unicode::encode(word)];
+            word.clear();
+        }
+    }
+    return words;
+}
+
+// The text without the marks that assembly drops.
+std::string without_tags(std::string text) {
+    for (const std::string_view tag : {"<p>", "</p>", "<i>", "</i>", "<b>", "</b>", "<br>"}) {
+        for (std::size_t at = text.find(tag); at != std::string::npos; at = text.find(tag, at)) {
+            text.replace(at, tag.size(), " ");
+        }
+    }
+    return text;
+}
+
+TEST(Reading, KeepsEveryWordOfRealReports) {
+    const std::filesystem::path source = SVOD_SOURCE_DIR;
+    int files = 0;
+    for (const auto& folder : {source / "corpus" / "good", source / ".." / "shared" / "seeds"}) {
+        std::error_code error;
+        for (std::filesystem::recursive_directory_iterator it(folder, error), end; !error && it != end; ++it) {
+            if (it->path().extension() != ".txt") {
+                continue;
+            }
+            std::ifstream file(it->path(), std::ios::binary);
+            const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+            const Outcome<Document> document = read(bytes, it->path().filename().string());
+            ASSERT_TRUE(document) << it->path();
+            std::string text;
+            for (const Block& block : document->blocks) {
+                text += block.number + " " + block.text + "\n";
+                for (const Row& row : block.table.rows) {
+                    for (const Cell& cell : row.cells) {
+                        text += cell.text + "\n";
+                    }
+                }
+            }
+            EXPECT_EQ(words_of(text), words_of(without_tags(decode_text(bytes).text))) << it->path();
+            ++files;
+        }
+    }
+    if (files == 0) {
+        GTEST_SKIP() << "no reports at hand";
+    }
+}
+
+}  // namespace
+}  // namespace svod::extractors::txt
