@@ -31,9 +31,11 @@ struct Grid {
     bool ragged = false;  ///< the rows end at different columns
 };
 
-/// Lays cells into a grid that is counted from them (ECMA-376 part 1, 17.4); `w:tblGrid` isn't asked, as programs write
-/// it wrong. Grid columns at which no cell begins are folded away, so that the table has the columns that a reader
-/// sees; rows stay as they are. A vertical merge that has nothing to go on from begins a cell.
-Grid lay_out(std::vector<RawRow> rows);
+/// Lays cells into a grid that is counted from them (ECMA-376 part 1, 17.4), so that a missing or wrong `w:tblGrid`
+/// does no harm. Grid columns at which no cell begins are folded away, and columns whose borders miss each other by
+/// under 2 mm are one, so that the table has the columns that a reader sees; rows stay as they are. A vertical merge
+/// that has no cell of its width to go on from begins a cell. `widths` are those of `w:gridCol` in twips; empty where
+/// they aren't known.
+Grid lay_out(std::vector<RawRow> rows, const std::vector<int>& widths = {});
 
 }  // namespace svod::extractors::docx

@@ -24,7 +24,7 @@ enum class Tag {
     moved_to, smart_tag, content_control, control_content, custom_xml, drawing, picture, object, footnote_reference,
     endnote_reference, ruby, ruby_text, ruby_base, direction, override_direction,
     // Tables
-    table, row, row_properties, cells_before, cells_after, header_row, hidden_row, cell, cell_properties, grid_span,
+    table, table_grid, grid_column, row, row_properties, cells_before, cells_after, header_row, hidden_row, cell, cell_properties, grid_span,
     vertical_merge, horizontal_merge,
     // Styles
     styles, document_defaults, run_defaults, paragraph_defaults, style, name, based_on,
@@ -35,7 +35,7 @@ enum class Tag {
 
 enum class Attribute {
     other, value, id, relationship_id, type, style_id, is_default, level_index, numbering_id, abstract_id, character,
-    font, field_type, instruction, string, target, target_mode, part_name, content_type, extension,
+    font, width, field_type, instruction, string, target, target_mode, part_name, content_type, extension,
 };
 // clang-format on
 

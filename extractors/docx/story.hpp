@@ -61,6 +61,7 @@ class Story {
     };
     struct Rows {
         std::vector<RawRow> rows;
+        std::vector<int> widths;
         std::vector<Item> layout;  // the first cell's blocks, if there is a table among them
         std::size_t cells = 0;
     };

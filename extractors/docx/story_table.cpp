@@ -8,6 +8,7 @@ namespace {
 
 // Word takes 63 columns; a wider claim is no table.
 constexpr int widest_span = 1000;
+constexpr std::size_t widest_grid = 100'000;
 
 int span_of(const XmlReader& reader, int least) {
     return std::clamp(reader.number().value_or(least), least, widest_span);
@@ -41,7 +42,7 @@ void Story::read_table(std::vector<Item>& out) {
     if (table.cells == 1 && !table.layout.empty()) {
         std::move(table.layout.begin(), table.layout.end(), std::back_inserter(out));
     } else {
-        Grid grid = lay_out(std::move(table.rows));
+        Grid grid = lay_out(std::move(table.rows), table.widths);
         shared_.ragged_table = shared_.ragged_table || grid.ragged;
         if (!grid.table.rows.empty()) {
             Item item;
@@ -57,6 +58,13 @@ void Story::read_table(std::vector<Item>& out) {
 
 void Story::read_row(Tag tag, Rows& table) {
     switch (tag) {
+        case Tag::table_grid:
+            reader_.children([&](Tag child) {
+                if (child == Tag::grid_column && table.widths.size() < widest_grid) {
+                    table.widths.push_back(reader_.number(Attribute::width).value_or(0));
+                }
+            });
+            break;
         case Tag::row: {
             RawRow row;
             bool dropped = false;

@@ -21,6 +21,14 @@ std::string around(const std::string& inner) {
     return "<w:tc>" + inner + "</w:tc>";
 }
 
+std::string grid(const std::vector<int>& widths) {
+    std::string out = "<w:tblGrid>";
+    for (const int width : widths) {
+        out += "<w:gridCol w:w='" + std::to_string(width) + "'/>";
+    }
+    return out + "</w:tblGrid>";
+}
+
 struct Case {
     std::string_view name;
     std::string body;
@@ -59,6 +67,20 @@ TEST(DocxTable, LaysOutMergedCells) {
         {"absurd span", table(row(cell("а", span(2147483647)) + cell("б"))), "t[а|б]"},
         {"gridBefore", table(abc + "<w:tr><w:trPr><w:gridBefore w:val='2'/></w:trPr>" + cell("г") + "</w:tr>"),
          "t[а|б|в/_|_|г]"},
+        {"merge of another width",
+         table(row(cell("а", span(2) + std::string(begins)) + cell("б")) +
+               row(cell("", goes_on) + cell("в") + cell("г"))),
+         "t[а{1x2}|б/|в|г]"},
+        {"borders that miss each other",
+         table(grid({3000, 20, 3000}) + row(cell("а") + cell("б", span(2))) + row(cell("в", span(2)) + cell("г"))),
+         "t[а|б/в|г]"},
+        {"a narrow column",
+         table(grid({3000, 20, 3000}) + row(cell("а") + cell("б") + cell("в")) + row(cell("г", span(2)) + cell("д"))),
+         "t[а|б|в/г{1x2}|д]"},
+        {"borders far from each other",
+         table(grid({3000, 400, 3000}) + row(cell("а") + cell("б", span(2))) + row(cell("в", span(2)) + cell("г"))),
+         "t[а|б{1x2}/в{1x2}|г]"},
+        {"short tblGrid", table(grid({20}) + row(cell("а") + cell("б") + cell("в"))), "t[а|б|в]"},
         {"header row",
          table("<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("а") + cell("б") + "</w:tr>" +
                row(cell("в") + cell("г"))),
