@@ -36,8 +36,8 @@ figures AS (
     GROUP BY d.report_id, d.start
 )
 SELECT o.report_id,
-       'Дата вне периода: ' || p.label || ' — ' || strftime('%d.%m.%Y', o.actual) || ', а период с ' || strftime('%d.%m.%Y', o.first_day) || ' по '
-           || strftime('%d.%m.%Y', o.last_day) || iif(p.place = '', '', ' (' || p.place || ')') || '.' AS message,
+       'Дата вне периода: ' || p.mention || ' — ' || strftime('%d.%m.%Y', o.actual) || ', а период с '
+           || strftime('%d.%m.%Y', o.first_day) || ' по ' || strftime('%d.%m.%Y', o.last_day) || '.' AS message,
        p.section_code,
        o.event_id,
        o.first_day || '/' || o.last_day AS expected,
@@ -48,8 +48,9 @@ JOIN events AS e USING (event_id)
 JOIN event_places AS p USING (event_id)
 UNION ALL
 SELECT f.report_id,
-       'Дата вне периода: сведения на ' || strftime('%d.%m.%Y', f.actual) || ', а период с ' || strftime('%d.%m.%Y', f.first_day) || ' по '
-           || strftime('%d.%m.%Y', f.last_day) || coalesce(' (' || nullif(p.place, '') || ')', '') || '.',
+       'Дата вне периода: сведения на ' || strftime('%d.%m.%Y', f.actual) || ', а период с '
+           || strftime('%d.%m.%Y', f.first_day) || ' по ' || strftime('%d.%m.%Y', f.last_day)
+           || coalesce(p.in_brackets, '') || '.',
        u.section_code,
        d.event_id,
        f.first_day || '/' || f.last_day,

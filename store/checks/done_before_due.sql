@@ -10,9 +10,9 @@ WITH due AS (
     HAVING sum(start IS NULL AND "end" IS NOT NULL) = 0
 )
 SELECT e.report_id,
-       'Отмечено исполненным раньше срока: ' || p.label || ', срок — с ' || strftime('%d.%m.%Y', d.first_day) || ', а отчёт '
-           || iif(r.doc_date IS NULL, 'за период по ', 'от ') || strftime('%d.%m.%Y', coalesce(r.doc_date, r.period_end)) || iif(p.place = '', '', ' (' || p.place || ')') || '.'
-           AS message,
+       'Отмечено исполненным раньше срока: ' || p.mention || ', срок — с ' || strftime('%d.%m.%Y', d.first_day)
+           || ', а отчёт ' || iif(r.doc_date IS NULL, 'за период по ', 'от ')
+           || strftime('%d.%m.%Y', coalesce(r.doc_date, r.period_end)) || '.' AS message,
        p.section_code,
        e.event_id,
        coalesce(r.doc_date, r.period_end) AS expected,

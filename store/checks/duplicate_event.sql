@@ -12,8 +12,7 @@ WITH pairs AS (
     GROUP BY later.event_id
 )
 SELECT e.report_id,
-       'Мероприятие повторяется: ' || p.label || iif(p.place = '', '', ' (' || p.place || ')') || ' — то же, что ' || first.label || iif(first.place = '', '', ' (' || first.place || ')') || '.'
-           AS message,
+       'Мероприятие повторяется: ' || p.mention || ' — то же, что ' || first.mention || '.' AS message,
        p.section_code,
        e.event_id,
        NULL AS expected,

@@ -2,7 +2,8 @@
 -- severity: warning
 -- title: Another file reports on the same municipality, period and kind; on the later one by path
 SELECT t.report_id,
-       'Повтор отчёта: тот же муниципалитет, период и вид, что в файле «' || first.path || '»; в сводные цифры он не входит.'
+       'Повтор отчёта: тот же муниципалитет, период и вид, что в файле «'
+           || first.path || '»; в сводные цифры он не входит.'
            AS message,
        NULL AS section_code,
        NULL AS event_id,

@@ -21,8 +21,8 @@ off AS (
     GROUP BY event_id
 )
 SELECT e.report_id,
-       'Проведено не в срок: ' || p.label || ', срок — ' || coalesce('«' || e.schedule || '»', 'иной')
-           || ', а проведено ' || strftime('%d.%m.%Y', o.first_day) || iif(p.place = '', '', ' (' || p.place || ')') || '.' AS message,
+       'Проведено не в срок: ' || p.mention || ', срок — ' || coalesce('«' || e.schedule || '»', 'иной')
+           || ', а проведено ' || strftime('%d.%m.%Y', o.first_day) || '.' AS message,
        p.section_code,
        e.event_id,
        e.schedule AS expected,

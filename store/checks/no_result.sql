@@ -2,7 +2,7 @@
 -- severity: info
 -- title: The table has a column for the result, and the row leaves it empty
 SELECT e.report_id,
-       'Не описан результат: ' || p.label || iif(p.place = '', '', ' (' || p.place || ')') || '.' AS message,
+       'Не описан результат: ' || p.mention || '.' AS message,
        p.section_code,
        e.event_id,
        NULL AS expected,

@@ -2,7 +2,7 @@
 -- severity: info
 -- title: The table has a column for the schedule, and the row leaves it empty
 SELECT e.report_id,
-       'Не указан срок мероприятия: ' || p.label || iif(p.place = '', '', ' (' || p.place || ')') || '.' AS message,
+       'Не указан срок мероприятия: ' || p.mention || '.' AS message,
        p.section_code,
        e.event_id,
        NULL AS expected,

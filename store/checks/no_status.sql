@@ -2,7 +2,7 @@
 -- severity: info
 -- title: The table has a column for the status, and the row leaves it empty
 SELECT e.report_id,
-       'Нет отметки об исполнении: ' || p.label || iif(p.place = '', '', ' (' || p.place || ')') || '.' AS message,
+       'Нет отметки об исполнении: ' || p.mention || '.' AS message,
        p.section_code,
        e.event_id,
        NULL AS expected,

@@ -2,8 +2,8 @@
 -- severity: warning
 -- title: An activity was not done
 SELECT e.report_id,
-       'Мероприятие не исполнено: ' || p.label || coalesce(', указано «' || e.status_raw || '»', '') || iif(p.place = '', '', ' (' || p.place || ')') || '.'
-           AS message,
+       'Мероприятие не исполнено: ' || p.mention || coalesce(', указано «' || e.status_raw || '»', '')
+           || '.' AS message,
        p.section_code,
        e.event_id,
        NULL AS expected,

@@ -12,7 +12,8 @@ WITH stated AS (
            i.percent_reported AS actual,
            100.0 * i.fact / i.plan AS expected,
            i.percent_decimals AS decimals,
-           'показатель «' || i.name || '»: факт ' || replace(printf('%.15g', round(i.fact, 2)), '.', ',') || ' от плана ' || replace(printf('%.15g', round(i.plan, 2)), '.', ',') AS what
+           'показатель «' || i.name || '»: факт ' || replace(printf('%.15g', round(i.fact, 2)), '.', ',')
+               || ' от плана ' || replace(printf('%.15g', round(i.plan, 2)), '.', ',') AS what
     FROM indicators AS i
     WHERE i.percent_reported IS NOT NULL AND i.fact IS NOT NULL AND i.plan <> 0
     UNION ALL
@@ -29,15 +30,17 @@ WITH stated AS (
                WHEN c.raw GLOB '*' || CAST(c.value AS INTEGER) || '[,.][0-9]*' THEN 1
                ELSE 0
            END,
-           replace(printf('%.15g', round(part.value, 2)), '.', ',') || ' из ' || replace(printf('%.15g', round(whole.value, 2)), '.', ',')
+           replace(printf('%.15g', round(part.value, 2)), '.', ',')
+               || ' из ' || replace(printf('%.15g', round(whole.value, 2)), '.', ',')
     FROM counts AS c
     JOIN counts AS part ON part.count_id = c.numerator_count_id
     JOIN counts AS whole ON whole.count_id = c.denominator_count_id
     WHERE whole.value <> 0 AND c.approx IS NULL AND part.approx IS NULL AND whole.approx IS NULL
 )
 SELECT s.report_id,
-       'Процент не сходится: указано ' || replace(printf('%.15g', round(s.actual, 2)), '.', ',') || ' %, а ' || s.what || ' даёт ' || replace(printf('%.15g', round(s.expected, 2)), '.', ',') || ' %'
-           || coalesce(' (' || nullif(p.place, '') || ')', '') || '.' AS message,
+       'Процент не сходится: указано ' || replace(printf('%.15g', round(s.actual, 2)), '.', ',')
+           || ' %, а ' || s.what || ' даёт ' || replace(printf('%.15g', round(s.expected, 2)), '.', ',') || ' %'
+           || coalesce(p.in_brackets, '') || '.' AS message,
        coalesce(e.section_code, u.section_code, s.default_code) AS section_code,
        s.event_id,
        round(s.expected, 2) AS expected,
@@ -47,5 +50,6 @@ FROM stated AS s
 LEFT JOIN source_places AS p USING (source_id)
 LEFT JOIN event_places AS e ON e.event_id = s.event_id
 LEFT JOIN section_subjects AS u ON u.section_id = s.section_id
-WHERE abs(s.actual - s.expected) > CASE s.decimals WHEN 0 THEN 0.5 WHEN 1 THEN 0.05 WHEN 2 THEN 0.005 ELSE 0.0005 END + 1e-9
+WHERE abs(s.actual - s.expected) >
+    CASE s.decimals WHEN 0 THEN 0.5 WHEN 1 THEN 0.05 WHEN 2 THEN 0.005 ELSE 0.0005 END + 1e-9
 ORDER BY s.place_in_order

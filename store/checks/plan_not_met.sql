@@ -2,9 +2,9 @@
 -- severity: warning
 -- title: The fact of an indicator is below its plan
 SELECT i.report_id,
-       'План не выполнен: «' || i.name || '» — план ' || replace(printf('%.15g', round(i.plan, 2)), '.', ',') || ', факт ' || replace(printf('%.15g', round(i.fact, 2)), '.', ',')
-           || iif(i.reason IS NULL, ', причина не указана', '') || coalesce(' (' || nullif(p.place, '') || ')', '') || '.'
-           AS message,
+       'План не выполнен: «' || i.name || '» — план ' || replace(printf('%.15g', round(i.plan, 2)), '.', ',')
+           || ', факт ' || replace(printf('%.15g', round(i.fact, 2)), '.', ',')
+           || iif(i.reason IS NULL, ', причина не указана', '') || coalesce(p.in_brackets, '') || '.' AS message,
        coalesce(e.section_code, u.section_code, 'indicators') AS section_code,
        i.event_id,
        i.plan AS expected,

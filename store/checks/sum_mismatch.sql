@@ -22,8 +22,8 @@ WITH sums AS (
     GROUP BY total.count_id, part.breakdown
 )
 SELECT c.report_id,
-       'Сумма не сходится: названо «' || c.raw || '», а слагаемые дают ' || replace(printf('%.15g', round(s.expected, 2)), '.', ',')
-           || coalesce(' (' || nullif(p.place, '') || ')', '') || '.' AS message,
+       'Сумма не сходится: названо «' || c.raw || '», а слагаемые дают '
+           || replace(printf('%.15g', round(s.expected, 2)), '.', ',') || coalesce(p.in_brackets, '') || '.' AS message,
        coalesce(e.section_code, u.section_code) AS section_code,
        c.event_id,
        round(s.expected, 4) AS expected,
@@ -34,5 +34,6 @@ JOIN counts AS c USING (count_id)
 LEFT JOIN source_places AS p USING (source_id)
 LEFT JOIN event_places AS e ON e.event_id = c.event_id
 LEFT JOIN section_subjects AS u ON u.section_id = c.section_id
-WHERE s.parts >= 2 AND NOT s.is_vague AND abs(s.expected - s.actual) > s.half_digit * iif(s.is_share, s.parts + 1, 1) + 1e-9
+WHERE s.parts >= 2 AND NOT s.is_vague
+    AND abs(s.expected - s.actual) > s.half_digit * iif(s.is_share, s.parts + 1, 1) + 1e-9
 ORDER BY c.count_id, s.breakdown

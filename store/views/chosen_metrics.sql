@@ -8,6 +8,7 @@ WITH ranked AS (
            ) AS place
     FROM metrics
 )
-SELECT metric_id, report_id, code, direction, org_type, program_type, audience, event_kind, value, unit, as_of, source_id
+SELECT metric_id, report_id, code, direction, org_type, program_type, audience, event_kind, value, unit, as_of,
+       source_id
 FROM ranked
 WHERE place = 1;

@@ -1,13 +1,23 @@
 -- How many events and contests were held in each municipality, for how many people, with how many winners?
 CREATE VIEW contests_by_municipality AS
+WITH totals AS (
+    SELECT report_id,
+           max(value) FILTER (WHERE code = 'events_held') AS events,
+           max(value) FILTER (WHERE code = 'participants') AS participants,
+           max(value) FILTER (WHERE code = 'contests_held') AS contests,
+           max(value) FILTER (WHERE code = 'contest_winners') AS winners
+    FROM territory_figures
+    GROUP BY report_id
+)
 SELECT r.municipality,
        r.region,
        r.period_start,
        r.period_end,
-       (SELECT value FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'events_held') AS events,
-       (SELECT value FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'participants') AS participants,
-       (SELECT value FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'contests_held') AS contests,
-       (SELECT value FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'contest_winners') AS winners,
+       events,
+       participants,
+       contests,
+       winners,
        r.path
 FROM counted_reports AS r
+LEFT JOIN totals USING (report_id)
 ORDER BY r.region, r.municipality, r.period_start, r.path;

@@ -1,4 +1,5 @@
--- How many activities of each municipality are done, in progress, not done? (Happenings inside a row are not counted apart.)
+-- How many activities of each municipality are done, in progress, not done?
+-- (Happenings inside a row are not counted apart.)
 CREATE VIEW events_by_status AS
 SELECT r.municipality,
        r.region,

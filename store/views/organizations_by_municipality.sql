@@ -1,23 +1,38 @@
 -- How many organisations offer additional education in each municipality, by type?
 CREATE VIEW organizations_by_municipality AS
+WITH totals AS (
+    SELECT report_id,
+           max(value) FILTER (WHERE code = 'organizations') AS organizations,
+           max(basis) FILTER (WHERE code = 'organizations') AS basis
+    FROM territory_figures
+    GROUP BY report_id
+),
+parts AS (
+    SELECT report_id,
+           max(value) FILTER (WHERE org_type = 'additional_education' AND program_type IS NULL) AS additional_education,
+           max(value) FILTER (WHERE org_type = 'general' AND program_type IS NULL) AS general,
+           max(value) FILTER (WHERE org_type = 'preschool' AND program_type IS NULL) AS preschool,
+           max(value) FILTER (WHERE org_type = 'vocational' AND program_type IS NULL) AS vocational,
+           max(value) FILTER (WHERE org_type = 'state' AND program_type IS NULL) AS state,
+           max(value) FILTER (WHERE org_type = 'private' AND program_type IS NULL) AS private
+    FROM chosen_metrics
+    WHERE code = 'organizations'
+    GROUP BY report_id
+)
 SELECT r.municipality,
        r.region,
        r.period_start,
        r.period_end,
-       (SELECT value FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'organizations') AS organizations,
-       (SELECT basis FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'organizations') AS basis,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'organizations' AND m.org_type = 'additional_education') AS additional_education,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'organizations' AND m.org_type = 'general') AS general,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'organizations' AND m.org_type = 'preschool') AS preschool,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'organizations' AND m.org_type = 'vocational') AS vocational,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'organizations' AND m.org_type = 'state') AS state,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'organizations' AND m.org_type = 'private') AS private,
+       organizations,
+       basis,
+       additional_education,
+       general,
+       preschool,
+       vocational,
+       state,
+       private,
        r.path
 FROM counted_reports AS r
+LEFT JOIN totals USING (report_id)
+LEFT JOIN parts USING (report_id)
 ORDER BY r.region, r.municipality, r.period_start, r.path;

@@ -1,29 +1,46 @@
 -- How many programmes does each municipality have, by direction and type?
 CREATE VIEW programmes_by_municipality AS
+WITH totals AS (
+    SELECT report_id,
+           max(value) FILTER (WHERE code = 'programs') AS programmes,
+           max(basis) FILTER (WHERE code = 'programs') AS basis,
+           max(value) FILTER (WHERE code = 'programs_reviewed') AS reviewed,
+           max(value) FILTER (WHERE code = 'programs_review_passed') AS review_passed
+    FROM territory_figures
+    GROUP BY report_id
+),
+parts AS (
+    SELECT report_id,
+           max(value) FILTER (WHERE direction = 'technical' AND audience IS NULL) AS technical,
+           max(value) FILTER (WHERE direction = 'natural_science' AND audience IS NULL) AS natural_science,
+           max(value) FILTER (WHERE direction = 'arts' AND audience IS NULL) AS arts,
+           max(value) FILTER (WHERE direction = 'sports' AND audience IS NULL) AS sports,
+           max(value) FILTER (WHERE direction = 'social_humanitarian' AND audience IS NULL) AS social_humanitarian,
+           max(value) FILTER (WHERE direction = 'tourism_local_history' AND audience IS NULL) AS tourism_local_history,
+           max(value) FILTER (WHERE program_type = 'certificate') AS on_certificates,
+           max(value) FILTER (WHERE program_type = 'network') AS network
+    FROM chosen_metrics
+    WHERE code = 'programs'
+    GROUP BY report_id
+)
 SELECT r.municipality,
        r.region,
        r.period_start,
        r.period_end,
-       (SELECT value FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'programs') AS programmes,
-       (SELECT basis FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'programs') AS basis,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'programs' AND m.direction = 'technical') AS technical,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'programs' AND m.direction = 'natural_science') AS natural_science,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'programs' AND m.direction = 'arts') AS arts,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'programs' AND m.direction = 'sports') AS sports,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'programs' AND m.direction = 'social_humanitarian') AS social_humanitarian,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'programs' AND m.direction = 'tourism_local_history') AS tourism_local_history,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'programs' AND m.program_type = 'certificate') AS on_certificates,
-       (SELECT max(value) FROM chosen_metrics AS m
-        WHERE m.report_id = r.report_id AND m.code = 'programs' AND m.program_type = 'network') AS network,
-       (SELECT value FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'programs_reviewed') AS reviewed,
-       (SELECT value FROM territory_figures AS f WHERE f.report_id = r.report_id AND f.code = 'programs_review_passed') AS review_passed,
+       programmes,
+       basis,
+       reviewed,
+       review_passed,
+       technical,
+       natural_science,
+       arts,
+       sports,
+       social_humanitarian,
+       tourism_local_history,
+       on_certificates,
+       network,
        r.path
 FROM counted_reports AS r
+LEFT JOIN totals USING (report_id)
+LEFT JOIN parts USING (report_id)
 ORDER BY r.region, r.municipality, r.period_start, r.path;

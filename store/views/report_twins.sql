@@ -5,6 +5,9 @@ WITH ranked AS (
            first_value(report_id) OVER same AS first_report_id
     FROM reports
     WHERE outcome <> 'failed' AND municipality_key IS NOT NULL AND period_start IS NOT NULL
-    WINDOW same AS (PARTITION BY municipality_key, coalesce(region, ''), period_start, period_end, kind, level ORDER BY path)
+    WINDOW same AS (
+        PARTITION BY municipality_key, coalesce(region, ''), period_start, period_end, kind, level
+        ORDER BY path
+    )
 )
 SELECT report_id, first_report_id FROM ranked WHERE report_id <> first_report_id;
