@@ -94,7 +94,7 @@ class Writer {
         }
         add_flow({page.lines.begin() + static_cast<std::ptrdiff_t>(next), page.lines.end()});
         if (!page.sideways.empty()) {
-            add_column(page.sideways, edges_of(page.sideways));
+            add_column(page.sideways, edges_of(page.sideways), false);
         }
     }
 
@@ -106,29 +106,29 @@ class Writer {
   private:
     void add_flow(const std::vector<Line>& lines) {
         for (const Column& column : columns_of(lines, edges_.at(paper_of(*page_)))) {
-            add_column(column.lines, column.edges);
+            add_column(column.lines, column.edges, column.goes_on);
         }
     }
 
-    void add_column(const std::vector<Line>& lines, const Edges& edges) {
+    void add_column(const std::vector<Line>& lines, const Edges& edges, bool goes_on) {
+        turned_ = goes_on;
         constexpr std::size_t kEnough = 8;
         const double pitch = lines.size() >= kEnough ? pdf::pitch_of(lines) : pitch_;
         for (const Line& line : lines) {
-            const bool begins = open_.empty() || (fresh_ ? begins_paragraph_over_break(open_, line, open_edges(edges))
-                                                         : begins_paragraph(open_, line, edges, pitch));
+            const bool begins =
+                open_.empty() || (fresh_ || turned_ ? begins_paragraph_over_break(open_, line, edges_of_open_)
+                                                    : begins_paragraph(open_, line, edges, pitch));
             if (begins) {
                 close();
                 open_page_ = page_->number;
                 open_after_break_ = fresh_ && !drafts_.empty();
             }
             fresh_ = false;
+            turned_ = false;
             edges_of_open_ = edges;
             open_.push_back(line);
         }
     }
-
-    /// While only lines of an earlier page are open, their own edges count.
-    const Edges& open_edges(const Edges& edges) const { return fresh_ ? edges_of_open_ : edges; }
 
     void close() {
         close_table();
@@ -180,7 +180,8 @@ class Writer {
     double pitch_;
     std::vector<Draft> drafts_;
     const PageLayout* page_ = nullptr;
-    bool fresh_ = false;  // nothing of this page has been added yet
+    bool fresh_ = false;   // nothing of this page has been added yet
+    bool turned_ = false;  // the column before is full, nothing of this one has been added yet
     std::vector<Line> open_;
     Edges edges_of_open_;
     std::optional<LongTable> table_;  // may go on on the next page

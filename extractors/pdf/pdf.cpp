@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/assembly/assembly.hpp"
+#include "extractors/pdf/aligned_tables.hpp"
 #include "extractors/pdf/drafts.hpp"
 #include "extractors/pdf/layout.hpp"
 #include "extractors/pdf/margins.hpp"
@@ -130,6 +131,7 @@ Outcome<Document> read_checked(std::string_view bytes, std::string_view name) {
     document.format = Format::pdf;
     document.pages = *pages;
     document.margins = take_margins(reading.layouts);
+    std::for_each(reading.layouts.begin(), reading.layouts.end(), find_aligned_tables);
     document.blocks = assembly::assemble(drafts_of(reading.layouts));
     document.link_targets = hidden_targets(reading.links, document);
     add_notice(document, Notice::Kind::text_missing, reading.scans, "нет текста, вероятно скан");

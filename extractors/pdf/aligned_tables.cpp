@@ -1,0 +1,213 @@
+#include "extractors/pdf/aligned_tables.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "extractors/document/unicode.hpp"
+#include "extractors/pdf/columns.hpp"
+
+namespace svod::extractors::pdf {
+namespace {
+
+constexpr double kGap = 1.0;  // em between two columns at least
+
+struct Span {
+    double from;
+    double to;
+};
+
+/// Adds a part to the disjoint, sorted columns; those that it overlaps become one.
+void cover(std::vector<Span>& columns, Span part, double gap) {
+    std::erase_if(columns, [&](const Span& column) {
+        if (column.to + gap < part.from || column.from - gap > part.to) {
+            return false;
+        }
+        part = {std::min(part.from, column.from), std::max(part.to, column.to)};
+        return true;
+    });
+    const auto place =
+        std::find_if(columns.begin(), columns.end(), [&](const Span& column) { return column.from > part.from; });
+    columns.insert(place, part);
+}
+
+/// Lines begin..end of a page that may make a table, in parts.
+struct Run {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::vector<Span> columns;
+    std::vector<std::vector<Line>> rows;  // parts of each line
+
+    std::size_t filled() const {
+        return static_cast<std::size_t>(
+            std::count_if(rows.begin(), rows.end(), [](const auto& parts) { return parts.size() > 1; }));
+    }
+};
+
+std::size_t column_of(const std::vector<Span>& columns, const Line& part) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (part.x0 < columns[i].to && part.x1 > columns[i].from) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+/// Goes down from `begin` as long as no line bridges two columns and none stands far below the one before.
+Run run_from(const std::vector<Line>& lines, std::size_t begin) {
+    Run run;
+    run.begin = begin;
+    run.end = begin;
+    constexpr std::size_t kMostLines = 300;
+    for (std::size_t i = begin; i < std::min(lines.size(), begin + kMostLines); ++i) {
+        const Line& line = lines[i];
+        constexpr double kFar = 2.6;
+        if (i > begin && line.y - lines[i - 1].y > kFar * std::max(line.size, lines[i - 1].size)) {
+            break;
+        }
+        std::vector<Line> parts = split_at_gaps(line, kGap * line.size);
+        std::vector<Span> columns = run.columns;
+        for (const Line& part : parts) {
+            cover(columns, {part.x0, part.x1}, 0.6 * line.size);
+        }
+        if (columns.size() < run.columns.size() || (i == begin && parts.size() < 2) || columns.size() < 2) {
+            break;
+        }
+        run.columns = std::move(columns);
+        run.rows.push_back(std::move(parts));
+        run.end = i + 1;
+    }
+    while (!run.rows.empty() && run.rows.back().size() < 2 &&
+           column_of(run.columns, run.rows.back().front()) == 0) {  // text below the table
+        run.rows.pop_back();
+        --run.end;
+    }
+    return run;
+}
+
+bool is_figure(const Line& part) {
+    const std::u32string text = text_of(part);
+    const auto digits = std::count_if(text.begin(), text.end(), unicode::is_digit);
+    return digits > 0 && static_cast<std::size_t>(digits) * 2 >= text.size();
+}
+
+std::vector<Line> column_lines(const Run& run, std::size_t column) {
+    std::vector<Line> lines;
+    for (const auto& parts : run.rows) {
+        for (const Line& part : parts) {
+            if (column_of(run.columns, part) == column) {
+                lines.push_back(part);
+            }
+        }
+    }
+    return lines;
+}
+
+bool is_table(const Run& run) {
+    constexpr std::size_t kLeastRows = 3;
+    if (run.filled() < kLeastRows || run.filled() * 3 < run.rows.size()) {
+        return false;
+    }
+    if (run.columns.size() == 2) {
+        const std::vector<Line> second = column_lines(run, 1);
+        const auto figures = static_cast<std::size_t>(std::count_if(second.begin(), second.end(), is_figure));
+        return figures >= kLeastRows && figures * 10 >= second.size() * 7;
+    }
+    std::size_t running = 0;
+    for (std::size_t i = 0; i < run.columns.size(); ++i) {
+        running += is_running_text(column_lines(run, i));
+    }
+    return running < 2 || run.columns.size() - running >= 2;
+}
+
+bool is_rest(const Line& part) {
+    return unicode::is_lower(part.words.front().text.front());
+}
+
+/// The least distance of two lines in the run.
+double least_distance(const Run& run) {
+    double least = 1000;
+    for (std::size_t i = 1; i < run.rows.size(); ++i) {
+        least = std::min(least, run.rows[i].front().y - run.rows[i - 1].front().y);
+    }
+    return least;
+}
+
+/// Whether the parts of a line begin a row of the table; `set_off`: it stands farther below the line before than
+/// others.
+bool begins_row(const std::vector<Line>& parts, const Run& run, bool set_off) {
+    if (column_of(run.columns, parts.front()) == 0) {
+        return set_off || !std::all_of(parts.begin(), parts.end(), is_rest);
+    }
+    return set_off && parts.size() * 2 > run.columns.size();
+}
+
+TableLayout table_of(const Run& run) {
+    TableLayout table;
+    Grid& grid = table.grid;
+    grid.xs.push_back(run.columns.front().from - 3);
+    for (std::size_t i = 0; i + 1 < run.columns.size(); ++i) {
+        grid.xs.push_back((run.columns[i].to + run.columns[i + 1].from) / 2);
+    }
+    grid.xs.push_back(run.columns.back().to + 3);
+    const double least = least_distance(run);
+    double last = 0;
+    for (const auto& parts : run.rows) {
+        const bool set_off = parts.front().y - last > 1.15 * least;
+        last = parts.front().y;
+        if (grid.ys.empty() || begins_row(parts, run, set_off)) {
+            grid.ys.push_back(parts.front().top() - 1);
+            const int row = static_cast<int>(grid.ys.size()) - 1;
+            for (std::size_t i = 0; i < run.columns.size(); ++i) {
+                grid.cells.push_back(GridCell{row, static_cast<int>(i), 1, 1});
+                table.cells.push_back(CellLayout{{}, {run.columns[i].from, run.columns[i].to}});
+            }
+        }
+        const std::size_t first = grid.cells.size() - run.columns.size();
+        for (const Line& part : parts) {
+            std::vector<Line>& lines = table.cells[first + column_of(run.columns, part)].lines;
+            if (!lines.empty() && lines.back().y == part.y) {
+                lines.back().words.insert(lines.back().words.end(), part.words.begin(), part.words.end());
+                lines.back().x1 = part.x1;
+            } else {
+                lines.push_back(part);
+            }
+        }
+    }
+    grid.ys.push_back(run.rows.back().front().bottom() + 1);
+    return table;
+}
+
+/// The first ruled table, if any, that stands between the lines of a run.
+bool is_interrupted(const Run& run, const PageLayout& page) {
+    return std::any_of(page.tables.begin(), page.tables.end(), [&](const TableLayout& table) {
+        return table.grid.top() < page.lines[run.end - 1].y && table.grid.bottom() > page.lines[run.begin].top();
+    });
+}
+
+}  // namespace
+
+void find_aligned_tables(PageLayout& page) {
+    std::vector<Line> rest;
+    std::vector<TableLayout> found;
+    for (std::size_t i = 0; i < page.lines.size();) {
+        const Run run = run_from(page.lines, i);
+        if (run.end > i && is_table(run) && !is_interrupted(run, page)) {
+            found.push_back(table_of(run));
+            i = run.end;
+        } else {
+            rest.push_back(page.lines[i]);
+            ++i;
+        }
+    }
+    if (found.empty()) {
+        return;
+    }
+    page.lines = std::move(rest);
+    std::move(found.begin(), found.end(), std::back_inserter(page.tables));
+    std::stable_sort(page.tables.begin(), page.tables.end(),
+                     [](const TableLayout& a, const TableLayout& b) { return a.grid.top() < b.grid.top(); });
+}
+
+}  // namespace svod::extractors::pdf
