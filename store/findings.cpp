@@ -125,9 +125,11 @@ Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profil
         database.execute(
             "INSERT INTO findings (report_id, code, severity, message, section_code, event_id, expected, actual, "
             "source_id) "
-            "SELECT report_id, code, severity, message, section_code, event_id, expected, actual, source_id "
+            "SELECT report_id, found.code, severity, message, section_code, event_id, expected, actual, source_id "
             "FROM temp.found LEFT JOIN reports USING (report_id) "
-            "ORDER BY path IS NULL, path, position, event_id, found.rowid; DELETE FROM temp.found");
+            "LEFT JOIN code_names AS names ON names.list = 'section' AND names.code = found.section_code "
+            "ORDER BY path IS NULL, path, found.position, event_id, names.position, source_id, message;"
+            "DELETE FROM temp.found");
         const std::int64_t number = database.single_number("SELECT count(*) FROM findings");
         transaction.commit();
         return number;

@@ -23,4 +23,3 @@ JOIN due AS d USING (event_id)
 JOIN reports AS r USING (report_id)
 JOIN event_places AS p USING (event_id)
 WHERE e.status = 'done' AND e.status_basis = 'stated' AND d.first_day > coalesce(r.doc_date, r.period_end)
-ORDER BY e.event_id

@@ -22,4 +22,3 @@ FROM pairs
 JOIN events AS e USING (event_id)
 JOIN event_places AS p USING (event_id)
 JOIN event_places AS first ON first.event_id = pairs.earlier_id
-ORDER BY e.event_id

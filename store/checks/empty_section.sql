@@ -19,4 +19,3 @@ SELECT c.report_id,
 FROM section_coverage AS c
 JOIN profile_sections AS p ON p.code = c.code
 WHERE c.basis = 'empty' AND NOT c.is_covered
-ORDER BY c.report_id, p.position

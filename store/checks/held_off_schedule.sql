@@ -31,4 +31,3 @@ SELECT e.report_id,
 FROM off AS o
 JOIN events AS e USING (event_id)
 JOIN event_places AS p USING (event_id)
-ORDER BY e.event_id

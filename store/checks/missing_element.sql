@@ -22,4 +22,3 @@ WHERE r.outcome <> 'failed'
             WHEN 'center' THEN r.center_name IS NULL
             WHEN 'signature' THEN r.signatory IS NULL
         END
-ORDER BY r.report_id, p.position

@@ -11,4 +11,3 @@ SELECT c.report_id,
 FROM section_coverage AS c
 JOIN profile_sections AS p ON p.code = c.code
 WHERE c.basis = 'absent' AND NOT c.is_covered
-ORDER BY c.report_id, p.position

@@ -11,4 +11,3 @@ SELECT e.report_id,
 FROM events AS e
 JOIN event_places AS p USING (event_id)
 WHERE e.origin = 'table_row' AND e.schedule_cell = 'empty'
-ORDER BY e.event_id

@@ -12,4 +12,3 @@ SELECT e.report_id,
 FROM events AS e
 JOIN event_places AS p USING (event_id)
 WHERE e.status = 'not_done'
-ORDER BY e.event_id

@@ -14,4 +14,3 @@ WHERE NOT EXISTS (
     FROM reports AS r
     WHERE r.municipality_key = o.municipality_key AND (r.region IS NULL OR o.region IS NULL OR r.region = o.region)
 )
-ORDER BY o.roster_id

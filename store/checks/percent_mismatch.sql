@@ -52,4 +52,3 @@ LEFT JOIN event_places AS e ON e.event_id = s.event_id
 LEFT JOIN section_subjects AS u ON u.section_id = s.section_id
 WHERE abs(s.actual - s.expected) >
     CASE s.decimals WHEN 0 THEN 0.5 WHEN 1 THEN 0.05 WHEN 2 THEN 0.005 ELSE 0.0005 END + 1e-9
-ORDER BY s.place_in_order

@@ -15,4 +15,3 @@ LEFT JOIN source_places AS p USING (source_id)
 LEFT JOIN event_places AS e ON e.event_id = i.event_id
 LEFT JOIN section_subjects AS u ON u.section_id = i.section_id
 WHERE i.fact < i.plan
-ORDER BY i.indicator_id

@@ -36,4 +36,3 @@ LEFT JOIN event_places AS e ON e.event_id = c.event_id
 LEFT JOIN section_subjects AS u ON u.section_id = c.section_id
 WHERE s.parts >= 2 AND NOT s.is_vague
     AND abs(s.expected - s.actual) > s.half_digit * iif(s.is_share, s.parts + 1, 1) + 1e-9
-ORDER BY c.count_id, s.breakdown

@@ -4,4 +4,3 @@
 SELECT report_id, message, NULL AS section_code, NULL AS event_id, expected, actual, NULL AS source_id
 FROM reader_findings
 WHERE code = 'text_missing'
-ORDER BY reader_finding_id
