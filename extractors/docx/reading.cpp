@@ -216,6 +216,12 @@ Outcome<Extract> Reading::run() {
             out.drafts.push_back(std::move(item.draft));
         }
     }
+    if (out.drafts.empty() && !shared_.picture && !shared_.embedded_part) {
+        return tl::unexpected(Failure{FailureKind::empty_file, name_, "no text"});
+    }
+    if (out.drafts.empty() && shared_.picture) {
+        document_.notices.push_back({Notice::Kind::text_missing, {}, "в документе нет текста, только изображения"});
+    }
     document_.link_targets = std::move(shared_.link_targets);
     if (shared_.ragged_table) {
         document_.notices.push_back({Notice::Kind::ragged_table, {}, "строки таблицы разной ширины"});

@@ -31,6 +31,7 @@ struct Shared {
     std::set<std::string, std::less<>> known_targets;
     std::vector<std::string> margin_ids;  ///< relationship ids of the headers and footers that are shown, in order
     bool ragged_table = false;
+    bool picture = false;        ///< a drawing of any kind
     bool embedded_part = false;  ///< a w:altChunk, which isn't read
     std::size_t pieces = 0;      ///< paragraphs and cells so far
     std::size_t characters = 0;  ///< bytes of text so far

@@ -139,6 +139,7 @@ void Story::read_character(Tag tag, ParagraphBuilder& paragraph, const RunLooks&
         case Tag::drawing:
         case Tag::picture:
         case Tag::object:
+            shared_.picture = true;
             reader_.children([&](Tag) { read_anchored(paragraph); });
             break;
         case Tag::table:

@@ -96,7 +96,7 @@ TEST(DocxPackage, SaysWhatIsWrong) {
     };
     const std::vector<Case> cases = {
         {"good", good, "read"},
-        {"empty body", DocxBuilder("").bytes(), "read"},
+        {"empty body", DocxBuilder("<w:p/>").bytes(), "empty_file"},
         {"cut", good.substr(0, good.size() - 30), "damaged_file"},
         {"wrong checksum", wrong_checksum, "damaged_file"},
         {"missing main part", make_zip(no_main), "damaged_file"},
@@ -136,6 +136,21 @@ TEST(DocxPackage, SaysWhatIsWrong) {
     for (const Case& one : cases) {
         EXPECT_EQ(kind_of(one.bytes), one.expected) << one.name;
     }
+}
+
+TEST(DocxPackage, SaysWhereTextIsMissing) {
+    const auto read = extractors::docx::extract(DocxBuilder("<w:p><w:r><w:drawing/></w:r></w:p>").bytes(), "f.docx");
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->document.notices.size(), 1U);
+    EXPECT_EQ(read->document.notices.at(0).kind, extractors::Notice::Kind::text_missing);
+}
+
+TEST(DocxPackage, ReadsPartsInUtf16) {
+    const std::string xml =
+        "<?xml version='1.0' encoding='UTF-16'?><w:document "
+        "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>" +
+        paragraph("plain") + "</w:body></w:document>";
+    EXPECT_EQ(dump(with_main("\xFF\xFE" + utf16(xml))), "p:plain");
 }
 
 TEST(DocxPackage, NamesTheDamagedPart) {
