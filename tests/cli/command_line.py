@@ -1,0 +1,46 @@
+"""What the tests of the command line share: a temporary folder, a program, reports to read."""
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+GOOD = ROOT / "corpus" / "good"
+BAD = ROOT / "corpus" / "bad"
+SVOD = sys.argv.pop(1) if len(sys.argv) > 1 else "svod"
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.database = self.folder / "store.db"
+        self.reports = self.folder / "reports"
+        self.reports.mkdir()
+
+    def svod(self, *arguments, stdin: str | None = None, status: int = 0) -> subprocess.CompletedProcess:
+        """Runs the program and checks its exit status."""
+        done = subprocess.run([SVOD, *map(str, arguments)], input=stdin, capture_output=True, text=True, timeout=120)
+        self.assertEqual(done.returncode, status, f"{arguments}\n{done.stdout}\n{done.stderr}")
+        return done
+
+    def add_report(self, case: str, file_format: str = "txt", name: str | None = None) -> Path:
+        target = self.reports / (name or f"{case}.{file_format}")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(GOOD / case / f"report.{file_format}", target)
+        return target
+
+    def rows(self, sql: str) -> list[tuple]:
+        connection = sqlite3.connect(self.database)
+        try:
+            return connection.execute(sql).fetchall()
+        finally:
+            connection.close()
+
+    def ingest(self, status: int = 0) -> subprocess.CompletedProcess:
+        return self.svod("ingest", self.reports, "--db", self.database, status=status)

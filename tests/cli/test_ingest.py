@@ -1,0 +1,96 @@
+"""`svod ingest`: good and bad files, runs again, what the summary says."""
+import csv
+import os
+import shutil
+import unittest
+
+import command_line
+from command_line import BAD, CommandLine
+
+
+class Ingest(CommandLine):
+    def test_reads_each_format_and_tells_paths_relative_to_the_folder(self):
+        self.add_report("zonal_letterhead", "docx")
+        self.add_report("zonal_letterhead", "pdf", "inner/zonal.pdf")
+        self.add_report("zonal_letterhead", "txt", "inner/deep/zonal.txt")
+        done = self.ingest()
+        self.assertIn("3 files: 3 read", done.stderr)
+        self.assertEqual(self.rows("SELECT path, format, outcome FROM reports ORDER BY path"),
+                         [("inner/deep/zonal.txt", "txt", "ok"), ("inner/zonal.pdf", "pdf", "ok"),
+                          ("zonal_letterhead.docx", "docx", "ok")])
+
+    def test_bad_files_become_rows_with_a_reason_and_stop_nothing(self):
+        shutil.copytree(BAD, self.reports / "bad")
+        self.add_report("short_careless")
+        done = self.ingest(status=2)
+        with open(BAD / "expected.tsv", encoding="utf-8") as file:
+            expected = {f"bad/{row['file']}": row["outcome"] for row in csv.DictReader(file, delimiter="\t")}
+        found = dict(self.rows("SELECT path, outcome FROM reports WHERE path LIKE 'bad/%'"))
+        self.assertEqual({path: found.get(path) for path in expected}, expected)
+        reasons = self.rows("SELECT path FROM reports WHERE outcome <> 'ok' AND coalesce(error, '') = ''")
+        self.assertEqual(reasons, [])
+        self.assertEqual(self.rows("SELECT outcome FROM reports WHERE path = 'short_careless.txt'"), [("ok",)])
+        for path, outcome in expected.items():
+            if outcome == "failed":
+                self.assertIn(path, done.stderr)
+
+    def test_failed_files_have_a_finding_and_no_other_rows(self):
+        shutil.copy(BAD / "truncated.docx", self.reports / "truncated.docx")
+        self.ingest(status=2)
+        self.assertEqual(self.rows("SELECT code FROM findings"), [("extraction_failed",)])
+        self.assertEqual(self.rows("SELECT (SELECT count(*) FROM sections) + (SELECT count(*) FROM events)"), [(0,)])
+
+    @unittest.skipIf(os.geteuid() == 0, "rights don't bind root")
+    def test_a_folder_without_rights_becomes_a_row_with_its_reason(self):
+        self.add_report("short_careless")
+        locked = self.reports / "locked"
+        locked.mkdir()
+        locked.chmod(0)
+        self.addCleanup(locked.chmod, 0o700)
+        self.ingest(status=2)
+        self.assertEqual(self.rows("SELECT path, outcome FROM reports ORDER BY path"),
+                         [("locked", "failed"), ("short_careless.txt", "ok")])
+
+    def test_an_unchanged_file_is_skipped_and_a_changed_one_replaces_its_rows(self):
+        report = self.add_report("short_careless")
+        self.ingest()
+        before = self.rows("SELECT * FROM reports")
+        self.assertIn("1 unchanged", self.ingest().stderr)
+        self.assertEqual(self.rows("SELECT * FROM reports"), before)
+        report.write_text(report.read_text("utf-8") + "\n\nПроведено 77 семинаров для педагогов.\n", "utf-8")
+        self.assertIn("1 read", self.ingest().stderr)
+        self.assertEqual(self.rows("SELECT count(*) FROM reports"), [(1,)])
+        self.assertEqual(self.rows("SELECT count(*) FROM counts WHERE value = 77"), [(1,)])
+
+    def test_office_lock_files_and_other_kinds_are_left_alone(self):
+        self.add_report("short_careless")
+        (self.reports / "~$short_careless.docx").write_bytes(b"lock")
+        (self.reports / "table.xlsx").write_bytes(b"x")
+        self.assertIn("1 files of other kinds left alone", self.ingest().stderr)
+
+    def test_a_missing_folder_is_wrong_usage_that_names_it(self):
+        done = self.svod("ingest", self.folder / "nowhere", "--db", self.database, status=1)
+        self.assertIn("nowhere", done.stderr)
+
+    def test_a_file_that_is_no_store_is_refused(self):
+        self.database.write_text("это не база", "utf-8")
+        done = self.svod("ingest", self.reports, "--db", self.database, status=1)
+        self.assertIn("store.db", done.stderr)
+
+    def test_extract_and_load_give_the_rows_of_ingest(self):
+        report = self.add_report("year_with_plans")
+        self.ingest()
+        tables = "sections coverage events dates counts metrics indicators legal_refs people links findings".split()
+        by_ingest = {table: self.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables}
+        record = self.svod("extract", report).stdout
+        self.database.unlink()
+        self.svod("load", "--db", self.database, stdin=record)
+        self.assertEqual({table: self.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables}, by_ingest)
+
+    def test_a_record_that_breaks_the_contract_is_refused_by_line(self):
+        done = self.svod("load", "--db", self.database, stdin='{"path": "a.txt", "outcome": "splendid"}\n', status=2)
+        self.assertIn("stdin:1", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
