@@ -1,8 +1,50 @@
 #include "normalizer/phrases/numbers.hpp"
 
-namespace svod::normalizer::phrases {
+#include <algorithm>
+#include <iterator>
 
-struct NumberReader::Implementation {};
+#include "normalizer/phrases/number_shapes.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+// «более 7 000», «30 и более»: the words touch the numeral but for a space.
+void set_approximations(std::string_view folded, const engine::Matcher& approximations,
+                        std::vector<NumberMatch>& numbers) {
+    const std::vector<engine::Match> found = approximations.find_all(folded);
+    const auto only_space = [&](std::size_t begin, std::size_t end) {
+        return begin <= end && end - begin <= 1 && (begin == end || folded[begin] == ' ');
+    };
+    std::size_t first = 0;
+    for (NumberMatch& number : numbers) {
+        // A match that ends long before this numeral can't touch a later one: every numeral looks at its neighbours
+        // only.
+        constexpr std::size_t longest_words = 80;
+        while (first < found.size() && found[first].span.begin + longest_words < number.span.begin) {
+            ++first;
+        }
+        std::size_t longest = 0;
+        for (std::size_t i = first; i < found.size() && found[i].span.begin <= number.span.end + 1; ++i) {
+            const engine::Match& match = found[i];
+            const bool before = approximations.cell(match, "side") == "before";
+            const bool touches =
+                before ? only_space(match.span.end, number.span.begin) : only_space(number.span.end, match.span.begin);
+            if (touches && match.span.size() > longest) {
+                longest = match.span.size();
+                number.approx = std::string(approximations.cell(match, "approx"));
+            }
+        }
+    }
+}
+
+}  // namespace
+
+struct NumberReader::Implementation {
+    engine::Matcher matcher;
+    engine::Matcher approximations;
+    MacroValues values;
+};
 
 NumberReader::NumberReader(std::unique_ptr<Implementation> implementation)
     : implementation_(std::move(implementation)) {}
@@ -10,12 +52,48 @@ NumberReader::NumberReader(NumberReader&&) noexcept = default;
 NumberReader& NumberReader::operator=(NumberReader&&) noexcept = default;
 NumberReader::~NumberReader() = default;
 
-Outcome<NumberReader> NumberReader::create(const rules::RuleSet& /*rules*/) {
-    return NumberReader(std::make_unique<Implementation>());
+Outcome<NumberReader> NumberReader::create(const rules::RuleSet& rules) {
+    auto matcher = rules.matcher("numbers");
+    if (!matcher) {
+        return tl::unexpected(matcher.error());
+    }
+    for (const engine::PackRow& row : matcher->pack().rows) {
+        if (!is_number_shape(matcher->pack().cell(row, "shape"))) {
+            return tl::unexpected(Failure{FailureKind::bad_rules, row.file + ":" + std::to_string(row.line),
+                                          "unknown shape: see the names in use in numbers.rules"});
+        }
+    }
+    auto approximations = rules.matcher("numbers_approximations");
+    if (!approximations) {
+        return tl::unexpected(approximations.error());
+    }
+    auto values = MacroValues::create(rules, number_macros());
+    if (!values) {
+        return tl::unexpected(values.error());
+    }
+    return NumberReader(std::make_unique<Implementation>(
+        Implementation{std::move(*matcher), std::move(*approximations), std::move(*values)}));
 }
 
-std::vector<NumberMatch> NumberReader::find(const text::Folded&) const {
-    return {};
+std::vector<NumberMatch> NumberReader::find(const text::Folded& text) const {
+    const Implementation& rules = *implementation_;
+    const std::string& folded = text.folded();
+    std::vector<NumberMatch> numbers;
+    std::size_t end = 0;
+    for (const engine::Match& match : rules.matcher.find_all(text)) {
+        if (match.span.begin < end) {
+            continue;
+        }
+        if (auto found = make_numbers({rules.matcher, match, folded, rules.values})) {
+            end = match.span.end;
+            std::move(found->begin(), found->end(), std::back_inserter(numbers));
+        }
+    }
+    for (NumberMatch& number : numbers) {
+        number.raw = std::string(text.original_of(number.span));
+    }
+    set_approximations(folded, rules.approximations, numbers);
+    return numbers;
 }
 
 }  // namespace svod::normalizer::phrases
