@@ -51,6 +51,8 @@ constexpr std::array title_words = {
     "введение"sv,   "заключение"sv, "оглавление"sv,    "содержание"sv,
 };
 
+constexpr std::array title_nouns = {"отчет"sv, "анализ"sv, "справка"sv, "доклад"sv, "план"sv};
+
 constexpr std::array clause_words = {
     "в"sv,           "во"sv,           "на"sv,
     "с"sv,           "со"sv,           "из"sv,
@@ -125,8 +127,14 @@ bool has_finite_verb(std::string_view text) {
 }
 
 bool begins_like_title(std::string_view text) {
-    const std::vector<std::string> words = words_of(text.substr(0, 60));
-    return !words.empty() && contains(title_words, words.front());
+    const std::vector<std::string> words = words_of(text.substr(0, 120));
+    if (words.empty() || !unicode::is_upper(unicode::first_point(text.substr(0, 64)))) {
+        return false;
+    }
+    // «Информационно-аналитический отчет», «Публичный доклад»: the noun stands second or third.
+    const auto end = words.begin() + std::min<std::ptrdiff_t>(3, std::ssize(words));
+    return contains(title_words, words.front()) ||
+           std::any_of(words.begin(), end, [](const std::string& word) { return contains(title_nouns, word); });
 }
 
 bool begins_like_clause(std::string_view text) {

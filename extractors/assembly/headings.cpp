@@ -194,7 +194,7 @@ void decide_headings(std::vector<Block>& blocks) {
         }
         block.type = BlockType::heading;
         if (is_number(block)) {
-            block.level = block.level == 0 ? depth_of(block) : block.level;
+            block.level = depth_of(block);  // what is written, whatever outline level a format gives it
             last_headings.erase(last_headings.upper_bound(depth), last_headings.end());
             last_headings[depth] = block.number;
         }

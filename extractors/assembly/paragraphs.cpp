@@ -10,10 +10,20 @@
 #include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/rows.hpp"
+#include "extractors/assembly/wrapping.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
 namespace {
+
+// Longer paragraphs are no items of a list that only its semicolons show.
+constexpr std::size_t longest_item = 400;
+
+// Longer texts are no titles that a line goes on from.
+constexpr std::size_t longest_title = 300;
+
+// A bold paragraph of more lines is a list in bold type.
+constexpr std::size_t most_title_lines = 8;
 
 // Longer paragraphs are not made by joining, which bounds the work on hostile text.
 constexpr std::size_t longest_joined = 20000;
@@ -24,27 +34,22 @@ bool is_key_value(std::string_view text) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
-bool is_own_item(std::string_view previous, std::string_view line) {
-    if (read_label(line).kind != LabelKind::none) {
-        return true;
-    }
-    return is_key_value(line) || previous.ends_with(";") || (is_terminated(previous) && !begins_as_rest(line));
-}
-
-std::vector<std::string> split_items(std::string_view text) {
-    std::vector<std::string> items;
+// The lines of a paragraph: one text where the paragraph is one by its looks, else by the rules for wrapped lines.
+std::vector<std::string> split_items(std::string_view text, bool is_unit) {
+    std::vector<std::string_view> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
+        lines.push_back(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (items.empty() || is_own_item(items.back(), line)) {
-            items.emplace_back(line);
-        } else {
-            items.back() += ' ';
-            items.back() += line;
-        }
     }
-    return items;
+    if (lines.size() > 1 && is_unit && lines.size() <= most_title_lines) {
+        std::string joined;
+        for (const std::string_view line : lines) {
+            joined += (joined.empty() ? "" : " ") + std::string(line);
+        }
+        return {joined};
+    }
+    return lines.empty() ? std::vector<std::string>{} : join_wrapped(lines, WordList());
 }
 
 void take_label(Block& block) {
@@ -65,6 +70,10 @@ void take_label(Block& block) {
 
 bool ends_open(std::string_view text) {
     const char32_t last = unicode::last_point(text);
+    if (last == ',' && text.size() > 1) {
+        // «технической – 29,» is a line of figures.
+        return !unicode::is_digit(unicode::last_point(text.substr(0, text.rfind(','))));
+    }
     return !is_terminated(text) && !unicode::is_digit(last) && last != '%' && last != '_' && last != '/';
 }
 
@@ -76,22 +85,56 @@ bool has_several_sentences(std::string_view text) {
 // Whether `next` is the rest of `before`, told by how the one ends and the other begins.
 bool is_rest(const Block& before, const Draft& next) {
     const Block& block = next.block;
-    if (block.type != BlockType::paragraph || before.type == BlockType::table || !block.number.empty()) {
+    const bool titles = before.type == BlockType::heading && block.type == BlockType::heading;
+    if (!(block.type == BlockType::paragraph || titles) || before.type == BlockType::table || !block.number.empty()) {
         return false;
     }
     if (before.text.empty() || before.text.size() > longest_joined || !ends_open(before.text) ||
         is_key_value(block.text)) {
         return false;
     }
-    const char32_t first = unicode::first_point(block.text);
+    const char32_t first = unicode::first_point(block.text.substr(0, 64));
+    const bool title = begins_like_title(before.text) && unicode::length(before.text) < longest_title;
     if (unicode::is_lower(first)) {
-        return true;
+        const bool item = before.type == BlockType::paragraph && block.text.ends_with(";");
+        return (next.after_break && !item) || title || titles;
     }
-    if (first == '(' && next.after_break) {
-        return true;
+    if (first == '(') {
+        return next.after_break || title;
     }
-    const bool open_text = has_several_sentences(before.text) || begins_like_title(before.text);
-    return next.after_break && open_text && begins_oblique(block.text);
+    return (title || (next.after_break && has_several_sentences(before.text))) && begins_oblique(block.text);
+}
+
+bool is_plain_paragraph(const Block& block) {
+    return block.type == BlockType::paragraph && unicode::length(block.text) < longest_item;
+}
+
+// «…, из них:» and lines in lower case, or lines of which all but the last end in semicolons: a list whose marks the
+// format has lost or the writer has left out.
+std::size_t end_of_items(const std::vector<Draft>& drafts, std::size_t begin) {
+    const bool lead = begin > 0 && drafts[begin - 1].block.text.ends_with(":");
+    std::size_t end = begin;
+    while (end < drafts.size() && is_plain_paragraph(drafts[end].block)) {
+        const std::string& text = drafts[end].block.text;
+        const bool lower = unicode::is_lower(unicode::first_point(text.substr(0, 64)));
+        if (!text.ends_with(";") && !(lead && lower && text.ends_with(","))) {
+            return end > begin && is_terminated(text) && !text.ends_with(":") ? end + 1 : begin;
+        }
+        ++end;
+    }
+    return end;
+}
+
+void mark_items(std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i < drafts.size();) {
+        const std::size_t end = end_of_items(drafts, i);
+        for (std::size_t item = i; end >= i + 2 && item < end; ++item) {
+            drafts[item].block.type = BlockType::list_item;
+            drafts[item].block.number = "-";
+            drafts[item].block.level = 1;
+        }
+        i = std::max(end, i + 1);
+    }
 }
 
 }  // namespace
@@ -109,7 +152,8 @@ std::vector<Draft> prepare_paragraphs(std::vector<Draft> drafts) {
             draft.block.level = cleaned.heading_level;
         }
         draft.block.looks.bold = draft.block.looks.bold || cleaned.bold;
-        for (std::string& item : split_items(cleaned.text)) {
+        const bool is_unit = draft.block.looks.bold || draft.block.type == BlockType::heading;
+        for (std::string& item : split_items(cleaned.text, is_unit)) {
             if (is_rule(item) && unicode::first_point(item) != '_') {
                 continue;
             }
@@ -142,6 +186,7 @@ std::vector<Draft> join_cut_paragraphs(std::vector<Draft> drafts) {
             out.push_back(std::move(draft));
         }
     }
+    mark_items(out);
     return out;
 }
 

@@ -84,6 +84,15 @@ void mark_head(Table& table) {
             }
         }
     }
+    // What the cells of a head row span down to is head as well.
+    for (std::size_t i = 0; i < rows.size() && i <= last_numbering_row && rows[i].header; ++i) {
+        for (const Cell& cell : rows[i].cells) {
+            for (std::size_t below = i + 1; below < rows.size() && below < i + static_cast<std::size_t>(cell.row_span);
+                 ++below) {
+                rows[below].header = true;
+            }
+        }
+    }
     for (std::size_t i = 1; i < rows.size() && i <= last_numbering_row; ++i) {
         rows[i].header = rows[i].header || numbers_columns(rows[i]);
     }

@@ -8,13 +8,13 @@
 #include "extractors/assembly/assembly.hpp"
 #include "extractors/assembly/hyphenation.hpp"
 #include "extractors/assembly/labels.hpp"
+#include "extractors/assembly/wrapping.hpp"
 #include "extractors/document/unicode.hpp"
 #include "extractors/txt/aligned_table.hpp"
 #include "extractors/txt/drawn_table.hpp"
 #include "extractors/txt/encoding.hpp"
 #include "extractors/txt/lines.hpp"
 #include "extractors/txt/tab_table.hpp"
-#include "extractors/txt/wrapping.hpp"
 
 namespace svod::extractors::txt {
 namespace {
@@ -104,8 +104,12 @@ class Reader {
         if (group_.empty()) {
             return;
         }
+        std::vector<std::string_view> texts;
+        for (const Line& line : group_) {
+            texts.push_back(line.text);
+        }
         bool first = true;
-        for (std::string& text : join_wrapped(group_, words_)) {
+        for (std::string& text : assembly::join_wrapped(texts, words_)) {
             Draft draft;
             draft.block.level = nesting_.depth_of(text);
             draft.block.text = std::move(text);

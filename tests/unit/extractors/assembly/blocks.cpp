@@ -95,6 +95,18 @@ const std::vector<Case> cases = {
     {"letterhead above the title",
      {"**Дом детского творчества «Кедр»**", "Отчет за 2023 год", long_text},
      "paragraph |Дом детского творчества «Кедр»\nheading |Отчет за 2023 год\n" + tail},
+    {"list without marks",
+     {"Правовые акты:", "Постановление о заказе;", "Приказ о группе.", long_text},
+     "heading |Правовые акты:\nlist_item -|Постановление о заказе;\nlist_item -|Приказ о группе.\n" + tail},
+    {"list without marks in lower case",
+     {"В районе 28 школ, из них:", "городских – 4,", "сельских – 24."},
+     "paragraph |В районе 28 школ, из них:\nlist_item -|городских – 4,\nlist_item -|сельских – 24.\n"},
+    {"two-part title",
+     {"Информационно-аналитический отчет о работе центра", "Энского района за 2023 год", long_text},
+     "heading |Информационно-аналитический отчет о работе центра Энского района за 2023 год\n" + tail},
+    {"lines of an address",
+     {"Дом творчества\n«Кедр»\nТел. 2-12-34\nИНН 1234", long_text},
+     "paragraph |Дом творчества «Кедр»\nparagraph |Тел. 2-12-34\nparagraph |ИНН 1234\n" + tail},
     {"signature", {long_text, "Директор ______ А. Б. Кедров"}, tail + "paragraph |Директор ______ А. Б. Кедров\n"},
     {"lines of one paragraph", {"раз два\nтри четыре"}, "paragraph |раз два три четыре\n"},
     {"lines that are items",
@@ -121,7 +133,7 @@ TEST(Blocks, KeepTheFormatsOwnTypes) {
     drafts[1].block.number = "-";
     const std::vector<Block> blocks = assemble(drafts);
     EXPECT_EQ(dump(blocks), "heading 3|Проведены семинары\nlist_item -|Центр работает\n" + tail);
-    EXPECT_EQ(blocks[0].level, 2);
+    EXPECT_EQ(blocks[0].level, 1) << "the number that a reader sees decides";
     EXPECT_EQ(blocks[1].level, 2);
 }
 

@@ -1,4 +1,4 @@
-#include "extractors/txt/wrapping.hpp"
+#include "extractors/assembly/wrapping.hpp"
 
 #include <re2/re2.h>
 
@@ -11,18 +11,30 @@
 #include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
 
-namespace svod::extractors::txt {
+namespace svod::extractors::assembly {
 namespace {
 
 // Editors and converters wrap between these widths; longer lines were not wrapped, shorter ones are lines by choice.
 constexpr std::size_t narrowest_wrap = 64;
 constexpr std::size_t widest_wrap = 130;
 // Bounds the work on hostile text.
-constexpr std::size_t longest_paragraph = 60000;
+constexpr std::size_t longest_paragraph = 20000;
+
+// Width of the white space that the line begins with; a tab counts as four.
+std::size_t indentation(std::string_view line) {
+    std::size_t width = 0;
+    for (const char c : line) {
+        if (c != ' ' && c != '\t') {
+            break;
+        }
+        width += c == '\t' ? 4 : 1;
+    }
+    return width;
+}
 
 bool begins_item(std::string_view line) {
     static const RE2 key(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
-    return assembly::read_label(line).kind != assembly::LabelKind::none || assembly::is_contact_line(line) ||
+    return read_label(line).kind != LabelKind::none || is_contact_line(line) ||
            RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), key);
 }
 
@@ -44,10 +56,13 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
         return false;
     }
     const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
-    if (assembly::is_terminated(line)) {
+    if (is_terminated(line)) {
         return full && unicode::last_point(line) != ':' && unicode::last_point(line) != ';';
     }
-    return full || assembly::begins_as_rest(next) || assembly::begins_oblique(next);
+    // «Дом творчества» on one line, its name in quotes on the next.
+    const bool quoted = next.starts_with("«") && !line.ends_with("»") &&
+                        unicode::is_upper(unicode::first_point(next.substr(std::string_view("«").size(), 64)));
+    return full || quoted || begins_as_rest(next) || begins_oblique(next);
 }
 
 std::string_view without_indentation(std::string_view line) {
@@ -61,29 +76,29 @@ bool is_set_in(std::string_view line, std::string_view next) {
 
 }  // namespace
 
-std::vector<std::string> join_wrapped(const std::vector<Line>& lines, const assembly::WordList& words) {
+std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines, const WordList& words) {
     std::size_t width = 0;
-    for (const Line& line : lines) {
-        width = std::max(width, unicode::length(line.text));
+    for (const std::string_view line : lines) {
+        width = std::max(width, unicode::length(line));
     }
     width = width > widest_wrap || width < narrowest_wrap ? 0 : width;
     std::vector<std::string> paragraphs;
     std::string last;
     std::string_view raw;
     bool bold = false;
-    for (const Line& line : lines) {
-        const std::string plain = assembly::clean(line.text).text;
-        const bool joins = !paragraphs.empty() && (bold || (goes_on(last, plain, width) && !is_set_in(raw, line.text)));
+    for (const std::string_view line : lines) {
+        const std::string plain = clean(line).text;
+        const bool joins = !paragraphs.empty() && (bold || (goes_on(last, plain, width) && !is_set_in(raw, line)));
         if (joins && paragraphs.back().size() < longest_paragraph) {
-            paragraphs.back() = words.join(paragraphs.back(), without_indentation(line.text));
+            paragraphs.back() = words.join(paragraphs.back(), without_indentation(line));
         } else {
-            paragraphs.push_back(line.text);
+            paragraphs.emplace_back(line);
         }
-        bold = bold != opens_bold(line.text);
+        bold = bold != opens_bold(line);
         last = plain;
-        raw = line.text;
+        raw = line;
     }
     return paragraphs;
 }
 
-}  // namespace svod::extractors::txt
+}  // namespace svod::extractors::assembly
