@@ -56,7 +56,7 @@ struct Block {
     /// The label as a reader sees it, without closing dot or bracket: «1.1», «а», «-» (any bullet); a heading's
     /// number too. Empty where there is none. `text` doesn't repeat it.
     std::string number;
-    std::string text;  ///< "" for a table
+    std::string text;         ///< "" for a table
     std::optional<int> page;  ///< 1-based page where it begins; none where the format has no pages
     Looks looks;
     Table table;  ///< rows only if type is `table`
@@ -65,10 +65,10 @@ struct Block {
 /// Something that could not be read, or that a reader of the figures should know.
 struct Notice {
     enum class Kind {
-        text_missing,     ///< pages without readable text, as in a scan
-        damaged_part,     ///< a part was skipped or repaired, content may be lost
-        bad_encoding,     ///< bytes that are no text were replaced
-        ragged_table,     ///< a table's grid had to be mended
+        text_missing,  ///< pages without readable text, as in a scan
+        damaged_part,  ///< a part was skipped or repaired, content may be lost
+        bad_encoding,  ///< bytes that are no text were replaced
+        ragged_table,  ///< a table's grid had to be mended
     };
     Kind kind = Kind::damaged_part;
     std::vector<int> pages;  ///< 1-based pages concerned; empty: the whole document or unknown

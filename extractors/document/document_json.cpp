@@ -71,8 +71,8 @@ void append_table(std::string& html, const Table& table) {
     for (const Row& row : table.rows) {
         html += "<tr>";
         for (const Cell& cell : row.cells) {
-            html += "<td rowspan=" + std::to_string(cell.row_span) + " colspan=" + std::to_string(cell.column_span) + ">" +
-                    escaped(cell.text) + "</td>";
+            html += "<td rowspan=" + std::to_string(cell.row_span) + " colspan=" + std::to_string(cell.column_span) +
+                    ">" + escaped(cell.text) + "</td>";
         }
         html += "</tr>\n";
     }
@@ -119,7 +119,8 @@ std::string to_html(const Document& document) {
                 html += "<p>" + escaped(block.text) + "</p>\n";
                 break;
             case BlockType::list_item:
-                html += "<p style=\"margin-left:" + std::to_string(2 * block.level) + "em\">" + labelled(block) + "</p>\n";
+                html +=
+                    "<p style=\"margin-left:" + std::to_string(2 * block.level) + "em\">" + labelled(block) + "</p>\n";
                 break;
             case BlockType::table:
                 append_table(html, block.table);

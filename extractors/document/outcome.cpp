@@ -37,7 +37,9 @@ const Wording& wording_of(FailureKind kind) {
 
 }  // namespace
 
-std::string_view name_of(FailureKind kind) { return wording_of(kind).name; }
+std::string_view name_of(FailureKind kind) {
+    return wording_of(kind).name;
+}
 
 std::string in_russian(const Failure& failure) {
     std::string text(wording_of(failure.kind).russian);

@@ -22,7 +22,7 @@ namespace svod::normalizer::engine {
 struct Match {
     std::size_t row = 0;  ///< index into the matcher's pack().rows
     text::Span span;
-    std::vector<text::Span> groups;    ///< one a capturing group of the pattern; empty spans where unmatched
+    std::vector<text::Span> groups;  ///< one a capturing group of the pattern; empty spans where unmatched
 };
 
 /// A pack whose column `pattern` has been compiled; looks for all of its rules in a folded text at once (RE2::Set finds

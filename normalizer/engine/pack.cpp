@@ -70,10 +70,10 @@ struct Parser {
         const std::size_t wanted = pack.columns.size();
         const std::size_t most = wanted + (has_example ? 1 : 0) + (pack.has_expected ? 1 : 0);
         if (cells.size() < wanted || cells.size() > most) {
-            return tl::unexpected(failure_at(file, number,
-                                             "the row has " + std::to_string(cells.size()) + " columns, needs " +
-                                                 std::to_string(wanted) + " to " + std::to_string(most) +
-                                                 ": separate columns by a tab or two spaces, write - for an empty one"));
+            return tl::unexpected(failure_at(
+                file, number,
+                "the row has " + std::to_string(cells.size()) + " columns, needs " + std::to_string(wanted) + " to " +
+                    std::to_string(most) + ": separate columns by a tab or two spaces, write - for an empty one"));
         }
         PackRow row;
         row.file = std::string(file);
@@ -97,8 +97,9 @@ struct Parser {
         const std::size_t most = positive && pack.has_expected ? 3 : 2;
         if (pack.rows.empty() || cells.size() < 2 || cells.size() > most) {
             return tl::unexpected(failure_at(
-                file, number, pack.rows.empty() ? "an example before any rule: put the rule above it"
-                                                : "an example line is: + or !, two spaces, the text, and what is expected"));
+                file, number,
+                pack.rows.empty() ? "an example before any rule: put the rule above it"
+                                  : "an example line is: + or !, two spaces, the text, and what is expected"));
         }
         PackRow& row = pack.rows.back();
         (positive ? row.examples : row.negatives).push_back({cells[1], cells.size() > 2 ? cells[2] : "", number});
@@ -116,7 +117,8 @@ std::string base_name(std::string_view file) {
 
 std::string_view Pack::cell(const PackRow& row, std::string_view column) const {
     const auto place = std::find(columns.begin(), columns.end(), column);
-    return place == columns.end() ? std::string_view() : row.cells.at(static_cast<std::size_t>(place - columns.begin()));
+    return place == columns.end() ? std::string_view()
+                                  : row.cells.at(static_cast<std::size_t>(place - columns.begin()));
 }
 
 Outcome<Pack> parse_pack(std::string_view file_name, std::string_view text) {
@@ -149,8 +151,9 @@ Outcome<Pack> parse_pack(std::string_view file_name, std::string_view text) {
 
 Outcome<void> append(Pack& pack, const Pack& more) {
     if (pack.columns != more.columns || pack.has_expected != more.has_expected) {
-        return tl::unexpected(Failure{FailureKind::bad_rules, more.rows.empty() ? more.name : more.rows.front().file,
-                                      "other columns than the built-in pack " + pack.name + ": copy its line `columns`"});
+        return tl::unexpected(
+            Failure{FailureKind::bad_rules, more.rows.empty() ? more.name : more.rows.front().file,
+                    "other columns than the built-in pack " + pack.name + ": copy its line `columns`"});
     }
     pack.rows.insert(pack.rows.end(), more.rows.begin(), more.rows.end());
     return {};

@@ -22,7 +22,8 @@ std::string without_captures(std::string_view pattern) {
 // The end of a `{name}` at `begin`, or npos where the brace is a repetition such as {2,4}.
 std::size_t macro_end(std::string_view pattern, std::size_t begin) {
     const std::size_t end = pattern.find('}', begin);
-    const bool named = end != std::string_view::npos && end > begin + 1 && pattern[begin + 1] >= 'a' && pattern[begin + 1] <= 'z';
+    const bool named =
+        end != std::string_view::npos && end > begin + 1 && pattern[begin + 1] >= 'a' && pattern[begin + 1] <= 'z';
     return named ? end : std::string_view::npos;
 }
 
