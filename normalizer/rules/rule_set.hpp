@@ -18,8 +18,9 @@ namespace svod::normalizer::rules {
 /// Packs with the columns `macro value pattern` (vocabulary*.rules) make the vocabulary that the others' patterns use.
 class RuleSet {
   public:
-    /// Reads the built-in packs and then, if given, each *.rules file of `directory`: its rows are added to the built-in
-    /// pack of the same name. A name that no built-in pack has, or a bad row, gives `bad_rules` with «file:line».
+    /// Reads the built-in packs and then, if given, each *.rules file of `directory`: its rows are added to the
+    /// built-in pack of the same name. A name that no built-in pack has, or a bad row, gives `bad_rules` with
+    /// «file:line».
     static Outcome<RuleSet> load(const std::optional<std::filesystem::path>& directory = std::nullopt);
 
     /// A pack compiled by its column `pattern`. A missing pack gives `bad_rules`.

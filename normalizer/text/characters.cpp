@@ -43,11 +43,21 @@ void append_character(std::string& text, char32_t character) {
     }
 }
 
-bool is_letter(char32_t character) { return u_isalpha(static_cast<UChar32>(character)) != 0; }
-bool is_digit(char32_t character) { return character >= U'0' && character <= U'9'; }
-bool is_upper(char32_t character) { return u_isupper(static_cast<UChar32>(character)) != 0; }
-bool is_space(char32_t character) { return u_isUWhiteSpace(static_cast<UChar32>(character)) != 0; }
-bool is_cyrillic(char32_t character) { return character >= 0x0400 && character <= 0x04FF; }
+bool is_letter(char32_t character) {
+    return u_isalpha(static_cast<UChar32>(character)) != 0;
+}
+bool is_digit(char32_t character) {
+    return character >= U'0' && character <= U'9';
+}
+bool is_upper(char32_t character) {
+    return u_isupper(static_cast<UChar32>(character)) != 0;
+}
+bool is_space(char32_t character) {
+    return u_isUWhiteSpace(static_cast<UChar32>(character)) != 0;
+}
+bool is_cyrillic(char32_t character) {
+    return character >= 0x0400 && character <= 0x04FF;
+}
 
 bool is_dash(char32_t character) {
     return character == U'-' || (character >= 0x2010 && character <= 0x2015) || character == 0x2212;

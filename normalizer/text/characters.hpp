@@ -6,7 +6,8 @@
 
 namespace svod::normalizer::text {
 
-/// The code point that begins at `offset`, which moves behind it; U+FFFD for an ill-formed byte. \pre offset < text.size()
+/// The code point that begins at `offset`, which moves behind it; U+FFFD for an ill-formed byte. \pre offset <
+/// text.size()
 char32_t next_character(std::string_view text, std::size_t& offset);
 
 /// The code point that ends at `offset`; 0 at the beginning of the text.

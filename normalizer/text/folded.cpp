@@ -14,7 +14,9 @@ struct Character {
     std::uint32_t origin;
 };
 
-bool is_dropped(char32_t c) { return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF; }
+bool is_dropped(char32_t c) {
+    return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
 
 char32_t folded_character(char32_t c) {
     if (is_space(c)) {
@@ -111,6 +113,8 @@ std::size_t Folded::to_folded(std::size_t original) const {
     return static_cast<std::size_t>(place - origins_.begin());
 }
 
-std::string fold(std::string_view text) { return Folded(text).folded(); }
+std::string fold(std::string_view text) {
+    return Folded(text).folded();
+}
 
 }  // namespace svod::normalizer::text

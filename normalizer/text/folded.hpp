@@ -20,8 +20,8 @@ struct Span {
 };
 
 /// A text beside its folded copy, in which rules look for words: lower case (ICU u_tolower), ё→е, all dashes '-', all
-/// quotes '"', every run of white space one ' ', soft hyphens and zero-width characters dropped, Latin look-alikes inside
-/// Cyrillic words made Cyrillic. The original is kept for quotes, and every folded offset leads back to it.
+/// quotes '"', every run of white space one ' ', soft hyphens and zero-width characters dropped, Latin look-alikes
+/// inside Cyrillic words made Cyrillic. The original is kept for quotes, and every folded offset leads back to it.
 /// Input: UTF-8, NFC; ill-formed bytes fold to U+FFFD. Never fails.
 class Folded {
   public:

@@ -10,11 +10,11 @@ namespace {
 
 // Abbreviations that stand before a name or a number, so that a capital after them begins no sentence.
 constexpr std::array<std::string_view, 34> abbreviations = {
-    "г",  "гг", "ул", "им", "д",   "пос", "п",   "с",  "ст", "ст-ца", "х",   "обл", "р-н", "руб", "тыс", "млн", "млрд",
-    "тел", "т", "к",  "в",  "пр",  "др",  "см",  "кв", "стр", "рис",  "гр",  "мкр", "пер", "корп", "зам", "экз", "чел"};
+    "г",   "гг", "ул", "им", "д",  "пос", "п",  "с",  "ст",  "ст-ца", "х",  "обл", "р-н", "руб",  "тыс", "млн", "млрд",
+    "тел", "т",  "к",  "в",  "пр", "др",  "см", "кв", "стр", "рис",   "гр", "мкр", "пер", "корп", "зам", "экз", "чел"};
 
-// Abbreviations of the list that also end sentences: «в 2023 г. Проведено …»; a capitalised word with a lower-case second
-// letter after a year's «г.» begins a new sentence only if a digit stands before the abbreviation.
+// Abbreviations of the list that also end sentences: «в 2023 г. Проведено …»; a capitalised word with a lower-case
+// second letter after a year's «г.» begins a new sentence only if a digit stands before the abbreviation.
 bool is_unit_after_number(std::string_view text, std::size_t word_begin) {
     std::size_t before = word_begin;
     while (before > 0 && text[before - 1] == ' ') {
