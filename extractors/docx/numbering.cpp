@@ -9,7 +9,8 @@ namespace svod::extractors::docx {
 namespace {
 
 // Word's dialogue takes 255 characters; the bound keeps a hostile part from multiplying itself.
-constexpr std::size_t longest_text = 512;
+constexpr std::size_t longest_text = 255;
+constexpr std::size_t longest_label = 255;
 
 }  // namespace
 
@@ -200,7 +201,7 @@ void Numbering::count(Instance& instance, const Abstract& abstract, Counters& co
 std::string Numbering::shown(const Instance& instance, const Abstract& abstract, const Counters& counters,
                              const Level& level) {
     std::string out;
-    for (std::size_t i = 0; i < level.text.size(); ++i) {
+    for (std::size_t i = 0; i < level.text.size() && out.size() < longest_label; ++i) {
         const char next = i + 1 < level.text.size() ? level.text[i + 1] : '\0';
         if (level.text[i] != '%' || next < '1' || next > '9') {
             out += level.text[i];

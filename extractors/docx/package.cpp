@@ -11,8 +11,8 @@
 namespace svod::extractors::docx {
 namespace {
 
-constexpr std::uint64_t largest_part = 64ULL * 1024 * 1024;
-constexpr std::uint64_t largest_total = 160ULL * 1024 * 1024;
+constexpr std::uint64_t largest_part = 40ULL * 1024 * 1024;
+constexpr std::uint64_t largest_total = 100ULL * 1024 * 1024;
 constexpr zip_int64_t most_entries = 20'000;
 
 struct ZipCloser {

@@ -21,7 +21,7 @@ struct Relationship {
 /// Relationships by their id.
 using Relationships = std::map<std::string, Relationship, std::less<>>;
 
-/// An OPC package (ZIP) in memory: its parts, inflated on demand. At most 64 MiB a part, 160 MiB in all and 20,000
+/// An OPC package (ZIP) in memory: its parts, inflated on demand. At most 40 MiB a part, 100 MiB in all and 20,000
 /// entries are given out; more is `too_large`.
 class Package {
   public:

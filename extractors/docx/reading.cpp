@@ -208,7 +208,7 @@ Outcome<Extract> Reading::run() {
     read_margins();
     if (shared_.too_many) {
         return tl::unexpected(
-            Failure{FailureKind::too_large, name_, "over 400,000 paragraphs and cells, or 16 MiB of text"});
+            Failure{FailureKind::too_large, name_, "over 200,000 paragraphs and cells, or 16 MiB of text"});
     }
     Extract out;
     for (Item& item : items) {

@@ -8,7 +8,7 @@ namespace svod::extractors::docx {
 namespace {
 
 // A report of a hundred pages has some 5,000; the bound holds memory under 200 MB.
-constexpr std::size_t most_pieces = 400'000;
+constexpr std::size_t most_pieces = 200'000;
 constexpr std::size_t most_margins = 200;
 
 }  // namespace
@@ -154,6 +154,7 @@ void Story::flush(ParagraphBuilder& paragraph, std::vector<Item>& out) {
     if (!paragraph.counted && !gone) {
         paragraph.counted = true;
         paragraph.label = shared_.numbering.next(paragraph.properties, shared_.styles);
+        shared_.characters += paragraph.label ? paragraph.label->shown.size() : 0;
     }
     if (!blank || paragraph.label) {
         out.push_back(paragraph.take());
@@ -172,6 +173,9 @@ void Story::flush_joined(std::vector<Item>& out) {
 
 bool Story::count_piece() {
     shared_.too_many = shared_.too_many || ++shared_.pieces > most_pieces;
+    if (shared_.too_many) {
+        reader_.stop();
+    }
     return !shared_.too_many;
 }
 

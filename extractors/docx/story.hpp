@@ -35,7 +35,7 @@ struct Shared {
     bool embedded_part = false;  ///< a w:altChunk, which isn't read
     std::size_t pieces = 0;      ///< paragraphs and cells so far
     std::size_t characters = 0;  ///< bytes of text so far
-    bool too_many = false;       ///< a bound (400,000 pieces, 16 MiB of text) was passed and reading broken off
+    bool too_many = false;       ///< a bound (200,000 pieces, 16 MiB of text) was passed and reading broken off
 };
 
 /// Reads the block content of one part (body, note, header; ECMA-376 part 1, 17.2) in reading order.

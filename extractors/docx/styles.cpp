@@ -7,6 +7,8 @@ namespace {
 
 // Word allows eleven; a cycle ends here too.
 constexpr int longest_chain = 32;
+// Word itself offers 4,079.
+constexpr std::size_t most_styles = 20'000;
 
 // "heading 3" → 2, "Title" → 0.
 std::optional<int> outline_by_name(std::string_view name) {
@@ -64,6 +66,10 @@ void Styles::read_style(XmlReader& reader) {
     });
     if (!style.paragraph.outline_level) {
         style.paragraph.outline_level = outline_by_name(style.name);
+    }
+    if (styles_.size() >= most_styles) {
+        reader.stop();
+        return;
     }
     styles_.insert_or_assign(id, std::move(style));
 }

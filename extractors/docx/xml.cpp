@@ -315,6 +315,11 @@ void XmlReader::append_text(std::string& out) {
     }
 }
 
+void XmlReader::stop() {
+    state_->finished = true;
+    state_->next = state_->events.size();
+}
+
 std::optional<Failure> XmlReader::finish() {
     while (advance()) {
     }

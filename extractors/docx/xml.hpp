@@ -59,6 +59,9 @@ class XmlReader {
     /// Appends the character data of the current `text` or `instruction` element; line ends become spaces.
     void append_text(std::string& out);
 
+    /// Leaves the rest of the part unread; every call returns at once from here on, and that is no failure.
+    void stop();
+
     /// What went wrong, if anything: `damaged_file` or `too_large`. Reads what is left of the part, so that faults
     /// behind the last element count too.
     std::optional<Failure> finish();
