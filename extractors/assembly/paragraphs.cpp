@@ -90,14 +90,13 @@ bool is_rest(const Block& before, const Draft& next) {
         return false;
     }
     if (before.text.empty() || before.text.size() > longest_joined || !ends_open(before.text) ||
-        is_key_value(block.text)) {
+        is_key_value(block.text) || is_contact_line(block.text)) {
         return false;
     }
     const char32_t first = unicode::first_point(block.text.substr(0, 64));
     const bool title = begins_like_title(before.text) && unicode::length(before.text) < longest_title;
     if (unicode::is_lower(first)) {
-        const bool item = before.type == BlockType::paragraph && block.text.ends_with(";");
-        return (next.after_break && !item) || title || titles;
+        return before.number == "-" || !block.text.ends_with(";");
     }
     if (first == '(') {
         return next.after_break || title;
