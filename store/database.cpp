@@ -31,26 +31,69 @@ Failure cannot_open(const std::string& file, const std::string& why) {
     return Failure{FailureKind::store_error, file, why};
 }
 
+std::string with_cure(int code, const std::string& message) {
+    switch (code) {
+        case SQLITE_CANTOPEN:
+            return message + "; check that the folder exists and may be written to";
+        case SQLITE_BUSY:
+            return message + "; another program is writing to it, try again when it is done";
+        case SQLITE_NOTADB:
+            return message + "; give another file name";
+        default:
+            return message;
+    }
+}
+
 }  // namespace
 
 void ConnectionCloser::operator()(sqlite3* connection) const noexcept {
     sqlite3_close_v2(connection);
 }
 
+Database Database::connect(const std::string& target, int flags) {
+    sqlite3* connection = nullptr;
+    const int code = sqlite3_open_v2(target.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    Database database(connection);
+    if (code != SQLITE_OK) {
+        throw StoreError(with_cure(code & 0xFF, connection == nullptr ? "out of memory" : sqlite3_errmsg(connection)),
+                         code);
+    }
+    sqlite3_busy_timeout(connection, 10'000);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    try {
+        database.single_number("SELECT count(*) FROM sqlite_schema");
+    } catch (const StoreError& error) {
+        throw StoreError(with_cure(error.code(), error.what()), error.code());
+    }
+    return database;
+}
+
+Database Database::connect_reading(const std::string& name) {
+    try {
+        return connect(name, SQLITE_OPEN_READONLY);
+    } catch (const StoreError& error) {
+        if (error.code() != SQLITE_CANTOPEN && error.code() != SQLITE_READONLY) {
+            throw;
+        }
+        return connect(immutable_uri(name), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    }
+}
+
+void Database::bring_up_to_date(const Database& reading, const std::string& name) {
+    try {
+        Database writing = connect(name, SQLITE_OPEN_READWRITE);
+        migrate(writing);
+    } catch (const StoreError& error) {
+        // Where only views and names are another program's, the store can be read as it is.
+        if (reading.single_number("PRAGMA user_version") != schema_version()) {
+            throw UnusableStore(std::string("was written by an older svod and can't be brought up to date: ") +
+                                error.what());
+        }
+    }
+}
+
 Outcome<Database> Database::open(const std::filesystem::path& file, Access access) {
     const std::string name = as_utf8(file);
-    const auto connect = [](const std::string& target, int flags) {
-        sqlite3* connection = nullptr;
-        const int code = sqlite3_open_v2(target.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-        Database database(connection);
-        if (code != SQLITE_OK) {
-            throw StoreError(connection == nullptr ? "out of memory" : sqlite3_errmsg(connection));
-        }
-        sqlite3_busy_timeout(connection, 10'000);
-        sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        database.single_number("SELECT count(*) FROM sqlite_schema");
-        return database;
-    };
     try {
         if (access == Access::read_write) {
             Database database = connect(name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
@@ -61,17 +104,11 @@ Outcome<Database> Database::open(const std::filesystem::path& file, Access acces
         if (!std::filesystem::exists(file, no_error)) {
             return tl::unexpected(cannot_open(name, "no such store; make it with `svod ingest`"));
         }
-        try {
-            Database database = connect(name, SQLITE_OPEN_READONLY);
-            require_current(database);
-            return database;
-        } catch (const UnusableStore&) {
-            throw;
-        } catch (const StoreError&) {
-            Database database = connect(immutable_uri(name), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
-            require_current(database);
-            return database;
+        Database database = connect_reading(name);
+        if (!is_up_to_date(database)) {
+            bring_up_to_date(database, name);
         }
+        return database;
     } catch (const StoreError& error) {
         return tl::unexpected(cannot_open(name, error.what()));
     }
@@ -81,7 +118,8 @@ void Database::execute(const std::string& sql) {
     char* message = nullptr;
     if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
         const std::unique_ptr<char, decltype(&sqlite3_free)> owned(message, sqlite3_free);
-        throw StoreError(message == nullptr ? sqlite3_errmsg(connection_.get()) : message);
+        throw StoreError(message == nullptr ? sqlite3_errmsg(connection_.get()) : message,
+                         sqlite3_errcode(connection_.get()));
     }
 }
 

@@ -11,7 +11,7 @@ namespace svod::store {
 
 enum class Access {
     read_write,  ///< made where it is missing, migrated where it is older
-    read_only,   ///< has to be there, in this program's version; nothing can be written
+    read_only,   ///< has to be there; nothing can be written (an older store is brought up to date before)
 };
 
 struct ConnectionCloser {
@@ -37,6 +37,10 @@ class Database {
 
   private:
     explicit Database(sqlite3* connection) : connection_(connection) {}
+
+    static Database connect(const std::string& target, int flags);
+    static Database connect_reading(const std::string& name);
+    static void bring_up_to_date(const Database& reading, const std::string& name);
 
     std::unique_ptr<sqlite3, ConnectionCloser> connection_;
 };

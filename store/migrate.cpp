@@ -98,15 +98,6 @@ void renew_views(Database& database) {
     note.run();
 }
 
-void apply_migrations(Database& database) {
-    for (const EmbeddedFile& migration : embedded_migrations()) {
-        if (number_of(migration) > database.single_number("PRAGMA user_version")) {
-            database.execute(std::string(migration.text));
-            database.execute("PRAGMA user_version = " + std::to_string(number_of(migration)));
-        }
-    }
-}
-
 }  // namespace
 
 int schema_version() {
@@ -114,14 +105,26 @@ int schema_version() {
     return migrations.empty() ? 1 : number_of(migrations.back());
 }
 
+void apply_migrations(Database& database, const std::vector<EmbeddedFile>& migrations) {
+    for (const EmbeddedFile& migration : migrations) {
+        if (number_of(migration) > database.single_number("PRAGMA user_version")) {
+            database.execute(std::string(migration.text));
+            database.execute("PRAGMA user_version = " + std::to_string(number_of(migration)));
+        }
+    }
+}
+
+bool is_up_to_date(const Database& database) {
+    require_ours(database);
+    return database.single_number("PRAGMA user_version") == schema_version() && views_are_current(database);
+}
+
 void migrate(Database& database) {
     const auto is_empty = [&] { return database.single_number("SELECT count(*) FROM sqlite_schema") == 0; };
-    if (!is_empty()) {
-        require_ours(database);  // before anything is changed
-    }
+    const bool is_new = is_empty();
+    const bool is_ready = !is_new && is_up_to_date(database);  // asked before anything is changed
     database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
-    if (!is_empty() && database.single_number("PRAGMA user_version") == schema_version() &&
-        views_are_current(database)) {
+    if (is_ready) {
         return;
     }
     Transaction transaction(database);
@@ -130,16 +133,9 @@ void migrate(Database& database) {
         database.execute("PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = 1");
     }
     require_ours(database);
-    apply_migrations(database);
+    apply_migrations(database, embedded_migrations());
     renew_views(database);
     transaction.commit();
-}
-
-void require_current(const Database& database) {
-    require_ours(database);
-    if (database.single_number("PRAGMA user_version") != schema_version()) {
-        throw UnusableStore("was written by an older svod; run `svod ingest` on it once to bring it up to date");
-    }
 }
 
 }  // namespace svod::store

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "extractors/document/embedded_file.hpp"
 #include "store/database.hpp"
 
 namespace svod::store {
@@ -15,8 +18,13 @@ class UnusableStore : public StoreError {
 /// store, StoreError where SQLite refuses.
 void migrate(Database& database);
 
-/// Throws UnusableStore unless `database` is a store of exactly this program's version.
-void require_current(const Database& database);
+/// Runs those of `migrations` (NNN_*.sql, sorted by name) whose number is above the store's version, and notes each.
+/// To be called in a transaction. Throws StoreError where SQLite refuses one.
+void apply_migrations(Database& database, const std::vector<EmbeddedFile>& migrations);
+
+/// Whether schema, views and names are those of this program. Throws UnusableStore where `database` is no store of ours
+/// or was written by a newer program.
+bool is_up_to_date(const Database& database);
 
 /// The version of the schema that this program writes (PRAGMA user_version).
 int schema_version();

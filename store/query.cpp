@@ -89,7 +89,7 @@ std::string shown(const Json& value) {
 }
 
 std::string csv_field(const Json& value) {
-    const std::string text = shown(value);
+    std::string text = shown(value);
     if (!value.is_string() || (!text.empty() && text.find_first_of(",\"\r\n") == std::string::npos)) {
         return text;
     }
@@ -131,6 +131,7 @@ template <class EachRow>
 void each_row(Statement& statement, EachRow&& visit) {
     while (statement.step()) {
         std::vector<Json> row;
+        row.reserve(static_cast<std::size_t>(statement.column_count()));
         for (int i = 0; i < statement.column_count(); ++i) {
             row.push_back(value_of(statement, i));
         }

@@ -13,7 +13,7 @@ Statement::Statement(sqlite3* connection, std::string_view sql) {
     const int code = sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
     statement_.reset(statement);
     if (code != SQLITE_OK) {
-        throw StoreError(sqlite3_errmsg(connection));
+        throw StoreError(sqlite3_errmsg(connection), code);
     }
     if (!statement_) {
         throw StoreError("no statement in the SQL");
@@ -22,7 +22,7 @@ Statement::Statement(sqlite3* connection, std::string_view sql) {
 
 void Statement::check(int code) const {
     if (code != SQLITE_OK) {
-        throw StoreError(sqlite3_errmsg(sqlite3_db_handle(statement_.get())));
+        throw StoreError(sqlite3_errmsg(sqlite3_db_handle(statement_.get())), code);
     }
 }
 
@@ -43,7 +43,7 @@ void Statement::bind(int parameter, std::string_view value) {
 bool Statement::step() {
     const int code = sqlite3_step(statement_.get());
     if (code != SQLITE_ROW && code != SQLITE_DONE) {
-        throw StoreError(sqlite3_errmsg(sqlite3_db_handle(statement_.get())));
+        throw StoreError(sqlite3_errmsg(sqlite3_db_handle(statement_.get())), code);
     }
     return code == SQLITE_ROW;
 }

@@ -17,7 +17,13 @@ namespace svod::store {
 /// SQLite refused. Stays inside the store: the public functions turn it into a Failure (`guarded`).
 class StoreError : public std::runtime_error {
   public:
-    using std::runtime_error::runtime_error;
+    /// `code` is SQLite's (primary or extended), 0 where the trouble is ours.
+    explicit StoreError(const std::string& message, int code = 0) : std::runtime_error(message), code_(code) {}
+
+    int code() const { return code_ & 0xFF; }
+
+  private:
+    int code_;
 };
 
 struct StatementCloser {

@@ -279,6 +279,32 @@ TEST(DatabaseTest, OpensAgainWithTheSameRows) {
     EXPECT_EQ(reading->single_number("PRAGMA user_version"), schema_version());
 }
 
+TEST(DatabaseTest, BringsOlderViewsUpToDateAlsoForReading) {
+    const tests::TemporaryFolder folder;
+    const auto file = folder.path() / "s.db";
+    {
+        auto database = Database::open(file, Access::read_write);
+        ASSERT_TRUE(database);
+        database->execute(
+            "DROP VIEW reports_overview; CREATE VIEW gone AS SELECT 1; UPDATE settings SET value = 'old'");
+    }
+    const auto reading = Database::open(file, Access::read_only);
+    ASSERT_TRUE(reading) << in_english(reading.error());
+    EXPECT_EQ(reading->single_number("SELECT count(*) FROM reports_overview"), 0);
+    EXPECT_EQ(reading->single_number("SELECT count(*) FROM sqlite_schema WHERE name = 'gone'"), 0);
+    EXPECT_THROW(reading->prepare("DELETE FROM settings").run(), StoreError);
+}
+
+TEST(DatabaseTest, RunsEachMigrationOnce) {
+    tests::TemporaryStore store;
+    const std::vector<EmbeddedFile> migrations = {{"002_notes.sql", "CREATE TABLE notes (note TEXT) STRICT"},
+                                                  {"003_first.sql", "INSERT INTO notes VALUES ('one')"}};
+    apply_migrations(store.database(), migrations);
+    apply_migrations(store.database(), migrations);
+    EXPECT_EQ(store.database().single_number("SELECT count(*) FROM notes"), 1);
+    EXPECT_EQ(store.database().single_number("PRAGMA user_version"), 3);
+}
+
 TEST(FoldingTest, KnowsAMunicipalityByItsName) {
     struct Row {
         const char* one;
