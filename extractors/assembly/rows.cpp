@@ -112,9 +112,31 @@ bool looks_like_head(const Row& row) {
         if (is_row_number(cell.text) || unicode::length(cell.text) > 150 || holds_date(cell.text)) {
             return false;
         }
-        words += is_head_word(cell.text) ? 1 : 0;
+        words += is_head_word(cell.text) && !has_finite_verb(cell.text) ? 1 : 0;
     }
     return filled >= 2 && words * 2 >= filled && words >= std::min(2, filled);
+}
+
+bool begins_table(const Row& row) {
+    if (!looks_like_head(row)) {
+        return false;
+    }
+    int filled = 0;
+    int words = 0;
+    bool first_is_title = false;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) {
+            continue;
+        }
+        const std::string start = cell.text.substr(0, cell.text.find(' '));
+        first_is_title = first_is_title || (filled == 0 && is_head_word(start));
+        ++filled;
+        words += is_head_word(cell.text) ? 1 : 0;
+        if (has_finite_verb(cell.text) || cell.text.ends_with(".")) {
+            return cell.text.starts_with("№");
+        }
+    }
+    return first_is_title && words * 3 >= filled * 2;
 }
 
 bool numbers_columns(const Row& row) {
@@ -154,7 +176,7 @@ bool continues(const Table& table, const Row& above, const Row& below) {
     if (is_empty(below)) {
         return true;
     }
-    if (above.header || looks_like_head(above)) {
+    if (above.header || begins_table(above)) {
         return false;
     }
     if (is_single_cell(above, table.columns)) {

@@ -28,6 +28,9 @@ bool is_single_cell(const Row& row, int columns);
 /// Whether the row looks like a table's head: several short cells with the words that heads use, no row number.
 bool looks_like_head(const Row& row);
 
+/// Whether the row begins another table than the rows above it: `looks_like_head`, and surely so.
+bool begins_table(const Row& row);
+
 /// Whether the row numbers the columns («1 | 2 | 3 | 4») from 1 on.
 bool numbers_columns(const Row& row);
 

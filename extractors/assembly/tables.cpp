@@ -83,7 +83,7 @@ bool goes_on(const Table& above, const Draft& next) {
     if (!next.after_break || above.rows.empty() || below.rows.empty() || above.columns != below.columns) {
         return false;
     }
-    return repeated_head(above, below) > 0 || !(looks_like_head(below.rows.front()) || below.rows.front().header);
+    return repeated_head(above, below) > 0 || !(begins_table(below.rows.front()) || below.rows.front().header);
 }
 
 void append(Part& above, Part below) {

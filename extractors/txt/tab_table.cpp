@@ -55,7 +55,7 @@ bool is_head(const std::vector<std::string>& fields) {
     for (Cell& cell : row.cells) {
         cell.text = assembly::clean(cell.text).text;
     }
-    return assembly::looks_like_head(row);
+    return assembly::begins_table(row);
 }
 
 std::size_t filled(const std::vector<std::string>& fields) {
