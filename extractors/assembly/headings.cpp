@@ -18,6 +18,8 @@ namespace {
 // Longer lines are paragraphs; titles of parts that repeat a law's wording reach four hundred.
 constexpr std::size_t longest_plain = 160;
 constexpr std::size_t longest_numbered = 500;
+// «Согласовано» beside «Утверждаю» above a title comes as a small table.
+constexpr std::size_t most_approval_rows = 5;
 
 bool matches(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
@@ -158,7 +160,8 @@ void plain_letterhead(std::vector<Block>& blocks) {
         return block.type != BlockType::table && block.number.empty() && begins_like_title(block.text);
     });
     if (title == end || std::any_of(blocks.begin(), title, [](const Block& block) {
-            return block.type == BlockType::table || unicode::length(block.text) > longest_numbered ||
+            return (block.type == BlockType::table && block.table.rows.size() > most_approval_rows) ||
+                   unicode::length(block.text) > longest_numbered ||
                    (block.type == BlockType::heading && !block.number.empty());
         })) {
         return;

@@ -2,10 +2,15 @@
 
 #include <re2/re2.h>
 
+#include "extractors/document/unicode.hpp"
+
 namespace svod::extractors::assembly {
 namespace {
 
 using re2::StringPiece;
+
+// Fewer capitals may be an abbreviation («5 МБОУ»).
+constexpr std::size_t fewest_title_letters = 10;
 
 Label label_of(LabelKind kind, const StringPiece& number, const StringPiece& rest, std::string_view text) {
     Label label;
@@ -53,6 +58,11 @@ Label read_label(std::string_view text) {
         Label label = label_of(LabelKind::number, closed ? first : bare, *at, text);
         label.bracket = mark.data() != nullptr && mark.ends_with(")");
         return label;
+    }
+    // A title in capitals may have a bare number («1 ОБЩИЕ СВЕДЕНИЯ»); one in small letters would be a count.
+    static const RE2 capital_title(R"(^(\d{1,2}) +(\p{Lu}[^\p{Ll}\d]*\p{Lu}{4}[^\p{Ll}\d]*)$)");
+    if (RE2::PartialMatch(input, capital_title, &a, &b) && unicode::is_capitals(text, fewest_title_letters)) {
+        return label_of(LabelKind::number, a, b, text);
     }
     if (RE2::PartialMatch(input, letter, &a, &b)) {
         Label label = label_of(LabelKind::letter, a, b, text);

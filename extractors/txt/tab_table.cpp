@@ -92,6 +92,10 @@ class Collector {
         }
         if (is_rule_row(fields)) {
             broken_ = broken_ || is_broken(line);
+        } else if (completes(fields, line)) {
+            RawRow& above = rows_.back();
+            above.fields.back() = assembly::join_parts(above.fields.back(), fields.front());
+            above.fields.insert(above.fields.end(), fields.begin() + 1, fields.end());
         } else {
             columns_ = std::max(columns_, fields.size());
             rows_.push_back({std::move(fields), broken_ || is_broken(line), false});
@@ -99,6 +103,17 @@ class Collector {
         }
         ++at_;
         return true;
+    }
+
+    // A line end inside a cell cut the row above in two: the line brings just the cells that it lacks.
+    bool completes(const std::vector<std::string>& fields, const Line& line) const {
+        if (rows_.size() < 2 || is_broken(line) || rows_.back().title || fields.front().empty()) {
+            return false;
+        }
+        const std::vector<std::string>& above = rows_.back().fields;
+        const bool cut = assembly::begins_as_rest(fields.front()) ||
+                         (assembly::is_row_number(above.front()) && !assembly::is_row_number(fields.front()));
+        return cut && above.size() > 1 && above.size() + fields.size() - 1 == rows_.front().fields.size();
     }
 
     // Lines without tabs: the rest of a cell, a section's title over the whole row, or the end of the table.

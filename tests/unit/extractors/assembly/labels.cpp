@@ -36,6 +36,8 @@ constexpr Case cases[] = {
     {"12.05.2022г. Семинар", LabelKind::none, "", ""},
     {"2023. Итоги", LabelKind::none, "", ""},
     {"1.5 млн рублей", LabelKind::none, "", ""},
+    {"2 ОБЩИЕ СВЕДЕНИЯ О РАЙОНЕ", LabelKind::number, "2", "ОБЩИЕ СВЕДЕНИЯ О РАЙОНЕ"},
+    {"5 МБОУ СОШ", LabelKind::none, "", ""},
     {"36 школ", LabelKind::none, "", ""},
     {"-5 градусов", LabelKind::none, "", ""},
     {"А. Б. Петров", LabelKind::none, "", ""},

@@ -124,7 +124,7 @@ TEST(Encoding, IsRightForNearlyAllSnippets) {
     }
     // A fast look at every run; SVOD_SNIPPETS=2000 is the full measure.
     const char* wish = std::getenv("SVOD_SNIPPETS");
-    const int snippets = wish == nullptr ? 200 : std::atoi(wish);
+    const int snippets = wish == nullptr ? 60 : std::atoi(wish);
     std::mt19937 random(2024);
     for (const char* encoding : encodings) {
         const std::size_t bytes = std::string_view(encoding).find("32") != std::string_view::npos   ? 4
@@ -154,7 +154,7 @@ TEST(Encoding, IsRightForNearlyAllSnippets) {
                 std::cerr << encoding << ": " << wanted << "\n->" << back << "\n";
             }
         }
-        EXPECT_GE(right, snippets * 995 / 1000) << encoding << ": " << right << " of " << all;
+        EXPECT_GE(right, (snippets * 995 + 500) / 1000) << encoding << ": " << right << " of " << all;
         RecordProperty(encoding, right);
     }
 }
