@@ -21,9 +21,10 @@ bool crosses(const Line& line, double x) {
 std::optional<double> find_gutter(const std::vector<Line>& lines) {
     std::vector<std::pair<double, double>> gaps;
     for (const Line& line : lines) {
-        const std::vector<Line> parts = split_at_gaps(line, kGutter * line.size);
-        for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-            gaps.emplace_back(parts[i].x1, parts[i + 1].x0);
+        for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
+            if (line.words[i + 1].x0 - line.words[i].x1 > kGutter * line.size) {
+                gaps.emplace_back(line.words[i].x1, line.words[i + 1].x0);
+            }
         }
     }
     constexpr std::size_t kMostGaps = 2000;  // every gap is compared with every other
@@ -107,11 +108,11 @@ bool is_running_text(const std::vector<Line>& lines) {
     return lines.size() >= kEnough && full * 5 >= lines.size() * 3;
 }
 
-std::vector<Column> columns_of(const std::vector<Line>& lines, const Edges& page_edges) {
+std::vector<Column> columns_of(std::vector<Line> lines, const Edges& page_edges) {
     std::vector<Column> columns;
     const auto gutter = find_gutter(lines);
     if (!gutter) {
-        add_plain(columns, lines, page_edges);
+        add_plain(columns, std::move(lines), page_edges);
         return columns;
     }
     std::vector<Line> block;

@@ -17,7 +17,7 @@ struct Column {
 /// lines share, with running text (most lines nearly as wide as their column) on both sides; without one
 /// all lines are one column with the page's edges. Lines that cross the gutter separate what is above from what is
 /// below.
-std::vector<Column> columns_of(const std::vector<Line>& lines, const Edges& page_edges);
+std::vector<Column> columns_of(std::vector<Line> lines, const Edges& page_edges);
 
 /// Whether the lines are running text: six or more, most of them nearly as wide as the widest ones.
 bool is_running_text(const std::vector<Line>& lines);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "extractors/document/unicode.hpp"
 
@@ -172,8 +173,10 @@ void append_lines(CellLayout& above, std::vector<Line> below) {
 
 }  // namespace
 
-LongTable::LongTable(const TableLayout& table, const PageLayout& page)
-    : layout(table), row_pages(static_cast<std::size_t>(table.grid.rows()), page.number), page_height(page.height) {}
+LongTable::LongTable(TableLayout table, const PageLayout& page)
+    : layout(std::move(table)),
+      row_pages(static_cast<std::size_t>(layout.grid.rows()), page.number),
+      page_height(page.height) {}
 
 bool goes_on(const LongTable& above, const TableLayout& below) {
     const Grid& upper = above.layout.grid;
@@ -189,8 +192,7 @@ bool goes_on(const LongTable& above, const TableLayout& below) {
     return are_among(upper.xs, lower.xs) || are_among(lower.xs, upper.xs);
 }
 
-void append(LongTable& above, const TableLayout& below, const PageLayout& page) {
-    TableLayout lower = below;
+void append(LongTable& above, TableLayout lower, const PageLayout& page) {
     const std::vector<double> xs =
         lower.grid.xs.size() > above.layout.grid.xs.size() ? lower.grid.xs : above.layout.grid.xs;
     refine(above.layout.grid, xs);

@@ -13,7 +13,7 @@ struct LongTable {
     std::vector<int> row_pages;  ///< 1-based page where each row begins; as many as there are rows
     double page_height = 0;      ///< of the last page
 
-    explicit LongTable(const TableLayout& table, const PageLayout& page);
+    LongTable(TableLayout table, const PageLayout& page);
 };
 
 /// Whether `below`, the first thing on the page after the one that `above` ends, goes on with it: the outer borders are
@@ -23,6 +23,6 @@ bool goes_on(const LongTable& above, const TableLayout& below);
 
 /// Appends `below`: a head that it repeats is dropped, a row that the page end cut becomes one row with its cells'
 /// lines one after another, a merged cell that was cut becomes one cell.
-void append(LongTable& above, const TableLayout& below, const PageLayout& page);
+void append(LongTable& above, TableLayout below, const PageLayout& page);
 
 }  // namespace svod::extractors::pdf

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -42,16 +44,21 @@ bool all_bold(const std::vector<Line>& lines) {
     return !lines.empty() && std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.bold; });
 }
 
+/// Where the line stands, without what it says.
+Line without_words(const Line& line) {
+    return Line{{}, line.x0, line.x1, line.y, line.size, line.bold};
+}
+
 double pitch_of(const TableLayout& table) {
     std::vector<Line> lines;  // a cell's first line lies above the last one of the cell before: no distance counts
     for (const CellLayout& cell : table.cells) {
-        lines.insert(lines.end(), cell.lines.begin(), cell.lines.end());
+        std::transform(cell.lines.begin(), cell.lines.end(), std::back_inserter(lines), without_words);
     }
     return pdf::pitch_of(lines);
 }
 
-Table table_of(const LongTable& source_table, const WordStock& stock) {
-    const TableLayout& layout = source_table.layout;
+Table table_of(LongTable source_table, const WordStock& stock) {
+    TableLayout& layout = source_table.layout;
     Table table;
     table.columns = layout.grid.columns();
     for (const int page : source_table.row_pages) {
@@ -60,9 +67,9 @@ Table table_of(const LongTable& source_table, const WordStock& stock) {
     const double pitch = pitch_of(layout);
     for (std::size_t i = 0; i < layout.cells.size(); ++i) {
         const GridCell& place = layout.grid.cells[i];
-        const CellLayout& source = layout.cells[i];
+        CellLayout& source = layout.cells[i];
         Cell cell{place.column, place.row_span, place.column_span, {}, all_bold(source.lines)};
-        for (const auto& paragraph : split_paragraphs(source.lines, source.edges, pitch)) {
+        for (const auto& paragraph : split_paragraphs(std::move(source.lines), source.edges, pitch)) {
             cell.text += cell.text.empty() ? "" : "\n";
             cell.text += join_lines(paragraph, stock, source.edges.width());
         }
@@ -80,21 +87,26 @@ class Writer {
     Writer(const WordStock& stock, std::map<long, Edges> edges, double pitch)
         : stock_(stock), edges_(std::move(edges)), pitch_(pitch) {}
 
-    void add(const PageLayout& page) {
+    /// Takes the page's lines and tables; the page must stay alive until the next call.
+    void add(PageLayout& page) {
         page_ = &page;
         fresh_ = true;
         std::size_t next = 0;
-        for (const TableLayout& table : page.tables) {
-            std::vector<Line> above;
-            for (; next < page.lines.size() && page.lines[next].y < table.grid.top() + 2; ++next) {
-                above.push_back(page.lines[next]);
+        const auto take_above = [&](double y) {
+            std::vector<Line> lines;
+            for (; next < page.lines.size() && page.lines[next].y < y; ++next) {
+                lines.push_back(std::move(page.lines[next]));
             }
-            add_flow(above);
-            add_table(table);
+            return lines;
+        };
+        for (TableLayout& table : page.tables) {
+            add_flow(take_above(table.grid.top() + 2));
+            add_table(std::move(table));
         }
-        add_flow({page.lines.begin() + static_cast<std::ptrdiff_t>(next), page.lines.end()});
+        add_flow(take_above(std::numeric_limits<double>::infinity()));
         if (!page.sideways.empty()) {
-            add_column(page.sideways, edges_of(page.sideways), false);
+            const Edges edges = edges_of(page.sideways);
+            add_column(std::move(page.sideways), edges, false);
         }
     }
 
@@ -104,17 +116,20 @@ class Writer {
     }
 
   private:
-    void add_flow(const std::vector<Line>& lines) {
-        for (const Column& column : columns_of(lines, edges_.at(paper_of(*page_)))) {
-            add_column(column.lines, column.edges, column.goes_on);
+    void add_flow(std::vector<Line> lines) {
+        if (lines.empty()) {
+            return;
+        }
+        for (Column& column : columns_of(std::move(lines), edges_.at(paper_of(*page_)))) {
+            add_column(std::move(column.lines), column.edges, column.goes_on);
         }
     }
 
-    void add_column(const std::vector<Line>& lines, const Edges& edges, bool goes_on) {
+    void add_column(std::vector<Line> lines, const Edges& edges, bool goes_on) {
         turned_ = goes_on;
         constexpr std::size_t kEnough = 8;
         const double pitch = lines.size() >= kEnough ? pdf::pitch_of(lines) : pitch_;
-        for (const Line& line : lines) {
+        for (Line& line : lines) {
             const bool begins =
                 open_.empty() || (fresh_ || turned_ ? begins_paragraph_over_break(open_, line, edges_of_open_)
                                                     : begins_paragraph(open_, line, edges, pitch));
@@ -126,7 +141,7 @@ class Writer {
             fresh_ = false;
             turned_ = false;
             edges_of_open_ = edges;
-            open_.push_back(line);
+            open_.push_back(std::move(line));
         }
     }
 
@@ -151,13 +166,13 @@ class Writer {
         open_.clear();
     }
 
-    void add_table(const TableLayout& table) {
+    void add_table(TableLayout table) {
         if (fresh_ && open_.empty() && table_ && goes_on(*table_, table)) {
-            append(*table_, table, *page_);
+            append(*table_, std::move(table), *page_);
         } else {
             close();
             table_after_break_ = fresh_ && !drafts_.empty();
-            table_.emplace(table, *page_);
+            table_.emplace(std::move(table), *page_);
         }
         fresh_ = false;
     }
@@ -170,7 +185,7 @@ class Writer {
         draft.after_break = table_after_break_;
         draft.block.type = BlockType::table;
         draft.block.page = table_->row_pages.front();
-        draft.block.table = table_of(*table_, stock_);
+        draft.block.table = table_of(std::move(*table_), stock_);
         drafts_.push_back(std::move(draft));
         table_.reset();
     }
@@ -192,15 +207,17 @@ class Writer {
 
 }  // namespace
 
-std::vector<Draft> drafts_of(const std::vector<PageLayout>& pages) {
+std::vector<Draft> drafts_of(std::vector<PageLayout> pages) {
     std::map<long, std::vector<Line>> by_paper;
     std::map<long, double> widths;
     std::vector<Line> all;
     for (const PageLayout& page : pages) {
         auto& lines = by_paper[paper_of(page)];
         widths[paper_of(page)] = page.width;
-        lines.insert(lines.end(), page.lines.begin(), page.lines.end());
-        all.insert(all.end(), page.lines.begin(), page.lines.end());
+        for (const Line& line : page.lines) {
+            lines.push_back(without_words(line));
+            all.push_back(without_words(line));
+        }
     }
     std::map<long, Edges> edges;
     for (const auto& [paper, lines] : by_paper) {
@@ -208,7 +225,7 @@ std::vector<Draft> drafts_of(const std::vector<PageLayout>& pages) {
     }
     const WordStock stock = stock_of(pages);
     Writer writer(stock, std::move(edges), pdf::pitch_of(all));
-    for (const PageLayout& page : pages) {
+    for (PageLayout& page : pages) {
         writer.add(page);
     }
     return writer.finish();

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "extractors/document/unicode.hpp"
+#include "extractors/pdf/letters.hpp"
 
 namespace svod::extractors::pdf {
 namespace {
@@ -35,7 +35,7 @@ Point middle_of(const Glyph& glyph) {
 std::uint8_t main_turns(const std::vector<Glyph>& glyphs) {
     std::array<std::size_t, 4> votes{};
     for (const Glyph& glyph : glyphs) {
-        votes.at(glyph.turns) += !unicode::is_space(glyph.code);
+        votes.at(glyph.turns) += !is_blank(glyph.code);
     }
     return static_cast<std::uint8_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
 }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <utility>
 
-#include "extractors/document/unicode.hpp"
+#include "extractors/pdf/letters.hpp"
 
 namespace svod::extractors::pdf {
 namespace {
@@ -19,9 +19,42 @@ double main_size(const Cluster& cluster) {
     return size;
 }
 
+void sort_by_x(Cluster& cluster) {
+    const auto before = [](const Glyph& a, const Glyph& b) { return a.x < b.x; };
+    if (!std::is_sorted(cluster.begin(), cluster.end(), before)) {
+        std::stable_sort(cluster.begin(), cluster.end(), before);
+    }
+}
+
+/// Counts how often each number comes; there are few different ones.
+class Votes {
+  public:
+    void add(double number) {
+        for (auto& [value, count] : counts_) {
+            if (value == number) {
+                ++count;
+                return;
+            }
+        }
+        counts_.emplace_back(number, 1);
+    }
+    /// The most frequent number; `add` must have been called.
+    double most() const {
+        return std::max_element(counts_.begin(), counts_.end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
+    }
+
+  private:
+    std::vector<std::pair<double, std::size_t>> counts_;
+};
+
 /// Glyphs whose baselines differ by less than a quarter of the font size.
 std::vector<Cluster> cluster_by_baseline(std::vector<Glyph>& glyphs) {
-    std::stable_sort(glyphs.begin(), glyphs.end(), [](const Glyph& a, const Glyph& b) { return a.y < b.y; });
+    const auto above = [](const Glyph& a, const Glyph& b) { return a.y < b.y; };
+    if (!std::is_sorted(glyphs.begin(), glyphs.end(), above)) {
+        std::stable_sort(glyphs.begin(), glyphs.end(), above);
+    }
     std::vector<Cluster> clusters;
     double base = 0;
     double size = 0;
@@ -37,7 +70,7 @@ std::vector<Cluster> cluster_by_baseline(std::vector<Glyph>& glyphs) {
         clusters.back().push_back(glyph);
     }
     for (Cluster& cluster : clusters) {
-        std::stable_sort(cluster.begin(), cluster.end(), [](const Glyph& a, const Glyph& b) { return a.x < b.x; });
+        sort_by_x(cluster);
     }
     return clusters;
 }
@@ -47,7 +80,7 @@ bool touches(const Cluster& line, double from, double to, double size) {
     bool beside = false;
     for (const Glyph& glyph : line) {
         const double end = glyph.x + glyph.advance;
-        if (unicode::is_space(glyph.code)) {
+        if (is_blank(glyph.code)) {
             continue;
         }
         if (std::min(end, to) - std::max(glyph.x, from) > 0.3 * size) {
@@ -87,8 +120,7 @@ void join_scripts(std::vector<Cluster>& clusters) {
                 begin = end;
             }
             clusters[i] = std::move(rest);
-            std::stable_sort(clusters[k].begin(), clusters[k].end(),
-                             [](const Glyph& a, const Glyph& b) { return a.x < b.x; });
+            sort_by_x(clusters[k]);
         }
     }
     std::erase_if(clusters, [](const Cluster& cluster) { return cluster.empty(); });
@@ -96,12 +128,14 @@ void join_scripts(std::vector<Cluster>& clusters) {
 
 /// Drops glyphs printed a second time in the same place (shadow, poor man's bold).
 void drop_doubles(Cluster& cluster) {
-    Cluster kept;
-    kept.reserve(cluster.size());
+    std::size_t kept = 0;
     for (const Glyph& glyph : cluster) {
         bool is_double = false;
-        for (std::size_t back = 1; back <= 4 && back <= kept.size(); ++back) {
-            Glyph& before = kept[kept.size() - back];
+        for (std::size_t back = 1; back <= 4 && back <= kept; ++back) {
+            Glyph& before = cluster[kept - back];
+            if (glyph.x - before.x > glyph.size) {
+                break;
+            }
             if (before.code == glyph.code && std::abs(before.x - glyph.x) < 0.12 * glyph.size &&
                 std::abs(before.x - glyph.x) < std::max(0.5 * glyph.advance, 0.01)) {
                 before.bold = true;
@@ -110,17 +144,17 @@ void drop_doubles(Cluster& cluster) {
             }
         }
         if (!is_double) {
-            kept.push_back(glyph);
+            cluster[kept++] = glyph;
         }
     }
-    cluster = std::move(kept);
+    cluster.resize(kept);
 }
 
 /// How wide a gap without a printed space ends a word, in parts of the font size: where spaces are printed, a gap may
 /// be letter-spacing.
 double word_gap(const std::vector<Glyph>& glyphs) {
     const auto spaces =
-        std::count_if(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) { return unicode::is_space(glyph.code); });
+        std::count_if(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) { return is_blank(glyph.code); });
     constexpr double kSpacesPrinted = 0.35;
     constexpr double kNoSpaces = 0.15;
     return static_cast<std::size_t>(spaces) * 25 > glyphs.size() ? kSpacesPrinted : kNoSpaces;
@@ -130,12 +164,12 @@ Line line_of(const Cluster& cluster, double gap) {
     Line line;
     bool space = true;
     double end = 0;
-    std::map<double, std::size_t> sizes;
-    std::map<double, std::size_t> baselines;
+    Votes sizes;
+    Votes baselines;
     std::size_t light = 0;
     std::size_t letters = 0;
     for (const Glyph& glyph : cluster) {
-        if (unicode::is_space(glyph.code)) {
+        if (is_blank(glyph.code)) {
             space = true;
             continue;
         }
@@ -151,24 +185,19 @@ Line line_of(const Cluster& cluster, double gap) {
         word.x1 = std::max(word.x1, glyph.x + glyph.advance);
         word.size = std::max(word.size, glyph.size);
         word.bold = word.bold && glyph.bold;
-        ++sizes[glyph.size];
-        ++baselines[glyph.y];
-        const bool shows_weight = unicode::is_letter(glyph.code) || unicode::is_digit(glyph.code);
+        sizes.add(glyph.size);
+        baselines.add(glyph.y);
+        const bool shows_weight = is_word_letter(glyph.code) || is_plain_digit(glyph.code);
         letters += shows_weight;
         light += shows_weight && !glyph.bold;
     }
     if (line.words.empty()) {
         return line;
     }
-    const auto most = [](const auto& counts) {
-        return std::max_element(counts.begin(), counts.end(),
-                                [](const auto& a, const auto& b) { return a.second < b.second; })
-            ->first;
-    };
     line.x0 = line.words.front().x0;
     line.x1 = line.words.back().x1;
-    line.size = most(sizes);
-    line.y = most(baselines);
+    line.size = sizes.most();
+    line.y = baselines.most();
     line.bold = letters > 0 && light == 0;
     return line;
 }
@@ -179,8 +208,7 @@ std::vector<Line> build_lines(std::vector<Glyph> glyphs) {
     const double gap = word_gap(glyphs);
     std::vector<Cluster> clusters = cluster_by_baseline(glyphs);
     std::erase_if(clusters, [](const Cluster& cluster) {
-        return std::all_of(cluster.begin(), cluster.end(),
-                           [](const Glyph& glyph) { return unicode::is_space(glyph.code); });
+        return std::all_of(cluster.begin(), cluster.end(), [](const Glyph& glyph) { return is_blank(glyph.code); });
     });
     join_scripts(clusters);
     std::vector<Line> lines;

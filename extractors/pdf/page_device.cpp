@@ -74,7 +74,11 @@ bool is_near_white(const GfxRGB& colour) {
 /// Collects glyphs and rulings of one page at a time.
 class PageDevice : public OutputDev {
   public:
-    void begin(Page& page) { page_ = &page; }
+    void begin(Page& page) {
+        page_ = &page;
+        font_ = nullptr;
+        placing_known_ = false;
+    }
     bool is_full() const { return taken_ > kMostGlyphs; }
 
     bool upsideDown() override { return true; }
@@ -94,7 +98,14 @@ class PageDevice : public OutputDev {
     bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
     bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
 
-    void updateFont(GfxState*) override { font_ = nullptr; }
+    void updateFont(GfxState*) override {
+        font_ = nullptr;
+        placing_known_ = false;
+    }
+    void updateTextMat(GfxState*) override { placing_known_ = false; }
+    void updateHorizScaling(GfxState*) override { placing_known_ = false; }
+    void updateCTM(GfxState*, double, double, double, double, double, double) override { placing_known_ = false; }
+    void restoreState(GfxState*) override { placing_known_ = false; }
 
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int, const Unicode* unicode, int length) override {
@@ -192,32 +203,47 @@ class PageDevice : public OutputDev {
     }
 
   private:
-    /// Origin, advance, size and direction; false for slanted or degenerate text.
-    static bool place(GfxState& state, double x, double y, double dx, double dy, CharCode code, Glyph& glyph) {
-        const double space = state.getCharSpace() + (code == 0x20 ? state.getWordSpace() : 0);
-        double space_x = 0;
-        double space_y = 0;
-        state.textTransformDelta(space * state.getHorizScaling(), 0, &space_x, &space_y);
-        state.transform(x, y, &glyph.x, &glyph.y);
-        double width = 0;
-        double height = 0;
-        state.transformDelta(dx - space_x, dy - space_y, &width, &height);
+    /// Size and direction, which many glyphs share.
+    void learn_placing(const GfxState& state) {
         double m11 = 0;
         double m12 = 0;
         double m21 = 0;
         double m22 = 0;
         state.getFontTransMat(&m11, &m12, &m21, &m22);
+        size_ = state.getTransformedFontSize();
+        is_slanted_ = false;
         if (std::abs(m12) < 0.1 * std::abs(m11)) {
-            glyph.turns = m11 > 0 ? 0 : 2;
+            turns_ = m11 > 0 ? 0 : 2;
         } else if (std::abs(m11) < 0.1 * std::abs(m12)) {
-            glyph.turns = m12 < 0 ? 1 : 3;
+            turns_ = m12 < 0 ? 1 : 3;
         } else {
-            return false;
+            is_slanted_ = true;
         }
-        glyph.advance = std::hypot(width, height);
-        glyph.size = state.getTransformedFontSize();
-        return std::isfinite(glyph.x) && std::isfinite(glyph.y) && std::isfinite(glyph.advance) && glyph.size > 0.1 &&
-               glyph.size < 2000;
+        placing_known_ = true;
+    }
+
+    /// Origin, advance, size and direction; false for slanted or degenerate text.
+    bool place(const GfxState& state, double x, double y, double dx, double dy, CharCode code, Glyph& glyph) {
+        if (!placing_known_) {
+            learn_placing(state);
+        }
+        const double space = state.getCharSpace() + (code == 0x20 ? state.getWordSpace() : 0);
+        if (space != 0) {
+            double space_x = 0;
+            double space_y = 0;
+            state.textTransformDelta(space * state.getHorizScaling(), 0, &space_x, &space_y);
+            dx -= space_x;
+            dy -= space_y;
+        }
+        state.transform(x, y, &glyph.x, &glyph.y);
+        double width = 0;
+        double height = 0;
+        state.transformDelta(dx, dy, &width, &height);
+        glyph.advance = std::max(std::abs(width), std::abs(height));
+        glyph.turns = turns_;
+        glyph.size = size_;
+        return !is_slanted_ && std::isfinite(glyph.x) && std::isfinite(glyph.y) && std::isfinite(glyph.advance) &&
+               glyph.size > 0.1 && glyph.size < 2000;
     }
 
     static void step(Glyph& glyph) {
@@ -335,6 +361,10 @@ class PageDevice : public OutputDev {
     std::uint16_t font_index_ = 0;
     bool font_bold_ = false;
     double font_scale_ = 1;
+    bool placing_known_ = false;
+    bool is_slanted_ = false;
+    std::uint8_t turns_ = 0;
+    double size_ = 0;
 };
 
 void stay_silent(ErrorCategory, Goffset, const char*) {}

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "extractors/document/unicode.hpp"
 
@@ -221,13 +222,13 @@ bool begins_paragraph_over_break(const std::vector<Line>& paragraph, const Line&
     return new_sentence || is_set_apart(paragraph, next, edges);
 }
 
-std::vector<std::vector<Line>> split_paragraphs(const std::vector<Line>& lines, const Edges& edges, double pitch) {
+std::vector<std::vector<Line>> split_paragraphs(std::vector<Line> lines, const Edges& edges, double pitch) {
     std::vector<std::vector<Line>> paragraphs;
-    for (const Line& line : lines) {
+    for (Line& line : lines) {
         if (paragraphs.empty() || begins_paragraph(paragraphs.back(), line, edges, pitch)) {
             paragraphs.emplace_back();
         }
-        paragraphs.back().push_back(line);
+        paragraphs.back().push_back(std::move(line));
     }
     return paragraphs;
 }

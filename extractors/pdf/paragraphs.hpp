@@ -36,6 +36,6 @@ bool begins_paragraph(const std::vector<Line>& paragraph, const Line& next, cons
 bool begins_paragraph_over_break(const std::vector<Line>& paragraph, const Line& next, const Edges& edges);
 
 /// Lines of one column, from top to bottom, as paragraphs; none is empty.
-std::vector<std::vector<Line>> split_paragraphs(const std::vector<Line>& lines, const Edges& edges, double pitch);
+std::vector<std::vector<Line>> split_paragraphs(std::vector<Line> lines, const Edges& edges, double pitch);
 
 }  // namespace svod::extractors::pdf

@@ -132,7 +132,7 @@ Outcome<Document> read_checked(std::string_view bytes, std::string_view name) {
     document.pages = *pages;
     document.margins = take_margins(reading.layouts);
     std::for_each(reading.layouts.begin(), reading.layouts.end(), find_aligned_tables);
-    document.blocks = assembly::assemble(drafts_of(reading.layouts));
+    document.blocks = assembly::assemble(drafts_of(std::move(reading.layouts)));
     document.link_targets = hidden_targets(reading.links, document);
     add_notice(document, Notice::Kind::text_missing, reading.scans, "нет текста, вероятно скан");
     add_notice(document, Notice::Kind::text_missing, reading.garbage,

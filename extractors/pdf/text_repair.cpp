@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/document/unicode.hpp"
+#include "extractors/pdf/letters.hpp"
 
 namespace svod::extractors::pdf {
 namespace {
@@ -67,6 +68,13 @@ bool suits(Mapping mapping, const std::vector<char32_t>& codes) {
 
 /// Applies the mapping to the fonts that it suits, if their text is Russian then.
 void try_mapping(Page& page, Mapping mapping) {
+    const auto movable = std::count_if(page.glyphs.begin(), page.glyphs.end(), [&](const Glyph& glyph) {
+        return !is_cyrillic(glyph.code) && is_cyrillic(mapping(glyph.code));
+    });
+    constexpr std::ptrdiff_t kLeast = 3;
+    if (movable < kLeast) {
+        return;
+    }
     std::map<std::uint16_t, std::vector<char32_t>> by_font;
     for (const Glyph& glyph : page.glyphs) {
         by_font[glyph.font].push_back(glyph.code);
@@ -97,7 +105,14 @@ char32_t from_symbol_font(char32_t code) {
     return kBullets.find(code) != std::u32string_view::npos ? U'•' : code;
 }
 
+bool is_plain(char32_t code) {
+    return (code >= 0x20 && code < 0x7F) || is_cyrillic(code) || code == U'«' || code == U'»';
+}
+
 void expand_ligatures(Page& page) {
+    if (std::none_of(page.glyphs.begin(), page.glyphs.end(), [](const Glyph& glyph) { return glyph.code >= 0xF000; })) {
+        return;
+    }
     constexpr std::u32string_view kLigatures[] = {U"ff", U"fi", U"fl", U"ffi", U"ffl", U"st", U"st"};
     std::vector<Glyph> glyphs;
     glyphs.reserve(page.glyphs.size());
@@ -129,12 +144,12 @@ TextState judge(const Page& page) {
     std::size_t foreign = 0;
     std::size_t sane = 0;
     for (const Glyph& glyph : page.glyphs) {
-        if (unicode::is_space(glyph.code)) {
+        if (is_blank(glyph.code)) {
             continue;
         }
         ++seen;
-        bad += glyph.code == kReplacement || unicode::is_rubbish(glyph.code);
-        if (unicode::is_letter(glyph.code)) {
+        bad += glyph.code == kReplacement || (!is_plain(glyph.code) && unicode::is_rubbish(glyph.code));
+        if (is_word_letter(glyph.code)) {
             (is_foreign(glyph.code) ? foreign : sane) += 1;
         }
     }
@@ -165,13 +180,17 @@ bool reads_as_russian(std::u32string_view text) {
 }
 
 TextState repair(Page& page) {
-    expand_ligatures(page);
-    try_mapping(page, from_cp1252);
-    try_mapping(page, from_glyph_number);
+    const bool plain =
+        std::all_of(page.glyphs.begin(), page.glyphs.end(), [](const Glyph& glyph) { return is_plain(glyph.code); });
+    if (!plain) {
+        expand_ligatures(page);
+        try_mapping(page, from_cp1252);
+        try_mapping(page, from_glyph_number);
+    }
     const TextState state = judge(page);
-    std::erase_if(page.glyphs, [](const Glyph& glyph) {
-        return !unicode::is_space(glyph.code) && glyph.code != 0xAD && glyph.code < 0x20;
-    });
+    if (!plain) {
+        std::erase_if(page.glyphs, [](const Glyph& glyph) { return glyph.code < 0x20 && !is_blank(glyph.code); });
+    }
     return state;
 }
 
