@@ -87,7 +87,9 @@ double likelihood(char32_t point, char32_t before, char32_t earlier) {
                                 : usual_sign + (inside && !closing ? glued : 0);
     }
     double sum = letter_likelihood(index);
-    if (before == U'–' || before == U'—' || before == U'№' || before == U'…') {
+    const bool after_quote =
+        !is_capital(point) && (before == U'“' || before == U'‘' || before == U'”' || before == U'’');
+    if (before == U'–' || before == U'—' || before == U'№' || before == U'…' || after_quote) {
         sum += glued;
     }
     if (inside) {
