@@ -23,6 +23,10 @@ Outcome<Readers> Readers::create(const rules::RuleSet& rules) {
     if (!event_kinds) {
         return tl::unexpected(event_kinds.error());
     }
+    auto events = EventReaders::create(rules);
+    if (!events) {
+        return tl::unexpected(events.error());
+    }
     auto section_codes = SectionCodeReader::create(rules);
     if (!section_codes) {
         return tl::unexpected(section_codes.error());
@@ -31,8 +35,17 @@ Outcome<Readers> Readers::create(const rules::RuleSet& rules) {
     if (!headings) {
         return tl::unexpected(headings.error());
     }
-    return Readers{std::move(*dates),       std::move(*numbers),       std::move(*counts),  std::move(*statuses),
-                   std::move(*event_kinds), std::move(*section_codes), std::move(*headings)};
+    auto figures = FigureReader::create(rules);
+    if (!figures) {
+        return tl::unexpected(figures.error());
+    }
+    auto names = NameReaders::create(rules);
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    return Readers{std::move(*dates),       std::move(*numbers), std::move(*counts),        std::move(*statuses),
+                   std::move(*event_kinds), std::move(*events),  std::move(*section_codes), std::move(*headings),
+                   std::move(*figures),     std::move(*names)};
 }
 
 }  // namespace svod::normalizer::phrases

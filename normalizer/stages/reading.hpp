@@ -68,6 +68,14 @@ struct TableView {
     std::vector<std::vector<int>> rows;
 };
 
+/// Where a count of the report stands; set by the counts stage.
+struct CountPlace {
+    int unit = 0;              ///< index into Reading::units
+    text::Span numeral;        ///< bytes of the unit's folded text
+    text::Span sentence;       ///< bytes of the unit's folded text
+    bool cell_figure = false;  ///< a cell of a table of figures
+};
+
 /// A report while it is being read: the stages fill it one after the other, in the order of normalize.cpp.
 struct Reading {
     const extractors::Document* document = nullptr;
@@ -75,6 +83,7 @@ struct Reading {
     std::vector<TableView> tables;
     phrases::Period period;  ///< the report's own; set by the identity stage
     Report report;
+    std::vector<CountPlace> count_places;  ///< one for each of report.counts
 
     /// A Source for words of a unit: its place with the quote given.
     [[nodiscard]] static Source source_of(const Unit& unit, std::string_view quote);

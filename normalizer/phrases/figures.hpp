@@ -1,0 +1,71 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/document/outcome.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::phrases {
+
+/// A word that limits a figure to one kind of programme, organisation or people.
+struct DimensionMatch {
+    text::Span span;           ///< bytes of the folded text
+    std::string dimension;     ///< direction, org_type, program_type, audience
+    std::string code;          ///< list 3.6
+    bool overlapping = false;  ///< a thing may belong to several codes of this kind
+};
+
+/// What stands around one count, folded, with # for its numeral.
+struct FigureContext {
+    std::string unit;       ///< list 3.4
+    std::string clause;     ///< the count's own clause
+    std::string wide;       ///< the clause with what it rests on: lead-in, earlier clauses, the row's title
+    bool in_event = false;  ///< the count tells of one event
+};
+
+/// The agreed meaning of a figure.
+struct MetricMeaning {
+    std::string code;                     ///< list 3.5
+    std::vector<std::string> dimensions;  ///< which of list 3.6 and event_kind apply to it
+    std::string rule;                     ///< «metrics/children»
+};
+
+/// Says what figures mean: dimensions, metrics, codes of indicators; rules: packs dimensions.rules, metrics.rules,
+/// metric_limits.rules, indicator_codes.rules, breakdown_leads.rules.
+class FigureReader {
+  public:
+    static Outcome<FigureReader> create(const rules::RuleSet& rules);
+    FigureReader(FigureReader&&) noexcept;
+    FigureReader& operator=(FigureReader&&) noexcept;
+    ~FigureReader();
+
+    /// All words of dimensions in a folded text, in text order, without overlaps of one dimension.
+    [[nodiscard]] std::vector<DimensionMatch> dimensions(std::string_view folded) const;
+
+    /// The one code of a dimension that a folded text names; none where it names none or several.
+    [[nodiscard]] std::optional<std::string> dimension(std::string_view folded, std::string_view name) const;
+
+    /// The first rule of metrics.rules that fits and is not limited; none where the figure has no agreed meaning.
+    [[nodiscard]] std::optional<MetricMeaning> metric(const FigureContext& context) const;
+
+    /// Whether a limit of metric_limits.rules (a target, a single organisation, a topic) bars the code there.
+    [[nodiscard]] bool is_limited(const FigureContext& context, std::string_view code) const;
+
+    /// The metric that an indicator's name means.
+    [[nodiscard]] std::optional<MetricMeaning> indicator(std::string_view folded_name) const;
+
+    /// Spans of a folded text (numerals as #) where words of breakdown_leads.rules of a kind stand.
+    [[nodiscard]] std::vector<text::Span> breakdown_leads(std::string_view masked, std::string_view kind) const;
+
+  private:
+    struct Implementation;
+    explicit FigureReader(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace svod::normalizer::phrases

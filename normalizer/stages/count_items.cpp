@@ -1,0 +1,151 @@
+#include "normalizer/stages/count_items.hpp"
+
+#include <algorithm>
+
+#include "normalizer/text/sentences.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+bool is_list_item(const Unit& unit) {
+    return unit.kind == Unit::Kind::list_item;
+}
+
+// A lead-in leaves its sentence open: «…, из них:».
+bool is_open(const Unit& unit) {
+    const std::string& text = unit.text.folded();
+    const std::size_t last = text.find_last_not_of(' ');
+    return last != std::string::npos &&
+           (text[last] == ':' || text[last] == ',' || text[last] == ';' || text[last] == '-');
+}
+
+// What a numeral without a noun means in the words of a lead-in: the last count that is no part, else a noun.
+struct Carried {
+    std::string unit;
+    Text subject;
+};
+
+std::optional<Carried> counted_by(const std::vector<CountItem>& items, int unit) {
+    const auto [begin, end] = items_of_unit(items, unit);
+    for (std::size_t i = end; i > begin; --i) {
+        const phrases::CountMatch& match = items[i - 1].match;
+        const bool countable = match.form == phrases::CountMatch::Form::noun && !match.part && match.unit != "other" &&
+                               match.unit != "point" && match.unit != "hour";
+        if (countable) {
+            return Carried{match.unit, match.subject};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Carried> named_by(const Reading& reading, const phrases::Readers& readers, int unit, bool nominative) {
+    const text::Folded& text = reading.units.at(static_cast<std::size_t>(unit)).text;
+    const std::vector<text::Span> sentences = folded_sentences(text);
+    std::optional<Carried> found;
+    for (const phrases::CountedNoun& noun : readers.counts.nouns(text)) {
+        const bool in_last = sentences.empty() || noun.span.begin >= sentences.back().begin;
+        if (!in_last || noun.unit == "other" || (nominative && !noun.nominative)) {
+            continue;
+        }
+        if (nominative || !found) {
+            found = Carried{noun.unit, noun.phrase};
+        }
+    }
+    return found;
+}
+
+std::optional<int> unit_before(const Reading& reading, const CountItem& item) {
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(item.unit));
+    if (is_list_item(unit)) {
+        return lead_of(reading, item.unit);
+    }
+    const bool paragraph = unit.kind == Unit::Kind::paragraph;
+    return paragraph && item.unit > 0 && reading.units[static_cast<std::size_t>(item.unit) - 1].kind != Unit::Kind::cell
+               ? std::optional<int>(item.unit - 1)
+               : std::nullopt;
+}
+
+std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,
+                                   const std::vector<CountItem>& items, const CountItem& item) {
+    const std::optional<int> before = unit_before(reading, item);
+    if (!before) {
+        return std::nullopt;
+    }
+    const bool open = is_open(reading.units.at(static_cast<std::size_t>(*before)));
+    if (auto counted = counted_by(items, *before); counted && (open || item.match.part)) {
+        return counted;
+    }
+    if (!open) {
+        return std::nullopt;
+    }
+    return named_by(reading, readers, *before, item.match.form == phrases::CountMatch::Form::left_out);
+}
+
+}  // namespace
+
+std::vector<text::Span> folded_sentences(const text::Folded& text) {
+    std::vector<text::Span> found;
+    for (const text::Span& sentence : text::sentences(text.original())) {
+        found.push_back({text.to_folded(sentence.begin), text.to_folded(sentence.end)});
+    }
+    return found;
+}
+
+std::string masked_stretch(const Reading& reading, const std::vector<CountItem>& items, int unit, text::Span stretch,
+                           std::optional<std::size_t> marked) {
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(unit)).text.folded();
+    std::string masked;
+    std::size_t offset = stretch.begin;
+    const auto [begin, end] = items_of_unit(items, unit);
+    for (std::size_t i = begin; i < end; ++i) {
+        const text::Span numeral = items[i].match.number_span;
+        if (!stretch.contains(numeral) || numeral.begin < offset || (marked && *marked != i)) {
+            continue;
+        }
+        masked += folded.substr(offset, numeral.begin - offset) + '#';
+        offset = numeral.end;
+    }
+    return masked + folded.substr(offset, stretch.end - offset);
+}
+
+std::pair<std::size_t, std::size_t> items_of_unit(const std::vector<CountItem>& items, int unit) {
+    const auto first = std::lower_bound(items.begin(), items.end(), unit,
+                                        [](const CountItem& item, int wanted) { return item.unit < wanted; });
+    const auto last = std::upper_bound(first, items.end(), unit,
+                                       [](int wanted, const CountItem& item) { return wanted < item.unit; });
+    return {static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - items.begin())};
+}
+
+std::optional<int> lead_of(const Reading& reading, int unit) {
+    const Unit& item = reading.units.at(static_cast<std::size_t>(unit));
+    for (int before = unit - 1; before >= 0; --before) {
+        const Unit& candidate = reading.units[static_cast<std::size_t>(before)];
+        if (candidate.kind == Unit::Kind::cell) {
+            return std::nullopt;
+        }
+        if (!is_list_item(candidate) || (candidate.level < item.level && is_open(candidate))) {
+            return before;
+        }
+    }
+    return std::nullopt;
+}
+
+void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
+    std::vector<CountItem> kept;
+    for (CountItem& item : items) {
+        if (item.match.unit.empty()) {
+            // Items already kept are those of earlier units, with their nouns.
+            if (const auto carried = carried_for(reading, readers, kept, item)) {
+                item.match.unit = carried->unit;
+                item.match.subject = carried->subject;
+                item.match.carried = true;
+            }
+        }
+        if (!item.match.unit.empty()) {
+            kept.push_back(std::move(item));
+        }
+    }
+    items = std::move(kept);
+}
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "normalizer/phrases/counts.hpp"
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/records/report.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// A count while its relations to others are being found.
+struct CountItem {
+    int unit = 0;  ///< index into Reading::units
+    phrases::CountMatch match;
+    text::Span sentence;  ///< bytes of the unit's folded text
+    Index part_of;        ///< item: the whole that it is a part of
+    Text breakdown;
+    Index numerator;    ///< item
+    Index denominator;  ///< item
+};
+
+/// The sentences of a unit as spans of its folded text.
+std::vector<text::Span> folded_sentences(const text::Folded& text);
+
+/// A folded stretch of a unit with # for the numerals of the items given, in it, and the numeral of `marked` only if
+/// that is given: what packs of figures match.
+std::string masked_stretch(const Reading& reading, const std::vector<CountItem>& items, int unit, text::Span stretch,
+                           std::optional<std::size_t> marked = std::nullopt);
+
+/// The first and one past the last item of a unit. \pre items in the order of units
+std::pair<std::size_t, std::size_t> items_of_unit(const std::vector<CountItem>& items, int unit);
+
+/// The unit that leads into a list item: the nearest before its list that is none itself; none where there is none.
+std::optional<int> lead_of(const Reading& reading, int unit);
+
+/// Gives counts whose noun is left out the unit and subject of what an earlier unit counts or names; drops the others.
+void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
+
+/// Finds out which counts are parts of which, and what percentages are taken of.
+void relate_counts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
+
+/// Adds the cells of tables of figures to the report's counts.
+void read_figure_tables(Reading& reading, const phrases::Readers& readers);
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,293 @@
+#include <algorithm>
+
+#include "normalizer/stages/count_items.hpp"
+
+/// Which counts are parts of which, and what percentages are taken of.
+namespace svod::normalizer::stages {
+namespace {
+
+using phrases::CountMatch;
+
+class Relations {
+  public:
+    Relations(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items)
+        : reading_(reading), readers_(readers), items_(items) {}
+
+    void find() {
+        for (std::size_t i = 0; i < items_.size();) {
+            const auto [begin, end] = items_of_unit(items_, items_[i].unit);
+            relate_parts(begin, end);
+            relate_whole_first(begin, end);
+            relate_total_after(begin, end);
+            i = end;
+        }
+        relate_lists();
+        relate_shares();
+    }
+
+  private:
+    [[nodiscard]] bool same_kind(std::size_t part, std::size_t whole) const {
+        return items_[part].match.unit == items_[whole].match.unit;
+    }
+
+    [[nodiscard]] bool is_part(std::size_t item) const { return items_[item].part_of.has_value(); }
+
+    // «164 программы, из них: … - 26, … - 60»: the words make a part, the counts behind it in the sentence are more.
+    void relate_parts(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!items_[i].match.part || is_part(i)) {
+                continue;
+            }
+            std::optional<std::size_t> whole;
+            for (std::size_t w = i; w > begin && !whole; --w) {
+                if (same_kind(i, w - 1) && !is_part(w - 1)) {
+                    whole = w - 1;
+                }
+            }
+            if (!whole) {
+                whole = whole_in_lead(i);
+            }
+            if (!whole) {
+                continue;
+            }
+            std::vector<std::size_t> parts;
+            for (std::size_t p = i; p < end && items_[p].sentence == items_[i].sentence; ++p) {
+                if (same_kind(p, *whole)) {
+                    parts.push_back(p);
+                }
+            }
+            join(*whole, parts, "sentence");
+        }
+    }
+
+    // «Из 40 заявленных программ прошли её 34, не прошли 6»
+    void relate_whole_first(std::size_t begin, std::size_t end) {
+        if (begin == end) {
+            return;
+        }
+        for (std::size_t whole = begin; whole < end; ++whole) {
+            const CountItem& item = items_[whole];
+            const std::string masked = masked_stretch(reading_, items_, item.unit, item.sentence);
+            const std::string before =
+                masked_stretch(reading_, items_, item.unit,
+                               {item.sentence.begin, std::min(item.match.number_span.end, item.sentence.end)});
+            for (const text::Span& lead : readers_.figures.breakdown_leads(masked, "whole_first")) {
+                if (lead.begin + 4 + 2 > before.size() || before.find('#') + 1 != before.size() ||
+                    lead.begin > before.size()) {
+                    continue;
+                }
+                std::vector<std::size_t> parts;
+                for (std::size_t p = whole + 1; p < end && items_[p].sentence == item.sentence; ++p) {
+                    if (same_kind(p, whole) && items_[p].match.form == CountMatch::Form::left_out) {
+                        parts.push_back(p);
+                    }
+                }
+                join(whole, parts, "sentence");
+            }
+        }
+    }
+
+    // «… - 1028 учащихся, … - 212 учащихся. Всего 1240 учащихся.»
+    void relate_total_after(std::size_t begin, std::size_t end) {
+        for (std::size_t total = begin; total < end; ++total) {
+            if (is_part(total) || !is_total(total)) {
+                continue;
+            }
+            std::vector<std::size_t> parts;
+            for (std::size_t p = total; p > begin; --p) {
+                const bool fits = same_kind(p - 1, total) && !is_part(p - 1) && !is_total(p - 1);
+                if (!fits) {
+                    break;
+                }
+                parts.insert(parts.begin(), p - 1);
+            }
+            if (parts.size() >= 2) {
+                join(total, parts, "total");
+            } else if (begin == total) {
+                relate_total_to_items(total);
+            }
+        }
+    }
+
+    // The total stands in a line of its own behind the list.
+    void relate_total_to_items(std::size_t total) {
+        std::vector<std::size_t> parts;
+        for (int unit = items_[total].unit - 1; unit >= 0; --unit) {
+            if (unit_at(unit).kind != Unit::Kind::list_item) {
+                break;
+            }
+            const auto [begin, end] = items_of_unit(items_, unit);
+            if (begin == end || !same_kind(begin, total) || is_part(begin)) {
+                return;
+            }
+            parts.insert(parts.begin(), begin);
+        }
+        if (parts.size() >= 2) {
+            join(total, parts, "total");
+        }
+    }
+
+    [[nodiscard]] bool is_total(std::size_t item) const {
+        const CountItem& count = items_[item];
+        const std::string masked =
+            masked_stretch(reading_, items_, count.unit, {count.sentence.begin, count.match.number_span.end});
+        const auto leads = readers_.figures.breakdown_leads(masked, "total_after");
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](const text::Span& lead) { return lead.end == masked.size(); });
+    }
+
+    [[nodiscard]] std::optional<std::size_t> whole_in_lead(std::size_t item) const {
+        const auto lead = lead_of(reading_, items_[item].unit);
+        const int before = lead ? *lead : items_[item].unit - 1;
+        if (before < 0 || unit_at(items_[item].unit).kind == Unit::Kind::cell) {
+            return std::nullopt;
+        }
+        return last_whole(before, item);
+    }
+
+    [[nodiscard]] std::optional<std::size_t> last_whole(int unit, std::size_t part) const {
+        const auto [begin, end] = items_of_unit(items_, unit);
+        for (std::size_t w = end; w > begin; --w) {
+            if (same_kind(part, w - 1) && !is_part(w - 1) && items_[w - 1].match.form == CountMatch::Form::noun) {
+                return w - 1;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // A list under a lead-in with the total: the first count of each item is a part.
+    void relate_lists() {
+        for (int unit = 0; unit < static_cast<int>(reading_.units.size()); ++unit) {
+            if (unit_at(unit).kind != Unit::Kind::list_item ||
+                (unit > 0 && unit_at(unit - 1).kind == Unit::Kind::list_item)) {
+                continue;
+            }
+            int last = unit;
+            while (last + 1 < static_cast<int>(reading_.units.size()) &&
+                   unit_at(last + 1).kind == Unit::Kind::list_item) {
+                ++last;
+            }
+            relate_list(unit, last);
+        }
+    }
+
+    void relate_list(int first, int last) {
+        const auto [first_item, first_end] = items_of_unit(items_, first);
+        const auto lead = lead_of(reading_, first);
+        if (!lead || first_item == first_end || !is_open_lead(*lead)) {
+            return;
+        }
+        const std::optional<std::size_t> whole = last_whole(*lead, first_item);
+        if (!whole || items_[*whole].match.approx) {
+            return;
+        }
+        std::vector<std::size_t> parts = parts_of(*whole);
+        bool complete = true;
+        for (int unit = first; unit <= last; ++unit) {
+            if (unit_at(unit).level != unit_at(first).level) {
+                continue;
+            }
+            const auto [begin, end] = items_of_unit(items_, unit);
+            if (begin == end || !same_kind(begin, *whole) || is_part(begin)) {
+                complete = false;
+                continue;
+            }
+            parts.push_back(begin);
+        }
+        join(*whole, parts, complete ? "list" : "");
+    }
+
+    [[nodiscard]] std::vector<std::size_t> parts_of(std::size_t whole) const {
+        std::vector<std::size_t> parts;
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            if (items_[i].part_of == static_cast<int>(whole)) {
+                parts.push_back(i);
+            }
+        }
+        return parts;
+    }
+
+    [[nodiscard]] bool is_open_lead(int unit) const {
+        const std::string& text = unit_at(unit).text.folded();
+        const std::size_t last = text.find_last_not_of(' ');
+        return last != std::string::npos && (text[last] == ':' || text[last] == ',');
+    }
+
+    // Kinds that a thing may have several of at once don't add up; single parts are no breakdown.
+    [[nodiscard]] bool adds_up(std::size_t whole, const std::vector<std::size_t>& parts) const {
+        double sum = 0;
+        bool verbs = true;
+        for (const std::size_t part : parts) {
+            const CountItem& item = items_[part];
+            sum += item.match.value;
+            verbs = verbs && item.match.form == CountMatch::Form::left_out;
+            const text::Span words = item.match.phrase_span.size() > 0 ? item.match.phrase_span : item.match.span;
+            const std::string phrase = unit_at(item.unit).text.folded().substr(words.begin, words.size());
+            for (const phrases::DimensionMatch& dimension : readers_.figures.dimensions(phrase)) {
+                if (dimension.overlapping) {
+                    return false;
+                }
+            }
+        }
+        // What is told by verbs need not be complete («19 получили заключение, 3 на доработке»), but can't exceed.
+        return parts.size() >= 2 && (!verbs || sum >= items_[whole].match.value);
+    }
+
+    void join(std::size_t whole, const std::vector<std::size_t>& parts, const std::string& name) {
+        const bool sums = !name.empty() && adds_up(whole, parts);
+        for (const std::size_t part : parts) {
+            if (part != whole) {
+                items_[part].part_of = static_cast<int>(whole);
+                items_[part].breakdown = sums ? Text(name) : Text();
+            }
+        }
+    }
+
+    // «34 (85 %)» of a whole that the text names; «12 % от 300 детей».
+    void relate_shares() {
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            CountItem& share = items_[i];
+            const bool follows = i > 0 && items_[i - 1].unit == share.unit && items_[i - 1].sentence == share.sentence;
+            if (share.match.form != CountMatch::Form::percent || !follows ||
+                items_[i - 1].match.form == CountMatch::Form::percent) {
+                continue;
+            }
+            const std::string& folded = unit_at(share.unit).text.folded();
+            const bool bracketed = share.match.span.begin > 0 && folded[share.match.span.begin - 1] == '(';
+            if (bracketed && items_[i - 1].part_of) {
+                share.numerator = static_cast<int>(i - 1);
+                share.denominator = items_[i - 1].part_of;
+            } else if (is_taken_of_next(i)) {
+                share.numerator = static_cast<int>(i - 1);
+                share.denominator = static_cast<int>(i + 1);
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_taken_of_next(std::size_t share) const {
+        if (share + 1 >= items_.size() || items_[share + 1].unit != items_[share].unit ||
+            !(items_[share + 1].sentence == items_[share].sentence)) {
+            return false;
+        }
+        const std::string between =
+            masked_stretch(reading_, items_, items_[share].unit,
+                           {items_[share].match.span.end, items_[share + 1].match.number_span.end});
+        const auto leads = readers_.figures.breakdown_leads(between, "base");
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](const text::Span& lead) { return lead.end == between.size() && lead.begin <= 4; });
+    }
+
+    [[nodiscard]] const Unit& unit_at(int unit) const { return reading_.units.at(static_cast<std::size_t>(unit)); }
+
+    const Reading& reading_;
+    const phrases::Readers& readers_;
+    std::vector<CountItem>& items_;
+};
+
+}  // namespace
+
+void relate_counts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
+    Relations(reading, readers, items).find();
+}
+
+}  // namespace svod::normalizer::stages
