@@ -1,8 +1,95 @@
 #include "normalizer/phrases/statuses.hpp"
 
-namespace svod::normalizer::phrases {
+#include <algorithm>
+#include <charconv>
 
-struct StatusReader::Implementation {};
+#include "normalizer/engine/matcher.hpp"
+#include "normalizer/phrases/quotes.hpp"
+#include "normalizer/phrases/status_words.hpp"
+#include "normalizer/text/characters.hpp"
+#include "normalizer/text/sentences.hpp"
+#include "normalizer/text/stems.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+// What a writer puts into a cell that he has nothing to say in.
+bool says_nothing(std::string_view folded) {
+    for (std::size_t offset = 0; offset < folded.size();) {
+        const char32_t c = text::next_character(folded, offset);
+        if (text::is_letter(c) || text::is_digit(c) || c == U'+') {
+            return false;
+        }
+    }
+    return true;
+}
+
+// «17,5» or «17.5» as a number; 0 for anything else.
+double figure(std::string_view digits) {
+    std::string plain(digits);
+    std::replace(plain.begin(), plain.end(), ',', '.');
+    double value = 0;
+    std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    return value;
+}
+
+text::Span join(text::Span a, text::Span b) {
+    return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
+
+}  // namespace
+
+struct StatusReader::Implementation {
+    StatusWords words;
+    engine::Matcher constancy;
+    engine::Matcher pairs;
+
+    // A word of constancy in a sentence; with a verb in the present it makes the activity an ongoing one.
+    [[nodiscard]] std::optional<text::Span> constancy_in(const text::Folded& text, text::Span sentence) const {
+        const auto found = constancy.first(std::string_view(text.folded()).substr(sentence.begin, sentence.size()));
+        return found ? std::optional<text::Span>({found->span.begin + sentence.begin, found->span.end + sentence.begin})
+                     : std::nullopt;
+    }
+
+    [[nodiscard]] StatusMatch match_of(const text::Folded& text, const StatusWord& word, bool stated) const {
+        StatusMatch match{word.span, "", word.status, stated ? "stated" : "inferred", word.rule};
+        const bool open =
+            word.status == "ongoing" || word.rule == "statuses/being_led" || word.rule == "statuses/being_fulfilled";
+        if (open && !word.negated) {
+            if (const auto constant = constancy_in(text, word.sentence)) {
+                match.span = join(match.span, *constant);
+                match.status = "ongoing";
+                match.basis = "stated";
+            }
+        }
+        match.raw = std::string(text.original_of(match.span));
+        return match;
+    }
+
+    // «план 35, факт 30»: the activity has been done in part, whatever the words around say.
+    [[nodiscard]] std::optional<StatusMatch> unmet_pair(const text::Folded& text) const {
+        for (const engine::Match& match : pairs.find(text)) {
+            const std::string_view folded = text.folded();
+            const text::Span plan = match.groups.at(0);
+            const text::Span fact = match.groups.at(1);
+            if (figure(folded.substr(fact.begin, fact.size())) < figure(folded.substr(plan.begin, plan.size()))) {
+                return StatusMatch{match.span, std::string(text.original_of(match.span)), "partially_done", "inferred",
+                                   "status_pairs/" + std::string(pairs.cell(match, "rule"))};
+            }
+        }
+        return std::nullopt;
+    }
+
+    // Nothing but nouns: what was planned is told of as done.
+    [[nodiscard]] StatusMatch of_nouns(const text::Folded& text) const {
+        const std::vector<text::Span> sentences = text::sentences(text.original());
+        const text::Span first = sentences.empty() ? text::Span{0, text.original().size()} : sentences.front();
+        const text::Span span{text.to_folded(first.begin), text.to_folded(first.end)};
+        const bool constant = constancy_in(text, span).has_value();
+        return {span, std::string(text.original_of(span)), constant ? "ongoing" : "done", "inferred",
+                constant ? "statuses/constant_noun" : "statuses/noun"};
+    }
+};
 
 StatusReader::StatusReader(std::unique_ptr<Implementation> implementation)
     : implementation_(std::move(implementation)) {}
@@ -10,15 +97,72 @@ StatusReader::StatusReader(StatusReader&&) noexcept = default;
 StatusReader& StatusReader::operator=(StatusReader&&) noexcept = default;
 StatusReader::~StatusReader() = default;
 
-Outcome<StatusReader> StatusReader::create(const rules::RuleSet& /*rules*/) {
-    return StatusReader(std::make_unique<Implementation>());
+Outcome<StatusReader> StatusReader::create(const rules::RuleSet& rules) {
+    auto words = StatusWords::create(rules);
+    if (!words) {
+        return tl::unexpected(words.error());
+    }
+    auto constancy = rules.matcher("status_constancy");
+    if (!constancy) {
+        return tl::unexpected(constancy.error());
+    }
+    auto pairs = rules.matcher("status_pairs");
+    if (!pairs) {
+        return tl::unexpected(pairs.error());
+    }
+    return StatusReader(
+        std::make_unique<Implementation>(Implementation{std::move(*words), std::move(*constancy), std::move(*pairs)}));
 }
 
-std::optional<StatusMatch> StatusReader::of_status_cell(const text::Folded&) const {
+std::optional<StatusMatch> StatusReader::of_status_cell(const text::Folded& text) const {
+    if (says_nothing(text.folded())) {
+        return std::nullopt;
+    }
+    for (const StatusWord& word : implementation_->words.find(text)) {
+        if (word.strength != StatusWord::Strength::soft || !word.negated) {
+            return implementation_->match_of(text, word, true);
+        }
+    }
+    StatusMatch match = implementation_->of_nouns(text);
+    match.basis = "stated";
+    return match;
+}
+
+std::optional<StatusMatch> StatusReader::of_words(const text::Folded& text) const {
+    for (const StatusWord& word : implementation_->words.find(text)) {
+        if (word.strength != StatusWord::Strength::soft &&
+            !(word.negated && word.strength != StatusWord::Strength::own)) {
+            return implementation_->match_of(text, word, word.stated);
+        }
+    }
     return std::nullopt;
 }
-std::optional<StatusMatch> StatusReader::of_result(const text::Folded&, const text::Folded&) const {
-    return std::nullopt;
+
+std::optional<StatusMatch> StatusReader::of_result(const text::Folded& text, const text::Folded& title) const {
+    if (says_nothing(text.folded())) {
+        return std::nullopt;
+    }
+    if (auto unmet = implementation_->unmet_pair(text)) {
+        return unmet;
+    }
+    const std::vector<StatusWord> words = implementation_->words.find(text);
+    const TitleActs acts = implementation_->words.acts_of(title);
+    std::optional<StatusMatch> first;
+    for (const StatusWord& word : words) {
+        const bool about = implementation_->words.speaks_of(word, acts, text);
+        if (word.negated && !about) {
+            continue;
+        }
+        StatusMatch match = implementation_->match_of(text, word, about && word.stated);
+        const bool constant = match.status == "ongoing" && match.basis == "stated";
+        if (about || constant) {
+            return match;
+        }
+        if (!first) {
+            first = std::move(match);
+        }
+    }
+    return first ? first : implementation_->of_nouns(text);
 }
 
 }  // namespace svod::normalizer::phrases

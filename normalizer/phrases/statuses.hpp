@@ -31,6 +31,10 @@ class StatusReader {
     /// A status cell or a phrase by itself («исполнено», «не в полном объёме», «перенесено на май»).
     [[nodiscard]] std::optional<StatusMatch> of_status_cell(const text::Folded& text) const;
 
+    /// The first status word of a phrase of which no activity is known (a lead-in, an item of a list); none where it
+    /// has no such word.
+    [[nodiscard]] std::optional<StatusMatch> of_words(const text::Folded& text) const;
+
     /// A result or note that tells what was done, of the activity called `title`.
     [[nodiscard]] std::optional<StatusMatch> of_result(const text::Folded& text, const text::Folded& title) const;
 

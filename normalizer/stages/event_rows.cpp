@@ -1,7 +1,265 @@
 #include "normalizer/stages/event_rows.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
 
-void read_event_rows(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/stages/events.hpp"
+#include "normalizer/stages/table_rows.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+using Cells = std::vector<std::optional<int>>;  // the units of one row, by grid column
+
+Unit& unit_at(Reading& reading, int index) {
+    return reading.units.at(static_cast<std::size_t>(index));
+}
+
+std::string_view words_of(const Reading& reading, const std::optional<int>& index) {
+    return index ? text::trim(reading.units.at(static_cast<std::size_t>(*index)).text.original()) : std::string_view();
+}
+
+bool says_something(std::string_view words) {
+    for (std::size_t offset = 0; offset < words.size();) {
+        const char32_t c = text::next_character(words, offset);
+        if (text::is_letter(c) || text::is_digit(c) || c == U'+') {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The cells of a table's row by what they hold.
+struct Row {
+    const TableView& table;
+    Cells cells;
+
+    // The column's first unit; columns of one role that follow one another are joined by a space.
+    [[nodiscard]] std::vector<int> units(const Reading& reading, CellRole role) const {
+        std::vector<int> found;
+        for (std::size_t column = 0; column < cells.size() && column < table.roles.size(); ++column) {
+            const bool wanted = table.roles[column] == role && cells[column] &&
+                                reading.units.at(static_cast<std::size_t>(*cells[column])).column_span <
+                                    std::max(2, table.table->columns);
+            if (wanted && (found.empty() || found.back() != *cells[column])) {
+                found.push_back(*cells[column]);
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] Text text(const Reading& reading, CellRole role) const {
+        std::string joined;
+        for (const int unit : units(reading, role)) {
+            const std::string words = one_line(words_of(reading, unit));
+            if (says_something(words)) {
+                joined += joined.empty() ? words : " " + words;
+            }
+        }
+        return joined.empty() ? Text() : Text(joined);
+    }
+
+    [[nodiscard]] bool has_column(CellRole role) const {
+        return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
+    }
+
+    // «filled», «empty», or none where the table has no such column.
+    [[nodiscard]] Text state(const Reading& reading, CellRole role) const {
+        return has_column(role) ? Text(text(reading, role) ? "filled" : "empty") : Text();
+    }
+};
+
+std::string without_dot(std::string_view number) {
+    while (!number.empty() && (number.back() == '.' || number.back() == ')' || number.back() == ' ')) {
+        number.remove_suffix(1);
+    }
+    return std::string(number);
+}
+
+// A number that stands at the beginning of the title cell where the table has no column for it: «1.2. Разработка».
+std::size_t number_length(std::string_view title) {
+    std::size_t end = 0;
+    bool dot = false;
+    while (end < title.size() && ((title[end] >= '0' && title[end] <= '9') || title[end] == '.')) {
+        dot = dot || title[end] == '.';
+        ++end;
+    }
+    const bool bracket = end > 0 && end < title.size() && title[end] == ')';
+    const bool numbered = end > 0 && end <= 8 && (dot || bracket);
+    std::size_t next = end + (bracket ? 1 : 0);
+    while (next < title.size() && title[next] == ' ') {
+        ++next;
+    }
+    return numbered && next < title.size() && text::is_letter(text::character_at(title, next)) ? next : 0;
+}
+
+// What stands in columns that no field is for: the notes as they are, the others behind their heads.
+Text note_of(const Reading& reading, const Row& row) {
+    std::string note;
+    std::optional<int> last;
+    for (std::size_t column = 0; column < row.cells.size() && column < row.table.roles.size(); ++column) {
+        const CellRole role = row.table.roles[column];
+        if ((role != CellRole::none && role != CellRole::note) || row.cells[column] == last) {
+            continue;
+        }
+        last = row.cells[column];
+        const std::string words = one_line(words_of(reading, row.cells[column]));
+        if (!says_something(words)) {
+            continue;
+        }
+        const std::string& head = row.table.column_titles[column];
+        const std::string part = role == CellRole::note || head.empty() ? words : head + ": " + words;
+        note += note.empty() ? part : "; " + part;
+    }
+    return note.empty() ? Text() : Text(note);
+}
+
+std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phrases::Readers& readers, const Row& row,
+                                              const text::Folded& title) {
+    for (const int unit : row.units(reading, CellRole::status)) {
+        const text::Folded& words = reading.units.at(static_cast<std::size_t>(unit)).text;
+        if (auto match = readers.statuses.of_status_cell(words)) {
+            return match;
+        }
+    }
+    for (const int unit : row.units(reading, CellRole::result)) {
+        const text::Folded& words = reading.units.at(static_cast<std::size_t>(unit)).text;
+        if (auto match = readers.statuses.of_result(words, title)) {
+            return match;
+        }
+    }
+    for (const int unit : row.units(reading, CellRole::note)) {
+        const text::Folded& words = reading.units.at(static_cast<std::size_t>(unit)).text;
+        if (auto match = readers.statuses.of_words(words)) {
+            return match;
+        }
+    }
+    return std::nullopt;
+}
+
+Event event_of_row(const Reading& reading, const phrases::Readers& readers, const Row& row, int title_unit) {
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(title_unit));
+    std::string_view title = text::trim(unit.text.original());
+    Text number = row.text(reading, CellRole::number);
+    if (const std::size_t length = number ? 0 : number_length(title); length > 0) {
+        number = std::string(title.substr(0, length));
+        title.remove_prefix(length);
+    }
+    Event event = event_of_title(reading, readers, unit, "table_row", title);
+    event.source.quote = std::string(text::trim(unit.text.original()));
+    if (number && is_row_number(without_dot(*number))) {
+        event.number = without_dot(*number);
+    } else if (number && text::length(*number) <= 8) {
+        event.number = *number;
+    }
+    event.schedule = row.text(reading, CellRole::schedule);
+    if (!event.schedule && !row.has_column(CellRole::schedule)) {
+        event.schedule = row.text(reading, CellRole::held);
+    }
+    event.responsible = row.text(reading, CellRole::responsible);
+    event.result = row.text(reading, CellRole::result);
+    event.note = note_of(reading, row);
+    event.schedule_cell = row.state(reading, row.has_column(CellRole::schedule) ? CellRole::schedule : CellRole::held);
+    event.status_cell = row.state(reading, CellRole::status);
+    event.result_cell = row.state(reading, CellRole::result);
+    if (const auto status = status_of(reading, readers, row, text::Folded(title))) {
+        set_status(event, *status);
+    }
+    return event;
+}
+
+// The rest of a row that a page break has cut: its cells go to the event above.
+void continue_event(Reading& reading, const phrases::Readers& readers, const Row& row, int event_index) {
+    Event& event = reading.report.events.at(static_cast<std::size_t>(event_index));
+    const auto add = [](Text& field, const Text& more) {
+        if (more) {
+            field = field ? *field + " " + *more : more;
+        }
+    };
+    if (const Text title = row.text(reading, CellRole::title)) {
+        event.title += " " + *title;
+        event.title_key = readers.events.title_keys.key_of(text::Folded(event.title));
+    }
+    add(event.schedule, row.text(reading, CellRole::schedule));
+    add(event.responsible, row.text(reading, CellRole::responsible));
+    add(event.result, row.text(reading, CellRole::result));
+    add(event.note, note_of(reading, row));
+    const auto fill = [](Text& state, const Text& field) {
+        if (state && field) {
+            state = "filled";
+        }
+    };
+    fill(event.schedule_cell, event.schedule);
+    fill(event.result_cell, event.result);
+    if (event.status == "not_reported") {
+        if (const auto status = status_of(reading, readers, row, text::Folded(event.title))) {
+            set_status(event, *status);
+        }
+    }
+}
+
+bool is_section_title_row(const Reading& reading, const TableView& table, std::size_t row) {
+    return std::any_of(table.rows[row].begin(), table.rows[row].end(),
+                       [&](int unit) { return reading.units.at(static_cast<std::size_t>(unit)).is_section_title; });
+}
+
+// Whether a row has no activity of its own: no title, or a title that goes on in the middle of a sentence.
+bool continues_row_above(const Reading& reading, const Row& row, const std::optional<int>& title, int row_no) {
+    if (!title || words_of(reading, title).empty()) {
+        return true;
+    }
+    if (reading.units.at(static_cast<std::size_t>(*title)).place.row_no != row_no) {
+        return true;  // one title spans both rows
+    }
+    const std::string_view words = words_of(reading, title);
+    const char32_t first = text::character_at(words, 0);
+    const bool lower = text::is_letter(first) && !text::is_upper(first);
+    return lower && row.has_column(CellRole::number) && !row.text(reading, CellRole::number) &&
+           !row.text(reading, CellRole::schedule);
+}
+
+void read_table(Reading& reading, const phrases::Readers& readers, const TableView& table) {
+    const auto grid = grid_of(reading, table);
+    const auto title_column = static_cast<std::size_t>(
+        std::find(table.roles.begin(), table.roles.end(), CellRole::title) - table.roles.begin());
+    std::optional<int> above;
+    for (std::size_t r = static_cast<std::size_t>(table.header_rows); r < grid.size(); ++r) {
+        const int row_index = static_cast<int>(r);
+        if (title_column >= grid[r].size() || is_section_title_row(reading, table, r) ||
+            is_section_row(reading, table, row_index) || is_numbering_row(reading, table, row_index) ||
+            is_repeated_header(reading, table, row_index)) {
+            continue;
+        }
+        const Row row{table, grid[r]};
+        const bool empty = std::all_of(row.cells.begin(), row.cells.end(),
+                                       [&](const auto& cell) { return words_of(reading, cell).empty(); });
+        if (empty) {
+            continue;
+        }
+        if (continues_row_above(reading, row, grid[r][title_column], row_index + 1)) {
+            if (above) {
+                continue_event(reading, readers, row, *above);
+            }
+        } else {
+            above = static_cast<int>(reading.report.events.size());
+            reading.report.events.push_back(event_of_row(reading, readers, row, *grid[r][title_column]));
+        }
+        for (const int index : table.rows[r]) {
+            if (above) {
+                unit_at(reading, index).event = above;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void read_event_rows(Reading& reading, const phrases::Readers& readers) {
+    for (const TableView& table : reading.tables) {
+        if (table.kind == TableView::Kind::events && !table.roles.empty()) {
+            read_table(reading, readers, table);
+        }
+    }
+}
 
 }  // namespace svod::normalizer::stages

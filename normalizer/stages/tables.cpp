@@ -1,7 +1,302 @@
 #include "normalizer/stages/tables.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
+#include <map>
 
-void read_tables(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/stages/table_rows.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+using Grid = std::vector<std::vector<std::optional<int>>>;
+
+constexpr std::size_t rows_searched_for_header = 6;
+constexpr std::size_t longest_head = 160;  // letters; longer cells are no heads of columns
+constexpr int header_levels = 3;
+
+CellRole role_of(std::string_view name) {
+    static const std::map<std::string_view, CellRole> roles = {
+        {"number", CellRole::number}, {"title", CellRole::title},     {"schedule", CellRole::schedule},
+        {"held", CellRole::held},     {"status", CellRole::status},   {"responsible", CellRole::responsible},
+        {"result", CellRole::result}, {"note", CellRole::note},       {"plan", CellRole::plan},
+        {"fact", CellRole::fact},     {"percent", CellRole::percent}, {"reason", CellRole::reason},
+        {"unit", CellRole::unit}};
+    const auto found = roles.find(name);
+    return found == roles.end() ? CellRole::none : found->second;
+}
+
+// What the heads of a row's columns say.
+struct Heads {
+    std::vector<std::optional<phrases::ColumnMatch>> columns;
+    int known = 0;
+    int titles_of_events = 0;
+
+    [[nodiscard]] bool has(std::string_view role) const {
+        return std::any_of(columns.begin(), columns.end(),
+                           [&](const auto& column) { return column && column->role == role; });
+    }
+    [[nodiscard]] bool has_indicator() const {
+        return std::any_of(columns.begin(), columns.end(), [](const auto& column) {
+            return column && column->role == "title" && column->table == "indicators";
+        });
+    }
+};
+
+std::string_view text_at(const Reading& reading, const Grid& grid, std::size_t row, std::size_t column) {
+    const std::optional<int> unit = grid.at(row).at(column);
+    return unit ? std::string_view(reading.units.at(static_cast<std::size_t>(*unit)).text.original())
+                : std::string_view();
+}
+
+Heads heads_of(const std::vector<std::string>& titles, const phrases::ColumnReader& reader) {
+    Heads heads;
+    for (const std::string& title : titles) {
+        std::optional<phrases::ColumnMatch> match;
+        if (!title.empty() && text::length(title) <= longest_head) {
+            match = reader.find(text::Folded(title));
+        }
+        heads.known += match ? 1 : 0;
+        heads.titles_of_events += match && match->role == "title" && match->table == "events" ? 1 : 0;
+        heads.columns.push_back(std::move(match));
+    }
+    return heads;
+}
+
+std::vector<std::string> titles_of_rows(const Reading& reading, const Grid& grid, std::size_t first, std::size_t last) {
+    const std::size_t columns = grid.at(first).size();
+    std::vector<std::string> titles(columns);
+    for (std::size_t column = 0; column < columns; ++column) {
+        std::optional<int> above;
+        for (std::size_t row = first; row <= last; ++row) {
+            const std::optional<int> unit = grid.at(row).at(column);
+            if (!unit || unit == above) {
+                continue;
+            }
+            above = unit;
+            std::string words(text::trim(text_at(reading, grid, row, column)));
+            std::replace(words.begin(), words.end(), '\n', ' ');
+            titles[column] += titles[column].empty() || words.empty() ? words : " " + words;
+        }
+    }
+    return titles;
+}
+
+bool is_full_width(const Reading& reading, const TableView& table, std::size_t row) {
+    return table.rows[row].size() == 1 &&
+           reading.units.at(static_cast<std::size_t>(table.rows[row].front())).column_span >= table.table->columns;
+}
+
+// A second row of heads whose words all stand below heads that cover several columns.
+bool has_second_level(const Reading& reading, const TableView& table, std::size_t first) {
+    if (first + 1 >= table.rows.size()) {
+        return false;
+    }
+    std::vector<bool> below(static_cast<std::size_t>(table.table->columns), false);
+    for (const int index : table.rows[first]) {
+        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+        const auto begin = static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1));
+        for (std::size_t c = begin; c < begin + static_cast<std::size_t>(unit.column_span) && c < below.size(); ++c) {
+            below[c] = unit.column_span > 1 && !unit.text.folded().empty();
+        }
+    }
+    int heads = 0;
+    for (const int index : table.rows[first + 1]) {
+        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+        if (text::trim(unit.text.folded()).empty()) {
+            continue;
+        }
+        const auto column = static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1));
+        if (column >= below.size() || !below[column] || unit.column_span >= table.table->columns) {
+            return false;
+        }
+        ++heads;
+    }
+    return heads >= 2;
+}
+
+// How far down the header that begins at a row reaches: cells that span rows, a second level of heads.
+std::size_t last_header_row(const Reading& reading, const TableView& table, std::size_t first) {
+    std::size_t last = first;
+    for (const int index : table.rows[first]) {
+        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+        last = std::max(last, first + static_cast<std::size_t>(std::min(header_levels, unit.row_span)) - 1);
+    }
+    if (last == first && has_second_level(reading, table, first)) {
+        ++last;
+    }
+    return std::min(last, table.rows.size() - 1);
+}
+
+bool speaks_for_table(const Heads& heads) {
+    const bool indicators = heads.has("plan") && heads.has("fact");
+    return heads.known >= 2 && (heads.titles_of_events > 0 || heads.has_indicator() || indicators);
+}
+
+TableView::Kind kind_of(const Heads& heads) {
+    const bool measured = heads.has("fact") || heads.has("percent") || heads.has("plan");
+    if (heads.has_indicator() && measured && heads.titles_of_events == 0) {
+        return TableView::Kind::indicators;
+    }
+    if (heads.titles_of_events > 0) {
+        return TableView::Kind::events;
+    }
+    return heads.has("plan") && heads.has("fact") ? TableView::Kind::indicators : TableView::Kind::unknown;
+}
+
+void set_roles(TableView& table, const Heads& heads) {
+    table.roles.assign(heads.columns.size(), CellRole::none);
+    bool titled = false;
+    for (std::size_t column = 0; column < heads.columns.size(); ++column) {
+        if (!heads.columns[column]) {
+            continue;
+        }
+        const phrases::ColumnMatch& match = *heads.columns[column];
+        CellRole role = role_of(match.role);
+        const bool foreign =
+            role == CellRole::title && table.kind == TableView::Kind::events && match.table != "events";
+        if (foreign || (role == CellRole::title && titled)) {
+            role = CellRole::none;
+        }
+        titled = titled || role == CellRole::title;
+        table.roles[column] = role;
+    }
+}
+
+bool find_header(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    for (std::size_t row = 0; row < std::min(rows_searched_for_header, table.rows.size()); ++row) {
+        if (table.rows[row].empty() || (is_full_width(reading, table, row) && table.table->columns > 1)) {
+            continue;
+        }
+        std::size_t last = last_header_row(reading, table, row);
+        const Heads heads = heads_of(titles_of_rows(reading, grid, row, last), readers.events.columns);
+        if (!speaks_for_table(heads)) {
+            continue;
+        }
+        table.column_titles = titles_of_rows(reading, grid, row, last);
+        table.kind = kind_of(heads);
+        set_roles(table, heads);
+        while (last + 1 < table.rows.size() && is_numbering_row(reading, table, static_cast<int>(last) + 1)) {
+            ++last;
+        }
+        table.header_rows = static_cast<int>(last) + 1;
+        return true;
+    }
+    return false;
+}
+
+// A column without a head whose cells say how far the activities have come.
+void find_status_column(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    if (table.kind != TableView::Kind::events ||
+        std::find(table.roles.begin(), table.roles.end(), CellRole::status) != table.roles.end()) {
+        return;
+    }
+    for (std::size_t column = 0; column < table.roles.size(); ++column) {
+        if (table.roles[column] != CellRole::none || !table.column_titles[column].empty()) {
+            continue;
+        }
+        int filled = 0;
+        int states = 0;
+        for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
+            const std::string_view words = text::trim(text_at(reading, grid, row, column));
+            if (words.empty() || is_full_width(reading, table, row)) {
+                continue;
+            }
+            ++filled;
+            states += readers.statuses.of_words(text::Folded(words)) ? 1 : 0;
+        }
+        if (filled > 0 && states * 2 > filled) {
+            table.roles[column] = CellRole::status;
+            return;
+        }
+    }
+}
+
+// The rest of a table that a page break has cut off: no header, as many columns, nothing but space between.
+void continue_table(const TableView& before, TableView& table) {
+    constexpr int blocks_between = 2;
+    const bool near = table.block - before.block <= blocks_between;
+    if (near && before.kind != TableView::Kind::unknown && before.table->columns == table.table->columns &&
+        table.table->columns > 1) {
+        table.kind = before.kind;
+        table.roles = before.roles;
+        table.column_titles = before.column_titles;
+        table.header_rows = 0;
+    }
+}
+
+bool is_figure(std::string_view words) {
+    bool digit = false;
+    for (std::size_t offset = 0; offset < words.size();) {
+        const char32_t c = text::next_character(words, offset);
+        if (text::is_letter(c)) {
+            return false;
+        }
+        digit = digit || text::is_digit(c);
+    }
+    return digit;
+}
+
+// Rows × columns of numbers behind a head and a first column of words.
+void find_figures(const Reading& reading, const Grid& grid, TableView& table) {
+    int filled = 0;
+    int figures = 0;
+    for (std::size_t row = 1; row < grid.size(); ++row) {
+        for (std::size_t column = 1; column < grid[row].size(); ++column) {
+            const std::string_view words = text::trim(text_at(reading, grid, row, column));
+            filled += words.empty() ? 0 : 1;
+            figures += is_figure(words) ? 1 : 0;
+        }
+    }
+    const std::size_t columns = grid.empty() ? 0 : grid.front().size();
+    table.roles.assign(columns, CellRole::none);
+    table.column_titles.assign(columns, "");
+    if (filled == 0 || figures * 2 < filled || columns < 2) {
+        table.kind = columns > 1 && grid.size() <= 3 ? TableView::Kind::letterhead : TableView::Kind::unknown;
+        return;
+    }
+    table.kind = TableView::Kind::figures;
+    const std::size_t last = last_header_row(reading, table, 0);
+    table.header_rows = static_cast<int>(last) + 1;
+    table.column_titles = titles_of_rows(reading, grid, 0, last);
+    while (table.header_rows < static_cast<int>(table.rows.size()) &&
+           is_numbering_row(reading, table, table.header_rows)) {
+        ++table.header_rows;
+    }
+}
+
+void set_cell_roles(Reading& reading, const TableView& table) {
+    for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
+        for (const int index : table.rows[row]) {
+            Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+            const auto column = static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1));
+            if (column < table.roles.size() && unit.column_span < std::max(2, table.table->columns)) {
+                unit.role = table.roles[column];
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void read_tables(Reading& reading, const phrases::Readers& readers) {
+    for (std::size_t i = 0; i < reading.tables.size(); ++i) {
+        TableView& table = reading.tables[i];
+        if (table.rows.empty() || table.table->columns <= 0) {
+            continue;
+        }
+        const Grid grid = grid_of(reading, table);
+        if (!find_header(reading, readers, grid, table)) {
+            if (i > 0) {
+                continue_table(reading.tables[i - 1], table);
+            }
+            if (table.kind == TableView::Kind::unknown) {
+                find_figures(reading, grid, table);
+            }
+        }
+        find_status_column(reading, readers, grid, table);
+        set_cell_roles(reading, table);
+    }
+}
 
 }  // namespace svod::normalizer::stages

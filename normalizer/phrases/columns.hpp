@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "extractors/document/outcome.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::phrases {
+
+/// What the head of a table's column says.
+struct ColumnMatch {
+    std::string role;   ///< number title schedule held responsible result status note plan fact percent reason unit
+                        ///< expected (a result hoped for), none (a quantity)
+    std::string table;  ///< the kind of table that such a column speaks for: events, indicators, figures, ""
+    std::string rule;   ///< «columns/number»
+};
+
+/// Reads heads of columns; rules: pack columns.rules.
+class ColumnReader {
+  public:
+    static Outcome<ColumnReader> create(const rules::RuleSet& rules);
+    ColumnReader(ColumnReader&&) noexcept;
+    ColumnReader& operator=(ColumnReader&&) noexcept;
+    ~ColumnReader();
+
+    /// The rule that matches at the beginning of the head, the longest one; none where none does.
+    [[nodiscard]] std::optional<ColumnMatch> find(const text::Folded& head) const;
+
+  private:
+    struct Implementation;
+    explicit ColumnReader(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,177 @@
+#include "normalizer/phrases/noun_phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+using text::Span;
+
+// Endings of Russian adjectives and participles; the longer ones keep nouns such as «учителей» out.
+constexpr std::array<std::string_view, 26> attribute_endings = {
+    "ый", "ий", "ой",  "ая",  "яя", "ое",   "ее",   "ые",   "ого", "его", "ому", "ему", "ую",
+    "юю", "ых", "ыми", "ими", "ым", "нном", "ском", "цком", "щем", "щей", "ней", "чем", "вом"};
+constexpr std::array<std::string_view, 5> more_endings = {"ном", "ние", "ских", "цких", "щие"};
+constexpr std::array<std::string_view, 4> plural_endings = {"ские", "ших", "ную", "тном"};
+
+// Pronouns and prepositions that look like attributes.
+constexpr std::array<std::string_view, 8> no_attributes = {"его", "ее", "свое", "которой", "нее", "них", "этой", "той"};
+
+bool is_attribute(std::string_view word) {
+    if (std::find(no_attributes.begin(), no_attributes.end(), word) != no_attributes.end()) {
+        return false;
+    }
+    const auto ends = [&](std::string_view ending) {
+        return word.size() > ending.size() + 2 && word.ends_with(ending);
+    };
+    return std::any_of(attribute_endings.begin(), attribute_endings.end(), ends) ||
+           std::any_of(more_endings.begin(), more_endings.end(), ends) ||
+           std::any_of(plural_endings.begin(), plural_endings.end(), ends);
+}
+
+// The word that ends at `end`, with its hyphens.
+std::size_t word_begin(std::string_view text, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0) {
+        std::size_t before = begin - 1;
+        while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) {
+            --before;
+        }
+        const char32_t c = text::character_at(text, before);
+        if (!text::is_letter(c) && c != U'-') {
+            break;
+        }
+        begin = before;
+    }
+    return begin;
+}
+
+bool overlaps_any(Span span, const std::vector<Span>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const Span& other) { return other.overlaps(span); });
+}
+
+std::size_t extend_left(std::string_view folded, std::size_t begin, const PhraseBounds& bounds) {
+    while (begin > 1 && folded[begin - 1] == ' ') {
+        const std::size_t end = begin - 1;
+        const std::size_t start = word_begin(folded, end);
+        const std::string_view word = folded.substr(start, end - start);
+        if (word.empty() || word.front() == '-' || overlaps_any({start, end}, bounds.stops)) {
+            break;
+        }
+        if (!is_attribute(word) && !overlaps_any({start, end}, bounds.heads)) {
+            break;
+        }
+        begin = start;
+    }
+    return begin;
+}
+
+bool sentence_ends_at(const text::Folded& clause, std::size_t dot) {
+    const std::string& folded = clause.folded();
+    if (dot + 1 >= folded.size()) {
+        return true;
+    }
+    if (folded[dot + 1] != ' ' || dot + 2 >= folded.size()) {
+        return false;
+    }
+    const std::size_t next = clause.to_original({dot + 2, dot + 3}).begin;
+    return text::is_upper(text::character_at(clause.original(), next));
+}
+
+bool ends_phrase(const text::Folded& clause, std::size_t i) {
+    const std::string& folded = clause.folded();
+    switch (folded[i]) {
+        case ',':
+        case ';':
+        case ':':
+        case '(':
+        case '!':
+        case '?':
+            return true;
+        case '.':
+            return sentence_ends_at(clause, i);
+        case '-':
+            return i > 0 && folded[i - 1] == ' ' && i + 1 < folded.size() && folded[i + 1] == ' ';
+        default:
+            return false;
+    }
+}
+
+std::size_t extend_right(const text::Folded& clause, std::size_t from, const PhraseBounds& bounds) {
+    const std::string& folded = clause.folded();
+    for (std::size_t i = from; i < folded.size(); ++i) {
+        const auto stops_here = [&](const Span& stop) { return stop.begin <= i && i < stop.end; };
+        if (std::any_of(bounds.stops.begin(), bounds.stops.end(), stops_here)) {
+            return i;
+        }
+        const auto quotation = std::find_if(bounds.closed.begin(), bounds.closed.end(),
+                                            [&](const Span& closed) { return closed.begin == i; });
+        if (quotation != bounds.closed.end()) {
+            i = quotation->end - 1;
+        } else if (ends_phrase(clause, i)) {
+            return i;
+        }
+    }
+    return folded.size();
+}
+
+Span trimmed(std::string_view folded, Span span) {
+    const auto loose = [](char c) { return c == ' ' || c == '-' || c == ',' || c == ':' || c == ';' || c == '.'; };
+    while (span.end > span.begin && loose(folded[span.end - 1])) {
+        --span.end;
+    }
+    while (span.begin < span.end && loose(folded[span.begin])) {
+        ++span.begin;
+    }
+    return span;
+}
+
+// A preposition that a date behind the phrase has left at its end («семинар в»).
+Span without_preposition(std::string_view folded, Span span) {
+    for (const std::string_view preposition : {" в", " с", " на", " от", " до", " и", " по"}) {
+        if (folded.substr(span.begin, span.size()).ends_with(preposition)) {
+            span.end -= preposition.size();
+        }
+    }
+    return span;
+}
+
+}  // namespace
+
+Span phrase_around(const text::Folded& clause, Span noun, const PhraseBounds& bounds) {
+    const std::string& folded = clause.folded();
+    const Span span{extend_left(folded, noun.begin, bounds), extend_right(clause, noun.end, bounds)};
+    return trimmed(folded, without_preposition(folded, trimmed(folded, span)));
+}
+
+Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& bounds) {
+    const std::string& folded = clause.folded();
+    std::size_t begin = verb.end;
+    while (begin < folded.size() && folded[begin] == ' ') {
+        ++begin;
+    }
+    const bool countable = begin < folded.size() && !text::is_digit(text::character_at(folded, begin));
+    const Span behind =
+        countable ? trimmed(folded, {begin, extend_right(clause, begin, bounds)}) : Span{verb.end, verb.end};
+    if (behind.size() > 0) {
+        return trimmed(folded, without_preposition(folded, behind));
+    }
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < verb.begin; ++i) {
+        if (ends_phrase(clause, i)) {
+            first = i + 1;
+        }
+    }
+    for (const Span& stop : bounds.stops) {
+        if (stop.end <= verb.begin) {
+            first = std::max(first, stop.end);
+        }
+    }
+    return trimmed(folded, {first, verb.begin});
+}
+
+}  // namespace svod::normalizer::phrases

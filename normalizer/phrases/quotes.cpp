@@ -1,0 +1,165 @@
+#include "normalizer/phrases/quotes.hpp"
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+enum class Mark { none, opening, closing };
+
+bool ends_word(char32_t c) {
+    return c == 0 || text::is_space(c) || c == U'.' || c == U',' || c == U';' || c == U':' || c == U')' || c == U'!' ||
+           c == U'?';
+}
+
+// Straight marks and those that one language opens and another closes with tell by their neighbours.
+Mark mark_of(std::string_view original, std::size_t begin, std::size_t end) {
+    const char32_t c = text::character_at(original, begin);
+    if (!text::is_quote(c)) {
+        return Mark::none;
+    }
+    if (c == U'«' || c == U'„') {
+        return Mark::opening;
+    }
+    if (c == U'»') {
+        return Mark::closing;
+    }
+    const char32_t before = text::character_before(original, begin);
+    const char32_t after = text::character_at(original, end);
+    const bool begins = before == 0 || text::is_space(before) || before == U'(' || text::is_dash(before) ||
+                        text::is_quote(before) || before == U':';
+    return begins && !ends_word(after) ? Mark::opening : Mark::closing;
+}
+
+// The next mark at or after an offset; none at the end.
+Mark next_mark(std::string_view original, std::size_t offset) {
+    while (offset < original.size()) {
+        const std::size_t begin = offset;
+        text::next_character(original, offset);
+        if (const Mark mark = mark_of(original, begin, offset); mark != Mark::none) {
+            return mark;
+        }
+    }
+    return Mark::none;
+}
+
+// Whether a new sentence or clause follows at an offset behind a closing mark.
+bool new_sentence_at(std::string_view original, std::size_t offset) {
+    bool dot = false;
+    bool space = false;
+    while (offset < original.size()) {
+        const char32_t c = text::next_character(original, offset);
+        if (c == U'\n' || c == U';') {
+            return true;
+        }
+        if (text::is_space(c)) {
+            space = true;
+        } else if (c == U'.' && !dot) {
+            dot = true;
+        } else {
+            return space && (text::is_upper(c) || text::is_digit(c));
+        }
+    }
+    return true;
+}
+
+struct Scan {
+    std::size_t inner_begin = 0;
+    std::size_t inner_end = 0;
+    std::size_t outer_end = 0;
+    bool closed = false;
+};
+
+// Reads a quotation whose opening mark ends at `inner_begin`.
+Scan scan_quotation(std::string_view original, std::size_t inner_begin) {
+    int depth = 1;
+    for (std::size_t offset = inner_begin; offset < original.size();) {
+        const std::size_t begin = offset;
+        const char32_t c = text::next_character(original, offset);
+        const Mark mark = mark_of(original, begin, offset);
+        if (mark == Mark::opening) {
+            ++depth;
+        } else if (mark == Mark::closing) {
+            if (--depth == 0) {
+                return {inner_begin, begin, offset, true};
+            }
+            if (new_sentence_at(original, offset) && next_mark(original, offset) != Mark::closing) {
+                return {inner_begin, offset, offset, false};
+            }
+        } else if (c == U'\n' && next_mark(original, offset) != Mark::closing) {
+            return {inner_begin, begin, begin, false};
+        }
+    }
+    return {inner_begin, original.size(), original.size(), false};
+}
+
+Quoted quoted_of(const text::Folded& text, std::size_t mark_begin, const Scan& scan) {
+    std::string_view inner =
+        text::trim(std::string_view(text.original()).substr(scan.inner_begin, scan.inner_end - scan.inner_begin));
+    while (!scan.closed && !inner.empty() && (inner.back() == '.' || inner.back() == ',' || inner.back() == ';')) {
+        inner.remove_suffix(1);
+    }
+    const auto begin = static_cast<std::size_t>(inner.data() - text.original().data());
+    Quoted found;
+    found.outer = {text.to_folded(mark_begin), text.to_folded(scan.outer_end)};
+    found.inner = {text.to_folded(begin), text.to_folded(begin + inner.size())};
+    found.closed = scan.closed;
+    return found;
+}
+
+}  // namespace
+
+std::vector<Quoted> quotations(const text::Folded& text) {
+    std::vector<Quoted> found;
+    const std::string& original = text.original();
+    for (std::size_t offset = 0; offset < original.size();) {
+        const std::size_t begin = offset;
+        text::next_character(original, offset);
+        if (mark_of(original, begin, offset) != Mark::opening) {
+            continue;
+        }
+        const Scan scan = scan_quotation(original, offset);
+        found.push_back(quoted_of(text, begin, scan));
+        offset = std::max(offset, scan.outer_end);
+    }
+    return found;
+}
+
+std::optional<Quoted> quotation_at(const text::Folded& text, std::size_t folded_offset) {
+    if (folded_offset >= text.folded().size()) {
+        return std::nullopt;
+    }
+    const std::size_t begin = text.to_original({folded_offset, folded_offset + 1}).begin;
+    if (begin >= text.original().size() || !text::is_quote(text::character_at(text.original(), begin))) {
+        return std::nullopt;
+    }
+    std::size_t end = begin;
+    text::next_character(text.original(), end);
+    return quoted_of(text, begin, scan_quotation(text.original(), end));
+}
+
+std::vector<text::Span> bracketed(std::string_view folded) {
+    std::vector<text::Span> found;
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        if (folded[i] == '(' && depth++ == 0) {
+            begin = i;
+        } else if (folded[i] == ')' && depth > 0 && --depth == 0) {
+            found.push_back({begin, i + 1});
+        }
+    }
+    return found;
+}
+
+std::string blanked(std::string_view folded, const std::vector<text::Span>& spans) {
+    std::string out(folded);
+    for (const text::Span& span : spans) {
+        for (std::size_t i = span.begin; i < span.end && i < out.size(); ++i) {
+            out[i] = ' ';
+        }
+    }
+    return out;
+}
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,126 @@
+#include "normalizer/phrases/themes.hpp"
+
+#include <algorithm>
+
+#include "normalizer/engine/matcher.hpp"
+#include "normalizer/phrases/quotes.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+// The offset of the quotation mark that follows an announcing word, past spaces, a colon and a dash; npos if none.
+std::size_t mark_behind(std::string_view folded, std::size_t offset) {
+    while (offset < folded.size() && (folded[offset] == ' ' || folded[offset] == ':' || folded[offset] == '-')) {
+        ++offset;
+    }
+    return offset < folded.size() && folded[offset] == '"' ? offset : std::string_view::npos;
+}
+
+bool ends_sentence_between(const text::Folded& text, std::size_t begin, std::size_t end) {
+    const std::string& folded = text.folded();
+    for (std::size_t i = begin; i + 2 < end; ++i) {
+        const bool stop = folded[i] == '.' || folded[i] == ';' || folded[i] == '!' || folded[i] == '?';
+        if (stop && folded[i + 1] == ' ') {
+            const std::size_t next = text.to_original({i + 2, i + 3}).begin;
+            const char32_t c = text::character_at(text.original(), next);
+            const bool initial = i >= 3 && folded[i - 3] == ' ';  // «О. И. Иванова»
+            if (folded[i] == ';' || (text::is_upper(c) && !initial)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+struct ThemeReader::Implementation {
+    engine::Matcher matcher;
+
+    [[nodiscard]] ThemeMatch theme_of(const text::Folded& text, std::size_t begin, const Quoted& quoted,
+                                      std::string rule) const {
+        return {quoted.inner,
+                {begin, quoted.outer.end},
+                std::string(text.original_of(quoted.inner)),
+                "themes/" + std::move(rule)};
+    }
+
+    // «тема: «…»»: the quotation is read by itself, as it may stand inside an unclosed one.
+    [[nodiscard]] std::optional<ThemeMatch> announced(const text::Folded& text,
+                                                      const std::vector<engine::Match>& matches) const {
+        for (const engine::Match& match : matches) {
+            if (matcher.cell(match, "part") != "marker") {
+                continue;
+            }
+            const std::size_t mark = mark_behind(text.folded(), match.span.end);
+            const auto quoted = mark == std::string_view::npos ? std::optional<Quoted>() : quotation_at(text, mark);
+            if (quoted && quoted->inner.size() > 0) {
+                return theme_of(text, match.span.begin, *quoted, std::string(matcher.cell(match, "rule")));
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_name(const text::Folded& text, const Quoted& quoted, const std::vector<Quoted>& all) const {
+        const std::string_view folded = text.folded();
+        const bool another_follows = std::any_of(all.begin(), all.end(), [&](const Quoted& next) {
+            return next.outer.begin > quoted.outer.begin && next.outer.begin >= quoted.outer.end &&
+                   text::trim(folded.substr(quoted.outer.end, next.outer.begin - quoted.outer.end)).empty();
+        });
+        if (another_follows) {
+            return true;
+        }
+        // Only the words right before the mark matter: what stands behind it could lengthen a match over it.
+        const std::string before(text::trim(folded.substr(0, quoted.outer.begin)));
+        const std::vector<engine::Match> matches = matcher.find_all(before);
+        return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+            return matcher.cell(match, "part") == "name" && match.span.end == before.size();
+        });
+    }
+
+    [[nodiscard]] std::optional<ThemeMatch> behind_form(const text::Folded& text,
+                                                        const std::vector<engine::Match>& matches) const {
+        const std::vector<Quoted> all = quotations(text);
+        const auto inside_quotation = [&](const text::Span& span) {
+            return std::any_of(all.begin(), all.end(), [&](const Quoted& q) { return q.outer.overlaps(span); });
+        };
+        for (const Quoted& quoted : all) {
+            const engine::Match* form = nullptr;
+            for (const engine::Match& match : matches) {
+                if (matcher.cell(match, "part") == "form" && match.span.end <= quoted.outer.begin &&
+                    !inside_quotation(match.span)) {
+                    form = &match;
+                }
+            }
+            if (form != nullptr && quoted.inner.size() > 0 && !is_name(text, quoted, all) &&
+                !ends_sentence_between(text, form->span.end, quoted.outer.begin)) {
+                return theme_of(text, quoted.outer.begin, quoted, std::string(matcher.cell(*form, "rule")));
+            }
+        }
+        return std::nullopt;
+    }
+};
+
+ThemeReader::ThemeReader(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+ThemeReader::ThemeReader(ThemeReader&&) noexcept = default;
+ThemeReader& ThemeReader::operator=(ThemeReader&&) noexcept = default;
+ThemeReader::~ThemeReader() = default;
+
+Outcome<ThemeReader> ThemeReader::create(const rules::RuleSet& rules) {
+    auto matcher = rules.matcher("themes");
+    if (!matcher) {
+        return tl::unexpected(matcher.error());
+    }
+    return ThemeReader(std::make_unique<Implementation>(Implementation{std::move(*matcher)}));
+}
+
+std::optional<ThemeMatch> ThemeReader::find(const text::Folded& text) const {
+    const std::vector<engine::Match> matches = implementation_->matcher.find_all(text);
+    if (auto found = implementation_->announced(text, matches)) {
+        return found;
+    }
+    return implementation_->behind_form(text, matches);
+}
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,59 @@
+#include "normalizer/stages/events.hpp"
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+
+std::string one_line(std::string_view text) {
+    std::string out;
+    bool space = false;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t c = text::next_character(text, offset);
+        if (text::is_space(c)) {
+            space = !out.empty();
+            continue;
+        }
+        if (space) {
+            out += ' ';
+            space = false;
+        }
+        text::append_character(out, c);
+    }
+    return out;
+}
+
+Event event_of_title(const Reading& reading, const phrases::Readers& readers, const Unit& unit, std::string_view origin,
+                     std::string_view title) {
+    const text::Folded folded(title);
+    Event event;
+    event.origin = std::string(origin);
+    event.title = one_line(title);
+    event.section = unit.section;
+    if (const auto kind = readers.event_kinds.find(folded)) {
+        event.kind = kind->kind;
+    }
+    if (const auto theme = readers.events.themes.find(folded)) {
+        event.theme = one_line(theme->text);
+    }
+    event.title_key = readers.events.title_keys.key_of(folded);
+    for (Index section = unit.section; section;) {
+        const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
+        if (found.period_start || found.period_end) {
+            event.plan_start = found.period_start;
+            event.plan_end = found.period_end;
+            break;
+        }
+        section = found.parent;
+    }
+    event.source = Reading::source_of(unit, title);
+    return event;
+}
+
+void set_status(Event& event, const phrases::StatusMatch& match) {
+    event.status = match.status;
+    event.status_raw = one_line(match.raw);
+    event.status_basis = match.basis;
+    event.rule = match.rule;
+}
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// An event of one of the three origins whose title is `title` (a unit's words): kind, theme and title key are read
+/// from it, section and the plan's period are those of the unit. Its status is left as not reported.
+Event event_of_title(const Reading& reading, const phrases::Readers& readers, const Unit& unit, std::string_view origin,
+                     std::string_view title);
+
+/// Gives an event the status of a match, with its rule.
+void set_status(Event& event, const phrases::StatusMatch& match);
+
+/// A text with each run of white space as one space, trimmed.
+std::string one_line(std::string_view text);
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,140 @@
+#include "normalizer/stages/table_rows.hpp"
+
+#include <algorithm>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+const text::Folded& text_of(const Reading& reading, int unit) {
+    return reading.units.at(static_cast<std::size_t>(unit)).text;
+}
+
+std::string_view words_of(const Reading& reading, int unit) {
+    return text::trim(text_of(reading, unit).folded());
+}
+
+bool has_letters(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        if (text::is_letter(text::next_character(text, offset))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<int> filled_units(const Reading& reading, const std::vector<int>& row) {
+    std::vector<int> filled;
+    for (const int unit : row) {
+        if (!words_of(reading, unit).empty()) {
+            filled.push_back(unit);
+        }
+    }
+    return filled;
+}
+
+std::string_view without_dot(std::string_view number) {
+    while (!number.empty() && (number.back() == '.' || number.back() == ')' || number.back() == ' ')) {
+        number.remove_suffix(1);
+    }
+    return number;
+}
+
+// «1.» in the number cell and «1.1» in the next row's.
+bool next_row_goes_on(const Reading& reading, const TableView& table, std::size_t row, std::string_view number) {
+    if (row + 1 >= table.rows.size() || table.rows[row + 1].empty()) {
+        return false;
+    }
+    const std::string_view next = words_of(reading, table.rows[row + 1].front());
+    const std::string prefix = std::string(without_dot(number)) + ".";
+    return next.size() > prefix.size() && next.starts_with(prefix) &&
+           text::is_digit(text::character_at(next, prefix.size()));
+}
+
+}  // namespace
+
+bool is_row_number(std::string_view text) {
+    const std::string_view number = without_dot(text::trim(text));
+    if (number.empty() || number.size() > 16) {
+        return false;
+    }
+    bool digits = true;
+    bool roman = true;
+    for (const char c : number) {
+        digits = digits && ((c >= '0' && c <= '9') || c == '.');
+        roman = roman && std::string_view("ivxIVX").find(c) != std::string_view::npos;
+    }
+    return digits || roman;
+}
+
+std::vector<std::vector<std::optional<int>>> grid_of(const Reading& reading, const TableView& table) {
+    const auto columns = static_cast<std::size_t>(std::max(0, table.table->columns));
+    std::vector<std::vector<std::optional<int>>> grid(table.rows.size(),
+                                                      std::vector<std::optional<int>>(columns, std::nullopt));
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        for (const int index : table.rows[row]) {
+            const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+            const auto first = static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1));
+            for (std::size_t r = row; r < std::min(grid.size(), row + static_cast<std::size_t>(unit.row_span)); ++r) {
+                for (std::size_t c = first; c < std::min(columns, first + static_cast<std::size_t>(unit.column_span));
+                     ++c) {
+                    grid[r][c] = index;
+                }
+            }
+        }
+    }
+    return grid;
+}
+
+bool is_section_row(const Reading& reading, const TableView& table, int row) {
+    const auto index = static_cast<std::size_t>(row);
+    if (row < table.header_rows || index >= table.rows.size()) {
+        return false;
+    }
+    const std::vector<int> filled = filled_units(reading, table.rows[index]);
+    if (filled.empty() || filled.size() > 2) {
+        return false;
+    }
+    const Unit& first = reading.units.at(static_cast<std::size_t>(filled.front()));
+    const std::string_view words = words_of(reading, filled.front());
+    if (filled.size() == 2) {
+        return is_row_number(words) && first.place.col_no == 1 && first.row_span == 1 &&
+               has_letters(words_of(reading, filled.back())) && next_row_goes_on(reading, table, index, words);
+    }
+    const bool whole_width = first.column_span >= table.table->columns && table.table->columns > 1;
+    const bool at_beginning = first.place.col_no == 1 && table.table->columns > 2 &&
+                              (table.roles.empty() || table.roles.front() == CellRole::number);
+    return has_letters(words) && !is_row_number(words) && (whole_width || at_beginning);
+}
+
+bool is_numbering_row(const Reading& reading, const TableView& table, int row) {
+    const std::vector<int> filled = filled_units(reading, table.rows.at(static_cast<std::size_t>(row)));
+    int expected = 1;
+    for (const int unit : filled) {
+        const std::string_view number = without_dot(words_of(reading, unit));
+        if (number != std::to_string(expected++)) {
+            return false;
+        }
+    }
+    return filled.size() >= 2;
+}
+
+bool is_repeated_header(const Reading& reading, const TableView& table, int row) {
+    if (table.header_rows == 0 || row < table.header_rows) {
+        return false;
+    }
+    const std::vector<int>& cells = table.rows.at(static_cast<std::size_t>(row));
+    for (int header = 0; header < table.header_rows; ++header) {
+        const std::vector<int>& heads = table.rows.at(static_cast<std::size_t>(header));
+        const bool same = heads.size() == cells.size() &&
+                          std::equal(heads.begin(), heads.end(), cells.begin(),
+                                     [&](int a, int b) { return words_of(reading, a) == words_of(reading, b); });
+        if (same && filled_units(reading, cells).size() > 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace svod::normalizer::stages
