@@ -1,5 +1,9 @@
 #include "extractors/document/document_json.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace svod::extractors {
 namespace {
 
@@ -63,7 +67,13 @@ std::string escaped(std::string_view text) {
 }
 
 std::string labelled(const Block& block) {
-    return block.number.empty() ? escaped(block.text) : escaped(block.number) + " " + escaped(block.text);
+    return block.number.empty() ? escaped(block.text)
+                                : fmt::format("{} {}", escaped(block.number), escaped(block.text));
+}
+
+// HTML has six levels; a heading of unknown level is shown as one of the second.
+int heading_level(const Block& block) {
+    return block.level < 1 ? 2 : std::min(block.level, 6);
 }
 
 void append_table(std::string& html, const Table& table) {
@@ -71,8 +81,8 @@ void append_table(std::string& html, const Table& table) {
     for (const Row& row : table.rows) {
         html += "<tr>";
         for (const Cell& cell : row.cells) {
-            html += "<td rowspan=" + std::to_string(cell.row_span) + " colspan=" + std::to_string(cell.column_span) +
-                    ">" + escaped(cell.text) + "</td>";
+            html +=
+                fmt::format("<td rowspan={} colspan={}>{}</td>", cell.row_span, cell.column_span, escaped(cell.text));
         }
         html += "</tr>\n";
     }
@@ -110,17 +120,14 @@ std::string to_html(const Document& document) {
         "td{border:1px solid #888;padding:.2em .5em;vertical-align:top}</style></head><body>\n";
     for (const Block& block : document.blocks) {
         switch (block.type) {
-            case BlockType::heading: {
-                const std::string tag = "h" + std::to_string(block.level < 1 ? 2 : block.level > 6 ? 6 : block.level);
-                html += "<" + tag + ">" + labelled(block) + "</" + tag + ">\n";
+            case BlockType::heading:
+                html += fmt::format("<h{0}>{1}</h{0}>\n", heading_level(block), labelled(block));
                 break;
-            }
             case BlockType::paragraph:
-                html += "<p>" + escaped(block.text) + "</p>\n";
+                html += fmt::format("<p>{}</p>\n", escaped(block.text));
                 break;
             case BlockType::list_item:
-                html +=
-                    "<p style=\"margin-left:" + std::to_string(2 * block.level) + "em\">" + labelled(block) + "</p>\n";
+                html += fmt::format("<p style=\"margin-left:{}em\">{}</p>\n", 2 * block.level, labelled(block));
                 break;
             case BlockType::table:
                 append_table(html, block.table);
