@@ -6,15 +6,16 @@ WITH stated AS (
     SELECT i.report_id,
            i.event_id,
            i.section_id,
-           i.source_id,
+           source_id,
            i.indicator_id AS place_in_order,
-           'indicators' AS default_code,
+           iif(table_no IS NULL, NULL, 'indicators') AS default_code,
            i.percent_reported AS actual,
            100.0 * i.fact / i.plan AS expected,
            i.percent_decimals AS decimals,
            'показатель «' || i.name || '»: факт ' || replace(printf('%.15g', round(i.fact, 2)), '.', ',')
                || ' от плана ' || replace(printf('%.15g', round(i.plan, 2)), '.', ',') AS what
     FROM indicators AS i
+    LEFT JOIN sources USING (source_id)
     WHERE i.percent_reported IS NOT NULL AND i.fact IS NOT NULL AND i.plan <> 0
     UNION ALL
     SELECT c.report_id,

@@ -123,6 +123,7 @@ void add_indicator(Report& report, double plan, double fact, double reported, in
     indicator.fact = fact;
     indicator.percent_reported = reported;
     indicator.percent_decimals = decimals;
+    indicator.source.table_no = 1;
     report.indicators.push_back(indicator);
 }
 
