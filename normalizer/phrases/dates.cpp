@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/date_links.hpp"
+#include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/phrases/date_shapes.hpp"
 
 namespace svod::normalizer::phrases {
@@ -76,6 +77,7 @@ struct DateReader::Implementation {
     engine::Matcher matcher;
     DateLinks links;
     MacroValues values;
+    DateRoles roles;
 
     // At each place the longest match wins; a row that doesn't fit leaves the place to the next one.
     [[nodiscard]] std::vector<DateAtom> atoms_of(std::string_view folded) const {
@@ -118,8 +120,16 @@ Outcome<DateReader> DateReader::create(const rules::RuleSet& rules) {
     if (!values) {
         return tl::unexpected(values.error());
     }
-    return DateReader(
-        std::make_unique<Implementation>(Implementation{std::move(*matcher), std::move(*links), std::move(*values)}));
+    auto roles = DateRoles::create(rules);
+    if (!roles) {
+        return tl::unexpected(roles.error());
+    }
+    return DateReader(std::make_unique<Implementation>(
+        Implementation{std::move(*matcher), std::move(*links), std::move(*values), std::move(*roles)}));
+}
+
+const DateRoles& DateReader::roles() const {
+    return implementation_->roles;
 }
 
 std::vector<DateMatch> DateReader::find(const text::Folded& text, const Period& enclosing) const {

@@ -25,6 +25,8 @@ struct DateMatch {
     std::string rule;           ///< «dates/day_month_year»
 };
 
+class DateRoles;
+
 /// Finds dates, periods and recurrences in a phrase (contract, `dates` and section 4 «Dates»); rules: packs
 /// dates*.rules.
 class DateReader {
@@ -38,6 +40,9 @@ class DateReader {
     /// dates, else from `enclosing`; where neither knows one, a yearless day or month is left out. Impossible days,
     /// ages, clause, phone and document numbers are none.
     [[nodiscard]] std::vector<DateMatch> find(const text::Folded& text, const Period& enclosing) const;
+
+    /// What the words beside a date tell of its role.
+    [[nodiscard]] const DateRoles& roles() const;
 
   private:
     struct Implementation;

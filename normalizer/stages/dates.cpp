@@ -1,7 +1,200 @@
 #include "normalizer/stages/dates.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
+#include <map>
+#include <tuple>
 
-void read_dates(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/stages/date_places.hpp"
+#include "normalizer/text/sentences.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+using phrases::DateMatch;
+
+bool is_cell_of(const Unit& unit, CellRole role) {
+    return unit.kind == Unit::Kind::cell && unit.role == role;
+}
+
+// What holds for all dates of one unit.
+class UnitDates {
+  public:
+    UnitDates(Reading& reading, const phrases::Readers& readers, const NarrativePlaces& narratives, std::size_t index)
+        : reading_(reading),
+          readers_(readers),
+          unit_(reading.units[index]),
+          narratives_(narratives.in_unit(unit_)),
+          sentences_(text::sentences(unit_.text.original())) {}
+
+    void read() {
+        for (const DateMatch& match : readers_.dates.find(unit_.text, reading_.enclosing_period(unit_))) {
+            if (is_left_out(match)) {
+                continue;
+            }
+            const text::Span place = unit_.text.to_original(match.span);
+            Date date;
+            date.event = event_at(place);
+            date.section = unit_.section;
+            date.raw = match.raw;
+            date.start = match.start;
+            date.end = match.end;
+            date.precision = match.precision;
+            date.recurrence = match.recurrence;
+            date.rule = match.rule;
+            date.role = role_of(match, place, date);
+            date.source = Reading::source_of(unit_, quote_at(place));
+            reading_.report.dates.push_back(std::move(date));
+        }
+    }
+
+  private:
+    [[nodiscard]] bool is_header() const { return is_header_cell(reading_, unit_); }
+
+    // Bare figures are a date only in the columns of times and in column heads; a row's number is none.
+    [[nodiscard]] bool is_left_out(const DateMatch& match) const {
+        if (unit_.kind != Unit::Kind::cell) {
+            return match.bare && unit_.kind == Unit::Kind::list_item;
+        }
+        const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held;
+        return unit_.role == CellRole::number || (match.bare && !of_times && !is_header());
+    }
+
+    [[nodiscard]] Index event_at(const text::Span& place) const {
+        for (const NarrativePlaces::Place& narrative : narratives_) {
+            if (narrative.span.contains(place)) {
+                return narrative.event;
+            }
+        }
+        return unit_.event;
+    }
+
+    [[nodiscard]] text::Span sentence_at(const text::Span& place) const {
+        for (const text::Span& sentence : sentences_) {
+            if (sentence.overlaps(place)) {
+                return sentence;
+            }
+        }
+        return {0, unit_.text.original().size()};
+    }
+
+    [[nodiscard]] std::string_view quote_at(const text::Span& place) const {
+        const text::Span sentence = sentence_at(place);
+        const std::size_t begin = std::min(sentence.begin, place.begin);
+        return std::string_view(unit_.text.original()).substr(begin, std::max(sentence.end, place.end) - begin);
+    }
+
+    [[nodiscard]] std::string role_of(const DateMatch& match, const text::Span& place, const Date& date) const {
+        if (is_cell_of(unit_, CellRole::schedule)) {
+            return "schedule";
+        }
+        if (is_cell_of(unit_, CellRole::held)) {
+            return "held";
+        }
+        if (is_header()) {
+            return "as_of";
+        }
+        const auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
+        if (near && (near->role == "document" || near->role == "as_of")) {
+            return near->role;
+        }
+        if (unit_.is_section_title) {
+            return heading_role(near ? near->role : "", match);
+        }
+        if (is_quoted(unit_.text.original(), place)) {
+            return "mention";
+        }
+        if (near && near->role != "report") {
+            return near->role;
+        }
+        if (near && !date.event && is_own_period(match)) {
+            return "period";
+        }
+        return role_by_sentence(match, place, date);
+    }
+
+    [[nodiscard]] std::string heading_role(const std::string& near, const DateMatch& match) const {
+        if (near == "mention" || near == "schedule") {
+            return is_own_period(match) && near == "mention" ? "period" : near;
+        }
+        return near == "report" || is_own_period(match) ? "period" : "mention";
+    }
+
+    [[nodiscard]] std::string role_by_sentence(const DateMatch& match, const text::Span& place,
+                                               const Date& date) const {
+        const text::Span sentence = sentence_at(place);
+        const text::Span folded{unit_.text.to_folded(sentence.begin), unit_.text.to_folded(sentence.end)};
+        if (const auto told = readers_.dates.roles().by_sentence(unit_.text, folded, match)) {
+            return told->role;
+        }
+        return default_role(match, date);
+    }
+
+    [[nodiscard]] std::string default_role(const DateMatch& match, const Date& date) const {
+        const bool in_cell = unit_.kind == Unit::Kind::cell;
+        if (in_cell && unit_.role == CellRole::title) {
+            return match.recurrence ? "schedule" : "mention";
+        }
+        if (is_lone_day(match)) {
+            return "document";
+        }
+        const Event* event = date.event ? &reading_.report.events.at(static_cast<std::size_t>(*date.event)) : nullptr;
+        if (match.recurrence) {
+            return event != nullptr && event->status == "planned" ? "schedule" : "held";
+        }
+        if (event != nullptr && event->origin == "narrative") {
+            return match.precision == Text("day") || match.precision == Text("month") ||
+                           match.precision == Text("range")
+                       ? "held"
+                       : "mention";
+        }
+        if (event != nullptr && event->status == "planned") {
+            return "schedule";
+        }
+        return by_time(match, event != nullptr);
+    }
+
+    // What lies behind the report's period hasn't happened; longer periods before it are told of for comparison.
+    [[nodiscard]] std::string by_time(const DateMatch& match, bool in_event) const {
+        const Text begin = phrases::iso(reading_.period.start);
+        const Text end = phrases::iso(reading_.period.end);
+        if (end && match.start && *match.start > *end) {
+            return in_event ? "mention" : "schedule";
+        }
+        if (begin && match.end && *match.end < *begin && match.precision != Text("day")) {
+            return "mention";
+        }
+        if (!match.start || !match.end) {
+            return match.start ? "mention" : "schedule";
+        }
+        return "held";
+    }
+
+    [[nodiscard]] bool is_own_period(const DateMatch& match) const {
+        return match.start && match.start == phrases::iso(reading_.period.start) &&
+               match.end == phrases::iso(reading_.period.end);
+    }
+
+    // A line that holds nothing but a day dates the report itself.
+    [[nodiscard]] bool is_lone_day(const DateMatch& match) const {
+        return unit_.kind != Unit::Kind::cell && match.precision == Text("day") &&
+               match.span.size() + 8 >= unit_.text.folded().size() && match.start == match.end;
+    }
+
+    Reading& reading_;
+    const phrases::Readers& readers_;
+    const Unit& unit_;
+    std::vector<NarrativePlaces::Place> narratives_;
+    std::vector<text::Span> sentences_;
+};
+
+}  // namespace
+
+void read_dates(Reading& reading, const phrases::Readers& readers) {
+    const NarrativePlaces narratives(reading);
+    for (std::size_t i = 0; i < reading.units.size(); ++i) {
+        UnitDates(reading, readers, narratives, i).read();
+    }
+}
 
 }  // namespace svod::normalizer::stages

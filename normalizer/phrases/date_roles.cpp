@@ -1,0 +1,119 @@
+#include "normalizer/phrases/date_roles.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace svod::normalizer::phrases {
+namespace {
+
+// The longest phrase that leads to a date («отчет о … за»); more would read another sentence's words.
+constexpr std::size_t window = 320;
+
+bool continues_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+std::string_view before(std::string_view folded, std::size_t end) {
+    std::size_t begin = end > window ? end - window : 0;
+    while (begin < end && continues_character(folded[begin])) {
+        ++begin;
+    }
+    return folded.substr(begin, end - begin);
+}
+
+std::string_view after(std::string_view folded, std::size_t begin) {
+    std::size_t end = std::min(folded.size(), begin + window);
+    while (end < folded.size() && end > begin && continues_character(folded[end])) {
+        --end;
+    }
+    return folded.substr(begin, end - begin);
+}
+
+bool is_years(const DateMatch& date) {
+    return date.precision == Text("range") && date.start && date.end && date.start->ends_with("-01-01") &&
+           date.end->ends_with("-12-31");
+}
+
+bool is_about(const std::vector<std::string>& precisions, const DateMatch& date) {
+    return precisions.empty() || std::any_of(precisions.begin(), precisions.end(), [&](const std::string& precision) {
+               return precision == "years" ? is_years(date) : date.precision == Text(precision);
+           });
+}
+
+std::vector<std::string> split(std::string_view text) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        parts.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
+}  // namespace
+
+DateRoles::DateRoles() = default;
+DateRoles::DateRoles(DateRoles&&) noexcept = default;
+DateRoles& DateRoles::operator=(DateRoles&&) noexcept = default;
+DateRoles::~DateRoles() = default;
+
+Outcome<DateRoles> DateRoles::create(const rules::RuleSet& rules) {
+    DateRoles roles;
+    const engine::Pack* pack = rules.pack("date_roles");
+    if (pack == nullptr) {
+        return tl::unexpected(Failure{FailureKind::bad_rules, "date_roles", "the pack is missing"});
+    }
+    RE2::Options options;
+    options.set_log_errors(false);
+    for (const engine::PackRow& row : pack->rows) {
+        const std::string where = row.file + ":" + std::to_string(row.line);
+        const auto expanded = rules.vocabulary().expand(pack->cell(row, "pattern"), where);
+        if (!expanded) {
+            return tl::unexpected(expanded.error());
+        }
+        const std::string_view place = pack->cell(row, "place");
+        Row made;
+        made.hint = {std::string(pack->cell(row, "role")), "date_roles/" + std::string(pack->cell(row, "rule"))};
+        made.place = place == "before" ? Place::before : place == "after" ? Place::after : Place::sentence;
+        made.precisions = split(pack->cell(row, "precision"));
+        const std::string words = "(?:" + expanded->pattern + ")";
+        const std::string edge = "(?:^|[^\\pL\\d])";
+        made.pattern = std::make_unique<const RE2>(made.place == Place::before  ? edge + words + " ?$"
+                                                   : made.place == Place::after ? "^" + words
+                                                                                : edge + words,
+                                                   options);
+        if (!made.pattern->ok()) {
+            return tl::unexpected(
+                Failure{FailureKind::bad_rules, where, "bad pattern: " + made.pattern->error() + "; mend it"});
+        }
+        roles.rows_.push_back(std::move(made));
+    }
+    return roles;
+}
+
+std::optional<DateRoles::Hint> DateRoles::by_neighbours(const text::Folded& text, const DateMatch& date) const {
+    const std::string_view words_before = before(text.folded(), date.span.begin);
+    const std::string_view words_after = after(text.folded(), date.span.end);
+    for (const Row& row : rows_) {
+        const std::string_view words = row.place == Place::before ? words_before : words_after;
+        if (row.place != Place::sentence && is_about(row.precisions, date) &&
+            RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), *row.pattern)) {
+            return row.hint;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<DateRoles::Hint> DateRoles::by_sentence(const text::Folded& text, text::Span sentence,
+                                                      const DateMatch& date) const {
+    const re2::StringPiece words(text.folded().data() + sentence.begin, sentence.size());
+    for (const Row& row : rows_) {
+        if (row.place == Place::sentence && is_about(row.precisions, date) && RE2::PartialMatch(words, *row.pattern)) {
+            return row.hint;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace svod::normalizer::phrases

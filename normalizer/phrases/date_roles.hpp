@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "normalizer/phrases/dates.hpp"
+#include "normalizer/rules/rule_set.hpp"
+
+namespace re2 {
+class RE2;
+}
+
+namespace svod::normalizer::phrases {
+
+/// Reads from the words beside a date what it is the date of; pack `date_roles`. Immutable.
+class DateRoles {
+  public:
+    static Outcome<DateRoles> create(const rules::RuleSet& rules);
+    DateRoles(DateRoles&&) noexcept;
+    DateRoles& operator=(DateRoles&&) noexcept;
+    ~DateRoles();
+
+    struct Hint {
+        std::string
+            role;  ///< of the contract's list, or `report` for a period that the text reports on («за 2023 год»)
+        std::string rule;  ///< «date_roles/dated»
+    };
+
+    /// What the words that touch the date say; none where they say nothing.
+    [[nodiscard]] std::optional<Hint> by_neighbours(const text::Folded& text, const DateMatch& date) const;
+
+    /// What the date's sentence says. `sentence`: a span of the folded text.
+    [[nodiscard]] std::optional<Hint> by_sentence(const text::Folded& text, text::Span sentence,
+                                                  const DateMatch& date) const;
+
+  private:
+    enum class Place { before, after, sentence };
+    struct Row {
+        Hint hint;
+        Place place = Place::before;
+        std::vector<std::string> precisions;
+        std::unique_ptr<const re2::RE2> pattern;
+    };
+    DateRoles();
+    std::vector<Row> rows_;
+};
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,85 @@
+#include "normalizer/stages/date_places.hpp"
+
+#include <algorithm>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+enum class Mark { none, opening, closing, either };
+
+Mark mark_of(char32_t c) {
+    switch (c) {
+        case U'«':
+        case U'„':
+            return Mark::opening;
+        case U'»':
+            return Mark::closing;
+        case U'“':
+        case U'”':
+        case U'"':
+            return Mark::either;
+        default:
+            return Mark::none;
+    }
+}
+
+// Straight marks open where none is open and close otherwise.
+Mark settled(Mark mark, int depth) {
+    return mark == Mark::either ? (depth > 0 ? Mark::closing : Mark::opening) : mark;
+}
+
+}  // namespace
+
+NarrativePlaces::NarrativePlaces(const Reading& reading) : reading_(reading) {
+    for (std::size_t i = 0; i < reading.report.events.size(); ++i) {
+        const Event& event = reading.report.events[i];
+        if (event.origin == "narrative") {
+            events_.emplace(Key{event.source.block, event.source.row_no, event.source.col_no}, static_cast<int>(i));
+        }
+    }
+}
+
+std::vector<NarrativePlaces::Place> NarrativePlaces::in_unit(const Unit& unit) const {
+    std::vector<Place> places;
+    const auto [begin, end] = events_.equal_range(Key{unit.place.block, unit.place.row_no, unit.place.col_no});
+    const std::string& original = unit.text.original();
+    for (auto it = begin; it != end; ++it) {
+        const std::string& quote = reading_.report.events.at(static_cast<std::size_t>(it->second)).source.quote;
+        const std::size_t found = quote.empty() ? std::string::npos : original.find(quote);
+        if (found != std::string::npos) {
+            places.push_back({{found, found + quote.size()}, it->second});
+        }
+    }
+    return places;
+}
+
+bool is_quoted(std::string_view text, text::Span span) {
+    int depth = 0;
+    for (std::size_t offset = 0; offset < span.begin;) {
+        const Mark mark = settled(mark_of(text::next_character(text, offset)), depth);
+        depth = mark == Mark::opening ? depth + 1 : mark == Mark::closing ? std::max(0, depth - 1) : depth;
+    }
+    if (depth == 0) {
+        return false;
+    }
+    for (std::size_t offset = span.end; offset < text.size();) {
+        const Mark mark = settled(mark_of(text::next_character(text, offset)), depth);
+        if (mark != Mark::none) {
+            return mark == Mark::closing;
+        }
+    }
+    return false;
+}
+
+bool is_header_cell(const Reading& reading, const Unit& unit) {
+    if (unit.kind != Unit::Kind::cell || !unit.table || !unit.place.row_no) {
+        return false;
+    }
+    const TableView& table = reading.tables.at(static_cast<std::size_t>(*unit.table));
+    return (table.kind == TableView::Kind::indicators || table.kind == TableView::Kind::figures) &&
+           *unit.place.row_no <= table.header_rows;
+}
+
+}  // namespace svod::normalizer::stages

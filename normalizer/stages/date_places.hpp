@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// Where the narratives of a report stand in its units.
+class NarrativePlaces {
+  public:
+    struct Place {
+        text::Span span;  ///< bytes of the unit's original text
+        int event = 0;    ///< index into report.events
+    };
+
+    /// Looks the quotes of the narrative events up. \pre the narratives stage has run
+    explicit NarrativePlaces(const Reading& reading);
+
+    /// The places in a unit, in the order of the events.
+    [[nodiscard]] std::vector<Place> in_unit(const Unit& unit) const;
+
+  private:
+    using Key = std::tuple<int, Index, Index>;  // block, row, column
+    const Reading& reading_;
+    std::multimap<Key, int> events_;
+};
+
+/// Whether a span of a text stands inside quotation marks that are closed behind it; of unbalanced marks those don't
+/// count that another opening one follows first. `text`: as written, «» and "" marks.
+bool is_quoted(std::string_view text, text::Span span);
+
+/// Whether a unit is a cell of the header rows of a table of indicators or figures.
+bool is_header_cell(const Reading& reading, const Unit& unit);
+
+}  // namespace svod::normalizer::stages
