@@ -1,7 +1,73 @@
 #include "normalizer/stages/identity.hpp"
 
-namespace svod::normalizer::stages {
+#include <array>
+#include <map>
 
-void read_identity(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/stages/identity_front.hpp"
+#include "normalizer/stages/identity_period.hpp"
+#include "normalizer/stages/identity_place.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+void add_field(Reading& reading, const char* field, std::size_t unit, std::string_view quote) {
+    reading.report.fields.push_back({field, Reading::source_of(reading.units[unit], quote)});
+}
+
+void read_title(Reading& reading, const std::optional<TitleFound>& title) {
+    if (!title) {
+        return;
+    }
+    reading.report.title = title->text;
+    reading.report.kind = title->kind;
+    for (const std::size_t unit : title->units) {
+        reading.units[unit].is_section_title = true;
+    }
+    const std::size_t first = title->units.front();
+    add_field(reading, "title", first, title->text);
+    add_field(reading, "kind", first, title->text);
+}
+
+// The level of the centre that the title names, else that of labels and letterhead, else the one named most.
+void read_level(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title) {
+    const phrases::IdentityReader& identity = readers.names.identity;
+    if (title) {
+        if (auto level = identity.level(text::Folded(title->text))) {
+            reading.report.level = std::move(level);
+            add_field(reading, "level", title->units.front(), title->text);
+            return;
+        }
+    }
+    std::map<std::string, int> votes;
+    std::map<std::string, std::size_t> first;
+    for (std::size_t i = 0; i < reading.units.size(); ++i) {
+        if (const auto level = identity.level(reading.units[i].text)) {
+            votes[*level] += i < 12 ? 20 : 1;
+            first.emplace(*level, i);
+        }
+    }
+    int best = 0;
+    for (const auto& [level, count] : votes) {
+        if (count > best) {
+            best = count;
+            reading.report.level = level;
+        }
+    }
+    if (reading.report.level) {
+        const std::size_t unit = first[*reading.report.level];
+        add_field(reading, "level", unit, reading.units[unit].text.original());
+    }
+}
+
+}  // namespace
+
+void read_identity(Reading& reading, const phrases::Readers& readers) {
+    const std::optional<TitleFound> title = find_title(reading, readers);
+    const std::vector<LabelFound> labels = find_labels(reading, readers);
+    read_title(reading, title);
+    read_level(reading, readers, title);
+    read_period(reading, readers, title, labels);
+    read_place(reading, readers, title, labels);
+}
 
 }  // namespace svod::normalizer::stages

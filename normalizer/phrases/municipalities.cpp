@@ -1,0 +1,147 @@
+#include "normalizer/phrases/municipalities.hpp"
+
+#include <algorithm>
+
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/characters.hpp"
+#include "normalizer/text/folded.hpp"
+#include "normalizer/text/stems.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+constexpr std::string_view data_name = "municipalities.csv";
+constexpr std::string_view header = "region,kind,form,names";
+
+// The first two letters, by which candidates are looked up.
+std::string beginning(std::string_view word) {
+    std::size_t end = 0;
+    for (int letters = 0; letters < 2 && end < word.size(); ++letters) {
+        text::next_character(word, end);
+    }
+    return std::string(word.substr(0, end));
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) {
+            return parts;
+        }
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string stems_of(const std::vector<std::string_view>& words) {
+    std::string joined;
+    for (const std::string_view word : words) {
+        joined += joined.empty() ? "" : " ";
+        joined += adjective_stem(word);
+    }
+    return joined;
+}
+
+}  // namespace
+
+std::string Municipality::official() const {
+    const std::size_t place = form.find('*');
+    return place == std::string::npos ? name : form.substr(0, place) + name + form.substr(place + 1);
+}
+
+void Gazetteer::add(std::string_view region, std::string_view kind, std::string_view form, std::string_view name) {
+    Municipality municipality{std::string(name), std::string(form), std::string(kind), std::string(region), {}, {}};
+    const std::string folded = text::fold(name);
+    for (const std::string_view word : text::words(folded)) {
+        municipality.words.emplace_back(word);
+        municipality.key += (municipality.key.empty() ? "" : " ") + municipality.words.back().stem();
+    }
+    by_beginning_[beginning(folded)].push_back(static_cast<int>(all_.size()));
+    all_.push_back(std::move(municipality));
+}
+
+Outcome<Gazetteer> Gazetteer::create() {
+    Gazetteer gazetteer;
+    int number = 0;
+    for (const std::string_view line : split(rules::data_file(data_name), '\n')) {
+        ++number;
+        if (line.empty() || line.starts_with('#') || line == header) {
+            continue;
+        }
+        const std::vector<std::string_view> cells = split(line, ',');
+        if (cells.size() != 4 || cells[2].find('*') == std::string_view::npos) {
+            return tl::unexpected(Failure{FailureKind::bad_rules, std::string(data_name) + ":" + std::to_string(number),
+                                          "a line is: region,kind,form with *,names separated by semicolons"});
+        }
+        for (const std::string_view name : split(cells[3], ';')) {
+            gazetteer.add(cells[0], cells[1], cells[2], name);
+        }
+    }
+    return gazetteer;
+}
+
+std::vector<int> Gazetteer::named(const std::vector<std::string_view>& words) const {
+    std::vector<int> found;
+    const auto bucket = words.empty() ? by_beginning_.end() : by_beginning_.find(beginning(words.front()));
+    if (bucket == by_beginning_.end()) {
+        return found;
+    }
+    for (const int index : bucket->second) {
+        const std::vector<NameWord>& name = all_[static_cast<std::size_t>(index)].words;
+        const auto is_form = [](const NameWord& word, std::string_view written) { return word.has_form(written); };
+        if (name.size() == words.size() && std::equal(name.begin(), name.end(), words.begin(), is_form)) {
+            found.push_back(index);
+        }
+    }
+    return found;
+}
+
+std::vector<Gazetteer::Near> Gazetteer::near(const std::vector<std::string_view>& words) const {
+    const std::string written = stems_of(words);
+    const std::size_t length = text::length(written);
+    int most = length >= 7 ? 2 : length >= 4 ? 1 : 0;
+    std::vector<Near> found;
+    for (std::size_t i = 0; i < all_.size() && most > 0; ++i) {
+        const bool adjective = all_[i].is_adjective();
+        if (all_[i].words.size() != words.size() || adjective != is_adjective_form(words.back())) {
+            continue;
+        }
+        const int distance = edit_distance(written, all_[i].key, most);
+        if (distance > most) {
+            continue;
+        }
+        if (distance < most) {
+            found.clear();
+            most = std::max(distance, 1);
+        }
+        found.push_back({static_cast<int>(i), distance});
+    }
+    return found;
+}
+
+std::vector<int> Gazetteer::made_from(std::string_view noun) const {
+    std::vector<int> found;
+    const auto bucket = by_beginning_.find(beginning(noun));
+    if (bucket == by_beginning_.end() || text::length(noun) < 4) {
+        return found;
+    }
+    for (const int index : bucket->second) {
+        const Municipality& municipality = all_[static_cast<std::size_t>(index)];
+        std::string_view root = municipality.key;
+        if (municipality.words.size() != 1 || !municipality.is_adjective() || !root.ends_with("ск")) {
+            continue;
+        }
+        root.remove_suffix(4);
+        // The noun's stem before «-ский»: «владивосток-», «новоураль(ск)-».
+        const bool whole = noun.starts_with(root) && text::length(noun.substr(root.size())) <= 2;
+        const bool shared =
+            noun.starts_with(municipality.key) && text::length(noun) <= text::length(municipality.key) + 2;
+        if (whole || shared) {
+            found.push_back(index);
+        }
+    }
+    return found;
+}
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,314 @@
+#include "normalizer/phrases/places_settling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "normalizer/text/characters.hpp"
+#include "normalizer/text/stems.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+constexpr std::size_t most_unknown = 12;  // misspelt names that are looked up, the heaviest first
+
+// All mentions of one name.
+struct Group {
+    std::string key;
+    std::vector<std::size_t> mentions;
+    std::set<int> candidates;
+    int weight = 0;
+    bool known = false;
+};
+
+class Settling {
+  public:
+    Settling(const Gazetteer& gazetteer, const std::vector<PlaceTold>& mentions,
+             const std::vector<RegionWeight>& regions)
+        : gazetteer_(gazetteer), mentions_(mentions), regions_(regions) {}
+
+    std::optional<Place> settle() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            add(i);
+        }
+        mend();
+        const auto best = std::max_element(groups_.begin(), groups_.end(),
+                                           [](const Group& a, const Group& b) { return a.weight < b.weight; });
+        return best == groups_.end() ? std::nullopt : std::optional(place_of(*best));
+    }
+
+  private:
+    [[nodiscard]] const Municipality& municipality(int index) const {
+        return gazetteer_.all()[static_cast<std::size_t>(index)];
+    }
+
+    [[nodiscard]] std::string_view name_of(const PlaceTold& told) const {
+        return std::string_view(told.text->folded()).substr(told.mention.name.begin, told.mention.name.size());
+    }
+
+    void add(std::size_t index) {
+        const PlaceTold& told = mentions_[index];
+        std::vector<int> known = told.mention.known;
+        if (known.empty() && !told.mention.name_first) {
+            known = gazetteer_.made_from(name_of(told));
+        }
+        const std::string key =
+            known.empty() ? "? " + std::string(adjective_stem(name_of(told))) : municipality(known.front()).key;
+        auto group = std::find_if(groups_.begin(), groups_.end(), [&](const Group& g) { return g.key == key; });
+        if (group == groups_.end()) {
+            group = groups_.insert(groups_.end(), Group{key, {}, {}, 0, !known.empty()});
+        }
+        group->mentions.push_back(index);
+        group->candidates.insert(known.begin(), known.end());
+        group->weight += told.weight;
+    }
+
+    // Misspelt names: those near to a name that the report spells right become that; else to the only name near that
+    // the region or another misspelling confirms.
+    void mend() {
+        std::vector<Group*> unknown;
+        for (Group& group : groups_) {
+            if (!group.known) {
+                unknown.push_back(&group);
+            }
+        }
+        std::stable_sort(unknown.begin(), unknown.end(), [](auto* a, auto* b) { return a->weight > b->weight; });
+        unknown.resize(std::min(unknown.size(), most_unknown));
+        std::map<std::string, int> votes;
+        std::map<Group*, std::vector<Gazetteer::Near>> near;
+        for (Group* group : unknown) {
+            const std::vector<std::string_view> words = text::words(name_of(mentions_[group->mentions.front()]));
+            near[group] = gazetteer_.near(words);
+            for (const std::string& key : keys_of(near[group])) {
+                ++votes[key];
+            }
+        }
+        for (Group* group : unknown) {
+            mend(*group, near[group], votes);
+        }
+        std::erase_if(groups_, [](const Group& group) { return group.mentions.empty(); });
+    }
+
+    [[nodiscard]] std::set<std::string> keys_of(const std::vector<Gazetteer::Near>& near) const {
+        std::set<std::string> keys;
+        for (const Gazetteer::Near& one : near) {
+            keys.insert(municipality(one.municipality).key);
+        }
+        return keys;
+    }
+
+    void mend(Group& group, const std::vector<Gazetteer::Near>& near, std::map<std::string, int>& votes) {
+        std::map<std::string, int> support;
+        for (const Gazetteer::Near& one : near) {
+            const Municipality& candidate = municipality(one.municipality);
+            int& points = support[candidate.key];
+            const bool here = std::any_of(groups_.begin(), groups_.end(),
+                                          [&](const Group& g) { return g.known && g.key == candidate.key; });
+            const int value = (here ? 8 : 0) + (in_regions(candidate.region) ? 4 : 0) +
+                              (votes[candidate.key] > 1 ? 2 : 0) + (one.distance == 1 ? 1 : 0);
+            points = std::max(points, value);
+        }
+        const auto best = std::max_element(support.begin(), support.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (best == support.end() || best->second == 0) {
+            return;
+        }
+        const auto equals =
+            std::count_if(support.begin(), support.end(), [&](const auto& one) { return one.second == best->second; });
+        if (equals == 1) {
+            become(group, best->first, near);
+        }
+    }
+
+    void become(Group& group, const std::string& key, const std::vector<Gazetteer::Near>& near) {
+        const auto other = std::find_if(groups_.begin(), groups_.end(), [&](const Group& g) { return g.key == key; });
+        if (other != groups_.end()) {
+            other->mentions.insert(other->mentions.end(), group.mentions.begin(), group.mentions.end());
+            std::sort(other->mentions.begin(), other->mentions.end());
+            other->weight += group.weight;
+            group.mentions.clear();
+            group.weight = 0;
+            group.key = "";
+            return;
+        }
+        group.key = key;
+        group.known = true;
+        for (const Gazetteer::Near& one : near) {
+            if (municipality(one.municipality).key == key) {
+                group.candidates.insert(one.municipality);
+            }
+        }
+    }
+
+    [[nodiscard]] bool in_regions(const std::string& region) const {
+        return std::any_of(regions_.begin(), regions_.end(), [&](const RegionWeight& r) { return r.region == region; });
+    }
+
+    // The region: the one that the report names most surely among those that have the name; else the only one that has
+    // it; else the one that the other places named share.
+    [[nodiscard]] Text region_of(const Group& group) const {
+        std::map<std::string, int> votes;
+        for (const int candidate : group.candidates) {
+            votes[municipality(candidate).region] = 0;
+        }
+        const bool only = votes.size() == 1;
+        for (const RegionWeight& told : regions_) {
+            const auto vote = votes.find(told.region);
+            if (vote != votes.end()) {
+                vote->second += told.weight * 100;
+            } else if (told.weight >= certain_weight) {
+                votes[told.region] = told.weight * (only ? 1 : 100);
+            }
+        }
+        for (const Group& other : groups_) {
+            std::set<std::string> shared;
+            for (const int candidate : other.candidates) {
+                shared.insert(municipality(candidate).region);
+            }
+            for (auto& [region, points] : votes) {
+                points += &other != &group && shared.contains(region) ? 1 : 0;
+            }
+        }
+        if (votes.empty()) {
+            return regions_.empty() ? Text() : Text(heaviest_region());
+        }
+        const auto best = std::max_element(votes.begin(), votes.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto equals =
+            std::count_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.second == best->second; });
+        return equals == 1 ? Text(best->first) : Text();
+    }
+
+    [[nodiscard]] std::string heaviest_region() const {
+        return std::max_element(regions_.begin(), regions_.end(),
+                                [](const auto& a, const auto& b) { return a.weight < b.weight; })
+            ->region;
+    }
+
+    // How full a type word is; a town is named by its town word whatever stands before it.
+    [[nodiscard]] static int rank_of(const std::string& type) {
+        if (type == "муниципальное образование") {
+            return 0;
+        }
+        return type == "район" || type == "округ" || type == "поселок" || type == "поселение" ? 1 : 2;
+    }
+
+    [[nodiscard]] std::string type_of(const Group& group) const {
+        std::map<std::string, std::pair<int, int>> types;
+        for (const std::size_t index : group.mentions) {
+            const std::string& type = mentions_[index].mention.type;
+            const bool town = type.starts_with("город") && type != "городской округ";
+            types[type].first = rank_of(type) + (town ? 1 : 0);
+            types[type].second += mentions_[index].weight;
+        }
+        return std::max_element(types.begin(), types.end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
+    }
+
+    // Of the name's entries in the region the one of the type's kind.
+    [[nodiscard]] const Municipality* entry_of(const Group& group, const Text& region, const std::string& type) const {
+        const Municipality* best = nullptr;
+        int points = -1;
+        for (const int index : group.candidates) {
+            const Municipality& candidate = municipality(index);
+            const bool town =
+                !candidate.is_adjective() || candidate.form.starts_with("город") || candidate.form.starts_with("ЗАТО");
+            const bool kind = (type.find("район") != std::string::npos) == (candidate.kind == "municipal_district");
+            const int value = (region && *region == candidate.region ? 4 : 0) + (kind ? 2 : 0) +
+                              ((type.starts_with("город") && type != "городской округ") == town ? 1 : 0);
+            if (value > points) {
+                points = value;
+                best = &candidate;
+            }
+        }
+        return best;
+    }
+
+    [[nodiscard]] Place place_of(const Group& group) const {
+        Place place;
+        place.mention = *std::max_element(group.mentions.begin(), group.mentions.end(),
+                                          [&](auto a, auto b) { return mentions_[a].weight < mentions_[b].weight; });
+        place.known = group.known;
+        place.region = region_of(group);
+        const std::string type = type_of(group);
+        const Municipality* entry = entry_of(group, place.region, type);
+        place.municipality = entry != nullptr ? known_name(*entry, type, group) : unknown_name(group, type);
+        return place;
+    }
+
+    [[nodiscard]] std::string known_name(const Municipality& entry, const std::string& type, const Group& group) const {
+        const bool town = type.starts_with("город") && type != "городской округ";
+        const bool own_words = entry.form.find("муниципальный район *") != std::string::npos ||
+                               entry.form.starts_with("Муниципальный район") ||
+                               entry.form.find("национальный") != std::string::npos ||
+                               entry.form.find("эвенкийский") != std::string::npos;
+        if (own_words || type == "муниципальное образование") {
+            std::string official = entry.official();
+            return official.starts_with("М") ? "м" + official.substr(2) : official;
+        }
+        if (entry.is_adjective() && !town && rank_of(type) > 0 && !is_settlement(type)) {
+            const std::string folded = text::fold(entry.name);
+            const bool masculine = folded.ends_with("ий") || folded.ends_with("ый") || folded.ends_with("ой");
+            const std::string name = masculine ? entry.name : entry.name.substr(0, entry.name.size() - 4) + "ий";
+            return name + " " + type;
+        }
+        if (town && entry.is_adjective() && !entry.form.starts_with("город") && !entry.form.starts_with("ЗАТО")) {
+            return unknown_name(group, type);  // «Владивостока» for «Владивостокский»
+        }
+        return type + " " + entry.name;
+    }
+
+    [[nodiscard]] static bool is_settlement(const std::string& type) {
+        return type == "ЗАТО" || type.ends_with("поселок") || type == "поселение";
+    }
+
+    // As written, in the nominative, with a capital where the report writes capitals only.
+    [[nodiscard]] std::string unknown_name(const Group& group, const std::string& type) const {
+        for (const std::size_t index : group.mentions) {
+            const PlaceTold& told = mentions_[index];
+            const std::string written = capitalised(std::string(told.text->original_of(told.mention.name)));
+            if (!told.mention.name_first) {
+                return type + " " + nominative_guess(written);
+            }
+            const std::string_view stem = adjective_stem(written);
+            const bool stressed = written.ends_with("ой");
+            return (stressed ? written : masculine_adjective(stem)) + " " + type;
+        }
+        return type;
+    }
+
+    [[nodiscard]] static std::string capitalised(const std::string& written) {
+        std::string result;
+        bool first = true;
+        const std::string folded = text::fold(written);
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < written.size();) {
+            const std::size_t begin = i;
+            const char32_t letter = text::next_character(written, i);
+            const std::size_t folded_begin = at;
+            if (at < folded.size()) {
+                text::next_character(folded, at);
+            }
+            result += first || !text::is_upper(letter) ? written.substr(begin, i - begin)
+                                                       : folded.substr(folded_begin, at - folded_begin);
+            first = !text::is_letter(letter);
+        }
+        return result;
+    }
+
+    const Gazetteer& gazetteer_;
+    const std::vector<PlaceTold>& mentions_;
+    const std::vector<RegionWeight>& regions_;
+    std::vector<Group> groups_;
+};
+
+}  // namespace
+
+std::optional<Place> settle_places(const Gazetteer& gazetteer, const std::vector<PlaceTold>& mentions,
+                                   const std::vector<RegionWeight>& regions) {
+    return Settling(gazetteer, mentions, regions).settle();
+}
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,158 @@
+#include "normalizer/stages/identity_front.hpp"
+
+#include <algorithm>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+constexpr std::size_t front_units = 60;     // a title stands among the first units
+constexpr std::size_t longest_title = 320;  // characters
+constexpr std::size_t most_lines = 7;
+constexpr std::size_t last_labelled = 400;
+
+bool is_line(const Unit& unit) {
+    return unit.kind != Unit::Kind::cell && !text::trim(unit.text.original()).empty();
+}
+
+bool begins_small(const std::string& line) {
+    const char32_t first = text::character_at(line, 0);
+    return first == U'(' || (text::is_letter(first) && !text::is_upper(first));
+}
+
+// A sentence that goes on behind a full stop is running text.
+bool is_sentence(std::string_view line) {
+    for (std::size_t stop = line.find(". "); stop != std::string_view::npos; stop = line.find(". ", stop + 1)) {
+        const std::size_t word = line.substr(0, stop).find_last_of(" .");
+        const std::size_t begin = word == std::string_view::npos ? 0 : word + 1;
+        if (text::length(line.substr(begin, stop - begin)) > 4) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string without_stop(std::string title) {
+    title = std::string(text::trim(title));
+    while (title.ends_with('.') || title.ends_with(':')) {
+        const std::size_t word = title.find_last_of(' ');
+        const bool abbreviation = word != std::string::npos && text::length(title.substr(word + 1)) <= 3;
+        const bool after_digit = title.size() > 4 && title[title.size() - 4] >= '0' && title[title.size() - 4] <= '9';
+        if (abbreviation || (after_digit && title.ends_with("г."))) {
+            break;
+        }
+        title.pop_back();
+        title = std::string(text::trim(title));
+    }
+    return title;
+}
+
+class TitleSearch {
+  public:
+    TitleSearch(const Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
+
+    [[nodiscard]] std::optional<TitleFound> find() const {
+        std::optional<TitleFound> first;
+        const std::size_t end = std::min(reading_.units.size(), front_units);
+        for (std::size_t i = 0; i < end; ++i) {
+            auto title = beginning_at(i);
+            if (title && has_period(title->text)) {
+                return title;
+            }
+            if (!first) {
+                first = std::move(title);
+            }
+        }
+        return first;
+    }
+
+  private:
+    [[nodiscard]] const Unit& unit(std::size_t index) const { return reading_.units[index]; }
+
+    [[nodiscard]] bool has_period(const std::string& title) const {
+        const auto dates = readers_.dates.find(text::Folded(title), {});
+        return std::any_of(dates.begin(), dates.end(),
+                           [](const phrases::DateMatch& date) { return date.start && date.end; });
+    }
+
+    [[nodiscard]] std::optional<TitleFound> beginning_at(std::size_t index) const {
+        const Unit& line = unit(index);
+        const std::string& original = line.text.original();
+        if (!is_line(line) || !line.number.empty() || text::length(original) > longest_title || is_sentence(original)) {
+            return std::nullopt;
+        }
+        const auto match = readers_.headings.title(line.text);
+        if (!match) {
+            return std::nullopt;
+        }
+        TitleFound title{{index}, original, match->kind};
+        for (std::size_t next = index + 1; next < reading_.units.size() && goes_on(title, next); ++next) {
+            title.units.push_back(next);
+            title.text += " " + unit(next).text.original();
+        }
+        title.text = without_stop(title.text);
+        std::replace(title.text.begin(), title.text.end(), '\n', ' ');
+        return title;
+    }
+
+    [[nodiscard]] bool goes_on(const TitleFound& title, std::size_t next) const {
+        const Unit& line = unit(next);
+        const std::string& original = line.text.original();
+        if (!is_line(line) || title.units.size() == most_lines || !line.number.empty() || title.text.ends_with('.') ||
+            text::length(original) > longest_title || is_sentence(original) || original.ends_with(':')) {
+            return false;
+        }
+        if (begins_small(original)) {
+            return true;
+        }
+        if (readers_.headings.is_no_heading(line.text) || readers_.names.identity.label(line.text)) {
+            return false;
+        }
+        const bool one_word = title.text.find(' ') == std::string::npos;
+        const bool capitals = line.looks.centred && unit(title.units.front()).looks.centred;
+        return one_word || (!has_period(title.text) && (has_period(original) || capitals || names_center(line)) &&
+                            text::length(original) < 200);
+    }
+
+    // «Муниципального опорного центра дополнительного образования детей» under «Отчет о деятельности».
+    [[nodiscard]] bool names_center(const Unit& line) const {
+        const std::string_view folded = line.text.folded();
+        const std::string_view first = folded.substr(0, folded.find(' '));
+        return first.ends_with("ого") || first.ends_with("его");
+    }
+
+    const Reading& reading_;
+    const phrases::Readers& readers_;
+};
+
+}  // namespace
+
+std::optional<TitleFound> find_title(const Reading& reading, const phrases::Readers& readers) {
+    return TitleSearch(reading, readers).find();
+}
+
+std::vector<LabelFound> find_labels(const Reading& reading, const phrases::Readers& readers) {
+    std::vector<LabelFound> labels;
+    for (std::size_t i = 0; i < std::min(reading.units.size(), last_labelled); ++i) {
+        const Unit& unit = reading.units[i];
+        const auto label = readers.names.identity.label(unit.text);
+        if (!label) {
+            continue;
+        }
+        if (label->value.size() > 0) {
+            labels.push_back({label->field, i, label->value});
+            continue;
+        }
+        const bool next_cell = unit.kind == Unit::Kind::cell && i + 1 < reading.units.size() &&
+                               reading.units[i + 1].table == unit.table &&
+                               reading.units[i + 1].place.row_no == unit.place.row_no;
+        const std::size_t folded_size = next_cell ? reading.units[i + 1].text.folded().size() : 0;
+        if (folded_size > 0) {
+            labels.push_back({label->field, i + 1, {0, folded_size}});
+        }
+    }
+    return labels;
+}
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,133 @@
+#include "normalizer/stages/identity_period.hpp"
+
+#include <algorithm>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+constexpr std::size_t lines_around = 6;
+
+struct PeriodFound {
+    std::size_t unit = 0;
+    phrases::DateMatch date;
+};
+
+// «за 2023 год» tells the report's own period, «на 2024 год» a plan's.
+bool stands_behind(std::string_view folded, std::size_t begin, std::string_view preposition) {
+    const std::string_view before = text::trim(folded.substr(0, begin));
+    return before.ends_with(preposition) && text::is_word_edge(before, before.size() - preposition.size());
+}
+
+class PeriodSearch {
+  public:
+    PeriodSearch(Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
+
+    // The period of a text; in running text only one that «за» announces.
+    [[nodiscard]] std::optional<phrases::DateMatch> in(const text::Folded& text, bool running) const {
+        std::optional<phrases::DateMatch> best;
+        int best_points = 0;
+        for (phrases::DateMatch& date : readers_.dates.find(text, {})) {
+            if (!date.start || !date.end || date.recurrence || !date.year_written || date.precision == "day") {
+                continue;
+            }
+            const bool reported = stands_behind(text.folded(), date.span.begin, "за") ||
+                                  stands_behind(text.folded(), date.span.begin, "за период") ||
+                                  stands_behind(text.folded(), date.span.begin, "итогам") ||
+                                  stands_behind(text.folded(), date.span.begin, "итоги");
+            const bool planned = stands_behind(text.folded(), date.span.begin, "на");
+            const bool of_plan = reading_.report.kind == "plan";
+            const int points = running ? (reported && !of_plan ? 1 : 0) : (reported ? 3 : planned && !of_plan ? 1 : 2);
+            if (points > best_points) {
+                best_points = points;
+                best = std::move(date);
+            }
+        }
+        return best;
+    }
+
+    [[nodiscard]] std::optional<PeriodFound> search(const std::optional<TitleFound>& title,
+                                                    const std::vector<LabelFound>& labels) const {
+        for (const LabelFound& label : labels) {
+            if (label.field == "period") {
+                if (auto date = in(reading_.units[label.unit].text, false)) {
+                    return PeriodFound{label.unit, std::move(*date)};
+                }
+            }
+        }
+        const std::size_t at = title ? title->units.front() : 0;
+        const std::size_t first = at > lines_around ? at - lines_around : 0;
+        const std::size_t last = std::min(reading_.units.size(), (title ? title->units.back() : 0) + lines_around);
+        for (std::size_t i = at; i < last; ++i) {
+            if (auto found = in_line(i)) {
+                return found;
+            }
+        }
+        for (std::size_t i = first; i < at; ++i) {
+            if (auto found = in_line(i)) {
+                return found;
+            }
+        }
+        for (std::size_t i = 0; i < reading_.units.size(); ++i) {
+            if (auto date = in(reading_.units[i].text, true)) {
+                return PeriodFound{i, std::move(*date)};
+            }
+        }
+        return std::nullopt;
+    }
+
+  private:
+    // A short line by the title may be the period alone («2022-2023 учебный год»).
+    [[nodiscard]] std::optional<PeriodFound> in_line(std::size_t index) const {
+        const Unit& unit = reading_.units[index];
+        const bool alone = unit.kind != Unit::Kind::cell && text::length(unit.text.original()) < 60;
+        auto date = in(unit.text, !alone);
+        return date ? std::optional(PeriodFound{index, std::move(*date)}) : std::nullopt;
+    }
+
+    Reading& reading_;
+    const phrases::Readers& readers_;
+};
+
+std::string kind_of(const phrases::DateMatch& date) {
+    const phrases::Period period{phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
+    const Text precision = phrases::precision_of(period);
+    return !precision || *precision == "range" || *precision == "day" ? "other" : *precision;
+}
+
+}  // namespace
+
+void read_period(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title,
+                 const std::vector<LabelFound>& labels) {
+    const PeriodSearch search(reading, readers);
+    std::optional<PeriodFound> found;
+    if (title) {
+        const text::Folded text(title->text);
+        if (auto date = search.in(text, false)) {
+            found = PeriodFound{title->units.front(), std::move(*date)};
+            for (const std::size_t unit : title->units) {
+                if (reading.units[unit].text.folded().find(text::fold(found->date.raw)) != std::string::npos) {
+                    found->unit = unit;
+                }
+            }
+        }
+    }
+    if (!found) {
+        found = search.search(title, labels);
+    }
+    if (!found) {
+        return;
+    }
+    Report& report = reading.report;
+    report.period_start = found->date.start;
+    report.period_end = found->date.end;
+    report.period_kind = kind_of(found->date);
+    reading.period = {phrases::day_of_iso(report.period_start), phrases::day_of_iso(report.period_end)};
+    const Source source = Reading::source_of(reading.units[found->unit], found->date.raw);
+    report.fields.push_back({"period_start", source});
+    report.fields.push_back({"period_end", source});
+    report.fields.push_back({"period_kind", source});
+}
+
+}  // namespace svod::normalizer::stages

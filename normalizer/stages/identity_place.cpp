@@ -1,0 +1,159 @@
+#include "normalizer/stages/identity_place.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+constexpr int title_weight = 400;
+constexpr int label_weight = 300;
+constexpr int near_title_weight = 60;
+constexpr int head_weight = 20;
+constexpr int text_weight = 2;
+constexpr std::size_t head_units = 10;
+constexpr std::size_t most_mentions = 400;
+
+class PlaceSearch {
+  public:
+    PlaceSearch(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title,
+                const std::vector<LabelFound>& labels)
+        : reading_(reading), places_(readers.names.places), title_(title), labels_(labels) {}
+
+    void read() {
+        if (title_) {
+            look(text_of(title_->text), title_weight, title_->units.front());
+        }
+        for (const std::string& margin : reading_.document->margins) {
+            look(text_of(margin), head_weight, std::nullopt);
+        }
+        for (std::size_t i = 0; i < reading_.units.size() && told_.size() < most_mentions; ++i) {
+            const bool in_title =
+                title_ && std::find(title_->units.begin(), title_->units.end(), i) != title_->units.end();
+            if (!in_title) {
+                look(reading_.units[i].text, weight_of(i), i);
+            }
+        }
+        add_bare_label();
+        settle();
+    }
+
+  private:
+    const text::Folded& text_of(const std::string& text) { return texts_.emplace_back(text); }
+
+    [[nodiscard]] bool labelled(std::size_t unit, std::string_view field) const {
+        return std::any_of(labels_.begin(), labels_.end(),
+                           [&](const LabelFound& label) { return label.unit == unit && label.field == field; });
+    }
+
+    [[nodiscard]] int weight_of(std::size_t unit) const {
+        if (labelled(unit, "municipality") || labelled(unit, "region")) {
+            return label_weight;
+        }
+        const bool line =
+            reading_.units[unit].kind != Unit::Kind::cell && text::length(reading_.units[unit].text.original()) < 150;
+        if (title_ && line && unit + 3 >= title_->units.front() && unit <= title_->units.back() + 3) {
+            return near_title_weight;
+        }
+        return line && unit < head_units ? head_weight : text_weight;
+    }
+
+    void look(const text::Folded& text, int weight, std::optional<std::size_t> unit) {
+        for (phrases::PlaceMention& mention : places_.municipalities(text)) {
+            told_.push_back({&text, std::move(mention), weight});
+            units_.push_back(unit);
+        }
+        for (const phrases::RegionMention& mention : places_.regions(text)) {
+            const auto [at, fresh] = regions_.emplace(mention.region, RegionTold{0, unit, ""});
+            at->second.weight += weight;
+            if (fresh) {
+                at->second.quote = text.original_of(mention.span);
+            }
+        }
+    }
+
+    // «Муниципальное образование: Лужский»: a name without a word of its type.
+    void add_bare_label() {
+        for (const LabelFound& label : labels_) {
+            const text::Folded& text = reading_.units[label.unit].text;
+            const bool told = std::any_of(units_.begin(), units_.end(), [&](auto unit) { return unit == label.unit; });
+            if (label.field != "municipality" || told || label.value.size() > 100) {
+                continue;
+            }
+            const text::Folded& whole =
+                text_of("муниципальное образование " + std::string(text.original_of(label.value)));
+            look(whole, label_weight, label.unit);
+        }
+    }
+
+    void settle() {
+        std::vector<phrases::RegionWeight> regions;
+        for (const auto& [region, told] : regions_) {
+            regions.push_back({region, told.weight});
+        }
+        const auto place = places_.settle(told_, regions);
+        Report& report = reading_.report;
+        if (place) {
+            report.municipality = place->municipality;
+            report.region = place->region;
+            const phrases::PlaceTold& told = told_[place->mention];
+            add_source("municipality", units_[place->mention], told.text->original_of(told.mention.span));
+            if (!place->known) {
+                report.findings.push_back(
+                    {"unknown_municipality",
+                     "Муниципалитет «" + place->municipality + "» не найден в справочнике муниципальных образований.",
+                     std::nullopt, place->municipality});
+            }
+        }
+        if (!report.region && !place && !regions.empty()) {
+            report.region = std::max_element(regions.begin(), regions.end(), [](const auto& a, const auto& b) {
+                                return a.weight < b.weight;
+                            })->region;
+        }
+        if (report.region) {
+            const auto told = regions_.find(*report.region);
+            if (told != regions_.end()) {
+                add_source("region", told->second.unit, told->second.quote);
+            } else if (place) {
+                const phrases::PlaceTold& mention = told_[place->mention];
+                add_source("region", units_[place->mention], mention.text->original_of(mention.mention.span));
+            }
+        }
+    }
+
+    void add_source(const std::string& field, std::optional<std::size_t> unit, std::string_view quote) {
+        Source source;
+        source.quote = std::string(quote);
+        if (unit) {
+            source = Reading::source_of(reading_.units[*unit], quote);
+        }
+        reading_.report.fields.push_back({field, source});
+    }
+
+    struct RegionTold {
+        int weight = 0;
+        std::optional<std::size_t> unit;
+        std::string quote;
+    };
+
+    Reading& reading_;
+    const phrases::PlaceReader& places_;
+    const std::optional<TitleFound>& title_;
+    const std::vector<LabelFound>& labels_;
+    std::deque<text::Folded> texts_;  // what mentions point into, besides units
+    std::vector<phrases::PlaceTold> told_;
+    std::vector<std::optional<std::size_t>> units_;  // of each of told_
+    std::map<std::string, RegionTold> regions_;
+};
+
+}  // namespace
+
+void read_place(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title,
+                const std::vector<LabelFound>& labels) {
+    PlaceSearch(reading, readers, title, labels).read();
+}
+
+}  // namespace svod::normalizer::stages
