@@ -1,7 +1,214 @@
 #include "normalizer/stages/event_lists.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
 
-void read_event_lists(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/stages/events.hpp"
+#include "normalizer/text/characters.hpp"
+#include "normalizer/text/sentences.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+using Verdict = phrases::ListLeadReader::Verdict;
+
+constexpr std::size_t shortest_activity = 2;  // words; «семинары – 5» is a count and no activity
+
+struct ItemList {
+    std::vector<int> items;          ///< units of the outermost level of this list
+    std::vector<ItemList> below;     ///< lists inside its items
+    std::optional<int> lead;         ///< the unit that leads into it: a paragraph, heading or item
+    std::optional<int> before_lead;  ///< the paragraph above a lead-in that has no verb of its own
+    bool inherits_never = false;
+};
+
+const Unit& unit_at(const Reading& reading, int index) {
+    return reading.units.at(static_cast<std::size_t>(index));
+}
+
+bool is_item(const Unit& unit) {
+    return unit.kind == Unit::Kind::list_item && !unit.is_section_title;
+}
+
+// The list of a run of items [first, last) whose first item's level is the outermost; deeper items make lists inside.
+ItemList list_of(const Reading& reading, int first, int last) {
+    ItemList list;
+    int level = unit_at(reading, first).level;
+    for (int i = first; i < last; ++i) {
+        level = std::min(level, unit_at(reading, i).level);
+    }
+    for (int i = first; i < last;) {
+        if (unit_at(reading, i).level <= level) {
+            list.items.push_back(i++);
+            continue;
+        }
+        int end = i;
+        while (end < last && unit_at(reading, end).level > level) {
+            ++end;
+        }
+        ItemList inner = list_of(reading, i, end);
+        if (!list.items.empty()) {
+            inner.lead = list.items.back();
+        }
+        list.below.push_back(std::move(inner));
+        i = end;
+    }
+    return list;
+}
+
+bool restarts(const Unit& before, const Unit& item) {
+    return item.number == "1" && !before.number.empty() && before.number != "-" && item.level == before.level;
+}
+
+std::vector<ItemList> lists_of(const Reading& reading) {
+    std::vector<ItemList> lists;
+    const int count = static_cast<int>(reading.units.size());
+    for (int i = 0; i < count;) {
+        if (!is_item(unit_at(reading, i))) {
+            ++i;
+            continue;
+        }
+        int end = i + 1;
+        while (end < count && is_item(unit_at(reading, end)) &&
+               !restarts(unit_at(reading, end - 1), unit_at(reading, end))) {
+            ++end;
+        }
+        ItemList list = list_of(reading, i, end);
+        if (i > 0 && unit_at(reading, i - 1).kind != Unit::Kind::cell) {
+            list.lead = i - 1;
+            if (i > 1 && unit_at(reading, i - 2).kind == Unit::Kind::paragraph) {
+                list.before_lead = i - 2;
+            }
+        }
+        lists.push_back(std::move(list));
+        i = end;
+    }
+    return lists;
+}
+
+// The last sentence of a unit leads in; what stands before it in the unit is `before`.
+struct LeadIn {
+    std::string sentence;
+    std::string before;
+};
+
+LeadIn lead_in_of(const Reading& reading, const std::optional<int>& lead) {
+    if (!lead) {
+        return {};
+    }
+    const std::string& text = unit_at(reading, *lead).text.original();
+    const std::vector<text::Span> sentences = text::sentences(text);
+    if (sentences.empty()) {
+        return {};
+    }
+    const text::Span last = sentences.back();
+    return {text.substr(last.begin, last.size()), std::string(text::trim(text.substr(0, last.begin)))};
+}
+
+// Whether an item names an activity: a form of list 3.2, and more than a form and a figure.
+bool names_activity(const phrases::Readers& readers, const Unit& unit) {
+    const auto kind = readers.event_kinds.find(unit.text);
+    if (!kind || kind->kind == "other") {
+        return false;
+    }
+    if (kind->kind == "document" && kind->span.begin == 0) {
+        return false;  // a paper by itself is a thing and no activity
+    }
+    std::size_t words = 0;
+    bool inside = false;
+    const std::string& folded = unit.text.folded();
+    for (std::size_t offset = 0; offset < folded.size();) {
+        const bool letter = text::is_letter(text::next_character(folded, offset));
+        words += letter && !inside ? 1 : 0;
+        inside = letter;
+    }
+    const bool counted = folded.find_first_of("0123456789") != std::string::npos;
+    return words >= shortest_activity || !counted;
+}
+
+std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const phrases::Readers& readers,
+                                                   const ItemList& list, const LeadIn& lead) {
+    const text::Folded sentence(lead.sentence);
+    if (auto state = readers.events.list_leads.state_of(sentence)) {
+        return state;
+    }
+    if (auto word = readers.statuses.of_words(sentence)) {
+        return word;
+    }
+    std::vector<std::string> earlier = {lead.before};
+    if (lead.before.empty() && list.before_lead) {
+        earlier.push_back(unit_at(reading, *list.before_lead).text.original());
+    }
+    for (const std::string& text : earlier) {
+        if (auto word = text.empty() ? std::nullopt : readers.statuses.of_words(text::Folded(text))) {
+            word->basis = "inferred";
+            return word;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, const ItemList& list,
+                       const LeadIn& lead) {
+    const Verdict verdict = readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
+    if (verdict == Verdict::never || list.inherits_never) {
+        return false;
+    }
+    std::size_t named = 0;
+    for (const int item : list.items) {
+        named += names_activity(readers, unit_at(reading, item)) ? 1 : 0;
+    }
+    return (verdict == Verdict::events && named > 0) || named * 2 > list.items.size();
+}
+
+std::string label_of(const Unit& item) {
+    const char32_t first = text::character_at(item.number, 0);
+    return text::is_digit(first) || text::is_letter(first) ? item.number : "";
+}
+
+void add_event(Reading& reading, const phrases::Readers& readers, int item,
+               const std::optional<phrases::StatusMatch>& announced) {
+    Unit& unit = reading.units.at(static_cast<std::size_t>(item));
+    Event event = event_of_title(reading, readers, unit, "list_item", unit.text.original());
+    if (const std::string label = label_of(unit); !label.empty()) {
+        event.number = label;
+    }
+    auto own = readers.statuses.of_words(unit.text);
+    const bool tells = own && own->basis == "stated";
+    if (tells) {
+        set_status(event, *own);
+    } else if (announced) {
+        set_status(event, *announced);
+    } else {
+        set_status(event,
+                   own ? *own : phrases::StatusMatch{{}, unit.text.original(), "done", "inferred", "event_lists/noun"});
+    }
+    unit.event = static_cast<int>(reading.report.events.size());
+    reading.report.events.push_back(std::move(event));
+}
+
+void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list) {
+    const LeadIn lead = lead_in_of(reading, list.lead);
+    const bool never =
+        list.inherits_never || readers.events.list_leads.verdict_of(text::Folded(lead.sentence)) == Verdict::never;
+    if (is_list_of_events(reading, readers, list, lead)) {
+        const auto status = status_of_lead(reading, readers, list, lead);
+        for (const int item : list.items) {
+            add_event(reading, readers, item, status);
+        }
+    }
+    for (ItemList& inner : list.below) {
+        inner.inherits_never = never;
+        read_list(reading, readers, inner);
+    }
+}
+
+}  // namespace
+
+void read_event_lists(Reading& reading, const phrases::Readers& readers) {
+    std::vector<ItemList> lists = lists_of(reading);
+    for (ItemList& list : lists) {
+        read_list(reading, readers, list);
+    }
+}
 
 }  // namespace svod::normalizer::stages

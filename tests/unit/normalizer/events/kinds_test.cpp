@@ -1,0 +1,93 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "normalizer/phrases/event_kinds.hpp"
+#include "normalizer/phrases/themes.hpp"
+#include "normalizer/phrases/title_keys.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+template <typename Reader>
+const Reader& reader() {
+    static const Reader made = [] {
+        auto rules = rules::RuleSet::load();
+        auto created = Reader::create(rules.value());
+        return std::move(created.value());
+    }();
+    return made;
+}
+
+struct Case {
+    const char* title;
+    const char* expected;
+};
+
+TEST(EventKindReader, TakesTheFirstFormThatTheTitleNames) {
+    const Case cases[] = {
+        {"Проведение вебинаров и семинаров", "webinar"},
+        {"Онлайн-семинар для родителей", "seminar"},
+        {"Участие в августовском совещании", "meeting"},
+        {"Заседание рабочей группы", "meeting"},
+        {"Круглый стол с депутатами", "meeting"},
+        {"Муниципальный этап конкурса «Педагог года»", "contest"},
+        {"Курсы повышения квалификации", "training"},
+        {"Общешкольное родительское собрание", "parent_meeting"},
+        {"День открытых дверей", "open_day"},
+        {"Мастер-класс по робототехнике", "master_class"},
+        {"Открытое занятие", "lesson"},
+        {"Мониторинг сайтов организаций", "monitoring"},
+        {"Оказание методической помощи", "consultation"},
+        {"Экспертиза программ", "review"},
+        {"Публикация статей в газете", "publication"},
+        {"Разработка положения о конкурсе", "document"},
+        {"Подготовка сводного отчёта", "document"},
+        {"Ведение реестра программ", "registry"},
+        {"Размещение программ в АИС «Навигатор»", "registry"},
+        {"Выезд в сельские школы", "visit"},
+        {"Информационная кампания для родителей", "campaign"},
+        {"Участие в мероприятиях согласно плану работы центра", "nothing"},
+        {"Апробация моделей", "nothing"},
+        {"Акция «Конкурс добрых дел»", "campaign"},
+        {"Праздник «День открытых дверей»", "open_day"},
+    };
+    for (const Case& c : cases) {
+        const auto match = reader<EventKindReader>().find(text::Folded(c.title));
+        EXPECT_EQ(match ? match->kind : "nothing", c.expected) << c.title;
+    }
+}
+
+TEST(ThemeReader, TakesTheQuotedTopicOnly) {
+    const Case cases[] = {
+        {"Вебинар «Работа с детьми»", "Работа с детьми"},
+        {"Совещание на тему: «Итоги года»", "Итоги года"},
+        {"Семинар по теме «Сетевая форма» в центре «Радость»", "Сетевая форма"},
+        {"Семинар для МБУ ДО «Радость» «Сетевая форма»", "Сетевая форма"},
+        {"Вебинар «Запись в АИС «Навигатор»", "Запись в АИС «Навигатор»"},
+        {"Вебинар «Запись в АИС «Навигатор» для родителей»", "Запись в АИС «Навигатор» для родителей"},
+        {"Совещание «Задачи на год.", "Задачи на год"},
+        {"Семинар \"Новые программы\" для педагогов", "Новые программы"},
+        {"Конкурс «Лучший педагог»", "nothing"},
+        {"Совещание с участниками проекта «Успех»", "nothing"},
+        {"Семинар по заполнению АИС «Навигатор»", "nothing"},
+        {"Мониторинг модуля «Учёт»", "nothing"},
+        {"Курсы «Основы наставничества»", "nothing"},
+    };
+    for (const Case& c : cases) {
+        const auto match = reader<ThemeReader>().find(text::Folded(c.title));
+        EXPECT_EQ(match ? match->text : "nothing", c.expected) << c.title;
+    }
+}
+
+TEST(TitleKeyReader, MakesOneKeyOfAbbreviatedAndFullTitles) {
+    const TitleKeyReader& keys = reader<TitleKeyReader>();
+    const auto key = [&](const char* title) { return keys.key_of(text::Folded(title)); };
+    EXPECT_EQ(key("Семинар для педагогов ОО"), key("Семинар для педагогов образовательных организаций"));
+    EXPECT_EQ(key("Экспертиза ДООП."), key("экспертиза дополнительных общеобразовательных программ"));
+    EXPECT_NE(key("Семинар для педагогов"), key("Вебинар для педагогов"));
+    EXPECT_EQ(key(""), "");
+}
+
+}  // namespace
+}  // namespace svod::normalizer::phrases

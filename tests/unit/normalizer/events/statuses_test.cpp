@@ -1,0 +1,104 @@
+#include "normalizer/phrases/statuses.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace svod::normalizer::phrases {
+namespace {
+
+const StatusReader& reader() {
+    static const StatusReader made = [] {
+        auto rules = rules::RuleSet::load();
+        auto created = StatusReader::create(rules.value());
+        return std::move(created.value());
+    }();
+    return made;
+}
+
+std::string told(const std::optional<StatusMatch>& match) {
+    return match ? match->status + "/" + match->basis : "nothing";
+}
+
+struct CellCase {
+    const char* text;
+    const char* expected;
+};
+
+TEST(StatusReader, ReadsStatusCells) {
+    const CellCase cases[] = {
+        {"исполнено", "done/stated"},
+        {"Исполнено в срок", "done/stated"},
+        {"Проведено", "done/stated"},
+        {"не исполнено", "not_done/stated"},
+        {"Не выполнено (перенесено на май)", "not_done/stated"},
+        {"Не проводилось", "not_done/stated"},
+        {"перенесено на март", "postponed/stated"},
+        {"отменено", "cancelled/stated"},
+        {"исполнено частично", "partially_done/stated"},
+        {"Частично", "partially_done/stated"},
+        {"выполнено не в полном объёме", "partially_done/stated"},
+        {"Выполнено на 80 %", "partially_done/stated"},
+        {"Выполнено на 100 %", "done/stated"},
+        {"в работе", "in_progress/stated"},
+        {"На согласовании", "in_progress/stated"},
+        {"Ведётся", "in_progress/stated"},
+        {"продолжается", "in_progress/stated"},
+        {"запланировано на ноябрь", "planned/stated"},
+        {"Проводятся по мере поступления", "ongoing/stated"},
+        {"постоянно", "ongoing/stated"},
+        {"17 января 2020 г.", "done/stated"},
+        {"—", "nothing"},
+        {"", "nothing"},
+    };
+    for (const CellCase& c : cases) {
+        EXPECT_EQ(told(reader().of_status_cell(text::Folded(c.text))), c.expected) << c.text;
+    }
+}
+
+struct ResultCase {
+    const char* title;
+    const char* text;
+    const char* expected;
+};
+
+TEST(StatusReader, ReadsResultsOfTheActivityThatTheTitleNames) {
+    const ResultCase cases[] = {
+        {"Разработка положения", "Положение разработано и размещено на сайте", "done/stated"},
+        {"Разработка положения", "Подготовлен проект положения", "done/stated"},
+        {"Семинар для методистов", "Проведён семинар, присутствовали 12 методистов", "done/stated"},
+        {"Семинар для методистов", "Не проводился", "not_done/stated"},
+        {"Семинар для методистов", "Семинар перенесён на осень", "postponed/stated"},
+        {"Семинар для методистов", "Семинар запланирован на декабрь", "planned/stated"},
+        {"Круглый стол", "Участие в областном совещании", "done/inferred"},
+        {"Проведение круглых столов", "Педагоги приняли участие в форуме", "done/inferred"},
+        {"Участие в форуме", "Педагоги приняли участие в форуме", "done/stated"},
+        {"Ведение сайта", "Сайт постоянно обновляется", "ongoing/stated"},
+        {"Публикация новостей", "Новости публикуются на сайте", "ongoing/inferred"},
+        {"Обновление каталога", "Каталог размещён на сайте", "done/inferred"},
+        {"Размещение каталога", "Каталог размещён на сайте", "done/stated"},
+        {"Мониторинг охвата", "Мониторинг проводится ежеквартально", "ongoing/stated"},
+        {"Мониторинг охвата", "Мониторинг проводился ежеквартально", "done/stated"},
+        {"Консультирование педагогов", "Еженедельные консультации по вторникам", "ongoing/inferred"},
+        {"Консультирование педагогов", "Консультации для 30 педагогов", "done/inferred"},
+        {"Конкурс рисунков", "Победителями стали 5 детей", "done/inferred"},
+        {"Охват детей", "План 80 %, выполнено 76 %", "partially_done/inferred"},
+        {"Внедрение модели", "Продолжается внедрение модели в трёх школах", "in_progress/stated"},
+        {"Семинар", "По итогам проведенного семинара педагоги получают консультации", "ongoing/inferred"},
+        {"Семинар", "-", "nothing"},
+    };
+    for (const ResultCase& c : cases) {
+        EXPECT_EQ(told(reader().of_result(text::Folded(c.text), text::Folded(c.title))), c.expected)
+            << c.title << " | " << c.text;
+    }
+}
+
+TEST(StatusReader, KeepsTheWordsThatAStatusRestsOn) {
+    const auto match = reader().of_status_cell(text::Folded("Пока не выполнено"));
+    ASSERT_TRUE(match);
+    EXPECT_EQ(match->raw, "не выполнено");
+    EXPECT_EQ(match->rule, "statuses/done_word");
+}
+
+}  // namespace
+}  // namespace svod::normalizer::phrases
