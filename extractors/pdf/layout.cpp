@@ -96,19 +96,22 @@ PageLayout lay_out(const Page& page) {
         layout.tables.push_back(TableLayout{std::move(grid), {}});
     }
     std::array<std::vector<Glyph>, 4> outside;
+    const Glyph* before = nullptr;
+    std::vector<Glyph>* target = nullptr;  // a word stays in one piece, even where it juts out of its cell
     for (const Glyph& glyph : page.glyphs) {
-        const Point middle = middle_of(glyph);
-        bool taken = false;
-        for (std::size_t i = 0; i < layout.tables.size() && !taken; ++i) {
-            const std::size_t cell = layout.tables[i].grid.cell_at(middle.x, middle.y);
-            if (cell < inside[i].size()) {
-                inside[i][cell].push_back(glyph);
-                taken = true;
+        if (before == nullptr || is_blank(glyph.code) || !continues_word(*before, glyph)) {
+            target = &outside.at(glyph.turns);
+            const Point middle = middle_of(glyph);
+            for (std::size_t i = 0; i < layout.tables.size(); ++i) {
+                const std::size_t cell = layout.tables[i].grid.cell_at(middle.x, middle.y);
+                if (cell < inside[i].size()) {
+                    target = &inside[i][cell];
+                    break;
+                }
             }
         }
-        if (!taken) {
-            outside.at(glyph.turns).push_back(glyph);
-        }
+        target->push_back(glyph);
+        before = &glyph;
     }
     for (std::size_t i = 0; i < layout.tables.size(); ++i) {
         TableLayout& table = layout.tables[i];

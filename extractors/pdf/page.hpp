@@ -21,6 +21,9 @@ struct Glyph {
     std::uint8_t turns = 0;
 };
 
+/// Whether `next` was printed right after `glyph`, without a space between them.
+bool continues_word(const Glyph& glyph, const Glyph& next);
+
 /// A straight horizontal or vertical line, as long as drawn.
 struct Ruling {
     bool horizontal = true;

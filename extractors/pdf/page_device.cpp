@@ -120,7 +120,8 @@ class PageDevice : public OutputDev {
         glyph.font = font_index_;
         glyph.bold = font_bold_ || state->getRender() == 2;
         glyph.size *= font_scale_;
-        if (!is_inside_clip(*state, glyph)) {
+        // A word that a narrow cell cuts off is still read whole.
+        if (!is_inside_clip(*state, glyph) && (page_->glyphs.empty() || !continues_word(page_->glyphs.back(), glyph))) {
             return;
         }
         const int pieces = std::max(1, length);

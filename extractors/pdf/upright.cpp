@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
+#include "extractors/pdf/letters.hpp"
 #include "extractors/pdf/lines.hpp"
 
 namespace svod::extractors::pdf {
@@ -39,6 +41,23 @@ Ruling turned(const Ruling& ruling, std::uint8_t turns, double width, double hei
 }
 
 }  // namespace
+
+bool continues_word(const Glyph& glyph, const Glyph& next) {
+    const double near = 0.12 * glyph.size;
+    if (glyph.turns != next.turns || is_blank(glyph.code)) {
+        return false;
+    }
+    switch (glyph.turns) {
+        case 0:
+            return std::abs(next.x - glyph.x - glyph.advance) < near && std::abs(next.y - glyph.y) < near;
+        case 1:
+            return std::abs(glyph.y - glyph.advance - next.y) < near && std::abs(next.x - glyph.x) < near;
+        case 2:
+            return std::abs(glyph.x - glyph.advance - next.x) < near && std::abs(next.y - glyph.y) < near;
+        default:
+            return std::abs(next.y - glyph.y - glyph.advance) < near && std::abs(next.x - glyph.x) < near;
+    }
+}
 
 void make_upright(std::vector<Glyph>& glyphs, std::uint8_t turns, double width, double height) {
     for (Glyph& glyph : glyphs) {
