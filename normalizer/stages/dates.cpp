@@ -159,7 +159,7 @@ class UnitDates {
         const Text begin = phrases::iso(reading_.period.start);
         const Text end = phrases::iso(reading_.period.end);
         if (end && match.start && *match.start > *end) {
-            return in_event ? "mention" : "schedule";
+            return !in_event ? "schedule" : match.precision == Text("day") ? "held" : "mention";
         }
         if (begin && match.end && *match.end < *begin && match.precision != Text("day")) {
             return "mention";
