@@ -64,7 +64,6 @@ CountMatch CountFinder::begin_match(Position numeral) const {
     match.span = number.span;
     match.value = number.value;
     match.decimals = number.decimals;
-    match.approx = number.approx;
     return match;
 }
 

@@ -79,6 +79,8 @@ struct FigureReader::Implementation {
     engine::Matcher indicators;
     Vetoes indicator_vetoes;
     engine::Matcher breakdowns;
+    engine::Matcher indicator_units;
+    engine::Matcher pairs;
 };
 
 FigureReader::FigureReader(std::unique_ptr<Implementation> implementation)
@@ -88,8 +90,9 @@ FigureReader& FigureReader::operator=(FigureReader&&) noexcept = default;
 FigureReader::~FigureReader() = default;
 
 Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
-    constexpr std::array<std::string_view, 5> names = {"dimensions", "metrics", "metric_limits", "indicator_codes",
-                                                       "breakdown_leads"};
+    constexpr std::array<std::string_view, 7> names = {"dimensions",      "metrics",         "metric_limits",
+                                                       "indicator_codes", "breakdown_leads", "indicator_units",
+                                                       "indicator_pairs"};
     std::vector<engine::Matcher> matchers;
     for (const std::string_view name : names) {
         auto matcher = rules.matcher(name);
@@ -106,9 +109,10 @@ Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
     if (!indicator_vetoes) {
         return tl::unexpected(indicator_vetoes.error());
     }
-    return FigureReader(std::make_unique<Implementation>(Implementation{
-        std::move(matchers[0]), std::move(matchers[1]), std::move(*metric_vetoes), std::move(matchers[2]),
-        std::move(matchers[3]), std::move(*indicator_vetoes), std::move(matchers[4])}));
+    return FigureReader(std::make_unique<Implementation>(
+        Implementation{std::move(matchers[0]), std::move(matchers[1]), std::move(*metric_vetoes),
+                       std::move(matchers[2]), std::move(matchers[3]), std::move(*indicator_vetoes),
+                       std::move(matchers[4]), std::move(matchers[5]), std::move(matchers[6])}));
 }
 
 std::vector<DimensionMatch> FigureReader::dimensions(std::string_view folded) const {
@@ -136,7 +140,7 @@ std::vector<DimensionMatch> FigureReader::dimensions(std::string_view folded) co
 std::optional<std::string> FigureReader::dimension(std::string_view folded, std::string_view name) const {
     std::set<std::string> codes;
     for (const DimensionMatch& match : dimensions(folded)) {
-        if (match.dimension == name) {
+        if (match.dimension == name && !match.code.empty()) {
             codes.insert(match.code);
         }
     }
@@ -196,6 +200,21 @@ std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_nam
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::string> FigureReader::indicator_unit(std::string_view folded) const {
+    const std::optional<engine::Match> match = implementation_->indicator_units.first(folded);
+    return match ? std::optional<std::string>(implementation_->indicator_units.cell(*match, "unit")) : std::nullopt;
+}
+
+std::vector<PlanFactMatch> FigureReader::plan_fact_pairs(std::string_view masked) const {
+    std::vector<PlanFactMatch> found;
+    const engine::Matcher& pairs = implementation_->pairs;
+    for (const engine::Match& match : pairs.find(masked)) {
+        found.push_back({match.span, pairs.cell(match, "order") == "fact_plan",
+                         "indicator_pairs/" + std::string(pairs.cell(match, "rule"))});
+    }
+    return found;
 }
 
 std::vector<text::Span> FigureReader::breakdown_leads(std::string_view masked, std::string_view kind) const {

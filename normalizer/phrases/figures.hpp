@@ -35,8 +35,15 @@ struct MetricMeaning {
     std::string rule;                     ///< «metrics/children»
 };
 
+/// A plan and a fact in running text.
+struct PlanFactMatch {
+    text::Span span;  ///< bytes of the masked text
+    bool fact_first = false;
+    std::string rule;  ///< «indicator_pairs/plan_fact»
+};
+
 /// Says what figures mean: dimensions, metrics, codes of indicators; rules: packs dimensions.rules, metrics.rules,
-/// metric_limits.rules, indicator_codes.rules, breakdown_leads.rules.
+/// metric_limits.rules, indicator_codes.rules, indicator_units.rules, indicator_pairs.rules, breakdown_leads.rules.
 class FigureReader {
   public:
     static Outcome<FigureReader> create(const rules::RuleSet& rules);
@@ -58,6 +65,12 @@ class FigureReader {
 
     /// The metric that an indicator's name means.
     [[nodiscard]] std::optional<MetricMeaning> indicator(std::string_view folded_name) const;
+
+    /// The unit that an indicator's name, or a cell «ед. изм.», speaks of by its words alone: «percent»; none else.
+    [[nodiscard]] std::optional<std::string> indicator_unit(std::string_view folded) const;
+
+    /// Where a text (folded, # for each figure) sets a plan against a fact; each pair has exactly two #.
+    [[nodiscard]] std::vector<PlanFactMatch> plan_fact_pairs(std::string_view masked) const;
 
     /// Spans of a folded text (numerals as #) where words of breakdown_leads.rules of a kind stand.
     [[nodiscard]] std::vector<text::Span> breakdown_leads(std::string_view masked, std::string_view kind) const;

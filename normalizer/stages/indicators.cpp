@@ -1,7 +1,101 @@
 #include "normalizer/stages/indicators.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
+#include <iterator>
 
-void read_indicators(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/stages/indicator_cells.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+// Where the numerals of a unit's counts stand in a copy of its text that has # for each of them.
+struct MaskedUnit {
+    std::string text;
+    std::vector<std::size_t> counts;   // indices of report.counts
+    std::vector<std::size_t> offsets;  // of their # in the text
+};
+
+MaskedUnit mask(const Reading& reading, int unit) {
+    MaskedUnit masked;
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(unit)).text.folded();
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < reading.count_places.size(); ++i) {
+        const CountPlace& place = reading.count_places[i];
+        if (place.unit != unit || place.cell_figure || place.numeral.begin < offset) {
+            continue;
+        }
+        masked.text += folded.substr(offset, place.numeral.begin - offset);
+        masked.offsets.push_back(masked.text.size());
+        masked.counts.push_back(i);
+        masked.text += '#';
+        offset = place.numeral.end;
+    }
+    masked.text += folded.substr(offset);
+    return masked;
+}
+
+void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::PlanFactMatch& match, std::size_t first,
+              std::size_t second) {
+    const std::size_t plan = match.fact_first ? second : first;
+    const std::size_t fact = match.fact_first ? first : second;
+    const Count& stated = reading.report.counts[first];
+    if (reading.report.counts[plan].unit != reading.report.counts[fact].unit || !stated.subject) {
+        return;
+    }
+    Indicator indicator;
+    indicator.section = stated.section;
+    indicator.event = stated.event;
+    indicator.name = *stated.subject;
+    indicator.unit = stated.unit;
+    indicator.plan = reading.report.counts[plan].value;
+    indicator.fact = reading.report.counts[fact].value;
+    indicator.percent_computed = percent_of(indicator.plan, indicator.fact);
+    indicator.rule = match.rule;
+    if (const auto meaning = readers.figures.indicator(text::fold(indicator.name))) {
+        indicator.code = meaning->code;
+    }
+    indicator.source = stated.source;
+    reading.report.indicators.push_back(std::move(indicator));
+    reading.count_places[plan].in_pair = true;
+    reading.count_places[fact].in_pair = true;
+}
+
+void read_pairs(Reading& reading, const phrases::Readers& readers) {
+    std::vector<int> units;
+    for (const CountPlace& place : reading.count_places) {
+        if (!place.cell_figure && (units.empty() || units.back() != place.unit)) {
+            units.push_back(place.unit);
+        }
+    }
+    for (const int unit : units) {
+        const MaskedUnit masked = mask(reading, unit);
+        if (masked.counts.size() < 2) {
+            continue;
+        }
+        for (const phrases::PlanFactMatch& match : readers.figures.plan_fact_pairs(masked.text)) {
+            std::vector<std::size_t> inside;
+            for (std::size_t i = 0; i < masked.counts.size(); ++i) {
+                if (match.span.begin <= masked.offsets[i] && masked.offsets[i] < match.span.end) {
+                    inside.push_back(masked.counts[i]);
+                }
+            }
+            if (inside.size() == 2) {
+                add_pair(reading, readers, match, inside[0], inside[1]);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void read_indicators(Reading& reading, const phrases::Readers& readers) {
+    for (const TableView& table : reading.tables) {
+        if (table.kind == TableView::Kind::indicators) {
+            std::vector<Indicator> found = indicators_of_table(reading, readers, table);
+            std::move(found.begin(), found.end(), std::back_inserter(reading.report.indicators));
+        }
+    }
+    read_pairs(reading, readers);
+}
 
 }  // namespace svod::normalizer::stages

@@ -1,7 +1,231 @@
 #include "normalizer/stages/metrics.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
+#include <map>
 
-void read_metrics(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/stages/metric_context.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+using phrases::MetricMeaning;
+
+class MetricFinder {
+  public:
+    MetricFinder(Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
+
+    void find() {
+        for (std::size_t i = 0; i < reading_.count_places.size(); ++i) {
+            read_count(i);
+        }
+        for (std::size_t i = 0; i < reading_.report.indicators.size(); ++i) {
+            read_indicator(i);
+        }
+    }
+
+  private:
+    // What is known of a count that has become a metric, for the parts of it.
+    struct Known {
+        Metric metric;
+        std::vector<std::string> dimensions;
+    };
+
+    static Text* field(Metric& metric, std::string_view dimension) {
+        if (dimension == "direction") {
+            return &metric.direction;
+        }
+        if (dimension == "org_type") {
+            return &metric.org_type;
+        }
+        if (dimension == "program_type") {
+            return &metric.program_type;
+        }
+        if (dimension == "audience") {
+            return &metric.audience;
+        }
+        return dimension == "event_kind" ? &metric.event_kind : nullptr;
+    }
+
+    void read_count(std::size_t index) {
+        const Count& count = reading_.report.counts[index];
+        const CountPlace& place = reading_.count_places[index];
+        if (place.in_pair || place.cell_figure || tells_of_plans(count) || tells_of_another_time(index)) {
+            return;
+        }
+        const CountContext context = context_of(reading_, readers_, index);
+        const Known* whole = whole_of(count);
+        std::optional<MetricMeaning> meaning = readers_.figures.metric(context.figure);
+        const bool inherited =
+            !meaning && whole != nullptr && !readers_.figures.is_limited(context.figure, whole->metric.code);
+        if (!meaning && !inherited) {
+            return;
+        }
+        Metric metric;
+        metric.code = meaning ? meaning->code : whole->metric.code;
+        metric.rule = meaning ? meaning->rule : whole->metric.rule.value_or("");
+        metric.value = count.value;
+        metric.unit = count.unit;
+        metric.count = static_cast<int>(index);
+        metric.source = count.source;
+        const std::vector<std::string>& dimensions = meaning ? meaning->dimensions : whole->dimensions;
+        const bool limited = read_dimensions(context, dimensions, metric);
+        if (inherited && !limited) {
+            return;
+        }
+        metric.as_of = day_of(index);
+        if (whole != nullptr) {
+            inherit(whole->metric, dimensions, metric);
+        }
+        known_[static_cast<int>(index)] = {metric, dimensions};
+        reading_.report.metrics.push_back(std::move(metric));
+    }
+
+    [[nodiscard]] const Known* whole_of(const Count& count) const {
+        const auto found = count.part_of ? known_.find(*count.part_of) : known_.end();
+        return found == known_.end() ? nullptr : &found->second;
+    }
+
+    // Reads the dimensions that the words give; true where the clause itself gives one.
+    bool read_dimensions(const CountContext& context, const std::vector<std::string>& dimensions,
+                         Metric& metric) const {
+        bool limited = false;
+        for (const std::string& dimension : dimensions) {
+            Text* target = field(metric, dimension);
+            if (target == nullptr) {
+                continue;
+            }
+            if (dimension == "event_kind") {
+                *target = event_kind_of(context);
+                continue;
+            }
+            Text code = code_in(context.name, dimension, metric.code);
+            code = code ? code : code_in(context.figure.clause, dimension, metric.code);
+            limited = limited || code;
+            const bool carries = dimension != "direction";
+            if (!code && carries) {
+                code = dimension == "audience" ? code_in(context.sentence, dimension, metric.code) : Text();
+                code = code ? code : code_in(context.earlier, dimension, metric.code);
+            }
+            *target = code;
+        }
+        return limited;
+    }
+
+    // The one code that a text names, unless the metric's own code says as much.
+    [[nodiscard]] Text code_in(const std::string& folded, std::string_view dimension, std::string_view metric) const {
+        const std::optional<std::string> code = readers_.figures.dimension(folded, dimension);
+        const bool of_children = metric == "children" || metric == "children_certificate" || metric == "coverage" ||
+                                 metric == "coverage_certificate" || metric == "coverage_tech_science" ||
+                                 metric == "mentoring_share";
+        const bool of_staff = metric == "staff_trained";
+        if (!code ||
+            (of_children && (*code == "children" || *code == "parents" || *code == "teachers" || *code == "heads" ||
+                             *code == "specialists")) ||
+            (of_staff && (*code == "children" || *code == "parents"))) {
+            return std::nullopt;
+        }
+        return *code;
+    }
+
+    [[nodiscard]] Text event_kind_of(const CountContext& context) const {
+        const auto kind = readers_.event_kinds.find(text::Folded(context.name));
+        return kind && kind->kind != "other" ? Text(kind->kind) : Text();
+    }
+
+    static void inherit(Metric from, const std::vector<std::string>& dimensions, Metric& to) {
+        for (const std::string& dimension : dimensions) {
+            Text* target = field(to, dimension);
+            if (target != nullptr && !*target) {
+                *target = *field(from, dimension);
+            }
+        }
+        if (!to.as_of) {
+            to.as_of = from.as_of;
+        }
+    }
+
+    [[nodiscard]] bool tells_of_plans(const Count& count) const {
+        if (!count.section) {
+            return false;
+        }
+        return reading_.report.sections.at(static_cast<std::size_t>(*count.section)).code == Text("prospects");
+    }
+
+    // Dates that stand in a count's sentence, with their offset in the unit's original text.
+    template <typename Take>
+    void each_date_of(std::size_t count, Take take) const {
+        const CountPlace& place = reading_.count_places[count];
+        const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
+        const text::Span sentence = unit.text.to_original(place.sentence);
+        for (const Date& date : reading_.report.dates) {
+            const bool here = date.source.block == unit.place.block && date.source.row_no == unit.place.row_no &&
+                              date.source.col_no == unit.place.col_no;
+            const std::size_t offset = here ? unit.text.original().find(date.raw, sentence.begin) : std::string::npos;
+            if (offset != std::string::npos && offset < sentence.end) {
+                take(date, offset);
+            }
+        }
+    }
+
+    [[nodiscard]] Text day_of(std::size_t count) const {
+        Text day;
+        each_date_of(count, [&](const Date& date, std::size_t) {
+            if (date.role == "as_of" && date.precision == Text("day")) {
+                day = date.start;
+            }
+        });
+        return day;
+    }
+
+    // «В 2022 году обучались …» in a report for 2023.
+    [[nodiscard]] bool tells_of_another_time(std::size_t count) const {
+        const CountPlace& place = reading_.count_places[count];
+        const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
+        const std::size_t numeral = unit.text.to_original(place.numeral).begin;
+        const Text begin = phrases::iso(reading_.period.start);
+        std::size_t nearest = 0;
+        bool earlier = false;
+        each_date_of(count, [&](const Date& date, std::size_t offset) {
+            const bool year = date.precision == Text("year") || date.precision == Text("school_year");
+            if (date.role != "as_of" && date.role != "document" && year && offset < numeral && offset >= nearest) {
+                nearest = offset;
+                earlier = begin && date.end && *date.end < *begin;
+            }
+        });
+        return earlier;
+    }
+
+    void read_indicator(std::size_t index) {
+        const Indicator& indicator = reading_.report.indicators[index];
+        const std::string name = text::fold(indicator.name);
+        const std::optional<MetricMeaning> meaning = readers_.figures.indicator(name);
+        if (!indicator.fact || !meaning || !indicator.unit) {
+            return;
+        }
+        Metric metric;
+        metric.code = meaning->code;
+        metric.rule = meaning->rule;
+        metric.value = *indicator.fact;
+        metric.unit = *indicator.unit;
+        metric.indicator = static_cast<int>(index);
+        metric.source = indicator.source;
+        for (const std::string& dimension : meaning->dimensions) {
+            if (Text* target = field(metric, dimension); target != nullptr && dimension != "event_kind") {
+                *target = code_in(name, dimension, metric.code);
+            }
+        }
+        reading_.report.metrics.push_back(std::move(metric));
+    }
+
+    Reading& reading_;
+    const phrases::Readers& readers_;
+    std::map<int, Known> known_;
+};
+
+}  // namespace
+
+void read_metrics(Reading& reading, const phrases::Readers& readers) {
+    MetricFinder(reading, readers).find();
+}
 
 }  // namespace svod::normalizer::stages

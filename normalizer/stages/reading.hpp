@@ -74,6 +74,7 @@ struct CountPlace {
     text::Span numeral;        ///< bytes of the unit's folded text
     text::Span sentence;       ///< bytes of the unit's folded text
     bool cell_figure = false;  ///< a cell of a table of figures
+    bool in_pair = false;      ///< set by the indicators stage: the plan or the fact of an indicator
 };
 
 /// A report while it is being read: the stages fill it one after the other, in the order of normalize.cpp.

@@ -1,0 +1,128 @@
+#include "normalizer/stages/metric_context.hpp"
+
+#include <algorithm>
+
+#include "normalizer/stages/count_items.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+// How much of a unit's text before a total may say what is summed up.
+constexpr std::size_t longest_look_back = 900;
+
+const std::string& folded_of(const Reading& reading, int unit) {
+    return reading.units.at(static_cast<std::size_t>(unit)).text.folded();
+}
+
+// Where the clauses of two neighbouring counts part: behind the last comma, else the last «и», between them.
+std::size_t boundary(const std::string& folded, std::size_t begin, std::size_t end) {
+    const std::string_view between(folded.data() + begin, end - begin);
+    const std::size_t mark = between.find_last_of(",;");
+    if (mark != std::string_view::npos) {
+        return begin + mark + 1;
+    }
+    const std::size_t conjunction = between.rfind(" и ");
+    return conjunction == std::string_view::npos ? std::string::npos : begin + conjunction + 1;
+}
+
+bool same_sentence(const CountPlace& a, const CountPlace& b) {
+    return a.unit == b.unit && a.sentence == b.sentence && !a.cell_figure && !b.cell_figure;
+}
+
+text::Span clause_of(const Reading& reading, std::size_t count) {
+    const std::vector<CountPlace>& places = reading.count_places;
+    const std::string& folded = folded_of(reading, places[count].unit);
+    text::Span clause = places[count].sentence;
+    for (std::size_t i = count; i > 0 && same_sentence(places[i - 1], places[i]); --i) {
+        const std::size_t edge = boundary(folded, places[i - 1].numeral.end, places[i].numeral.begin);
+        if (edge != std::string::npos) {
+            clause.begin = edge;
+            break;
+        }
+    }
+    for (std::size_t i = count; i + 1 < places.size() && same_sentence(places[i], places[i + 1]); ++i) {
+        const std::size_t edge = boundary(folded, places[i].numeral.end, places[i + 1].numeral.begin);
+        if (edge != std::string::npos) {
+            clause.end = edge;
+            break;
+        }
+    }
+    return clause;
+}
+
+std::string with_numeral_masked(const std::string& folded, text::Span stretch, text::Span numeral) {
+    if (!stretch.contains(numeral)) {
+        return folded.substr(stretch.begin, stretch.size());
+    }
+    return folded.substr(stretch.begin, numeral.begin - stretch.begin) + "#" +
+           folded.substr(numeral.end, stretch.end - numeral.end);
+}
+
+std::string last_sentence(const Unit& unit) {
+    const std::vector<text::Span> sentences = folded_sentences(unit.text);
+    return sentences.empty() ? std::string()
+                             : unit.text.folded().substr(sentences.back().begin, sentences.back().size());
+}
+
+bool has_parts(const Reading& reading, std::size_t whole) {
+    return std::any_of(reading.report.counts.begin(), reading.report.counts.end(),
+                       [&](const Count& count) { return count.part_of == static_cast<int>(whole); });
+}
+
+// The sentences before the count's own that it goes on from.
+std::string sentences_before(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const CountPlace& place = reading.count_places[count];
+    const std::string& folded = folded_of(reading, place.unit);
+    const std::string own = folded.substr(place.sentence.begin, place.sentence.size());
+    if (readers.figures.breakdown_leads(own, "continues").empty()) {
+        return "";
+    }
+    if (has_parts(reading, count)) {
+        const std::size_t begin =
+            place.sentence.begin > longest_look_back ? place.sentence.begin - longest_look_back : 0;
+        return folded.substr(begin, place.sentence.begin - begin);
+    }
+    std::string before;
+    for (const text::Span& sentence : folded_sentences(reading.units.at(static_cast<std::size_t>(place.unit)).text)) {
+        if (sentence.begin < place.sentence.begin) {
+            before = folded.substr(sentence.begin, sentence.size()) + " ";
+        }
+    }
+    return before;
+}
+
+std::string lead_in(const Reading& reading, std::size_t count) {
+    const CountPlace& place = reading.count_places[count];
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
+    std::string words;
+    if (unit.kind == Unit::Kind::list_item) {
+        if (const auto lead = lead_of(reading, place.unit)) {
+            words = last_sentence(reading.units.at(static_cast<std::size_t>(*lead))) + " ";
+        }
+    }
+    if (const Index event = reading.report.counts[count].event; event && unit.kind == Unit::Kind::cell) {
+        words += text::fold(reading.report.events.at(static_cast<std::size_t>(*event)).title) + " - ";
+    }
+    return words;
+}
+
+}  // namespace
+
+CountContext context_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const CountPlace& place = reading.count_places.at(count);
+    const Count& record = reading.report.counts.at(count);
+    const std::string& folded = folded_of(reading, place.unit);
+    CountContext context;
+    const text::Span clause = clause_of(reading, count);
+    context.figure.unit = record.unit;
+    context.figure.in_event = record.event.has_value();
+    context.figure.clause = with_numeral_masked(folded, clause, place.numeral);
+    context.sentence = with_numeral_masked(folded, place.sentence, place.numeral);
+    context.name = text::fold(record.raw + " " + record.subject.value_or(""));
+    context.earlier = lead_in(reading, count) + sentences_before(reading, readers, count) +
+                      folded.substr(place.sentence.begin, clause.begin - place.sentence.begin);
+    context.figure.wide = context.earlier + " " + context.figure.clause;
+    return context;
+}
+
+}  // namespace svod::normalizer::stages

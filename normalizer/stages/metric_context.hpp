@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "normalizer/phrases/figures.hpp"
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// The words around one count from which its meaning is read; all folded, with # for the count's own numeral.
+struct CountContext {
+    phrases::FigureContext figure;
+    std::string name;      ///< the counted noun phrase: `raw` and `subject`
+    std::string earlier;   ///< what stands before the clause: lead-in, row's title, earlier clauses of the sentence
+    std::string sentence;  ///< the whole sentence
+};
+
+/// The context of a count. \pre count < reading.report.counts.size()
+CountContext context_of(const Reading& reading, const phrases::Readers& readers, std::size_t count);
+
+}  // namespace svod::normalizer::stages
