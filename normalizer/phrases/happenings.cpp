@@ -52,6 +52,26 @@ struct HappeningReader::Implementation {
         return spans;
     }
 
+    // The verbs that tell of happenings; where there is none, past verbs of any kind.
+    [[nodiscard]] std::vector<engine::Match> verb_matches(std::string_view bare) const {
+        std::vector<engine::Match> verbs;
+        std::vector<engine::Match> others;
+        for (engine::Match& match : matcher.find_all(bare)) {
+            const std::string_view part = matcher.cell(match, "part");
+            if (part == "verb") {
+                verbs.push_back(std::move(match));
+            } else if (part == "generic" || part == "noun") {
+                others.push_back(std::move(match));
+            }
+        }
+        if (!verbs.empty()) {
+            return engine::without_overlaps(verbs);
+        }
+        others = engine::without_overlaps(others);
+        std::erase_if(others, [&](const engine::Match& match) { return matcher.cell(match, "part") == "noun"; });
+        return others;
+    }
+
     // The first form within a region of the clause.
     [[nodiscard]] std::optional<Form> form_in(const std::string& bare, Span region,
                                               const EventKindReader& kinds) const {
@@ -117,14 +137,8 @@ Outcome<HappeningReader> HappeningReader::create(const rules::RuleSet& rules) {
 
 std::vector<HappeningVerb> HappeningReader::verbs(const text::Folded& clause) const {
     const std::string bare = bare_text(clause);
-    std::vector<engine::Match> matches;
-    for (engine::Match& match : implementation_->matcher.find_all(bare)) {
-        if (implementation_->matcher.cell(match, "part") == "verb") {
-            matches.push_back(std::move(match));
-        }
-    }
     std::vector<HappeningVerb> found;
-    for (const engine::Match& match : engine::without_overlaps(matches)) {
+    for (const engine::Match& match : implementation_->verb_matches(bare)) {
         const std::string_view before = std::string_view(bare).substr(0, match.span.begin);
         const std::size_t comma = before.find_last_of(",;");
         const std::string_view part = comma == std::string_view::npos ? std::string_view() : before.substr(comma);
@@ -169,7 +183,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     Span title;
     if (form) {
         title = phrase_around(clause, form->span, bounds);
-    } else if (nearest != own.end()) {
+    } else if (nearest != own.end() && verb.rule != "happenings/any_past") {
         title = phrase_of_verb(clause, verb.span, bounds);
     }
     if (title.size() == 0) {

@@ -132,12 +132,24 @@ Span trimmed(std::string_view folded, Span span) {
 
 // A preposition that a date behind the phrase has left at its end («семинар в»).
 Span without_preposition(std::string_view folded, Span span) {
+    constexpr std::size_t shortest = 6;  // three letters
+    if (span.size() < shortest) {
+        return {span.begin, span.begin};
+    }
     for (const std::string_view preposition : {" в", " с", " на", " от", " до", " и", " по"}) {
         if (folded.substr(span.begin, span.size()).ends_with(preposition)) {
             span.end -= preposition.size();
         }
     }
     return span;
+}
+
+bool begins_with_preposition(std::string_view folded, Span span) {
+    const std::string_view words = folded.substr(span.begin, span.size());
+    constexpr std::array<std::string_view, 10> prepositions = {"в ",   "во ", "на ", "с ",  "со ",
+                                                               "для ", "по ", "у ",  "из ", "от "};
+    return std::any_of(prepositions.begin(), prepositions.end(),
+                       [&](std::string_view preposition) { return words.starts_with(preposition); });
 }
 
 }  // namespace
@@ -157,8 +169,9 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
     const bool countable = begin < folded.size() && !text::is_digit(text::character_at(folded, begin));
     const Span behind =
         countable ? trimmed(folded, {begin, extend_right(clause, begin, bounds)}) : Span{verb.end, verb.end};
-    if (behind.size() > 0) {
-        return trimmed(folded, without_preposition(folded, behind));
+    const Span named = trimmed(folded, without_preposition(folded, behind));
+    if (named.size() > 0 && !begins_with_preposition(folded, named)) {
+        return named;
     }
     std::size_t first = 0;
     for (std::size_t i = 0; i < verb.begin; ++i) {
@@ -171,7 +184,8 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
             first = std::max(first, stop.end);
         }
     }
-    return trimmed(folded, {first, verb.begin});
+    const Span before = trimmed(folded, without_preposition(folded, trimmed(folded, {first, verb.begin})));
+    return begins_with_preposition(folded, before) ? Span{first, first} : before;
 }
 
 }  // namespace svod::normalizer::phrases

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t letter_bytes = 2;  // of Cyrillic letters in UTF-8
 constexpr std::size_t root_letters = 5;
+constexpr std::size_t words_around = 4;  // of a status word, among which the thing that it speaks of stands
 
 std::vector<std::string> split_list(std::string_view list) {
     std::vector<std::string> names;
@@ -53,6 +54,18 @@ text::Span sentence_around(const std::vector<text::Span>& sentences, const text:
         }
     }
     return {0, text.folded().size()};
+}
+
+// Whether a word with the stem stands among the few words before or behind a status word.
+bool stands_near(const std::string& stem, const StatusWord& word, std::string_view folded) {
+    const auto before = text::words(folded.substr(word.sentence.begin, word.span.begin - word.sentence.begin));
+    const auto behind = text::words(folded.substr(word.span.end, word.sentence.end - word.span.end));
+    const auto has_stem = [&](std::string_view other) { return text::stem(other) == stem; };
+    const auto count = [&](const auto& words) {
+        return static_cast<std::ptrdiff_t>(std::min(words.size(), words_around));
+    };
+    return std::any_of(before.end() - count(before), before.end(), has_stem) ||
+           std::any_of(behind.begin(), behind.begin() + count(behind), has_stem);
 }
 
 std::size_t common_prefix(std::string_view a, std::string_view b) {
@@ -104,7 +117,8 @@ std::vector<StatusWord> StatusWords::find(const text::Folded& text) const {
     std::vector<StatusWord> found;
     for (const std::string* view : {&bare, &open}) {
         for (const engine::Match& match : words_.find(*view)) {
-            if (words_.cell(match, "strength") == "skip") {
+            const std::string_view strength = words_.cell(match, "strength");
+            if (strength == "skip" || strength == "silent") {
                 continue;
             }
             StatusWord word = word_of(match, text);
@@ -118,6 +132,12 @@ std::vector<StatusWord> StatusWords::find(const text::Folded& text) const {
         }
     }
     return found;
+}
+
+bool StatusWords::is_silent(const text::Folded& text) const {
+    const std::vector<engine::Match> matches = words_.find_all(text);
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const engine::Match& match) { return words_.cell(match, "strength") == "silent"; });
 }
 
 TitleActs StatusWords::acts_of(const text::Folded& title) const {
@@ -150,9 +170,7 @@ bool StatusWords::speaks_of(const StatusWord& word, const TitleActs& acts, const
     if (!acts.acts.empty() || acts.title_words.empty()) {
         return false;
     }
-    const std::string thing = text::stem(acts.title_words.front());
-    const auto told = text::words(folded.substr(word.sentence.begin, word.sentence.size()));
-    return std::any_of(told.begin(), told.end(), [&](std::string_view other) { return text::stem(other) == thing; });
+    return stands_near(text::stem(acts.title_words.front()), word, folded);
 }
 
 }  // namespace svod::normalizer::phrases

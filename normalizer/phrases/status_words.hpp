@@ -42,6 +42,9 @@ class StatusWords {
     /// The status words in text order; none inside quotations, relative clauses or (if there are others) brackets.
     [[nodiscard]] std::vector<StatusWord> find(const text::Folded& text) const;
 
+    /// Whether a text only says that there is nothing to tell, or points to a plan.
+    [[nodiscard]] bool is_silent(const text::Folded& text) const;
+
     [[nodiscard]] TitleActs acts_of(const text::Folded& title) const;
 
     /// Whether a status word of `text` speaks of the activity whose title has these acts: by its kind, by an act in

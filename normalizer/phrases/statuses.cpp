@@ -115,7 +115,7 @@ Outcome<StatusReader> StatusReader::create(const rules::RuleSet& rules) {
 }
 
 std::optional<StatusMatch> StatusReader::of_status_cell(const text::Folded& text) const {
-    if (says_nothing(text.folded())) {
+    if (says_nothing(text.folded()) || implementation_->words.is_silent(text)) {
         return std::nullopt;
     }
     for (const StatusWord& word : implementation_->words.find(text)) {
@@ -139,7 +139,7 @@ std::optional<StatusMatch> StatusReader::of_words(const text::Folded& text) cons
 }
 
 std::optional<StatusMatch> StatusReader::of_result(const text::Folded& text, const text::Folded& title) const {
-    if (says_nothing(text.folded())) {
+    if (says_nothing(text.folded()) || implementation_->words.is_silent(text)) {
         return std::nullopt;
     }
     if (auto unmet = implementation_->unmet_pair(text)) {

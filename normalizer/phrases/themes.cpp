@@ -73,9 +73,11 @@ struct ThemeReader::Implementation {
         }
         // Only the words right before the mark matter: what stands behind it could lengthen a match over it.
         const std::string before(text::trim(folded.substr(0, quoted.outer.begin)));
+        const bool goes_on = folded.find_first_not_of(" .,;:", quoted.outer.end) != std::string_view::npos;
         const std::vector<engine::Match> matches = matcher.find_all(before);
         return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
-            return matcher.cell(match, "part") == "name" && match.span.end == before.size();
+            const std::string_view part = matcher.cell(match, "part");
+            return match.span.end == before.size() && (part == "name" || (part == "holder" && goes_on));
         });
     }
 

@@ -105,10 +105,13 @@ LeadIn lead_in_of(const Reading& reading, const std::optional<int>& lead) {
 }
 
 // Whether an item names an activity: a form of list 3.2, and more than a form and a figure.
-bool names_activity(const phrases::Readers& readers, const Unit& unit) {
+bool names_activity(const phrases::Readers& readers, const Unit& unit, bool announced) {
     const auto kind = readers.event_kinds.find(unit.text);
     if (!kind || kind->kind == "other") {
         return false;
+    }
+    if (!announced && readers.statuses.of_words(unit.text)) {
+        return false;  // a statement of its own and no name of an activity
     }
     if (kind->kind == "document" && kind->span.begin == 0) {
         return false;  // a paper by itself is a thing and no activity
@@ -155,7 +158,7 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
     }
     std::size_t named = 0;
     for (const int item : list.items) {
-        named += names_activity(readers, unit_at(reading, item)) ? 1 : 0;
+        named += names_activity(readers, unit_at(reading, item), verdict == Verdict::events) ? 1 : 0;
     }
     return (verdict == Verdict::events && named > 0) || named * 2 > list.items.size();
 }

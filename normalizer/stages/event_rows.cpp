@@ -99,7 +99,8 @@ Text note_of(const Reading& reading, const Row& row) {
     std::optional<int> last;
     for (std::size_t column = 0; column < row.cells.size() && column < row.table.roles.size(); ++column) {
         const CellRole role = row.table.roles[column];
-        if ((role != CellRole::none && role != CellRole::note) || row.cells[column] == last) {
+        const bool held = role == CellRole::held && row.has_column(CellRole::schedule);
+        if ((role != CellRole::none && role != CellRole::note && !held) || row.cells[column] == last) {
             continue;
         }
         last = row.cells[column];
@@ -137,6 +138,31 @@ std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phra
     return std::nullopt;
 }
 
+// A table that has no column for it is told of by what stands above it: a plan for the time after the report is
+// planned, a table of a report that is no plan tells of what was done.
+void set_status_of_table(const Reading& reading, const Row& row, Event& event) {
+    if (event.status != "not_reported" || row.has_column(CellRole::status) || row.has_column(CellRole::result)) {
+        return;
+    }
+    const Report& report = reading.report;
+    std::string words = report.title.value_or("");
+    bool plan = report.kind == "plan";
+    for (Index section = event.section; section && !plan;) {
+        const Section& found = report.sections.at(static_cast<std::size_t>(*section));
+        const std::string folded = text::fold(found.title);
+        plan = folded.find("план") != std::string::npos || folded.find("перспектив") != std::string::npos;
+        words = plan ? found.title : words;
+        section = found.parent;
+    }
+    const Text report_end = phrases::iso(reading.period.end);
+    const bool later = event.plan_start && report_end && *event.plan_start > *report_end;
+    if (plan && (later || report.kind == "plan")) {
+        set_status(event, {{}, words, "planned", "inferred", "event_rows/plan_heading"});
+    } else if (!plan && report.kind && report.kind != "other") {
+        set_status(event, {{}, words, "done", "inferred", "event_rows/report_of_events"});
+    }
+}
+
 Event event_of_row(const Reading& reading, const phrases::Readers& readers, const Row& row, int title_unit) {
     const Unit& unit = reading.units.at(static_cast<std::size_t>(title_unit));
     std::string_view title = text::trim(unit.text.original());
@@ -165,6 +191,7 @@ Event event_of_row(const Reading& reading, const phrases::Readers& readers, cons
     if (const auto status = status_of(reading, readers, row, text::Folded(title))) {
         set_status(event, *status);
     }
+    set_status_of_table(reading, row, event);
     return event;
 }
 

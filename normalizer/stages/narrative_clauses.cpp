@@ -30,8 +30,18 @@ bool begins_with_dash(std::string_view text) {
 
 // «14.02.2023 г.» cut off from its sentence by the dot of its abbreviation.
 bool is_lone_date(std::string_view text) {
-    constexpr int letters_of_a_date = 14;  // «14 сентября 2023 года»
-    return text::is_digit(text::character_at(text, 0)) && letters_of(text) <= letters_of_a_date && text.ends_with(".");
+    constexpr int letters_of_a_date = 14;  // «В сентябре 2023 г.»
+    const bool year = text.ends_with("г.") && text.find_first_of("0123456789") != std::string_view::npos;
+    return year && letters_of(text) <= letters_of_a_date;
+}
+
+// Whether a quotation that a sentence leaves open goes on in the next one.
+bool is_cut_quotation(std::string_view sentence, std::string_view next_folded) {
+    const text::Folded folded(sentence);
+    const std::vector<phrases::Quoted> quotations = phrases::quotations(folded);
+    return !quotations.empty() && !quotations.back().closed &&
+           part(folded.folded(), quotations.back().inner).find('"') == std::string_view::npos &&
+           next_folded.find('"') != std::string_view::npos;
 }
 
 // Sentences; a part that only goes on with the one before or begins the one behind is joined to it.
@@ -45,7 +55,8 @@ std::vector<Span> whole_sentences(std::string_view text) {
         const std::string folded = text::fold(words);
         const bool theme = folded.starts_with("тема:") || folded.starts_with("тема \"") || folded.starts_with("тема -");
         const bool dash = begins_with_dash(words) && !line_feed;
-        if (!joined.empty() && ((join_next && !line_feed) || theme || dash)) {
+        const bool quoted = !joined.empty() && !line_feed && is_cut_quotation(part(text, joined.back()), folded);
+        if (!joined.empty() && ((join_next && !line_feed) || theme || dash || quoted)) {
             joined.back().end = sentence.end;
         } else {
             joined.push_back(sentence);

@@ -4,7 +4,7 @@
 
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/narrative_clauses.hpp"
-#include "normalizer/text/characters.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -37,28 +37,65 @@ void add_narrative(Reading& reading, const phrases::Readers& readers, int unit_i
     reading.report.events.push_back(std::move(event));
 }
 
-void read_unit(Reading& reading, const phrases::Readers& readers, int unit_index) {
+struct Told {
+    text::Span place;  // bytes of the unit's text
+    phrases::HappeningMatch happening;
+};
+
+// «Проведены следующие мероприятия:» before the list that names them.
+bool leads_into_events(const Reading& reading, std::size_t unit, std::string_view clause) {
+    return clause.ends_with(":") && unit + 1 < reading.units.size() &&
+           reading.units[unit + 1].kind == Unit::Kind::list_item && reading.units[unit + 1].event;
+}
+
+std::vector<Told> happenings_of(const Reading& reading, const phrases::Readers& readers, std::size_t unit_index) {
+    const Unit& unit = reading.units[unit_index];
+    const std::string_view original = unit.text.original();
+    std::vector<Told> found;
     std::optional<phrases::HappeningVerb> carried;
     bool in_list = false;
-    const std::string original = reading.units.at(static_cast<std::size_t>(unit_index)).text.original();
-    const phrases::Period period = reading.enclosing_period(reading.units.at(static_cast<std::size_t>(unit_index)));
-    for (const DatedClause& clause : clauses_of(original, period, readers)) {
-        const text::Folded folded(std::string_view(original).substr(clause.place.begin, clause.place.size()));
+    for (const DatedClause& clause : clauses_of(original, reading.enclosing_period(unit), readers)) {
+        const std::string_view words = original.substr(clause.place.begin, clause.place.size());
+        const text::Folded folded(words);
         const auto verbs = readers.events.happenings.verbs(folded);
         const bool listed = clause.goes_on || (in_list && verbs.empty() && !clause.dates.empty());
         if (clause.begins_sentence && !listed) {
             carried.reset();
         }
         in_list = listed;
-        if (!clause.dates.empty()) {
-            if (const auto happening = readers.events.happenings.find(folded, clause.dates, carried,
-                                                                      readers.event_kinds, readers.events.themes)) {
-                add_narrative(reading, readers, unit_index, clause.place, *happening);
+        if (!clause.dates.empty() && !leads_into_events(reading, unit_index, words)) {
+            if (auto happening = readers.events.happenings.find(folded, clause.dates, carried, readers.event_kinds,
+                                                                readers.events.themes)) {
+                found.push_back({clause.place, std::move(*happening)});
             }
         }
         if (!verbs.empty()) {
             carried = verbs.back();
         }
+    }
+    return found;
+}
+
+// «Семинар прошёл 11 мая» in the row of that seminar only gives the row its day.
+bool repeats_row(const Reading& reading, const Unit& unit, const phrases::HappeningMatch& happening) {
+    if (unit.kind != Unit::Kind::cell || !unit.event || happening.theme) {
+        return false;
+    }
+    const Event& row = reading.report.events.at(static_cast<std::size_t>(*unit.event));
+    const std::vector<std::string> planned = text::stems(row.title);
+    const std::vector<std::string> told = text::stems(happening.title);
+    return std::all_of(told.begin(), told.end(), [&](const std::string& stem) {
+        return std::find(planned.begin(), planned.end(), stem) != planned.end();
+    });
+}
+
+void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t unit_index) {
+    const std::vector<Told> found = happenings_of(reading, readers, unit_index);
+    if (found.size() == 1 && repeats_row(reading, reading.units[unit_index], found.front().happening)) {
+        return;
+    }
+    for (const Told& told : found) {
+        add_narrative(reading, readers, static_cast<int>(unit_index), told.place, told.happening);
     }
 }
 
@@ -89,7 +126,7 @@ void complete_row_themes(Reading& reading, const phrases::Readers& readers) {
 void read_narratives(Reading& reading, const phrases::Readers& readers) {
     for (std::size_t i = 0; i < reading.units.size(); ++i) {
         if (may_tell(reading.units[i])) {
-            read_unit(reading, readers, static_cast<int>(i));
+            read_unit(reading, readers, i);
         }
     }
     complete_row_themes(reading, readers);
