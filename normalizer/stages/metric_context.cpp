@@ -106,6 +106,11 @@ std::string lead_in(const Reading& reading, std::size_t count) {
     return words;
 }
 
+// The title of a row says what its programmes are; people in its cells need words of their own.
+bool rests_on_title(const Count& count) {
+    return !count.event || count.unit != "person";
+}
+
 }  // namespace
 
 CountContext context_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
@@ -119,9 +124,14 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.figure.clause = with_numeral_masked(folded, clause, place.numeral);
     context.sentence = with_numeral_masked(folded, place.sentence, place.numeral);
     context.name = text::fold(record.raw + " " + record.subject.value_or(""));
-    context.earlier = lead_in(reading, count) + sentences_before(reading, readers, count) +
-                      folded.substr(place.sentence.begin, clause.begin - place.sentence.begin);
-    context.figure.wide = context.earlier + " " + context.figure.clause;
+    const std::string lead = lead_in(reading, count);
+    const std::string looked_back = sentences_before(reading, readers, count);
+    const std::string before = folded.substr(place.sentence.begin, clause.begin - place.sentence.begin);
+    const bool in_cell = reading.units.at(static_cast<std::size_t>(place.unit)).kind == Unit::Kind::cell;
+    context.figure.wide =
+        (rests_on_title(record) || !in_cell ? lead : "") + looked_back + before + " " + context.figure.clause;
+    // What stands before a total names its parts.
+    context.earlier = lead + (has_parts(reading, count) ? "" : looked_back) + before;
     return context;
 }
 
