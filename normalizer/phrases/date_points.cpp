@@ -48,6 +48,21 @@ std::optional<ResolvedPoint> month_part(const DatePoint& point, int year) {
     return checked({date(year, point.month, point.first), date(year, point.month, last_day)}, "range");
 }
 
+// The week from Monday to Sunday whose Thursday is the month's n-th (ISO 8601 counts a year's weeks so), as far as it
+// lies in the month.
+std::optional<ResolvedPoint> month_week(const DatePoint& point, int year) {
+    const std::chrono::sys_days first = date(year, point.month, 1);
+    const std::chrono::weekday weekday(first);
+    const auto thursday = first + (std::chrono::Thursday - weekday) + std::chrono::days(7 * (point.number - 1));
+    const std::chrono::sys_days last = month_end(year, point.month);
+    if (thursday > last) {
+        return std::nullopt;
+    }
+    return checked({year_month_day(std::max(first, thursday - std::chrono::days(3))),
+                    year_month_day(std::min(last, thursday + std::chrono::days(3)))},
+                   "range");
+}
+
 std::optional<ResolvedPoint> half_year(int number, int year, const Period& enclosing) {
     if (is_school_year(enclosing) && static_cast<int>(enclosing.start->year()) + number - 1 == year) {
         return checked(number == 1 ? months(year, 9, 12) : months(year, 1, 8), "half_year");
@@ -60,7 +75,7 @@ std::optional<ResolvedPoint> resolve_in_year(const DatePoint& point, int year, c
         case Unit::day:
             return checked({date(year, point.month, point.first), date(year, point.month, point.first)}, "day");
         case Unit::month_part:
-            return month_part(point, year);
+            return point.number > 0 ? month_week(point, year) : month_part(point, year);
         case Unit::month:
             return checked(months(year, point.month, point.month), "month");
         case Unit::quarter:
@@ -68,7 +83,7 @@ std::optional<ResolvedPoint> resolve_in_year(const DatePoint& point, int year, c
         case Unit::half_year:
             return half_year(point.number, year, point.year ? Period{} : enclosing);
         case Unit::school_half:
-            return checked(point.number == 1 ? months(year, 9, 12) : months(year + 1, 1, 8), "half_year");
+            return checked(point.number == 1 ? months(year, 9, 12) : months(year + 1, 1, 8), "range");
         case Unit::months_to_date: {
             const Period period = months(year, 1, point.number);
             return checked(period, precision_of(period));
@@ -104,6 +119,14 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
     switch (point.unit) {
         case Unit::enclosing_school:
             return enclosing_school_year(enclosing);
+        case Unit::enclosing_day: {
+            if (precision_of(enclosing) != Text("month")) {
+                return std::nullopt;
+            }
+            const auto month = static_cast<int>(static_cast<unsigned>(enclosing.start->month()));
+            const year_month_day day = date(static_cast<int>(enclosing.start->year()), month, point.first);
+            return checked({day, day}, "day");
+        }
         case Unit::enclosing_year:
             if (is_school_year(enclosing)) {
                 return ResolvedPoint{enclosing, "year"};
@@ -121,7 +144,7 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
 
 bool is_enclosing(Unit unit) {
     return unit == Unit::enclosing || unit == Unit::enclosing_year || unit == Unit::calendar_year ||
-           unit == Unit::enclosing_school;
+           unit == Unit::enclosing_school || unit == Unit::enclosing_day;
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace svod::normalizer::phrases {
 struct DatePoint {
     enum class Unit {
         day,              ///< `month`, `first`
-        month_part,       ///< days `first`-`last` of `month`; a `last` behind the month's end is that end
+        month_part,       ///< days `first`-`last` of `month`; a `last` behind the month's end is that end;
+                          ///< where `number` is set, the month's week of that number
         month,            ///< `month`
         quarter,          ///< `number` 1-4
         half_year,        ///< `number` 1-2, of the calendar year, of a school year where that encloses
@@ -21,6 +22,7 @@ struct DatePoint {
         season,           ///< `number` 1 winter (December of `year` and on) to 4 autumn
         year,             ///< the calendar year
         school_year,      ///< 1 September of `year` to 31 August
+        enclosing_day,    ///< the day `first` of the enclosing month
         enclosing,        ///< the enclosing period itself, if it has the precision `wanted` or none is wanted
         enclosing_year,   ///< the enclosing school year, else calendar year
         calendar_year,    ///< the enclosing calendar year

@@ -75,14 +75,19 @@ Outcome<DateRoles> DateRoles::create(const rules::RuleSet& rules) {
         const std::string_view place = pack->cell(row, "place");
         Row made;
         made.hint = {std::string(pack->cell(row, "role")), "date_roles/" + std::string(pack->cell(row, "rule"))};
-        made.place = place == "before" ? Place::before : place == "after" ? Place::after : Place::sentence;
+        made.place = place == "before"    ? Place::before
+                     : place == "after"   ? Place::after
+                     : place == "column"  ? Place::column
+                     : place == "heading" ? Place::heading
+                                          : Place::sentence;
         made.precisions = split(pack->cell(row, "precision"));
         const std::string words = "(?:" + expanded->pattern + ")";
         const std::string edge = "(?:^|[^\\pL\\d])";
-        made.pattern = std::make_unique<const RE2>(made.place == Place::before  ? edge + words + " ?$"
-                                                   : made.place == Place::after ? "^" + words
-                                                                                : edge + words,
-                                                   options);
+        const std::string pattern = made.place == Place::before   ? edge + words + " ?$"
+                                    : made.place == Place::after  ? "^" + words
+                                    : made.place == Place::column ? "^" + words + "$"
+                                                                  : edge + words + "(?:[^\\pL]|$)";
+        made.pattern = std::make_unique<const RE2>(made.place == Place::sentence ? edge + words : pattern, options);
         if (!made.pattern->ok()) {
             return tl::unexpected(
                 Failure{FailureKind::bad_rules, where, "bad pattern: " + made.pattern->error() + "; mend it"});
@@ -97,12 +102,29 @@ std::optional<DateRoles::Hint> DateRoles::by_neighbours(const text::Folded& text
     const std::string_view words_after = after(text.folded(), date.span.end);
     for (const Row& row : rows_) {
         const std::string_view words = row.place == Place::before ? words_before : words_after;
-        if (row.place != Place::sentence && is_about(row.precisions, date) &&
+        if ((row.place == Place::before || row.place == Place::after) && is_about(row.precisions, date) &&
             RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), *row.pattern)) {
             return row.hint;
         }
     }
     return std::nullopt;
+}
+
+std::optional<DateRoles::Hint> DateRoles::first_of(Place place, std::string_view title) const {
+    for (const Row& row : rows_) {
+        if (row.place == place && RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), *row.pattern)) {
+            return row.hint;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<DateRoles::Hint> DateRoles::by_column(std::string_view title) const {
+    return first_of(Place::column, title);
+}
+
+std::optional<DateRoles::Hint> DateRoles::by_heading(std::string_view title) const {
+    return first_of(Place::heading, title);
 }
 
 std::optional<DateRoles::Hint> DateRoles::by_sentence(const text::Folded& text, text::Span sentence,

@@ -34,8 +34,14 @@ class DateRoles {
     [[nodiscard]] std::optional<Hint> by_sentence(const text::Folded& text, text::Span sentence,
                                                   const DateMatch& date) const;
 
+    /// The role of the dates of a column whose rows tell of held events, by the column's title. `title`: folded.
+    [[nodiscard]] std::optional<Hint> by_column(std::string_view title) const;
+
+    /// The role of dates under a heading that names a plan. `title`: folded.
+    [[nodiscard]] std::optional<Hint> by_heading(std::string_view title) const;
+
   private:
-    enum class Place { before, after, sentence };
+    enum class Place { before, after, sentence, column, heading };
     struct Row {
         Hint hint;
         Place place = Place::before;
@@ -43,6 +49,7 @@ class DateRoles {
         std::unique_ptr<const re2::RE2> pattern;
     };
     DateRoles();
+    [[nodiscard]] std::optional<Hint> first_of(Place place, std::string_view title) const;
     std::vector<Row> rows_;
 };
 

@@ -71,6 +71,10 @@ YearReading read_year(const ShapeInput& input) {
         reading.fits = !text.empty() || !stands_before_word(input);
         return reading;
     }
+    if (std::string_view text = input.group("year_figures"); !text.empty()) {
+        reading.year = full_year(consume_digits(text));
+        return reading;
+    }
     for (const std::string_view macro : {"year", "year_named", "any_year", "year_or_relative"}) {
         if (std::string_view text = input.group(macro); !text.empty()) {
             reading.year = consume_digits(text);
@@ -259,7 +263,7 @@ std::optional<Atoms> months_to_date(const ShapeInput& input) {
 }
 
 std::optional<Atoms> season(const ShapeInput& input) {
-    const auto number = input.values.value("season", input.group("season"));
+    const auto number = input.values.value("season", first_group(input, {"season", "season_time"}));
     if (!number) {
         return Atoms{};
     }
@@ -337,6 +341,25 @@ std::optional<Atoms> years(const ShapeInput& input) {
     return Atoms{atom};
 }
 
+// «24», «с 3 по 14» under a month's heading.
+std::optional<Atoms> enclosing_days(const ShapeInput& input) {
+    DatePoint point;
+    point.unit = Unit::enclosing_day;
+    const std::string_view text = first_group(input, {"days", "days_from_to", "lone_day"});
+    return listed(input, text, point, [&](std::string_view& rest, DatePoint& next) {
+        const auto number = day_of(input, rest);
+        next.first = number.value_or(0);
+        return number && *number >= 1 && *number <= 31;
+    });
+}
+
+std::optional<Atoms> year_end(const ShapeInput& input) {
+    DatePoint point;
+    point.month = 12;
+    point.first = 31;
+    return one(input, point);
+}
+
 // Decades, weeks and halves of a month; «начало», «середина» and «конец» are its decades.
 std::optional<Atoms> month_part(const ShapeInput& input) {
     const auto month = month_of(input);
@@ -352,6 +375,7 @@ std::optional<Atoms> month_part(const ShapeInput& input) {
         if (!number || *number < 1 || (*number - 1) * size >= 31) {
             return false;
         }
+        next.number = size == 7 ? static_cast<int>(*number) : 0;
         next.first = static_cast<int>(*number - 1) * size + 1;
         next.last = next.first + size - 1;
         if (31 - next.last < size && size != 7) {
@@ -418,6 +442,7 @@ constexpr std::array shapes{
     Shape{"none", none},
     Shape{"day", day},
     Shape{"day_list", day_list},
+    Shape{"enclosing_days", enclosing_days},
     Shape{"month", month},
     Shape{"quarter", quarter},
     Shape{"half_year", half_year},
@@ -426,6 +451,7 @@ constexpr std::array shapes{
     Shape{"season", season},
     Shape{"year", year},
     Shape{"years", years},
+    Shape{"year_end", year_end},
     Shape{"school_year", school_year},
     Shape{"month_part", month_part},
     Shape{"fixed_part", fixed_part},

@@ -82,4 +82,34 @@ bool is_header_cell(const Reading& reading, const Unit& unit) {
            *unit.place.row_no <= table.header_rows;
 }
 
+bool is_report_title(const Reading& reading, const Unit& unit) {
+    return unit.is_section_title &&
+           std::none_of(reading.report.sections.begin(), reading.report.sections.end(), [&](const Section& section) {
+               return section.source.block == unit.place.block && section.source.row_no == unit.place.row_no;
+           });
+}
+
+bool tells_of_held_events(const Reading& reading, const phrases::DateRoles& roles, const Unit& cell) {
+    if (!cell.table || !cell.place.col_no) {
+        return false;
+    }
+    const TableView& table = reading.tables.at(static_cast<std::size_t>(*cell.table));
+    const auto column = static_cast<std::size_t>(*cell.place.col_no - 1);
+    const bool reports = std::any_of(table.roles.begin(), table.roles.end(), [](CellRole role) {
+        return role == CellRole::held || role == CellRole::status || role == CellRole::result;
+    });
+    if (reports || column >= table.column_titles.size() || !roles.by_column(text::fold(table.column_titles[column])) ||
+        reading.report.kind == Text("plan")) {
+        return false;
+    }
+    for (Index section = cell.section; section;
+         section = reading.report.sections.at(static_cast<std::size_t>(*section)).parent) {
+        const std::string& title = reading.report.sections.at(static_cast<std::size_t>(*section)).title;
+        if (roles.by_heading(text::fold(title))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace svod::normalizer::stages

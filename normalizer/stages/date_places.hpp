@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/stages/reading.hpp"
 
 namespace svod::normalizer::stages {
@@ -35,5 +36,12 @@ bool is_quoted(std::string_view text, text::Span span);
 
 /// Whether a unit is a cell of the header rows of a table of indicators or figures.
 bool is_header_cell(const Reading& reading, const Unit& unit);
+
+/// Whether a unit is (part of) the title of the report, not of a section.
+bool is_report_title(const Reading& reading, const Unit& unit);
+
+/// Whether the table of a schedule cell lists what was held: its column is one of dates, it has no column of plans,
+/// statuses or results, and it stands under no plan's heading.
+bool tells_of_held_events(const Reading& reading, const phrases::DateRoles& roles, const Unit& cell);
 
 }  // namespace svod::normalizer::stages

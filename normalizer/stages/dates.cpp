@@ -29,7 +29,7 @@ class UnitDates {
 
     void read() {
         for (const DateMatch& match : readers_.dates.find(unit_.text, reading_.enclosing_period(unit_))) {
-            if (is_left_out(match)) {
+            if (is_left_out(match) || is_month_heading(match)) {
                 continue;
             }
             const text::Span place = unit_.text.to_original(match.span);
@@ -54,10 +54,15 @@ class UnitDates {
     // Bare figures are a date only in the columns of times and in column heads; a row's number is none.
     [[nodiscard]] bool is_left_out(const DateMatch& match) const {
         if (unit_.kind != Unit::Kind::cell) {
-            return match.bare && unit_.kind == Unit::Kind::list_item;
+            return match.bare && (unit_.kind == Unit::Kind::list_item || match.precision == Text("day"));
         }
         const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held;
         return unit_.role == CellRole::number || (match.bare && !of_times && !is_header());
+    }
+
+    // «ЯНВАРЬ» over the rows of a month gives them their month and is no date of its own.
+    [[nodiscard]] bool is_month_heading(const DateMatch& match) const {
+        return unit_.is_section_title && !match.year_written && match.span.size() == unit_.text.folded().size();
     }
 
     [[nodiscard]] Index event_at(const text::Span& place) const {
@@ -86,7 +91,7 @@ class UnitDates {
 
     [[nodiscard]] std::string role_of(const DateMatch& match, const text::Span& place, const Date& date) const {
         if (is_cell_of(unit_, CellRole::schedule)) {
-            return "schedule";
+            return tells_of_held_events(reading_, readers_.dates.roles(), unit_) ? "held" : "schedule";
         }
         if (is_cell_of(unit_, CellRole::held)) {
             return "held";
@@ -113,11 +118,16 @@ class UnitDates {
         return role_by_sentence(match, place, date);
     }
 
+    // The report's title names its period; a section's heading names what is planned «на», reported on «за».
     [[nodiscard]] std::string heading_role(const std::string& near, const DateMatch& match) const {
-        if (near == "mention" || near == "schedule") {
-            return is_own_period(match) && near == "mention" ? "period" : near;
+        if (is_report_title(reading_, unit_)) {
+            return is_own_period(match) || near != "mention" ? "period" : near;
         }
-        return near == "report" || is_own_period(match) ? "period" : "mention";
+        const bool of_plan = near != "report" && readers_.dates.roles().by_heading(unit_.text.folded());
+        if (near == "schedule" || of_plan) {
+            return "schedule";
+        }
+        return near == "report" || is_own_period(match) || lies_in_period(match) ? "period" : "mention";
     }
 
     [[nodiscard]] std::string role_by_sentence(const DateMatch& match, const text::Span& place,
@@ -132,6 +142,9 @@ class UnitDates {
 
     [[nodiscard]] std::string default_role(const DateMatch& match, const Date& date) const {
         const bool in_cell = unit_.kind == Unit::Kind::cell;
+        if (in_cell && unit_.event && unit_.role == CellRole::none && is_whole(match)) {
+            return "schedule";
+        }
         if (in_cell && unit_.role == CellRole::title) {
             return match.recurrence ? "schedule" : "mention";
         }
@@ -173,6 +186,16 @@ class UnitDates {
     [[nodiscard]] bool is_own_period(const DateMatch& match) const {
         return match.start && match.start == phrases::iso(reading_.period.start) &&
                match.end == phrases::iso(reading_.period.end);
+    }
+
+    [[nodiscard]] bool is_whole(const DateMatch& match) const {
+        return match.span.size() + 4 >= unit_.text.folded().size();
+    }
+
+    [[nodiscard]] bool lies_in_period(const DateMatch& match) const {
+        const Text begin = phrases::iso(reading_.period.start);
+        const Text end = phrases::iso(reading_.period.end);
+        return begin && end && match.start && match.end && *match.start >= *begin && *match.end <= *end;
     }
 
     // A line that holds nothing but a day dates the report itself.
