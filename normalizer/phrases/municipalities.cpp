@@ -34,13 +34,19 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-std::string stems_of(const std::vector<std::string_view>& words) {
-    std::string joined;
-    for (const std::string_view word : words) {
-        joined += joined.empty() ? "" : " ";
-        joined += adjective_stem(word);
+// The distance of a written word from a name's stem: that of its likeliest stem.
+int stem_distance(std::string_view written, const NameWord& name, int most) {
+    if (name.is_adjective()) {
+        return edit_distance(adjective_stem(written), name.stem(), most);
     }
-    return joined;
+    int best = edit_distance(written, name.stem(), most);
+    for (const std::string_view ending :
+         {"а", "у", "е", "ы", "и", "я", "ю", "о", "ь", "ом", "ем", "ой", "ей", "ью", "ов", "ах", "ям", "ами"}) {
+        if (best > 0 && written.ends_with(ending)) {
+            best = std::min(best, edit_distance(written.substr(0, written.size() - ending.size()), name.stem(), most));
+        }
+    }
+    return best;
 }
 
 }  // namespace
@@ -98,8 +104,10 @@ std::vector<int> Gazetteer::named(const std::vector<std::string_view>& words) co
 }
 
 std::vector<Gazetteer::Near> Gazetteer::near(const std::vector<std::string_view>& words) const {
-    const std::string written = stems_of(words);
-    const std::size_t length = text::length(written);
+    std::size_t length = 0;
+    for (const std::string_view word : words) {
+        length += text::length(adjective_stem(word));
+    }
     int most = length >= 7 ? 2 : length >= 4 ? 1 : 0;
     std::vector<Near> found;
     for (std::size_t i = 0; i < all_.size() && most > 0; ++i) {
@@ -107,7 +115,10 @@ std::vector<Gazetteer::Near> Gazetteer::near(const std::vector<std::string_view>
         if (all_[i].words.size() != words.size() || adjective != is_adjective_form(words.back())) {
             continue;
         }
-        const int distance = edit_distance(written, all_[i].key, most);
+        int distance = 0;
+        for (std::size_t w = 0; w < words.size() && distance <= most; ++w) {
+            distance += stem_distance(words[w], all_[i].words[w], most);
+        }
         if (distance > most) {
             continue;
         }

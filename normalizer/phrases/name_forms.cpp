@@ -12,9 +12,9 @@ namespace {
 
 using Endings = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 23> adjective_endings{"ий", "ый",  "ой",  "ая",  "яя",  "ое", "ее", "ие",
-                                                             "ые", "ого", "его", "ому", "ему", "им", "ым", "ом",
-                                                             "ем", "ей",  "ую",  "юю",  "их",  "ых", "ою"};
+constexpr std::array<std::string_view, 25> adjective_endings{"ими", "ыми", "ий",  "ый",  "ой",  "ая",  "яя", "ое", "ее",
+                                                             "ие",  "ые",  "ого", "его", "ому", "ему", "им", "ым", "ом",
+                                                             "ем",  "ей",  "ую",  "юю",  "их",  "ых",  "ою"};
 constexpr std::array<std::string_view, 9> consonant_endings{"", "а", "у", "ом", "ем", "е", "ы", "ым", "и"};
 constexpr std::array<std::string_view, 7> soft_endings{"ь", "я", "и", "ю", "ем", "ью", "е"};
 constexpr std::array<std::string_view, 12> a_endings{"а", "я", "ы", "и", "е", "у", "ю", "ой", "ей", "ою", "ею", ""};

@@ -1,21 +1,27 @@
 #include "normalizer/phrases/names.hpp"
 
-namespace svod::normalizer::phrases {
+#include "normalizer/phrases/name_forms.hpp"
+#include "normalizer/text/characters.hpp"
 
-IdentityReader::IdentityReader(engine::Matcher labels, engine::Matcher levels)
-    : labels_(std::move(labels)), levels_(std::move(levels)) {}
+namespace svod::normalizer::phrases {
 
 Outcome<IdentityReader> IdentityReader::create(const rules::RuleSet& rules) {
     auto labels = rules.matcher("identity_labels");
     auto levels = rules.matcher("levels");
-    if (!labels || !levels) {
-        return tl::unexpected(labels ? levels.error() : labels.error());
+    auto centers = rules.matcher("centers");
+    auto zones = rules.matcher("zones");
+    auto lines = rules.matcher("letter_lines");
+    for (const auto* matcher : {&labels, &levels, &centers, &zones, &lines}) {
+        if (!*matcher) {
+            return tl::unexpected(matcher->error());
+        }
     }
-    return IdentityReader(std::move(*labels), std::move(*levels));
+    return IdentityReader(
+        {std::move(*labels), std::move(*levels), std::move(*centers), std::move(*zones), std::move(*lines)});
 }
 
 std::optional<LabelMatch> IdentityReader::label(const text::Folded& line) const {
-    const auto match = labels_.first(line.folded());
+    const auto match = matchers_.labels.first(line.folded());
     if (!match || match->span.begin != 0) {
         return std::nullopt;
     }
@@ -26,14 +32,47 @@ std::optional<LabelMatch> IdentityReader::label(const text::Folded& line) const 
     while (end > begin && folded[end - 1] == ' ') {
         --end;
     }
-    return LabelMatch{std::string(labels_.cell(*match, "field")),
-                      "identity_labels/" + std::string(labels_.cell(*match, "rule")),
+    return LabelMatch{std::string(matchers_.labels.cell(*match, "field")),
+                      "identity_labels/" + std::string(matchers_.labels.cell(*match, "rule")),
                       {begin, end}};
 }
 
 std::optional<std::string> IdentityReader::level(const text::Folded& text) const {
-    const auto match = levels_.first(text.folded());
-    return match ? std::optional(std::string(levels_.cell(*match, "level"))) : std::nullopt;
+    const auto match = matchers_.levels.first(text.folded());
+    return match ? std::optional(std::string(matchers_.levels.cell(*match, "level"))) : std::nullopt;
+}
+
+std::optional<std::string> IdentityReader::center(const text::Folded& text) const {
+    const auto match = matchers_.centers.first(text.folded());
+    return match ? std::optional(std::string(text.original_of(match->groups.at(0)))) : std::nullopt;
+}
+
+std::optional<std::string> IdentityReader::zone(const text::Folded& text) const {
+    const auto match = matchers_.zones.first(text.folded());
+    if (!match) {
+        return std::nullopt;
+    }
+    const text::Span adjective = match->groups.at(0);
+    const std::string_view folded = std::string_view(text.folded()).substr(adjective.begin, adjective.size());
+    const std::string_view original = text.original_of(adjective);
+    if (!text::is_upper(text::character_at(original, 0)) || original.size() != folded.size()) {
+        return std::nullopt;
+    }
+    return std::string(original.substr(0, adjective_stem(folded).size())) + "ая";
+}
+
+std::string IdentityReader::line_field(std::string_view folded) const {
+    const auto match = matchers_.lines.first(folded);
+    return match ? std::string(matchers_.lines.cell(*match, "field")) : "";
+}
+
+std::string_view IdentityReader::own_part(const text::Folded& line) const {
+    for (const engine::Match& match : matchers_.lines.find_all(line)) {
+        if (matchers_.lines.cell(match, "field") == "answer") {
+            return std::string_view(line.folded()).substr(0, match.span.begin);
+        }
+    }
+    return line.folded();
 }
 
 Outcome<NameReaders> NameReaders::create(const rules::RuleSet& rules) {
@@ -45,7 +84,24 @@ Outcome<NameReaders> NameReaders::create(const rules::RuleSet& rules) {
     if (!identity) {
         return tl::unexpected(identity.error());
     }
-    return NameReaders{std::move(*places), std::move(*identity)};
+    auto nouns = NominativeReader::create(rules);
+    if (!nouns) {
+        return tl::unexpected(nouns.error());
+    }
+    auto organizations = OrganizationReader::create(rules);
+    if (!organizations) {
+        return tl::unexpected(organizations.error());
+    }
+    auto people = PersonReader::create(rules);
+    if (!people) {
+        return tl::unexpected(people.error());
+    }
+    auto legal_acts = LegalActReader::create(rules);
+    if (!legal_acts) {
+        return tl::unexpected(legal_acts.error());
+    }
+    return NameReaders{std::move(*places),        std::move(*identity), std::move(*nouns),
+                       std::move(*organizations), std::move(*people),   std::move(*legal_acts)};
 }
 
 }  // namespace svod::normalizer::phrases

@@ -5,6 +5,9 @@
 #include <string_view>
 
 #include "normalizer/engine/matcher.hpp"
+#include "normalizer/phrases/legal_acts.hpp"
+#include "normalizer/phrases/organizations.hpp"
+#include "normalizer/phrases/people.hpp"
 #include "normalizer/phrases/places.hpp"
 
 namespace svod::normalizer::phrases {
@@ -17,7 +20,7 @@ struct LabelMatch {
 };
 
 /// Finds what tells whose report it is: labels of forms and names of centres; rules: packs identity_labels.rules,
-/// levels.rules.
+/// levels.rules, centers.rules, zones.rules, letter_lines.rules.
 class IdentityReader {
   public:
     static Outcome<IdentityReader> create(const rules::RuleSet& rules);
@@ -28,16 +31,39 @@ class IdentityReader {
     /// The level (contract, `reports.level`) of the centre that the text names first, if any.
     [[nodiscard]] std::optional<std::string> level(const text::Folded& text) const;
 
+    /// A centre's own name in the text («муниципального опорного центра»), as written.
+    [[nodiscard]] std::optional<std::string> center(const text::Folded& text) const;
+
+    /// The territorial zone that the text names, in the nominative («Северная»).
+    [[nodiscard]] std::optional<std::string> zone(const text::Folded& text) const;
+
+    /// What a folded line of the letter carries (pack letter_lines.rules): number_and_date, date, executor, answer; ""
+    /// where none.
+    [[nodiscard]] std::string line_field(std::string_view folded) const;
+
+    /// The part of a letterhead's line before «на № …», folded.
+    [[nodiscard]] std::string_view own_part(const text::Folded& line) const;
+
   private:
-    IdentityReader(engine::Matcher labels, engine::Matcher levels);
-    engine::Matcher labels_;
-    engine::Matcher levels_;
+    struct Matchers {
+        engine::Matcher labels;
+        engine::Matcher levels;
+        engine::Matcher centers;
+        engine::Matcher zones;
+        engine::Matcher lines;
+    };
+    explicit IdentityReader(Matchers matchers) : matchers_(std::move(matchers)) {}
+    Matchers matchers_;
 };
 
 /// The readers of names: places, organisations, people, acts, links.
 struct NameReaders {
     PlaceReader places;
     IdentityReader identity;
+    NominativeReader nouns;
+    OrganizationReader organizations;
+    PersonReader people;
+    LegalActReader legal_acts;
 
     static Outcome<NameReaders> create(const rules::RuleSet& rules);
 };

@@ -33,6 +33,11 @@ bool all_capitals(const text::Folded& text, text::Span span) {
     return true;
 }
 
+text::Span first_word(const text::Folded& text, text::Span span) {
+    const std::size_t space = text.folded().find(' ', span.begin);
+    return {span.begin, std::min(space, span.end)};
+}
+
 // The words of a folded text, hyphenated ones apart, as spans.
 std::vector<text::Span> word_spans(std::string_view folded) {
     std::vector<text::Span> spans;
@@ -78,7 +83,7 @@ class NameSearch {
         auto first = static_cast<std::size_t>(at - words_.begin());
         if (first < words_.size() && word(first) == "имени") {
             ++first;
-        } else if (at == words_.end() || !only(begin, at->begin, " \"-:")) {
+        } else if (at == words_.end() || !only(begin, at->begin, " \"-:№")) {
             return std::nullopt;
         }
         if (first == words_.size()) {
@@ -125,7 +130,8 @@ class NameSearch {
         bool capital = false;
         for (std::size_t i = first; i < last; ++i) {
             words.push_back(word(i));
-            capital = capital || begins_with_capital(text_, words_[i].begin);
+            capital = capital || begins_with_capital(text_, words_[i].begin) ||
+                      text::is_digit(text::character_at(words.back(), 0));
         }
         NameFound found{{words_[first].begin, words_[last - 1].end}, {}};
         if (!capital) {
@@ -217,7 +223,8 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
     const NameSearch search(text, implementation_->gazetteer);
     for (const engine::Match& match : matches) {
         const bool capitals = types.cell(match, "letters") == "capital";
-        if ((capitals && !all_capitals(text, match.span)) || behind_digit(text.folded(), match.span.begin)) {
+        if ((capitals && !all_capitals(text, first_word(text, match.span))) ||
+            behind_digit(text.folded(), match.span.begin)) {
             continue;
         }
         const std::string_view side = types.cell(match, "side");

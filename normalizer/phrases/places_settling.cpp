@@ -196,8 +196,14 @@ class Settling {
 
     [[nodiscard]] std::string type_of(const Group& group) const {
         std::map<std::string, std::pair<int, int>> types;
+        const bool has_exact = std::any_of(group.mentions.begin(), group.mentions.end(),
+                                           [&](auto index) { return !mentions_[index].mention.known.empty(); });
         for (const std::size_t index : group.mentions) {
             const std::string& type = mentions_[index].mention.type;
+            // «г. Губкин» beside «Губкинский городской округ» says nothing of the okrug's type.
+            if (has_exact && mentions_[index].mention.known.empty() && !mentions_[index].mention.name_first) {
+                continue;
+            }
             const bool town = type.starts_with("город") && type != "городской округ";
             types[type].first = rank_of(type) + (town ? 1 : 0);
             types[type].second += mentions_[index].weight;
@@ -244,13 +250,18 @@ class Settling {
                                entry.form.starts_with("Муниципальный район") ||
                                entry.form.find("национальный") != std::string::npos ||
                                entry.form.find("эвенкийский") != std::string::npos;
-        if (own_words || type == "муниципальное образование") {
+        const bool closed = type == "ЗАТО" && entry.form.find("ЗАТО") != std::string::npos;
+        if (own_words || closed || type == "муниципальное образование") {
             std::string official = entry.official();
             return official.starts_with("М") ? "м" + official.substr(2) : official;
         }
+        const std::string folded_name = text::fold(entry.name);
+        if (folded_name.ends_with("ая") && !mentions_[group.mentions.front()].mention.name_first) {
+            return type + " " + entry.name;  // «городской округ Шаховская»
+        }
         if (entry.is_adjective() && !town && rank_of(type) > 0 && !is_settlement(type)) {
-            const std::string folded = text::fold(entry.name);
-            const bool masculine = folded.ends_with("ий") || folded.ends_with("ый") || folded.ends_with("ой");
+            const bool masculine =
+                folded_name.ends_with("ий") || folded_name.ends_with("ый") || folded_name.ends_with("ой");
             const std::string name = masculine ? entry.name : entry.name.substr(0, entry.name.size() - 4) + "ий";
             return name + " " + type;
         }

@@ -3,7 +3,9 @@
 #include <array>
 #include <map>
 
+#include "normalizer/stages/identity_center.hpp"
 #include "normalizer/stages/identity_front.hpp"
+#include "normalizer/stages/identity_letter.hpp"
 #include "normalizer/stages/identity_period.hpp"
 #include "normalizer/stages/identity_place.hpp"
 
@@ -68,6 +70,9 @@ void read_identity(Reading& reading, const phrases::Readers& readers) {
     read_level(reading, readers, title);
     read_period(reading, readers, title, labels);
     read_place(reading, readers, title, labels);
+    read_zone(reading, readers, title, labels);
+    read_center(reading, readers, title, labels);
+    read_letter(reading, readers, title);
 }
 
 }  // namespace svod::normalizer::stages

@@ -144,8 +144,8 @@ std::vector<LabelFound> find_labels(const Reading& reading, const phrases::Reade
             labels.push_back({label->field, i, label->value});
             continue;
         }
-        const bool next_cell = unit.kind == Unit::Kind::cell && i + 1 < reading.units.size() &&
-                               reading.units[i + 1].table == unit.table &&
+        const bool form = unit.table && reading.tables.at(static_cast<std::size_t>(*unit.table)).table->columns <= 2;
+        const bool next_cell = form && i + 1 < reading.units.size() && reading.units[i + 1].table == unit.table &&
                                reading.units[i + 1].place.row_no == unit.place.row_no;
         const std::size_t folded_size = next_cell ? reading.units[i + 1].text.folded().size() : 0;
         if (folded_size > 0) {

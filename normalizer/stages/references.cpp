@@ -1,7 +1,162 @@
 #include "normalizer/stages/references.hpp"
 
-namespace svod::normalizer::stages {
+#include <algorithm>
+#include <map>
+#include <set>
 
-void read_references(Reading& /*reading*/, const phrases::Readers& /*readers*/) {}
+#include "normalizer/phrases/contacts.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+class ReferenceSearch {
+  public:
+    ReferenceSearch(Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
+
+    void read() {
+        for (std::size_t i = 0; i < reading_.units.size(); ++i) {
+            read_acts(i);
+            read_people(i);
+            read_contacts(reading_.units[i].text.original(), reading_.units[i].place);
+        }
+        for (const std::string& margin : reading_.document->margins) {
+            read_contacts(margin, {});
+        }
+        for (const std::string& target : reading_.document->link_targets) {
+            read_target(target);
+        }
+    }
+
+  private:
+    void read_acts(std::size_t index) {
+        const Unit& unit = reading_.units[index];
+        const phrases::LegalActReader& acts = readers_.names.legal_acts;
+        if (!acts.names_act(unit.text)) {
+            return;
+        }
+        // An act may go on in the next line: «Утверждено приказом» / «от 27 декабря 2024 г. № 1893».
+        std::optional<text::Folded> joined;
+        if (goes_on(index)) {
+            joined.emplace(unit.text.original() + " " + reading_.units[index + 1].text.original());
+        }
+        const text::Folded& text = joined ? *joined : unit.text;
+        const std::size_t own = unit.text.folded().size();
+        for (phrases::LegalAct& act : acts.find(text, readers_.dates.find(text, reading_.enclosing_period(unit)))) {
+            if (act.span.begin >= own) {
+                continue;
+            }
+            LegalRef reference;
+            reference.raw = std::string(text.original_of(act.span));
+            std::replace(reference.raw.begin(), reference.raw.end(), '\n', ' ');
+            reference.kind = std::move(act.kind);
+            reference.issuer = std::move(act.issuer);
+            reference.date = std::move(act.date);
+            reference.number = std::move(act.number);
+            reference.title = std::move(act.title);
+            reference.rule = std::move(act.rule);
+            reference.source = Reading::source_of(unit, reference.raw);
+            add(std::move(reference));
+        }
+    }
+
+    [[nodiscard]] bool goes_on(std::size_t index) const {
+        if (index + 1 >= reading_.units.size() || reading_.units[index].kind == Unit::Kind::cell) {
+            return false;
+        }
+        const Unit& next = reading_.units[index + 1];
+        const std::string& original = next.text.original();
+        return next.kind != Unit::Kind::cell && next.number.empty() && !original.empty() &&
+               text::length(reading_.units[index].text.original()) < 200 && text::length(original) < 200 &&
+               !text::is_upper(text::character_at(original, 0)) && text::is_letter(text::character_at(original, 0));
+    }
+
+    // Once an act, the first time with all that is told of it.
+    void add(LegalRef reference) {
+        for (LegalRef& known : reading_.report.legal_refs) {
+            if (known.kind == reference.kind && known.number == reference.number && known.date == reference.date) {
+                known.title = known.title ? known.title : reference.title;
+                known.issuer = known.issuer ? known.issuer : reference.issuer;
+                return;
+            }
+        }
+        reading_.report.legal_refs.push_back(std::move(reference));
+    }
+
+    void read_people(std::size_t index) {
+        const Unit& unit = reading_.units[index];
+        for (phrases::PersonMention& mention : readers_.names.people.find(unit.text)) {
+            Text role = mention.role;
+            const bool alone = text::length(unit.text.original()) < 60;
+            for (std::size_t back = 1; !role && alone && back <= std::min<std::size_t>(index, 2); ++back) {
+                const Unit& before = reading_.units[index - back];
+                const bool near = before.kind != Unit::Kind::cell ||
+                                  (before.table == unit.table && before.place.row_no == unit.place.row_no);
+                if (unit.kind == Unit::Kind::cell ? near && before.kind == Unit::Kind::cell : near) {
+                    role = is_signature_row(before) ? readers_.names.people.role_of_line(before.text) : std::nullopt;
+                }
+            }
+            const auto [at, fresh] = people_.emplace(mention.key(), static_cast<int>(reading_.report.people.size()));
+            if (fresh) {
+                const std::string quote =
+                    unit.text.original().substr(mention.span.begin, mention.span.end - mention.span.begin);
+                reading_.report.people.push_back({mention.name, role, Reading::source_of(unit, quote)});
+            } else {
+                Person& known = reading_.report.people[static_cast<std::size_t>(at->second)];
+                known.role = known.role ? known.role : role;
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_signature_row(const Unit& unit) const {
+        return text::length(unit.text.original()) < 120 &&
+               (unit.kind != Unit::Kind::cell ||
+                reading_.tables.at(static_cast<std::size_t>(*unit.table)).rows.size() <= 3 ||
+                reading_.tables.at(static_cast<std::size_t>(*unit.table)).table->columns <= 2);
+    }
+
+    void read_contacts(const std::string& text, const Source& place) {
+        for (phrases::Contact& contact : phrases::find_contacts(text)) {
+            add(contact.kind, std::move(contact.value), place);
+        }
+    }
+
+    void read_target(const std::string& target) {
+        if (target.starts_with("mailto:")) {
+            add("email", target.substr(7, target.find('?') == std::string::npos ? target.npos : target.find('?') - 7),
+                {});
+        } else if (target.starts_with("http://") || target.starts_with("https://")) {
+            add("url", target, {});
+        }
+    }
+
+    void add(const std::string& kind, std::string value, Source place) {
+        std::string key;
+        const bool figures = kind != "url" && kind != "email";
+        for (const char c : text::fold(value)) {
+            if (!figures || (c >= '0' && c <= '9')) {
+                key += c;
+            }
+        }
+        while (key.ends_with('/')) {
+            key.pop_back();
+        }
+        if (!value.empty() && links_.insert(kind + " " + key).second) {
+            place.quote = value;
+            reading_.report.links.push_back({kind, std::move(value), std::move(place)});
+        }
+    }
+
+    Reading& reading_;
+    const phrases::Readers& readers_;
+    std::map<std::string, int> people_;  // key -> index into report.people
+    std::set<std::string> links_;
+};
+
+}  // namespace
+
+void read_references(Reading& reading, const phrases::Readers& readers) {
+    ReferenceSearch(reading, readers).read();
+}
 
 }  // namespace svod::normalizer::stages

@@ -1,0 +1,80 @@
+#include "normalizer/phrases/nominative.hpp"
+
+#include "normalizer/phrases/name_forms.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+// The adjective's nominative in a gender; the letters of its stem stay as written.
+std::string in_gender(std::string_view original, std::string_view folded, std::string_view gender) {
+    const std::string_view stem = adjective_stem(folded);
+    if (stem.size() == folded.size() || original.size() != folded.size()) {
+        return std::string(original);
+    }
+    const std::string masculine = masculine_adjective(stem);
+    const std::string_view hard = gender == "f" ? "ая" : "ое";
+    const std::string ending = gender == "m" ? masculine.substr(stem.size()) : std::string(hard);
+    return std::string(original.substr(0, stem.size())) + ending;
+}
+
+std::string with_case_of(std::string_view word, std::string_view original) {
+    std::size_t i = 0;
+    if (!text::is_upper(text::next_character(original, i))) {
+        return std::string(word);
+    }
+    std::size_t first = 0;
+    const char32_t letter = text::next_character(word, first);
+    std::string result;
+    text::append_character(result, letter >= U'а' && letter <= U'я' ? letter - 32 : letter);
+    return result + std::string(word.substr(first));
+}
+
+}  // namespace
+
+Outcome<NominativeReader> NominativeReader::create(const rules::RuleSet& rules) {
+    auto heads = rules.matcher("noun_heads");
+    if (!heads) {
+        return tl::unexpected(heads.error());
+    }
+    return NominativeReader(std::move(*heads));
+}
+
+std::vector<HeadNoun> NominativeReader::heads(const text::Folded& text) const {
+    std::vector<HeadNoun> found;
+    for (const engine::Match& match : heads_.find(text)) {
+        HeadNoun head;
+        head.span = match.span;
+        head.nominative = heads_.cell(match, "nominative");
+        head.gender = heads_.cell(match, "gender");
+        head.use = heads_.cell(match, "use");
+        head.oblique = std::string_view(text.folded()).substr(match.span.begin, match.span.size()) != head.nominative;
+        found.push_back(std::move(head));
+    }
+    return found;
+}
+
+std::string NominativeReader::nominative(std::string_view phrase) const {
+    const text::Folded text(phrase);
+    const std::vector<HeadNoun> found = heads(text);
+    if (found.empty()) {
+        return std::string(phrase);
+    }
+    const HeadNoun& head = found.front();
+    const std::string_view folded = text.folded();
+    std::string result;
+    for (std::size_t begin = 0; begin < head.span.begin;) {
+        const std::size_t end = std::min(folded.find(' ', begin), head.span.begin);
+        const std::string_view word = folded.substr(begin, end - begin);
+        if (!is_adjective_form(word)) {
+            return std::string(phrase);
+        }
+        result += in_gender(text.original_of({begin, end}), word, head.gender) + " ";
+        begin = end + 1;
+    }
+    result += with_case_of(head.nominative, text.original_of(head.span));
+    const std::size_t behind = text.to_original(head.span).end;
+    return result + text.original().substr(behind);
+}
+
+}  // namespace svod::normalizer::phrases

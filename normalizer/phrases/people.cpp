@@ -1,0 +1,248 @@
+#include "normalizer/phrases/people.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "normalizer/phrases/name_forms.hpp"
+#include "normalizer/phrases/quotes.hpp"
+#include "normalizer/phrases/surnames.hpp"
+#include "normalizer/text/characters.hpp"
+#include "normalizer/text/sentences.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+constexpr std::size_t longest_role = 160;  // bytes between a role's head and the name
+
+// Groups: 1 surname, 2 initials; 3 initials, 4 surname; 5 surname, 6 first name, 7 patronymic; 8 first name,
+// 9 patronymic, 10 surname.
+const RE2& name_shape() {
+    static const RE2 pattern(
+        R"(([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+([А-ЯЁ]\.\s?[А-ЯЁ]\.?))"
+        R"(|([А-ЯЁ]\.\s?[А-ЯЁ]\.)\s?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?))"
+        R"(|([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+([А-ЯЁ][а-яё]+)\s+([А-ЯЁ][а-яё]+(?:вич|вича|вичу|вичем|вна|вны|вне|вну|вной|ична|ичны|ичне|ичну|ичной)))"
+        R"(|([А-ЯЁ][а-яё]+)\s+([А-ЯЁ][а-яё]+(?:вич|вича|вичу|вичем|вна|вны|вне|вну|вной|ична|ичны|ичне|ичну|ичной))\s+([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?))");
+    return pattern;
+}
+
+std::string string_of(re2::StringPiece piece) {
+    return std::string(piece.data(), piece.size());
+}
+
+std::string initial_of(const std::string& word) {
+    std::size_t end = 0;
+    text::next_character(word, end);
+    return word.substr(0, end) + ".";
+}
+
+// A letter right before or behind: part of a longer word or abbreviation.
+bool inside_word(std::string_view text, text::Span span) {
+    return !text::is_word_edge(text, span.begin) || !text::is_word_edge(text, span.end) ||
+           (span.begin > 0 && text[span.begin - 1] == '.' && span.begin > 1 && text[span.begin - 2] != ' ');
+}
+
+// The phrase of a role: up to what no longer belongs to it.
+std::string_view role_phrase(std::string_view text) {
+    static const RE2 end(R"(\s*(?:[:;,/(_]|\s[-–—]\s|\s[-–—]$|\sстал[аи]?(?:\s|$)|\sявля[а-я]+|\s—|_).*)");
+    re2::StringPiece whole(text.data(), text.size());
+    re2::StringPiece stop;
+    if (end.Match(whole, 0, whole.size(), RE2::UNANCHORED, &stop, 1)) {
+        text = text.substr(0, static_cast<std::size_t>(stop.data() - text.data()));
+    }
+    return text::trim(text);
+}
+
+}  // namespace
+
+std::string PersonMention::key() const {
+    std::string letters;
+    for (const char c : text::fold(initials)) {
+        if (c != ' ' && c != '.') {
+            letters += c;
+        }
+    }
+    return text::fold(surname) + " " + letters;
+}
+
+PersonReader::PersonReader(engine::Matcher vetoes, NominativeReader nouns)
+    : vetoes_(std::move(vetoes)), nouns_(std::move(nouns)) {}
+
+Outcome<PersonReader> PersonReader::create(const rules::RuleSet& rules) {
+    auto vetoes = rules.matcher("people_vetoes");
+    if (!vetoes) {
+        return tl::unexpected(vetoes.error());
+    }
+    auto nouns = NominativeReader::create(rules);
+    if (!nouns) {
+        return tl::unexpected(nouns.error());
+    }
+    return PersonReader(std::move(*vetoes), std::move(*nouns));
+}
+
+bool PersonReader::is_vetoed(const text::Folded& text, std::size_t original_begin) const {
+    const std::size_t begin = text.to_folded(original_begin);
+    const std::string_view before = text::trim(std::string_view(text.folded()).substr(0, begin));
+    const std::string_view tail = before.substr(before.size() - std::min<std::size_t>(before.size(), 60));
+    for (const engine::Match& match : vetoes_.find_all(tail)) {
+        if (match.span.end == tail.size()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+namespace {
+
+// The role that stands before a name: from the last role noun of its sentence on.
+struct RoleFound {
+    Text role;
+    bool oblique = false;
+};
+
+class RoleSearch {
+  public:
+    RoleSearch(const text::Folded& text, const NominativeReader& nouns) : text_(text), nouns_(nouns) {
+        std::vector<text::Span> quoted;
+        for (const Quoted& quotation : quotations(text)) {
+            quoted.push_back(quotation.outer);
+        }
+        for (HeadNoun& head : nouns.heads(text)) {
+            const bool in_quotes =
+                std::any_of(quoted.begin(), quoted.end(), [&](text::Span span) { return span.contains(head.span); });
+            if (head.use == "role" && !in_quotes) {
+                heads_.push_back(std::move(head));
+            }
+        }
+        sentences_ = text::sentences(text.original());
+    }
+
+    [[nodiscard]] RoleFound before(std::size_t original_begin) const {
+        std::size_t start = 0;
+        for (const text::Span sentence : sentences_) {
+            start = sentence.begin <= original_begin ? sentence.begin : start;
+        }
+        const HeadNoun* head = nullptr;
+        for (const HeadNoun& one : heads_) {
+            const text::Span span = text_.to_original(one.span);
+            const bool governs = head != nullptr && one.span.begin - head->span.end <= 1;  // «заместитель директора»
+            if (span.begin >= start && span.end <= original_begin && !governs) {
+                head = &one;
+            }
+        }
+        if (head == nullptr) {
+            return {};
+        }
+        const std::size_t begin = beginning_of(*head);
+        const std::string_view original = text_.original();
+        if (original_begin - begin > 3 * longest_role) {
+            return {};
+        }
+        const std::string_view phrase = role_phrase(original.substr(begin, original_begin - begin));
+        std::string role = nouns_.nominative(phrase);
+        const std::size_t nomination = original.substr(0, original_begin).rfind("в номинации");
+        if (nomination != std::string_view::npos && nomination > begin + phrase.size()) {
+            std::string_view named = text::trim(original.substr(nomination, original_begin - nomination));
+            while (!named.empty() && (named.ends_with('-') || named.ends_with("–") || named.ends_with(':'))) {
+                named.remove_suffix(named.ends_with("–") ? 3 : 1);
+                named = text::trim(named);
+            }
+            role += " " + std::string(named);
+        }
+        const std::string_view word = std::string_view(text_.folded()).substr(head->span.begin, head->span.size());
+        const bool whole = begin + phrase.size() + 1 >= original_begin;
+        const bool counted = begin > 1 && original[begin - 2] >= '0' && original[begin - 2] <= '9';
+        return {role, whole && !counted && head->oblique && (word.ends_with("а") || word.ends_with("я"))};
+    }
+
+  private:
+    // Adjectives and «и.о.» right before the head belong to it.
+    [[nodiscard]] std::size_t beginning_of(const HeadNoun& head) const {
+        const std::string_view folded = text_.folded();
+        std::size_t begin = head.span.begin;
+        while (begin > 1 && folded[begin - 1] == ' ') {
+            const std::size_t space = folded.substr(0, begin - 1).find_last_of(" (:;,.\n");
+            const std::size_t word = space == std::string_view::npos ? 0 : space + 1;
+            const std::string_view adjective = folded.substr(word, begin - 1 - word);
+            const bool neuter = adjective.ends_with("ие") || adjective.ends_with("ое") || adjective.ends_with("ее");
+            if (!is_adjective_form(adjective) || neuter) {
+                break;
+            }
+            begin = word;
+        }
+        for (const std::string_view acting : {"и.о. ", "и. о. ", "врио "}) {
+            if (folded.substr(0, begin).ends_with(acting)) {
+                begin -= acting.size();
+            }
+        }
+        return text_.to_original({begin, head.span.end}).begin;
+    }
+
+    const text::Folded& text_;
+    const NominativeReader& nouns_;
+    std::vector<HeadNoun> heads_;
+    std::vector<text::Span> sentences_;
+};
+
+}  // namespace
+
+std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
+    const std::string& original = text.original();
+    std::vector<PersonMention> found;
+    std::optional<RoleSearch> roles;
+    re2::StringPiece groups[11];
+    std::size_t from = 0;
+    while (name_shape().Match(original, from, original.size(), RE2::UNANCHORED, groups, 11)) {
+        const auto begin = static_cast<std::size_t>(groups[0].data() - original.data());
+        from = begin + groups[0].size();
+        PersonMention person;
+        person.span = {begin, from};
+        if (inside_word(original, person.span) || is_vetoed(text, begin)) {
+            continue;
+        }
+        // «Педагог О. Л. Травина»: an office, no surname.
+        if (!groups[1].empty() && !nouns_.heads(text::Folded(string_of(groups[1]))).empty()) {
+            from = static_cast<std::size_t>(groups[2].data() - original.data());
+            continue;
+        }
+        if (!roles) {
+            roles.emplace(text, nouns_);
+        }
+        RoleFound role = roles->before(begin);
+        person.role = std::move(role.role);
+        if (!groups[1].empty()) {
+            person.surname = nominative_surname(string_of(groups[1]), role.oblique);
+            person.initials = string_of(groups[2]);
+            person.name = person.surname + original.substr(begin + groups[1].size(), from - begin - groups[1].size());
+        } else if (!groups[3].empty()) {
+            person.initials = string_of(groups[3]);
+            person.surname = nominative_surname(string_of(groups[4]), role.oblique);
+            const auto at = static_cast<std::size_t>(groups[4].data() - original.data());
+            person.name = original.substr(begin, at - begin) + person.surname;
+        } else {
+            const bool surname_first = !groups[5].empty();
+            const std::string first = string_of(groups[surname_first ? 6 : 8]);
+            const std::string patronymic = string_of(groups[surname_first ? 7 : 9]);
+            const std::string given = nominative_given_names(first, patronymic);
+            const bool declined = given != first + " " + patronymic;
+            person.surname =
+                nominative_surname(string_of(groups[surname_first ? 5 : 10]), declined && !is_woman(patronymic));
+            person.initials = initial_of(first) + " " + initial_of(patronymic);
+            person.name = surname_first ? person.surname + " " + given : given + " " + person.surname;
+        }
+        std::replace(person.name.begin(), person.name.end(), '\n', ' ');
+        found.push_back(std::move(person));
+    }
+    return found;
+}
+
+Text PersonReader::role_of_line(const text::Folded& line) const {
+    const RoleSearch roles(line, nouns_);
+    const std::vector<HeadNoun> heads = nouns_.heads(line);
+    if (heads.empty() || heads.front().use != "role" || line.folded().size() > 300) {
+        return std::nullopt;
+    }
+    return roles.before(line.original().size()).role;
+}
+
+}  // namespace svod::normalizer::phrases

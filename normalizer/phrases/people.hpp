@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "normalizer/engine/matcher.hpp"
+#include "normalizer/phrases/nominative.hpp"
+#include "normalizer/records/report.hpp"
+
+namespace svod::normalizer::phrases {
+
+/// A person named in a text.
+struct PersonMention {
+    text::Span span;       ///< bytes of the original text
+    std::string name;      ///< nominative, order and initials as written
+    std::string surname;   ///< nominative
+    std::string initials;  ///< as written; made from the full name where that is given: «И. П.»
+    Text role;             ///< nominative, in the text's words
+
+    /// Equal for one person: the surname and the letters of the initials, folded.
+    [[nodiscard]] std::string key() const;
+};
+
+/// Finds people by surname and initials in any order, or by full names with a patronymic; rules: packs
+/// people_vetoes.rules, noun_heads.rules.
+class PersonReader {
+  public:
+    static Outcome<PersonReader> create(const rules::RuleSet& rules);
+
+    /// All people of the text, in order, with the role that stands before the name in the same sentence.
+    [[nodiscard]] std::vector<PersonMention> find(const text::Folded& text) const;
+
+    /// The role that a line states («Руководитель МОЦ ____»), if it begins with one.
+    [[nodiscard]] Text role_of_line(const text::Folded& line) const;
+
+  private:
+    PersonReader(engine::Matcher vetoes, NominativeReader nouns);
+    [[nodiscard]] bool is_vetoed(const text::Folded& text, std::size_t original_begin) const;
+
+    engine::Matcher vetoes_;
+    NominativeReader nouns_;
+};
+
+}  // namespace svod::normalizer::phrases

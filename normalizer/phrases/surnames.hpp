@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace svod::normalizer::phrases {
+
+/// A surname in the nominative, as far as its ending tells: «Трошкиным» – «Трошкин», «Кашиной» – «Кашина». Where the
+/// ending is the same in two cases («Иванова»), `oblique` says that the context is not nominative: «Иванов».
+std::string nominative_surname(std::string_view surname, bool oblique);
+
+/// A first name and a patronymic in the nominative: «Вере Ильиничне» – «Вера Ильинична».
+/// \returns both joined by a space, as written where the patronymic is already in the nominative
+std::string nominative_given_names(std::string_view first, std::string_view patronymic);
+
+/// Whether a patronymic, in any case, is a woman's.
+bool is_woman(std::string_view patronymic);
+
+}  // namespace svod::normalizer::phrases

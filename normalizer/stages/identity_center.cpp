@@ -1,0 +1,178 @@
+#include "normalizer/stages/identity_center.hpp"
+
+#include <algorithm>
+
+#include "normalizer/phrases/name_forms.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+constexpr std::size_t last_signature_units = 8;
+
+struct CenterFound {
+    std::string name;
+    std::size_t unit = 0;
+    std::string quote;
+    int points = 0;
+};
+
+// A name in brackets stays if it is a short form in capitals; a place or a remark goes.
+std::string without_remark(std::string value) {
+    std::replace(value.begin(), value.end(), '\n', ' ');
+    while (value.ends_with('.') || value.ends_with(';') || value.ends_with(',') || value.ends_with(' ')) {
+        value.pop_back();
+    }
+    const std::size_t open = value.rfind('(');
+    if (!value.ends_with(')') || open == std::string::npos) {
+        return value;
+    }
+    const std::string inside = value.substr(open + 1, value.find_first_of(" )\"", open) - open - 1);
+    std::size_t capitals = 0;
+    for (std::size_t i = 0; i < inside.size();) {
+        capitals += text::is_upper(text::next_character(inside, i)) ? 1U : 0U;
+    }
+    return capitals >= 2 ? value : std::string(text::trim(value.substr(0, open)));
+}
+
+class CenterSearch {
+  public:
+    CenterSearch(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title)
+        : reading_(reading), names_(readers.names), title_(title) {}
+
+    void read(const std::vector<LabelFound>& labels) {
+        for (const LabelFound& label : labels) {
+            if (label.field == "center_name") {
+                const Unit& unit = reading_.units[label.unit];
+                const std::string value = without_remark(std::string(unit.text.original_of(label.value)));
+                consider({value, label.unit, std::string(unit.text.original_of(label.value)), 100});
+            }
+        }
+        for (std::size_t i = 0; i < reading_.units.size(); ++i) {
+            read_unit(i);
+        }
+        if (!best_) {
+            read_own_name();
+        }
+        if (best_) {
+            reading_.report.center_name = best_->name;
+            const Unit& unit = reading_.units[best_->unit];
+            reading_.report.fields.push_back({"center_name", Reading::source_of(unit, best_->quote)});
+        }
+    }
+
+  private:
+    void consider(CenterFound found) {
+        if (text::length(found.name) > 2 && (!best_ || found.points > best_->points)) {
+            best_ = std::move(found);
+        }
+    }
+
+    // A short line above the title is the letterhead; one of the last lines the signature.
+    void read_unit(std::size_t index) {
+        const Unit& unit = reading_.units[index];
+        const bool line = unit.kind != Unit::Kind::cell || index < 6;
+        const bool head = title_ && line && index < title_->units.front();
+        const bool foot = index + last_signature_units >= reading_.units.size();
+        const std::size_t length = text::length(unit.text.original());
+        for (const phrases::OrganizationMention& mention : names_.organizations.find(unit.text)) {
+            const bool letterhead = head && mention.span.begin < 4 && length < 400;
+            const bool signature = foot && length < 200 && names_.people.role_of_line(unit.text).has_value();
+            const int points = (mention.leads_center ? 60 : letterhead ? 50 : signature ? 10 : 0);
+            if (points > 0) {
+                const std::string quote(unit.text.original_of(mention.span));
+                consider({without_remark(mention.name), index, quote, points + (mention.full ? 2 : 0)});
+            }
+        }
+    }
+
+    // «Муниципальный опорный центр Тамбовского муниципального округа»: the centre's words of the title with the
+    // municipality's fullest form.
+    void read_own_name() {
+        const std::size_t unit = title_ ? title_->units.front() : 0;
+        const text::Folded title(title_ ? title_->text : "");
+        auto center = names_.identity.center(title);
+        if (!center) {
+            return;
+        }
+        const std::string quote = *center;
+        std::string name = names_.nouns.nominative(*center);
+        if (name == *center && !text::is_upper(text::character_at(name, 0))) {
+            return;
+        }
+        const std::vector<phrases::PlaceMention> places = names_.places.municipalities(title);
+        const std::string genitive = genitive_place(places, title);
+        name += genitive.empty() ? "" : " " + genitive;
+        consider({capitalised(name), unit, quote, 1});
+    }
+
+    [[nodiscard]] std::string genitive_place(const std::vector<phrases::PlaceMention>& places,
+                                             const text::Folded& title) const {
+        const std::string& municipality = reading_.report.municipality.value_or("");
+        const std::size_t space = municipality.find(' ');
+        const std::string first = municipality.substr(0, space);
+        if (space != std::string::npos && (first.ends_with("ий") || first.ends_with("ый") || first.ends_with("ой"))) {
+            std::string genitive = first.substr(0, first.size() - 4) + "ого";
+            const std::string type = municipality.substr(space);
+            for (const auto& [nominative, oblique] : {std::pair{" муниципальный район", " муниципального района"},
+                                                      {" муниципальный округ", " муниципального округа"},
+                                                      {" городской округ", " городского округа"},
+                                                      {" район", " района"},
+                                                      {" округ", " округа"}}) {
+                if (type == nominative) {
+                    return genitive + oblique;
+                }
+            }
+        }
+        return places.empty() ? "" : std::string(title.original_of(places.front().span));
+    }
+
+    [[nodiscard]] static std::string capitalised(const std::string& name) {
+        std::size_t first = 0;
+        const char32_t letter = text::next_character(name, first);
+        std::string result;
+        text::append_character(result, letter >= U'а' && letter <= U'я' ? letter - 32 : letter);
+        return result + name.substr(first);
+    }
+
+    Reading& reading_;
+    const phrases::NameReaders& names_;
+    const std::optional<TitleFound>& title_;
+    std::optional<CenterFound> best_;
+};
+
+}  // namespace
+
+void read_center(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title,
+                 const std::vector<LabelFound>& labels) {
+    CenterSearch(reading, readers, title).read(labels);
+}
+
+void read_zone(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title,
+               const std::vector<LabelFound>& labels) {
+    const auto set = [&](std::string zone, std::size_t unit, std::string_view quote) {
+        reading.report.zone = std::move(zone);
+        reading.report.fields.push_back({"zone", Reading::source_of(reading.units[unit], quote)});
+    };
+    for (const LabelFound& label : labels) {
+        const text::Folded& text = reading.units[label.unit].text;
+        if (label.field == "zone" && label.value.size() < 80) {
+            set(without_remark(std::string(text.original_of(label.value))), label.unit, text.original_of(label.value));
+            return;
+        }
+    }
+    if (title) {
+        if (auto zone = readers.names.identity.zone(text::Folded(title->text))) {
+            set(*zone, title->units.front(), title->text);
+            return;
+        }
+    }
+    for (std::size_t i = 0; i < reading.units.size() && reading.report.level == "zonal"; ++i) {
+        if (auto zone = readers.names.identity.zone(reading.units[i].text)) {
+            set(*zone, i, reading.units[i].text.original());
+            return;
+        }
+    }
+}
+
+}  // namespace svod::normalizer::stages

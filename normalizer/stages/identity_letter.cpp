@@ -1,0 +1,164 @@
+#include "normalizer/stages/identity_letter.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+constexpr std::size_t head_units = 14;
+constexpr std::size_t foot_units = 10;
+constexpr std::size_t longest_line = 240;  // characters
+
+class LetterSearch {
+  public:
+    LetterSearch(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title)
+        : reading_(reading), readers_(readers), title_(title) {}
+
+    void read() {
+        const std::size_t size = reading_.units.size();
+        const std::size_t head = std::min(size, std::max(head_units, title_ ? title_->units.back() + 1 : 0));
+        for (std::size_t i = 0; i < head && !reading_.report.doc_number; ++i) {
+            read_outgoing(i);
+        }
+        read_signature(size > foot_units ? size - foot_units : 0);
+        for (std::size_t i = 0; i < head && !reading_.report.doc_date; ++i) {
+            read_labelled_date(i);
+        }
+    }
+
+  private:
+    [[nodiscard]] const text::Folded& text_of(std::size_t unit) const { return reading_.units[unit].text; }
+
+    void set(const char* field, Text& column, std::string value, std::size_t unit, std::string_view quote) {
+        column = std::move(value);
+        reading_.report.fields.push_back({field, Reading::source_of(reading_.units[unit], quote)});
+    }
+
+    // The first full day of a text with its year.
+    [[nodiscard]] std::optional<phrases::DateMatch> day_in(const text::Folded& text) const {
+        for (phrases::DateMatch& date : readers_.dates.find(text, {})) {
+            if (date.precision == "day" && date.year_written && date.start == date.end) {
+                return std::move(date);
+            }
+        }
+        return std::nullopt;
+    }
+
+    // «28.01.2021 № 13», before «на № …».
+    void read_outgoing(std::size_t index) {
+        static const RE2 number(R"(№ ?([\pL\d]+(?:[-/.][\pL\d]+)*))");
+        const text::Folded& text = text_of(index);
+        const std::string line(readers_.names.identity.own_part(text));
+        if (readers_.names.identity.line_field(line) != "number_and_date") {
+            return;
+        }
+        re2::StringPiece groups[2];
+        if (number.Match(line, 0, line.size(), RE2::UNANCHORED, groups, 2)) {
+            const auto begin = static_cast<std::size_t>(groups[1].data() - line.data());
+            const std::string value(text.original_of({begin, begin + groups[1].size()}));
+            set("doc_number", reading_.report.doc_number, value, index, value);
+        }
+        if (const auto date = day_in(text::Folded(line))) {
+            set("doc_date", reading_.report.doc_date, *date->start, index, date->raw);
+        }
+    }
+
+    // From the end upwards: the first line with an office and a name, or a name under such a line.
+    void read_signature(std::size_t first) {
+        for (std::size_t i = reading_.units.size(); i > first; --i) {
+            const std::size_t index = i - 1;
+            const text::Folded& text = text_of(index);
+            const std::string_view original = text::trim(text.original());
+            if (reading_.units[index].kind == Unit::Kind::cell && !is_layout(index)) {
+                break;
+            }
+            if (original.empty() || text::length(original) > longest_line) {
+                continue;
+            }
+            if (!reading_.report.doc_date) {
+                read_closing_date(index);
+            }
+            if (readers_.names.identity.line_field(text.folded()) == "executor" || reading_.report.signatory) {
+                continue;
+            }
+            const std::vector<phrases::PersonMention> people = readers_.names.people.find(text);
+            if (people.size() != 1 || text::length(text.original()) > 160) {
+                continue;
+            }
+            const bool office =
+                people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
+            const std::string_view behind = text::trim(text.original().substr(people.front().span.end));
+            if (office && text::length(behind) < 30) {
+                set("signatory", reading_.report.signatory, people.front().surname + " " + people.front().initials,
+                    index, people.front().name);
+            }
+        }
+    }
+
+    // A table without borders that holds the signature: few cells.
+    [[nodiscard]] bool is_layout(std::size_t index) const {
+        const auto& table = reading_.tables.at(static_cast<std::size_t>(*reading_.units[index].table));
+        return table.rows.size() <= 3;
+    }
+
+    [[nodiscard]] bool is_office(std::size_t index) const {
+        return text::length(text_of(index).original()) < 120 && readers_.names.people.find(text_of(index)).empty() &&
+               readers_.names.people.role_of_line(text_of(index)).has_value();
+    }
+
+    // A line that is a day and no more, or a day behind the signature's name.
+    void read_closing_date(std::size_t index) {
+        const text::Folded& text = text_of(index);
+        const auto date = day_in(text);
+        if (!date) {
+            return;
+        }
+        const std::string_view folded = text.folded();
+        std::string_view rest = text::trim(folded.substr(date->span.end));
+        const std::string_view before = text::trim(folded.substr(0, date->span.begin));
+        const bool alone = before.find_first_not_of("\"_ ") == std::string_view::npos ||
+                           readers_.names.identity.line_field(folded) == "date";
+        const bool signed_line = !alone && text::length(folded) < 140 &&
+                                 readers_.names.people.role_of_line(text).has_value() &&
+                                 readers_.names.people.find(text).size() == 1;
+        rest = rest.starts_with("г") ? "" : rest;
+        if (rest.empty() && (alone || signed_line)) {
+            set("doc_date", reading_.report.doc_date, *date->start, index, date->raw);
+        }
+    }
+
+    // «УТВЕРЖДАЮ … «14» июля 2022 г.», in one unit or a few lines below.
+    void read_labelled_date(std::size_t index) {
+        const text::Folded& text = text_of(index);
+        if (readers_.names.identity.line_field(text.folded()) != "date" || readers_.names.legal_acts.names_act(text)) {
+            return;
+        }
+        for (std::size_t i = index; i < std::min(index + 5, reading_.units.size()); ++i) {
+            const bool title = title_ && i >= title_->units.front();
+            const auto date = day_in(text_of(i));
+            if (title || readers_.names.legal_acts.names_act(text_of(i))) {
+                return;
+            }
+            if (date) {
+                set("doc_date", reading_.report.doc_date, *date->start, i, date->raw);
+                return;
+            }
+        }
+    }
+
+    Reading& reading_;
+    const phrases::Readers& readers_;
+    const std::optional<TitleFound>& title_;
+};
+
+}  // namespace
+
+void read_letter(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title) {
+    LetterSearch(reading, readers, title).read();
+}
+
+}  // namespace svod::normalizer::stages
