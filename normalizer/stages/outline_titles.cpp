@@ -19,7 +19,9 @@ std::string one_line(std::string_view text) {
 
 HeadingText split_heading(std::string_view label, std::string_view text) {
     // «1.», «1.2.», «IV.», «3)», also glued to the word: «7.Выравнивание»; a bare number needs a space behind it.
-    static const RE2 numbered(R"(^((?:\d{1,2}(?:\.\d{1,2})*|[IVXIVХ]{1,4}))(?:[.)]\s*|\s+)(\D.*)$)");
+    // A word that counts sections may stand before it: «Раздел 1. …».
+    static const RE2 numbered(
+        R"(^(?:(?:Раздел|РАЗДЕЛ|Глава|ГЛАВА|Часть|ЧАСТЬ)\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[IVXIVХ]{1,4}))(?:[.):]\s*|\s+)(\D.*)$)");
     HeadingText heading;
     heading.title = one_line(text);
     std::string number;
