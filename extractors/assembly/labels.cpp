@@ -2,84 +2,246 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
 namespace {
 
-using re2::StringPiece;
-
 // Fewer capitals may be an abbreviation («5 МБОУ»).
 constexpr std::size_t fewest_title_letters = 10;
 
-Label label_of(LabelKind kind, const StringPiece& number, const StringPiece& rest, std::string_view text) {
+constexpr std::size_t most_parts = 5;  // of a number: «1.2.3.4.5»
+
+constexpr std::u32string_view bullets = U"-–—−‒•·●▪■◦‣⁃➢✓►❖○□☑✔\uF0B7\uF0A7\uF0D8\uF0FC*+o";
+// A hyphen may be glued to its word; other marks need a space, as they occur inside text too.
+constexpr std::u32string_view glued_bullets = U"-–—•●▪■►➢✓\uF0B7\uF0A7";
+
+bool is_figure(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Walks over a text; nothing is read beyond its end.
+class Scanner {
+  public:
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    std::size_t at() const { return at_; }
+    char byte() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+    /// The code point here; 0 at the end.
+    char32_t point() const {
+        if (at_ >= text_.size() || length_of_point() == 1) {
+            return static_cast<unsigned char>(byte());
+        }
+        const std::u32string points = unicode::decode(text_.substr(at_, length_of_point()));
+        return points.empty() ? 0 : points.front();
+    }
+
+    bool take(char c) {
+        if (byte() != c || at_ >= text_.size()) {
+            return false;
+        }
+        ++at_;
+        return true;
+    }
+
+    void skip_point() { at_ = std::min(at_ + length_of_point(), text_.size()); }
+
+    /// Up to `most` figures; how many there were.
+    std::size_t take_figures(std::size_t most) {
+        const std::size_t begin = at_;
+        while (at_ < text_.size() && at_ - begin < most && is_figure(text_[at_])) {
+            ++at_;
+        }
+        return at_ - begin;
+    }
+
+    std::size_t take_spaces() {
+        const std::size_t begin = at_;
+        while (take(' ')) {
+        }
+        return at_ - begin;
+    }
+
+    /// Whether something visible stands here.
+    bool sees_text() const {
+        constexpr std::string_view blanks = " \t\n\f\r";
+        return at_ < text_.size() && blanks.find(text_[at_]) == std::string_view::npos;
+    }
+
+    bool sees_word() const {
+        const char32_t next = point();
+        return next == U'«' || next == '"' || next == '(' || unicode::is_letter(next);
+    }
+
+  private:
+    std::size_t length_of_point() const {
+        const auto lead = static_cast<unsigned char>(byte());
+        return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+Label label_of(LabelKind kind, std::string_view number, std::size_t bytes) {
     Label label;
     label.kind = kind;
-    label.number = kind == LabelKind::bullet ? "-" : std::string(number.data(), number.size());
-    label.bytes = static_cast<std::size_t>(rest.data() - text.data());
+    label.number = number;
+    label.bytes = bytes;
     label.depth = 1;
-    for (const char c : label.number) {
-        label.depth += kind == LabelKind::number && c == '.' ? 1 : 0;
+    if (kind == LabelKind::number) {
+        label.depth += static_cast<int>(std::count(number.begin(), number.end(), '.'));
     }
+    return label;
+}
+
+std::optional<Label> read_bullet(std::string_view text) {
+    Scanner scanner(text);
+    const char32_t mark = scanner.point();
+    if (mark == 0 || bullets.find(mark) == std::u32string_view::npos) {
+        return std::nullopt;
+    }
+    scanner.skip_point();
+    const bool glued = glued_bullets.find(mark) != std::u32string_view::npos && scanner.sees_word();
+    if (glued || (scanner.take_spaces() > 0 && scanner.sees_text())) {
+        return label_of(LabelKind::bullet, "-", scanner.at());
+    }
+    return std::nullopt;
+}
+
+/// «12.05 Слово», «05.09.22 Слово»: a day and a month, perhaps a year.
+bool is_date(const std::vector<std::string_view>& parts) {
+    const auto value = [](std::string_view part) {
+        return part.size() == 1 ? part[0] - '0' : 10 * (part[0] - '0') + part[1] - '0';
+    };
+    const int day = value(parts[0]);
+    const int month = value(parts[1]);
+    return day >= 1 && day <= 31 && parts[1].size() == 2 && month >= 1 && month <= 12 &&
+           (parts.size() == 2 || (parts.size() == 3 && parts[2].size() == 2));
+}
+
+// One number needs its dot or bracket; a number of several parts may lack it before a capital.
+std::optional<Label> read_number(std::string_view text) {
+    Scanner scanner(text);
+    std::vector<std::string_view> parts;
+    std::size_t end = 0;  // of the number, without a closing dot
+    do {
+        const std::size_t begin = scanner.at();
+        if (scanner.take_figures(parts.empty() ? 3 : 2) == 0) {
+            break;
+        }
+        end = scanner.at();
+        parts.push_back(text.substr(begin, end - begin));
+    } while (parts.size() < most_parts && scanner.take('.'));
+    if (parts.empty()) {
+        return std::nullopt;
+    }
+    const std::string_view number = text.substr(0, end);
+    const bool dot = scanner.at() > end || scanner.take('.');
+    const bool bracket = scanner.take(')');
+    const std::size_t spaces = scanner.take_spaces();
+    if (dot || bracket) {
+        if (spaces > 0 ? !scanner.sees_text() : !scanner.sees_word()) {
+            return std::nullopt;
+        }
+        Label label = label_of(LabelKind::number, number, scanner.at());
+        label.bracket = bracket;
+        return label;
+    }
+    const char32_t next = scanner.point();
+    const bool title = next == U'«' || next == '"' || unicode::is_upper(next);
+    if (spaces == 0 || !title || parts.size() < 2 || parts.front().size() > 2 || is_date(parts)) {
+        return std::nullopt;
+    }
+    return label_of(LabelKind::number, number, scanner.at());
+}
+
+// A title in capitals may have a bare number («1 ОБЩИЕ СВЕДЕНИЯ»); one in small letters would be a count.
+std::optional<Label> read_number_of_capitals(std::string_view text) {
+    static const RE2 title(R"(\p{Lu}[^\p{Ll}\d]*\p{Lu}{4}[^\p{Ll}\d]*)");
+    Scanner scanner(text);
+    const std::size_t figures = scanner.take_figures(2);
+    if (figures == 0 || scanner.take_spaces() == 0 || !unicode::is_upper(scanner.point())) {
+        return std::nullopt;
+    }
+    const std::string_view rest = text.substr(scanner.at());
+    if (!RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), title) ||
+        !unicode::is_capitals(text, fewest_title_letters)) {
+        return std::nullopt;
+    }
+    return label_of(LabelKind::number, text.substr(0, figures), scanner.at());
+}
+
+std::optional<Label> read_letter(std::string_view text) {
+    Scanner scanner(text);
+    if (!unicode::is_lower(scanner.point())) {
+        return std::nullopt;
+    }
+    scanner.skip_point();
+    const std::string_view letter = text.substr(0, scanner.at());
+    if (!scanner.take(')')) {
+        return std::nullopt;
+    }
+    scanner.take_spaces();
+    if (!scanner.sees_text()) {
+        return std::nullopt;
+    }
+    Label label = label_of(LabelKind::letter, letter, scanner.at());
+    label.bracket = true;
+    return label;
+}
+
+std::optional<Label> read_roman(std::string_view text) {
+    constexpr std::size_t longest = 5;
+    Scanner scanner(text);
+    while (scanner.at() < longest && (scanner.take('I') || scanner.take('V') || scanner.take('X'))) {
+    }
+    const std::string_view number = text.substr(0, scanner.at());
+    const bool bracket = scanner.take(')');
+    if (number.empty() || !(bracket || scanner.take('.')) || scanner.take_spaces() == 0 || !scanner.sees_text()) {
+        return std::nullopt;
+    }
+    Label label = label_of(LabelKind::roman, number, scanner.at());
+    label.bracket = bracket;
     return label;
 }
 
 }  // namespace
 
 Label read_label(std::string_view text) {
-    // A hyphen may be glued to its word; other marks need a space, as they occur inside text too.
-    static const RE2 bullet(
-        R"(^(?:[-–—−‒•·●▪■◦‣⁃➢✓►❖○□☑✔\x{F0B7}\x{F0A7}\x{F0D8}\x{F0FC}*+]|o) +(\S)|^[-–—•●▪■►➢✓\x{F0B7}\x{F0A7}]([\pL«"(]))");
-    // One number needs its dot or bracket; a number of several parts may lack it before a capital.
-    static const RE2 number(
-        R"(^(\d{1,3}(?:\.\d{1,2}){0,4})(?:(\.|\.?\))(?: +(\S)|([\pL«"(]))|\.(?: +(\S)|([\pL«"(])))|^(\d{1,2}(?:\.\d{1,2}){1,4}) +([\p{Lu}«"]))");
-    static const RE2 letter(R"(^(\p{Ll})\) *(\S))");
-    static const RE2 roman(R"(^([IVX]{1,5})([.)]) +(\S))");
-    static const RE2 date(R"(^(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?:\.\d\d)?(?:[^.\d)]|$))");
-    const StringPiece input(text.data(), text.size());
-    StringPiece a;
-    StringPiece b;
-    if (RE2::PartialMatch(input, bullet, &a, &b)) {
-        return label_of(LabelKind::bullet, {}, a.data() != nullptr ? a : b, text);
-    }
-    StringPiece first;
-    StringPiece mark;
-    StringPiece bare;
-    StringPiece rest[5];
-    if (RE2::PartialMatch(input, number, &first, &mark, &rest[0], &rest[1], &rest[2], &rest[3], &bare, &rest[4])) {
-        const bool closed = first.data() != nullptr;
-        if (!closed && RE2::PartialMatch(input, date)) {
-            return {};
+    using Reader = std::optional<Label> (*)(std::string_view);
+    constexpr Reader readers[] = {read_bullet, read_number, read_number_of_capitals, read_letter, read_roman};
+    for (const Reader read : readers) {
+        if (auto label = read(text)) {
+            return *std::move(label);
         }
-        const StringPiece* at = rest;
-        while (at->data() == nullptr) {
-            ++at;
-        }
-        Label label = label_of(LabelKind::number, closed ? first : bare, *at, text);
-        label.bracket = mark.data() != nullptr && mark.ends_with(")");
-        return label;
-    }
-    // A title in capitals may have a bare number («1 ОБЩИЕ СВЕДЕНИЯ»); one in small letters would be a count.
-    static const RE2 capital_title(R"(^(\d{1,2}) +(\p{Lu}[^\p{Ll}\d]*\p{Lu}{4}[^\p{Ll}\d]*)$)");
-    if (RE2::PartialMatch(input, capital_title, &a, &b) && unicode::is_capitals(text, fewest_title_letters)) {
-        return label_of(LabelKind::number, a, b, text);
-    }
-    if (RE2::PartialMatch(input, letter, &a, &b)) {
-        Label label = label_of(LabelKind::letter, a, b, text);
-        label.bracket = true;
-        return label;
-    }
-    if (RE2::PartialMatch(input, roman, &a, &mark, &b)) {
-        Label label = label_of(LabelKind::roman, a, b, text);
-        label.bracket = mark == ")";
-        return label;
     }
     return {};
 }
 
 bool is_row_number(std::string_view cell) {
-    static const RE2 pattern(R"((?:№ ?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?)");
-    return RE2::FullMatch(StringPiece(cell.data(), cell.size()), pattern);
+    constexpr std::string_view sign = "№";
+    if (cell.starts_with(sign)) {
+        cell.remove_prefix(sign.size());
+        cell.remove_prefix(cell.starts_with(' ') ? 1 : 0);
+    }
+    Scanner scanner(cell);
+    std::size_t parts = 0;
+    do {
+        if (scanner.take_figures(3) == 0) {
+            return parts > 0 && scanner.at() == cell.size();  // closed by a dot
+        }
+        ++parts;
+    } while (parts < most_parts && scanner.take('.'));
+    if (!scanner.take('.')) {
+        scanner.take(')');
+    }
+    return scanner.at() == cell.size();
 }
 
 }  // namespace svod::extractors::assembly
