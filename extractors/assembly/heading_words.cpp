@@ -75,6 +75,9 @@ constexpr std::array place_endings = {"ский"sv,  "ской"sv,      "цки�
 
 constexpr std::array place_words = {"район"sv, "округ"sv, "образование"sv, "город"sv};
 
+constexpr std::array organisation_words = {"учреждение"sv, "учреждения"sv, "организация"sv, "организации"sv, "центр"sv,
+                                           "центра"sv,     "школа"sv,      "дворец"sv,      "дворца"sv,      "лицей"sv};
+
 constexpr std::array oblique_endings = {
     "ского"sv, "ской"sv, "ских"sv, "скому"sv, "ским"sv, "ском"sv, "ного"sv,    "ному"sv,
     "ных"sv,   "ными"sv, "ным"sv,  "ную"sv,   "ской"sv, "скую"sv, "тельной"sv, "ельного"sv,
@@ -147,6 +150,13 @@ bool is_place_name(std::string_view text) {
     return words.size() >= 2 && words.size() <= 7 && ends_with_any(place_endings, words.front()) &&
            std::any_of(words.begin(), words.begin() + std::min<std::ptrdiff_t>(4, std::ssize(words)),
                        [](const std::string& word) { return contains(place_words, word); });
+}
+
+bool names_organisation(std::string_view text) {
+    const std::vector<std::string> words = words_of(text);
+    return !has_finite_verb(text) && std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return contains(organisation_words, word);
+    });
 }
 
 bool begins_oblique(std::string_view text) {

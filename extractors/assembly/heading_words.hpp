@@ -18,6 +18,9 @@ bool begins_like_clause(std::string_view text);
 /// Whether the line only names a place («Энский район Энской области»).
 bool is_place_name(std::string_view text);
 
+/// Whether the text names an organisation by its kind («учреждение», «центр», «школа») and is no sentence.
+bool names_organisation(std::string_view text);
+
 /// Whether the first word is an adjective in an oblique case («муниципального», «Тамбовского»): no sentence and no
 /// heading begins so, but a line that goes on does.
 bool begins_oblique(std::string_view text);

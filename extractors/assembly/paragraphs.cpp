@@ -45,7 +45,8 @@ std::vector<std::string> split_items(std::string_view text, bool is_unit) {
     if (lines.size() > 1 && is_unit && lines.size() <= most_title_lines) {
         std::string joined;
         for (const std::string_view line : lines) {
-            joined += (joined.empty() ? "" : " ") + std::string(line);
+            joined += joined.empty() ? "" : " ";
+            joined += line;
         }
         return {joined};
     }
@@ -100,6 +101,13 @@ bool is_rest(const Block& before, const Draft& next) {
     }
     if (first == '(') {
         return next.after_break || title;
+    }
+    // «… учреждение дополнительного образования» on one line of a letterhead, its name in quotes on the next.
+    const bool names_it = block.text.starts_with("«") && !before.text.ends_with("»") && before.number.empty() &&
+                          before.looks.bold == block.looks.bold && unicode::length(before.text) < longest_title &&
+                          unicode::length(block.text) < longest_title && names_organisation(before.text);
+    if (names_it) {
+        return true;
     }
     return (title || (next.after_break && has_several_sentences(before.text))) && begins_oblique(block.text);
 }

@@ -41,6 +41,26 @@ Label label_of(const Line& line) {
     return is_number_label(word) && line.words.size() > 1 ? Label::number : Label::none;
 }
 
+/// Whether `next` has the number after that of `line`: «3.» after «2.», «1.4)» after «1.3)».
+bool numbers_on(const Line& line, const Line& next) {
+    const auto last_number = [](std::u32string_view label) {
+        const std::size_t begin = label.find_last_of(U'.', label.size() - 2) + 1;
+        int value = 0;
+        for (const char32_t code : label.substr(begin, label.size() - 1 - begin)) {
+            value = value * 10 + static_cast<int>(code - U'0');
+        }
+        return std::pair(label.substr(0, begin), value);
+    };
+    const std::u32string& one = line.words.front().text;
+    const std::u32string& other = next.words.front().text;
+    if (label_of(line) != Label::number || label_of(next) != Label::number || !unicode::is_digit(one.front()) ||
+        !unicode::is_digit(other.front())) {
+        return false;
+    }
+    const auto [prefix, number] = last_number(one);
+    return one.back() == other.back() && last_number(other) == std::pair(prefix, number + 1);
+}
+
 bool ends_in(const Line& line, std::u32string_view marks) {
     return marks.find(line.words.back().text.back()) != std::u32string_view::npos;
 }
@@ -126,7 +146,7 @@ bool is_set_apart(const std::vector<Line>& paragraph, const Line& next, const Ed
         case Label::dash:
             return ended || ends_in(last, U".;:");
         case Label::number:
-            if (ended || ends_in(last, U".;:!?")) {
+            if (ended || ends_in(last, U".;:!?") || numbers_on(paragraph.front(), next)) {
                 return true;
             }
             break;
