@@ -14,6 +14,7 @@ class Outline {
     Outline(Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
 
     void read() {
+        highest_outline_level_ = highest_outline_level();
         for (std::size_t i = 0; i < reading_.units.size(); ++i) {
             Unit& unit = reading_.units[i];
             if (unit.kind == Unit::Kind::cell) {
@@ -25,9 +26,25 @@ class Outline {
     }
 
   private:
+    [[nodiscard]] bool is_heading(const Unit& unit) const {
+        return unit.kind == Unit::Kind::heading && !unit.is_section_title &&
+               !readers_.headings.is_no_heading(unit.text);
+    }
+
+    // Where the document's title takes the first outline level, its sections begin at the second.
+    [[nodiscard]] int highest_outline_level() const {
+        int highest = 0;
+        for (const Unit& unit : reading_.units) {
+            if (unit.level > 0 && unit.number.empty() && is_heading(unit)) {
+                highest = highest == 0 ? unit.level : std::min(highest, unit.level);
+            }
+        }
+        return std::max(1, highest);
+    }
+
     void take_block(Unit& unit) {
         leave_table();
-        if (unit.kind != Unit::Kind::heading || unit.is_section_title || readers_.headings.is_no_heading(unit.text)) {
+        if (!is_heading(unit)) {
             leave_list_heading(unit);
             unit.section = current_;
             return;
@@ -39,7 +56,7 @@ class Outline {
         }
         leave_list_heading(unit);
         const int depth = depth_of(heading.number);
-        open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level));
+        open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level - highest_outline_level_ + 1));
         if (heading.colon) {
             list_heading_ = current_;
         }
@@ -184,6 +201,7 @@ class Outline {
 
     Reading& reading_;
     const phrases::Readers& readers_;
+    int highest_outline_level_ = 1;  // of the headings without a number
     Index current_;
     Index list_heading_;
     std::optional<int> table_;
