@@ -1,7 +1,5 @@
 #include "extractors/assembly/labels.hpp"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -161,17 +159,29 @@ std::optional<Label> read_number(std::string_view text) {
     return label_of(LabelKind::number, number, scanner.at());
 }
 
+// A word of four capitals or more after the first, no small letter and no figure.
+bool is_capital_title(std::string_view text) {
+    constexpr int shortest_word = 4;
+    int run = -1;
+    int longest = 0;
+    for (const char32_t point : unicode::decode(text)) {
+        if (unicode::is_lower(point) || (point >= U'0' && point <= U'9')) {
+            return false;
+        }
+        run = unicode::is_upper(point) ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest >= shortest_word && unicode::is_upper(unicode::first_point(text));
+}
+
 // A title in capitals may have a bare number («1 ОБЩИЕ СВЕДЕНИЯ»); one in small letters would be a count.
 std::optional<Label> read_number_of_capitals(std::string_view text) {
-    static const RE2 title(R"(\p{Lu}[^\p{Ll}\d]*\p{Lu}{4}[^\p{Ll}\d]*)");
     Scanner scanner(text);
     const std::size_t figures = scanner.take_figures(2);
     if (figures == 0 || scanner.take_spaces() == 0 || !unicode::is_upper(scanner.point())) {
         return std::nullopt;
     }
-    const std::string_view rest = text.substr(scanner.at());
-    if (!RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), title) ||
-        !unicode::is_capitals(text, fewest_title_letters)) {
+    if (!is_capital_title(text.substr(scanner.at())) || !unicode::is_capitals(text, fewest_title_letters)) {
         return std::nullopt;
     }
     return label_of(LabelKind::number, text.substr(0, figures), scanner.at());
