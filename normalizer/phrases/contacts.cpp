@@ -22,7 +22,7 @@ const std::vector<Shape>& shapes() {
     static const RE2 ogrn(R"((?i)огрн(?:ип)?\s*[:№]?\s*(\d{15}|\d{13}))");
     static const RE2 labelled(
         R"((?i)(?:^|[^\pL])(?:телефон[а-я]*(?: для [а-я]+)?|тел|факс|моб|сот)(?:\.?\s*/\s*факс)?\.?\s*:?\s*((?:\+7|[78])?[ -]?\(?\d[\d() -]{4,16}\d))");
-    static const RE2 mobile(R"((?:^|[^\d.])((?:\+7|8)[ -]?\(?\d{3,5}\)?[ -]?\d{1,3}[ -]?\d{2}[ -]?\d{2}))");
+    static const RE2 mobile(R"((?:^|[^\d.(])((?:\+7|8)[ -]?\(?\d{3,5}\)?[ -]?\d{1,3}[ -]?\d{2}[ -]?\d{2}))");
     static const RE2 with_code(R"((?:^|[^\d.])(\(\d{3,5}\) ?\d{1,3}[ -]?\d{2}[ -]?\d{2}))");
     static const std::vector<Shape> all{{"email", &email},     {"url", &url},       {"url", &bare_url},
                                         {"inn", &inn},         {"ogrn", &ogrn},     {"phone", &mobile},

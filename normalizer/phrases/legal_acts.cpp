@@ -27,7 +27,7 @@ class ActTail {
     bool read(LegalAct& act) {
         const std::size_t issuer = next();
         std::size_t first = first_detail(issuer);
-        if (first == std::string_view::npos) {
+        if (first == std::string_view::npos || crosses_sentence(issuer, first)) {
             return false;
         }
         const std::size_t quote = folded_.substr(0, first).find('"', issuer);
@@ -68,6 +68,13 @@ class ActTail {
 
   private:
     [[nodiscard]] std::size_t next() const { return std::min(folded_.find_first_not_of(" ,", at_), folded_.size()); }
+
+    // A stop behind a whole word: the number further on belongs to something else.
+    [[nodiscard]] bool crosses_sentence(std::size_t begin, std::size_t end) const {
+        static const RE2 stop(R"(\pL{4,}"?\. )");
+        const std::string_view between = folded_.substr(begin, end - begin);
+        return RE2::PartialMatch(re2::StringPiece(between.data(), between.size()), stop);
+    }
 
     // Where «от <day>» or «№ …» begins; nothing but an issuer and a title may stand before.
     [[nodiscard]] std::size_t first_detail(std::size_t from) const {
@@ -193,7 +200,11 @@ bool LegalActReader::names_act(const text::Folded& text) const {
 
 std::vector<LegalAct> LegalActReader::find(const text::Folded& text, const std::vector<DateMatch>& dates) const {
     std::vector<LegalAct> found;
-    const std::vector<engine::Match> matches = acts_.find(text);
+    std::vector<engine::Match> matches = acts_.find(text);
+    // «273-ФЗ» is a number.
+    std::erase_if(matches, [&](const engine::Match& match) {
+        return match.span.begin > 0 && text.folded()[match.span.begin - 1] == '-';
+    });
     std::size_t taken = 0;
     for (std::size_t i = 0; i < matches.size(); ++i) {
         const engine::Match& match = matches[i];

@@ -63,7 +63,8 @@ void Gazetteer::add(std::string_view region, std::string_view kind, std::string_
         municipality.words.emplace_back(word);
         municipality.key += (municipality.key.empty() ? "" : " ") + municipality.words.back().stem();
     }
-    by_beginning_[beginning(folded)].push_back(static_cast<int>(all_.size()));
+    by_beginning_[beginning(text::words(folded).empty() ? folded : text::words(folded).front())].push_back(
+        static_cast<int>(all_.size()));
     all_.push_back(std::move(municipality));
 }
 
@@ -103,7 +104,7 @@ std::vector<int> Gazetteer::named(const std::vector<std::string_view>& words) co
     return found;
 }
 
-std::vector<Gazetteer::Near> Gazetteer::near(const std::vector<std::string_view>& words) const {
+std::vector<Gazetteer::Near> Gazetteer::near(const std::vector<std::string_view>& words, int least) const {
     std::size_t length = 0;
     for (const std::string_view word : words) {
         length += text::length(adjective_stem(word));
@@ -122,9 +123,9 @@ std::vector<Gazetteer::Near> Gazetteer::near(const std::vector<std::string_view>
         if (distance > most) {
             continue;
         }
-        if (distance < most) {
+        if (std::max(distance, least) < most) {
             found.clear();
-            most = std::max(distance, 1);
+            most = std::max({distance, least, 1});
         }
         found.push_back({static_cast<int>(i), distance});
     }

@@ -42,8 +42,8 @@ class Gazetteer {
         int distance = 0;  ///< letters that differ, 1 or 2
     };
     /// Those whose name differs from the folded words by one or two letters of the stem (two only in long names), the
-    /// nearest only.
-    [[nodiscard]] std::vector<Near> near(const std::vector<std::string_view>& words) const;
+    /// nearest only, but at least those at the distance `least`.
+    [[nodiscard]] std::vector<Near> near(const std::vector<std::string_view>& words, int least = 0) const;
 
     /// Those whose adjective is made from the folded noun in any case: «Владивостока» – «Владивостокский».
     [[nodiscard]] std::vector<int> made_from(std::string_view noun) const;

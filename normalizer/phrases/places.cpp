@@ -101,6 +101,13 @@ class NameSearch {
         return unknown_behind(first);
     }
 
+    // A name that looks like a part of the type: «Эвенкийский муниципальный район».
+    [[nodiscard]] std::optional<NameFound> within(text::Span type) const {
+        const auto at = std::find_if(words_.begin(), words_.end(), [&](auto word) { return word.begin == type.begin; });
+        const auto first = static_cast<std::size_t>(at - words_.begin());
+        return first + 1 < words_.size() ? known(first, first + 1, true) : std::nullopt;
+    }
+
   private:
     [[nodiscard]] std::string_view word(std::size_t index) const {
         return std::string_view(text_.folded()).substr(words_[index].begin, words_[index].size());
@@ -158,6 +165,11 @@ class NameSearch {
     [[nodiscard]] std::optional<NameFound> unknown_behind(std::size_t first) const {
         std::size_t last = first + 1;
         while (last < words_.size() && hyphen(last - 1)) {
+            ++last;
+        }
+        // «Набережные Челны»: an adjective and a noun, both with capitals.
+        if (last == first + 1 && last < words_.size() && joined(first) && is_adjective_form(word(first)) &&
+            begins_with_capital(text_, words_[last].begin)) {
             ++last;
         }
         const text::Span span{words_[first].begin, words_[last - 1].end};
@@ -229,9 +241,13 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
         }
         const std::string_view side = types.cell(match, "side");
         std::optional<NameFound> name = side == "after" ? std::nullopt : search.before(match.span.begin);
-        const bool name_first = name.has_value();
+        bool name_first = name.has_value();
         if (!name && side != "before") {
             name = search.behind(match.span.end);
+        }
+        if (!name) {
+            name = search.within(match.span);
+            name_first = name.has_value();
         }
         if (!name) {
             continue;

@@ -33,6 +33,7 @@ class Settling {
             add(i);
         }
         mend();
+        mend_strangers();
         const auto best = std::max_element(groups_.begin(), groups_.end(),
                                            [](const Group& a, const Group& b) { return a.weight < b.weight; });
         return best == groups_.end() ? std::nullopt : std::optional(place_of(*best));
@@ -88,6 +89,31 @@ class Settling {
             mend(*group, near[group], votes);
         }
         std::erase_if(groups_, [](const Group& group) { return group.mentions.empty(); });
+    }
+
+    // A name that exists, but in none of the regions named, may be a slip for one that exists there.
+    void mend_strangers() {
+        std::vector<Group*> heaviest;
+        for (Group& group : groups_) {
+            const bool here = std::any_of(group.candidates.begin(), group.candidates.end(),
+                                          [&](int index) { return in_regions(municipality(index).region); });
+            if (group.known && !here && !regions_.empty()) {
+                heaviest.push_back(&group);
+            }
+        }
+        std::stable_sort(heaviest.begin(), heaviest.end(), [](auto* a, auto* b) { return a->weight > b->weight; });
+        for (Group* group : heaviest) {
+            const PlaceTold& told = mentions_[group->mentions.front()];
+            for (const Gazetteer::Near& near : gazetteer_.near(text::words(name_of(told)), 1)) {
+                const Municipality& candidate = municipality(near.municipality);
+                if (near.distance == 1 && in_regions(candidate.region) && candidate.key != group->key) {
+                    group->candidates = {near.municipality};
+                    group->key = candidate.key;
+                    break;
+                }
+            }
+            break;  // only the one that may be the report's own
+        }
     }
 
     [[nodiscard]] std::set<std::string> keys_of(const std::vector<Gazetteer::Near>& near) const {
@@ -246,18 +272,20 @@ class Settling {
 
     [[nodiscard]] std::string known_name(const Municipality& entry, const std::string& type, const Group& group) const {
         const bool town = type.starts_with("город") && type != "городской округ";
-        const bool own_words = entry.form.find("муниципальный район *") != std::string::npos ||
-                               entry.form.starts_with("Муниципальный район") ||
-                               entry.form.find("национальный") != std::string::npos ||
-                               entry.form.find("эвенкийский") != std::string::npos;
+        const bool own_words =
+            entry.form.find("муниципальный район *") != std::string::npos ||
+            entry.form.starts_with("Муниципальный район") || entry.form.find("национальный") != std::string::npos ||
+            entry.form.find("эвенкийский") != std::string::npos || entry.form == "муниципальный округ * округ";
         const bool closed = type == "ЗАТО" && entry.form.find("ЗАТО") != std::string::npos;
         if (own_words || closed || type == "муниципальное образование") {
             std::string official = entry.official();
             return official.starts_with("М") ? "м" + official.substr(2) : official;
         }
         const std::string folded_name = text::fold(entry.name);
-        if (folded_name.ends_with("ая") && !mentions_[group.mentions.front()].mention.name_first) {
-            return type + " " + entry.name;  // «городской округ Шаховская»
+        const bool name_behind = std::none_of(group.mentions.begin(), group.mentions.end(),
+                                              [&](auto index) { return mentions_[index].mention.name_first; });
+        if (name_behind && !town && (folded_name.ends_with("ая") || entry.form.ends_with(" *"))) {
+            return type + " " + entry.name;  // «городской округ Шаховская», «муниципальный округ Донской»
         }
         if (entry.is_adjective() && !town && rank_of(type) > 0 && !is_settlement(type)) {
             const bool masculine =

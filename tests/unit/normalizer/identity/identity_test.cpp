@@ -1,0 +1,132 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/identity.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+const phrases::Readers& readers() {
+    static const phrases::Readers readers = phrases::Readers::create(rules::RuleSet::load().value()).value();
+    return readers;
+}
+
+Report identity_of(const std::vector<std::string>& lines) {
+    extractors::Document document;
+    for (const std::string& line : lines) {
+        extractors::Block block;
+        block.text = line;
+        document.blocks.push_back(block);
+    }
+    Reading reading = begin_reading(document);
+    read_identity(reading, readers());
+    return reading.report;
+}
+
+TEST(Identity, JoinsATitleThatIsSplitOverLines) {
+    const Report report =
+        identity_of({"Отчет", "о деятельности муниципального опорного центра", "за первое полугодие 2022 года",
+                     "В районе работают 12 организаций дополнительного образования детей."});
+    EXPECT_EQ(report.title, "Отчет о деятельности муниципального опорного центра за первое полугодие 2022 года");
+    EXPECT_EQ(report.kind, "activity_report");
+    EXPECT_EQ(report.level, "municipal");
+    EXPECT_EQ(report.period_start, "2022-01-01");
+    EXPECT_EQ(report.period_end, "2022-06-30");
+    EXPECT_EQ(report.period_kind, "half_year");
+}
+
+struct PeriodCase {
+    const char* title;
+    const char* start;
+    const char* end;
+    const char* kind;
+};
+
+class Periods : public ::testing::TestWithParam<PeriodCase> {};
+
+TEST_P(Periods, AreReadFromTheTitle) {
+    const Report report = identity_of({GetParam().title});
+    EXPECT_EQ(report.period_start, GetParam().start);
+    EXPECT_EQ(report.period_end, GetParam().end);
+    EXPECT_EQ(report.period_kind, GetParam().kind);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Titles, Periods,
+    ::testing::Values(PeriodCase{"Отчёт МОЦ за 2023 год", "2023-01-01", "2023-12-31", "year"},
+                      PeriodCase{"Отчёт МОЦ за 9 месяцев 2023 года", "2023-01-01", "2023-09-30", "other"},
+                      PeriodCase{"Отчёт МОЦ за II квартал 2024 года", "2024-04-01", "2024-06-30", "quarter"},
+                      PeriodCase{"Отчёт МОЦ за октябрь 2024 года", "2024-10-01", "2024-10-31", "month"},
+                      PeriodCase{"Анализ работы за 2022-2023 учебный год", "2022-09-01", "2023-08-31", "school_year"},
+                      PeriodCase{"Отчёт о выполнении плана на 2022-2024 годы за 2023 год", "2023-01-01", "2023-12-31",
+                                 "year"}));
+
+TEST(Identity, TakesMunicipalityAndRegionFromTheTitle) {
+    const Report report =
+        identity_of({"Отчёт о деятельности МОЦ Лужского муниципального района Ленинградской области за 2021 год"});
+    EXPECT_EQ(report.municipality, "Лужский муниципальный район");
+    EXPECT_EQ(report.region, "Ленинградская область");
+}
+
+TEST(Identity, PrefersTheFullestTypeThatTheReportUses) {
+    const Report report =
+        identity_of({"Анализ работы МОЦ Тамбовского района за 2022 год",
+                     "Педагоги Тамбовского муниципального округа посетили семинары Амурской области."});
+    EXPECT_EQ(report.municipality, "Тамбовский муниципальный округ");
+    EXPECT_EQ(report.region, "Амурская область");
+}
+
+TEST(Identity, MendsAMisspeltName) {
+    const Report report = identity_of(
+        {"Отчёт МОЦ за 2022 год", "Муниципальное образование: Кушевский р-н", "Семинары прошли в Краснодарском крае."});
+    EXPECT_EQ(report.municipality, "Кущевский район");
+    EXPECT_EQ(report.region, "Краснодарский край");
+    EXPECT_TRUE(report.findings.empty());
+}
+
+TEST(Identity, ReportsANameThatTheGazetteerDoesNotHave) {
+    const Report report = identity_of({"Отчёт МОЦ Тридевятского района за 2022 год"});
+    EXPECT_EQ(report.municipality, "Тридевятский район");
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_EQ(report.findings.front().code, "unknown_municipality");
+}
+
+TEST(Identity, TakesTheOwnMunicipalityOfAZonalReport) {
+    const Report report = identity_of({"Отчёт зонального опорного центра Южной территориальной зоны за 2020 год",
+                                       "Муниципальное образование: Абинский район",
+                                       "В зону входят Крымский район, Темрюкский район и город Анапа."});
+    EXPECT_EQ(report.level, "zonal");
+    EXPECT_EQ(report.zone, "Южная");
+    EXPECT_EQ(report.municipality, "Абинский район");
+}
+
+TEST(Identity, PutsTheOrganisationOfTheCentreIntoTheNominative) {
+    const Report report = identity_of({"Отчёт МОЦ города Батайска за 2024 год",
+                                       "МОЦ создан на базе муниципального бюджетного учреждения дополнительного "
+                                       "образования «Дворец «Волна» в 2020 году."});
+    EXPECT_EQ(report.center_name, "муниципальное бюджетное учреждение дополнительного образования «Дворец «Волна»");
+}
+
+TEST(Identity, NamesTheCentreItselfWhereNoOrganisationIsNamed) {
+    const Report report =
+        identity_of({"Анализ деятельности муниципального опорного центра Лужского района за 2023 год"});
+    EXPECT_EQ(report.center_name, "Муниципальный опорный центр Лужского района");
+}
+
+TEST(Identity, TakesTheOutgoingNumberButNotTheAnsweredOne) {
+    const Report report = identity_of({"28.01.2021 № 13", "на № 45 от 12.01.2021", "Отчёт МОЦ за 2020 год"});
+    EXPECT_EQ(report.doc_number, "13");
+    EXPECT_EQ(report.doc_date, "2021-01-28");
+}
+
+TEST(Identity, TakesWhoSignedAndNotWhoDrewItUp) {
+    const Report report = identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.", "Руководитель МОЦ _____",
+                                       "/Сомова А. Б./", "М.П.", "Исп. Белкина Т.Ю., тел. 5-11-22"});
+    EXPECT_EQ(report.signatory, "Сомова А. Б.");
+}
+
+}  // namespace
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,125 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "normalizer/phrases/contacts.hpp"
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/phrases/surnames.hpp"
+#include "normalizer/rules/rule_set.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+const rules::RuleSet& rule_set() {
+    static const rules::RuleSet rules = rules::RuleSet::load().value();
+    return rules;
+}
+
+const Readers& readers() {
+    static const Readers readers = Readers::create(rule_set()).value();
+    return readers;
+}
+
+TEST(NamePacks, MatchTheirOwnExamples) {
+    for (const char* name : {"place_types", "regions", "identity_labels", "levels", "centers", "zones", "letter_lines",
+                             "organizations", "center_leads", "noun_heads", "people_vetoes", "legal_refs"}) {
+        const auto matcher = rule_set().matcher(name);
+        ASSERT_TRUE(matcher) << name;
+        for (const Failure& failure : engine::check_examples(*matcher)) {
+            ADD_FAILURE() << failure.where << ": " << failure.detail;
+        }
+    }
+}
+
+struct Case {
+    const char* text;
+    const char* expected;
+};
+
+class People : public ::testing::TestWithParam<Case> {};
+
+TEST_P(People, AreReadWithNameAndRole) {
+    std::string all;
+    for (const PersonMention& person : readers().names.people.find(text::Folded(GetParam().text))) {
+        all += (all.empty() ? "" : "; ") + person.name + " = " + person.role.value_or("-");
+    }
+    EXPECT_EQ(all, GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Phrases, People,
+    ::testing::Values(Case{"Директор школы Сомова А.Б.", "Сомова А.Б. = Директор школы"},
+                      Case{"Руководитель МОЦ ________ /Т. Ю. Белкина/", "Т. Ю. Белкина = Руководитель МОЦ"},
+                      Case{"Консультации проведены методистом центра Лосевым П.К.", "Лосев П.К. = методист центра"},
+                      Case{"Открытое занятие педагога Синицыной Р. Д. прошло в мае", "Синицына Р. Д. = педагог"},
+                      Case{"2 эксперта (Галкин Е.М. и Чижова Е.В.) отмечены",
+                           "Галкин Е.М. = эксперт; Чижова Е.В. = эксперт"},
+                      Case{"Исполнитель: Дроздова Анна Петровна, тел. 5-11-22", "Дроздова Анна Петровна = Исполнитель"},
+                      Case{"письмо Дроздовой Анне Петровне", "Дроздова Анна Петровна = -"},
+                      Case{"Дом творчества имени Ю.А. Гагарина", ""}, Case{"ул. А.С. Пушкина, 5", ""},
+                      Case{"Отчёт за 2023 г. Проведено 5 семинаров", ""}));
+
+class Acts : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Acts, AreReadWithIssuerDateNumberAndTitle) {
+    const text::Folded text(GetParam().text);
+    std::string all;
+    for (const LegalAct& act : readers().names.legal_acts.find(text, readers().dates.find(text, {}))) {
+        all += (all.empty() ? "" : "; ") + act.kind + " | " + act.issuer.value_or("-") + " | " +
+               act.date.value_or("-") + " | " + act.number.value_or("-") + " | " + act.title.value_or("-");
+    }
+    EXPECT_EQ(all, GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Phrases, Acts,
+    ::testing::Values(
+        Case{"Приказ от 05.03. 2021 г № 17/2", "order | - | 2021-03-05 | 17/2 | -"},
+        Case{"создан постановлением главы администрации Лесного района от 01.02.2019 года № 12",
+             "decree | глава администрации Лесного района | 2019-02-01 | 12 | -"},
+        Case{"на основании распоряжения комитета по образованию от 17.06.2019 № 88-р «О центре»",
+             "directive | комитет по образованию | 2019-06-17 | 88-р | О центре"},
+        Case{"Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»",
+             "law | - | 2012-12-29 | 273-ФЗ | Об образовании в Российской Федерации"},
+        Case{"приказ отдела образования № 77 от 12 марта 2018 г.", "order | отдел образования | 2018-03-12 | 77 | -"},
+        Case{
+            "приказы управления образования от 01.02.2022 № 5, от 03.03.2022 № 7",
+            "order | управление образования | 2022-02-01 | 5 | -; order | управление образования | 2022-03-03 | 7 | -"},
+        Case{"в соответствии с приказом директора", ""}, Case{"Издан приказ о центре. Школа № 5 участвует", ""},
+        Case{"Протокол № 4 от 18.04.2017", "protocol | - | 2017-04-18 | 4 | -"}));
+
+class Contacts : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Contacts, AreReadAsWritten) {
+    std::string all;
+    for (const Contact& contact : find_contacts(GetParam().text)) {
+        all += (all.empty() ? "" : "; ") + contact.kind + " " + contact.value;
+    }
+    EXPECT_EQ(all, GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Phrases, Contacts,
+    ::testing::Values(Case{"Тел. (86100)7-11-22 факс (86100)7-11-33", "phone (86100)7-11-22; phone (86100)7-11-33"},
+                      Case{"8 (34100) 0-55-21, e-mail: dom@mail.example.ru.",
+                           "phone 8 (34100) 0-55-21; email dom@mail.example.ru"},
+                      Case{"ИНН 2300000049 ОГРН 1020000980247", "inn 2300000049; ogrn 1020000980247"},
+                      Case{"на сайте https://ddt.example.ru/?page=27.", "url https://ddt.example.ru/?page=27"},
+                      Case{"страница www.dom.example.ru/moc;", "url www.dom.example.ru/moc"},
+                      Case{"телефон: 8-831-370-55-01", "phone 8-831-370-55-01"},
+                      Case{"программ 1234567, детей 12 345", ""}, Case{"с 01.02.2023 по 15.03.2023", ""}));
+
+class Surnames : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Surnames, AreBroughtToTheNominative) {
+    EXPECT_EQ(nominative_surname(GetParam().text, false), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(Forms, Surnames,
+                         ::testing::Values(Case{"Трошиной", "Трошина"}, Case{"Беловым", "Белов"},
+                                           Case{"Горскому", "Горский"}, Case{"Горской", "Горская"},
+                                           Case{"Белова", "Белова"}, Case{"Надточий", "Надточий"}));
+
+}  // namespace
+}  // namespace svod::normalizer::phrases
