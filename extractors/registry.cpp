@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <exception>
 #include <fstream>
 #include <iterator>
+#include <new>
 #include <system_error>
 
 #include "extractors/docx/docx.hpp"
@@ -35,10 +37,16 @@ Outcome<Document> read_bytes(std::string_view bytes, std::string_view name) {
     if (bytes.empty()) {
         return tl::unexpected(Failure{FailureKind::empty_file, std::string(name), "no bytes"});
     }
-    for (const Reader& reader : readers) {
-        if (reader.recognizes(bytes)) {
-            return reader.read(bytes, name);
+    try {
+        for (const Reader& reader : readers) {
+            if (reader.recognizes(bytes)) {
+                return reader.read(bytes, name);
+            }
         }
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(Failure{FailureKind::too_large, std::string(name), "out of memory"});
+    } catch (const std::exception& error) {
+        return tl::unexpected(Failure{FailureKind::internal_bug, std::string(name), error.what()});
     }
     return tl::unexpected(Failure{FailureKind::unknown_format, std::string(name), "neither DOCX nor PDF nor text"});
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -65,6 +66,8 @@ Outcome<Document> read(std::string_view bytes, std::string_view name) {
         }
         read->document.blocks = assembly::assemble(std::move(read->drafts));
         return std::move(read->document);
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(Failure{FailureKind::too_large, std::string(name), "out of memory"});
     } catch (const std::exception& error) {
         return tl::unexpected(Failure{FailureKind::internal_bug, std::string(name), error.what()});
     }

@@ -178,7 +178,9 @@ void XmlReader::State::on_error(void* user, xmlErrorPtr error) {
     std::string detail = error->message == nullptr ? "bad XML" : error->message;
     detail.erase(detail.find_last_not_of("\r\n ") + 1);
     std::replace(detail.begin(), detail.end(), '\n', ' ');
-    state.fail(FailureKind::damaged_file, "line " + std::to_string(error->line) + ": " + detail);
+    const bool no_memory = error->code == XML_ERR_NO_MEMORY;
+    state.fail(no_memory ? FailureKind::too_large : FailureKind::damaged_file,
+               "line " + std::to_string(error->line) + ": " + detail);
 }
 
 // Parses chunks until there are events; false at the end or after a failure.

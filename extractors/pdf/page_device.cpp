@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kMostPages = 5000;
 constexpr std::size_t kMostGlyphs = 3'000'000;
+constexpr int kMostSaved = 10'000;            // each graphics state costs a kilobyte
 constexpr std::size_t kMostRulings = 20'000;  // a page with more is a drawing, not a table
 constexpr double kThickest = 3.0;             // a filled box that is thinner is a line
 
@@ -76,10 +77,11 @@ class PageDevice : public OutputDev {
   public:
     void begin(Page& page) {
         page_ = &page;
+        saved_ = 0;
         font_ = nullptr;
         placing_known_ = false;
     }
-    bool is_full() const { return taken_ > kMostGlyphs; }
+    bool is_full() const { return taken_ > kMostGlyphs || overflowed_; }
 
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
@@ -105,7 +107,11 @@ class PageDevice : public OutputDev {
     void updateTextMat(GfxState*) override { placing_known_ = false; }
     void updateHorizScaling(GfxState*) override { placing_known_ = false; }
     void updateCTM(GfxState*, double, double, double, double, double, double) override { placing_known_ = false; }
-    void restoreState(GfxState*) override { placing_known_ = false; }
+    void saveState(GfxState*) override { overflowed_ = overflowed_ || ++saved_ > kMostSaved; }
+    void restoreState(GfxState*) override {
+        saved_ -= saved_ > 0 ? 1 : 0;
+        placing_known_ = false;
+    }
 
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int, const Unicode* unicode, int length) override {
@@ -357,6 +363,8 @@ class PageDevice : public OutputDev {
 
     Page* page_ = nullptr;
     std::size_t taken_ = 0;
+    int saved_ = 0;  // graphics states on Poppler's stack
+    bool overflowed_ = false;
     std::map<std::pair<int, int>, std::uint16_t> fonts_;
     const GfxFont* font_ = nullptr;
     std::uint16_t font_index_ = 0;
@@ -438,7 +446,8 @@ Outcome<int> read_pages(std::string_view bytes, std::string_view name, const Tak
             &device, number, 72, 72, 0, false, true, false,
             [](void* data) { return static_cast<PageDevice*>(data)->is_full(); }, &device);
         if (device.is_full()) {
-            return tl::unexpected(Failure{FailureKind::too_large, std::string(name), "more than 3,000,000 glyphs"});
+            return tl::unexpected(Failure{FailureKind::too_large, std::string(name),
+                                          "more than 3,000,000 glyphs or 10,000 graphics states"});
         }
         take_links(document, page);
         take(number, &page);

@@ -15,8 +15,8 @@ using TakePage = std::function<void(int number, Page* page)>;
 /// Reads all pages in order and hands each to `take`; gives their number.
 /// Invisible text (render mode 3), text outside the clip and slanted text (watermarks) are left out.
 /// An encrypted file is opened with the empty password; if that fails: `password_protected`. A damaged
-/// cross-reference table is rebuilt; where no page can be found: `damaged_file`. More than 5,000 pages or 3,000,000
-/// glyphs: `too_large`. `bytes` must stay alive during the call. Prints nothing.
+/// cross-reference table is rebuilt; where no page can be found: `damaged_file`. More than 5,000 pages, 3,000,000
+/// glyphs or 10,000 nested graphics states: `too_large`. `bytes` must stay alive during the call. Prints nothing.
 Outcome<int> read_pages(std::string_view bytes, std::string_view name, const TakePage& take);
 
 }  // namespace svod::extractors::pdf

@@ -138,6 +138,9 @@ Outcome<Document> read_checked(std::string_view bytes, std::string_view name) {
     add_notice(document, Notice::Kind::text_missing, reading.garbage,
                "текст не читается: шрифт без таблицы соответствия Юникоду");
     add_notice(document, Notice::Kind::damaged_part, reading.lost, "повреждено, прочитать нельзя");
+    if (document.blocks.empty() && document.margins.empty() && document.notices.empty()) {
+        return tl::unexpected(Failure{FailureKind::empty_file, std::string(name), "pages without any text"});
+    }
     return document;
 }
 

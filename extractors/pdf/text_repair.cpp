@@ -133,9 +133,10 @@ void expand_ligatures(Page& page) {
     page.glyphs = std::move(glyphs);
 }
 
-/// Foreign letters that Russian reports have no use for: what wrong encodings turn Cyrillic into.
+/// Foreign letters that Russian reports have no use for: what wrong encodings and glyph numbers turn Cyrillic into.
 bool is_foreign(char32_t code) {
-    return code >= 0xA1 && code < 0x400 && code != U'«' && code != U'»' && code != 0xAD;
+    return (code >= 0xA1 && code < 0x400 && code != U'«' && code != U'»' && code != 0xAD) ||
+           (code >= 0x530 && code < 0x1C80) || (code >= 0x2E80 && code < 0xA640);
 }
 
 TextState judge(const Page& page) {

@@ -208,7 +208,54 @@ Decoded finish(std::u32string points, const char* encoding) {
     if (!points.empty() && points.front() == 0xFEFF) {
         points.erase(0, 1);
     }
-    return {unicode::encode(points), encoding, replaced};
+    return {unicode::encode(points), encoding, replaced, 0};
+}
+
+template <class Take>
+void each_line(std::string_view bytes, Take take) {
+    while (!bytes.empty()) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+        take(bytes.substr(0, end));
+        bytes.remove_prefix(end);
+    }
+}
+
+bool is_russian_utf8(std::u32string_view points) {
+    const auto letters =
+        std::count_if(points.begin(), points.end(), [](char32_t c) { return c >= 0x400 && c < 0x460; });
+    const Utf8Count count = count_utf8(points);
+    return letters >= 4 && is_utf8(count) && static_cast<std::size_t>(letters) * 2 > count.good;
+}
+
+// Parts that were pasted together without converting one of them; nothing if all lines are in one encoding.
+std::optional<Decoded> decode_mixed(std::string_view bytes) {
+    std::size_t ours = 0;
+    std::size_t foreign = 0;
+    std::string foreign_bytes;
+    const auto is_foreign = [](const std::u32string& points) {
+        const Utf8Count count = count_utf8(points);
+        return count.bad >= 4 && !is_utf8(count);
+    };
+    each_line(bytes, [&](std::string_view line) {
+        const std::u32string points = unicode::decode(line);
+        ours += is_russian_utf8(points) ? 1U : 0U;
+        if (is_foreign(points)) {
+            ++foreign;
+            foreign_bytes += foreign_bytes.size() < sample_size ? line : std::string_view();
+        }
+    });
+    if (ours == 0 || foreign == 0) {
+        return std::nullopt;
+    }
+    const std::size_t page = best_page(high_sample(foreign_bytes));
+    std::u32string all;
+    each_line(bytes, [&](std::string_view line) {
+        std::u32string points = unicode::decode(line);
+        all += is_foreign(points) ? decode_page(line, code_pages()[page]) : std::move(points);
+    });
+    Decoded decoded = finish(std::move(all), ours >= foreign ? "UTF-8" : single_byte[page]);
+    decoded.foreign_lines = std::min(ours, foreign);
+    return decoded;
 }
 
 }  // namespace
@@ -221,7 +268,13 @@ Decoded decode_text(std::string_view bytes) {
         return finish(decode_wide(bytes, *form), form->name);
     }
     std::u32string points = unicode::decode(bytes);
-    if (is_utf8(count_utf8(points))) {
+    const Utf8Count count = count_utf8(points);
+    if (count.bad >= 4 && count.good >= 4) {
+        if (auto mixed = decode_mixed(bytes)) {
+            return *std::move(mixed);
+        }
+    }
+    if (is_utf8(count)) {
         return finish(std::move(points), "UTF-8");
     }
     const std::size_t page = best_page(high_sample(bytes));

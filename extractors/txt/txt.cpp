@@ -156,6 +156,10 @@ Outcome<Document> read(std::string_view bytes, std::string_view name) {
         document.notices.push_back(
             {Notice::Kind::bad_encoding, {}, "заменено нечитаемых байтов: " + std::to_string(decoded.replaced)});
     }
+    if (decoded.foreign_lines > 0) {
+        document.notices.push_back(
+            {Notice::Kind::bad_encoding, {}, "строк в другой кодировке: " + std::to_string(decoded.foreign_lines)});
+    }
     if (reader.ragged()) {
         document.notices.push_back({Notice::Kind::ragged_table, {}, "строки таблицы сдвинуты или неполны"});
     }
