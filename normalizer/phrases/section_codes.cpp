@@ -60,16 +60,22 @@ std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& titl
 std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text, std::optional<bool> reports) const {
     const engine::Matcher& contents = implementation_->contents;
     const bool reported = reports.value_or(reports_work(implementation_->evidence, text));
+    const bool in_row = reports == std::optional<bool>(true);
     std::vector<SectionMatch> codes;
     for (const engine::Match& match : contents.find_all(text)) {
         const std::string_view code = contents.cell(match, "code");
         const bool known =
             std::any_of(codes.begin(), codes.end(), [&](const SectionMatch& m) { return m.code == code; });
-        if (!known && (reported || contents.cell(match, "needs") == "nothing")) {
+        const std::string_view needs = contents.cell(match, "needs");
+        if (!known && (needs == "sentence" ? !in_row : reported || needs == "nothing")) {
             codes.push_back({match.span, std::string(code), rule_name(contents, match)});
         }
     }
     return codes;
+}
+
+bool SectionCodeReader::reports(const text::Folded& text) const {
+    return reports_work(implementation_->evidence, text);
 }
 
 }  // namespace svod::normalizer::phrases

@@ -30,9 +30,13 @@ class SectionCodeReader {
     /// The code of a heading; none where none fits.
     [[nodiscard]] std::optional<SectionMatch> of_title(const text::Folded& title) const;
 
-    /// The codes on whose subject a sentence, list item or table row reports work done or figures, each once. Whether it
-    /// reports at all is told by its words (pack report_evidence.rules), or by the caller who knows (a row's status).
+    /// The codes on whose subject a sentence, list item or table row reports work done or figures, each once. Whether
+    /// it reports at all is told by its words (pack report_evidence.rules), or by the caller who knows (a row's
+    /// status).
     [[nodiscard]] std::vector<SectionMatch> of_content(const text::Folded& text, std::optional<bool> reports) const;
+
+    /// Whether a sentence tells of work done or gives figures, rather than names a subject or an intention.
+    [[nodiscard]] bool reports(const text::Folded& text) const;
 
   private:
     struct Implementation;

@@ -8,6 +8,9 @@
 namespace svod::normalizer::stages {
 namespace {
 
+// Characters; longer lines without the looks of a heading are sentences.
+constexpr std::size_t longest_plain_heading = 100;
+
 // Walks the units in order and keeps the section that the next unit belongs to.
 class Outline {
   public:
@@ -27,8 +30,30 @@ class Outline {
 
   private:
     [[nodiscard]] bool is_heading(const Unit& unit) const {
-        return unit.kind == Unit::Kind::heading && !unit.is_section_title &&
-               !readers_.headings.is_no_heading(unit.text);
+        const bool looks_so = unit.kind == Unit::Kind::heading || names_subject(unit);
+        return looks_so && !unit.is_section_title && !readers_.headings.is_no_heading(unit.text);
+    }
+
+    // A short line of its own, or a numbered one that no further item follows, that names a section's subject and
+    // reports nothing: a heading whose looks didn't give it away.
+    [[nodiscard]] bool names_subject(const Unit& unit) const {
+        const std::string& line = unit.text.original();
+        const bool numbered =
+            unit.kind == Unit::Kind::list_item && depth_of(Text(unit.number)) > 0 && unit.number != "-";
+        if ((unit.kind != Unit::Kind::paragraph && !(numbered && precedes_text(unit))) || line.empty() ||
+            text::length(line) > longest_plain_heading ||
+            std::string_view(".;,!?").find(line.back()) != std::string::npos) {
+            return false;
+        }
+        const auto code = readers_.section_codes.of_title(unit.text);
+        return code && text::is_upper(text::character_at(line, 0)) && !readers_.section_codes.reports(unit.text);
+    }
+
+    // Whether a paragraph or a table comes next: an item of a list is followed by another.
+    [[nodiscard]] bool precedes_text(const Unit& unit) const {
+        const auto next = static_cast<std::size_t>(&unit - reading_.units.data()) + 1;
+        return next < reading_.units.size() &&
+               (reading_.units[next].kind == Unit::Kind::paragraph || reading_.units[next].kind == Unit::Kind::cell);
     }
 
     // Where the document's title takes the first outline level, its sections begin at the second.

@@ -12,6 +12,7 @@ namespace {
 struct Character {
     char32_t value;
     std::uint32_t origin;
+    bool capital;
 };
 
 bool is_dropped(char32_t c) {
@@ -66,6 +67,46 @@ void mend_homoglyphs(std::vector<Character>& characters) {
     }
 }
 
+// How far a word printed with its letters spaced out («О Т Ч Е Т», «п р и к а з») goes from `begin`, as characters; 0
+// where fewer than four letters of one case stand alone in a row.
+std::size_t spaced_word(const std::vector<Character>& characters, std::size_t begin) {
+    constexpr std::size_t fewest_letters = 4;
+    const auto stands_alone = [&](std::size_t i) {
+        return i < characters.size() && is_letter(characters[i].value) &&
+               (i + 1 == characters.size() || !is_letter(characters[i + 1].value)) &&
+               characters[i].capital == characters[begin].capital;
+    };
+    if (begin > 0 && is_letter(characters[begin - 1].value)) {
+        return 0;
+    }
+    std::size_t letters = 0;
+    std::size_t end = begin;
+    for (std::size_t i = begin; stands_alone(i); i += 2) {
+        ++letters;
+        end = i + 1;
+        if (end >= characters.size() || characters[end].value != U' ') {
+            break;
+        }
+    }
+    return letters >= fewest_letters ? end - begin : 0;
+}
+
+void join_spaced_letters(std::vector<Character>& characters) {
+    std::vector<Character> joined;
+    joined.reserve(characters.size());
+    for (std::size_t i = 0; i < characters.size();) {
+        const std::size_t length = spaced_word(characters, i);
+        for (std::size_t k = i; k < i + length; k += 2) {
+            joined.push_back(characters[k]);
+        }
+        if (length == 0) {
+            joined.push_back(characters[i]);
+        }
+        i += std::max<std::size_t>(length, 1);
+    }
+    characters = std::move(joined);
+}
+
 }  // namespace
 
 Folded::Folded(std::string_view original) : original_(original) {
@@ -81,8 +122,9 @@ Folded::Folded(std::string_view original) : original_(original) {
         if (folded == U' ' && !characters.empty() && characters.back().value == U' ') {
             continue;
         }
-        characters.push_back({folded, origin});
+        characters.push_back({folded, origin, is_upper(c)});
     }
+    join_spaced_letters(characters);
     mend_homoglyphs(characters);
     folded_.reserve(original.size());
     origins_.reserve(original.size() + 1);

@@ -21,8 +21,9 @@ struct Span {
 
 /// A text beside its folded copy, in which rules look for words: lower case (ICU u_tolower), ё→е, all dashes '-', all
 /// quotes '"', every run of white space one ' ', soft hyphens and zero-width characters dropped, Latin look-alikes
-/// inside Cyrillic words made Cyrillic. The original is kept for quotes, and every folded offset leads back to it.
-/// Input: UTF-8, NFC; ill-formed bytes fold to U+FFFD. Never fails.
+/// inside Cyrillic words made Cyrillic, words with their letters spaced out («О Т Ч Е Т») joined. The original is kept
+/// for quotes, and every folded offset leads back to it. Input: UTF-8, NFC; ill-formed bytes fold to U+FFFD. Never
+/// fails.
 class Folded {
   public:
     Folded() : origins_{0} {}
