@@ -11,7 +11,9 @@
 namespace svod::extractors::pdf {
 namespace {
 
-constexpr double kGap = 1.0;  // em between two columns at least
+constexpr double kGap = 1.0;     // em between two columns at least, where nothing else tells
+constexpr double kNarrow = 0.4;  // em between two columns that other lines have shown
+constexpr double kStep = 1.15;   // lines of a cell are nearer to each other than that part more than the nearest lines
 
 struct Span {
     double from;
@@ -54,6 +56,109 @@ std::size_t column_of(const std::vector<Span>& columns, const Line& part) {
     return 0;
 }
 
+double distance_above(const Run& run, std::size_t row) {
+    return run.rows[row].front().y - run.rows[row - 1].front().y;
+}
+
+/// The least distance of two lines in the run.
+double least_distance(const Run& run) {
+    double least = 1000;
+    for (std::size_t i = 1; i < run.rows.size(); ++i) {
+        least = std::min(least, distance_above(run, i));
+    }
+    return least;
+}
+
+/// Whether the rows stand apart from each other: the lines of a cell are as near as lines can be, and lines that fill
+/// several columns follow no nearer than others.
+bool is_spaced(const Run& run) {
+    const double least = least_distance(run);
+    constexpr double kTight = 1.35;  // em
+    std::size_t near = 0;
+    std::size_t full_and_near = 0;
+    std::size_t far = 0;
+    for (std::size_t i = 1; i < run.rows.size(); ++i) {
+        const bool is_near = distance_above(run, i) <= kStep * least;
+        const bool is_full = run.rows[i].size() * 4 > run.columns.size() * 3;
+        near += is_near;
+        full_and_near += is_near && is_full;
+        far += !is_near;
+    }
+    return least < kTight * run.rows.front().front().size && near > 0 && far >= 2 && full_and_near * 4 <= far;
+}
+
+/// Whether the last line goes on in the cell above it.
+bool goes_on_in_cell(const Run& run) {
+    return run.rows.size() > 2 && is_spaced(run) &&
+           distance_above(run, run.rows.size() - 1) <= kStep * least_distance(run);
+}
+
+/// Cuts a part that lies over several columns where a word begins at the left edge of one of them.
+void split_at_columns(std::vector<Line>& parts, const std::vector<Span>& columns) {
+    std::vector<Line> cut;
+    for (const Line& part : parts) {
+        cut.push_back(part);
+        cut.back().words.clear();
+        for (const Word& word : part.words) {
+            constexpr double kAligned = 1.0;
+            const bool begins_column = std::any_of(columns.begin(), columns.end(), [&](const Span& column) {
+                return std::abs(column.from - word.x0) < kAligned;
+            });
+            if (!cut.back().words.empty() && begins_column && word.x0 - cut.back().x1 > kNarrow * part.size) {
+                cut.push_back(part);
+                cut.back().words.clear();
+                cut.back().x0 = word.x0;
+            }
+            cut.back().words.push_back(word);
+            cut.back().x1 = word.x1;
+        }
+    }
+    parts = std::move(cut);
+}
+
+/// Lines in which a gap of the usual width lies between the two columns.
+std::size_t lines_apart(const std::vector<Line>& lines, const Run& run, const Span& left, const Span& right) {
+    std::size_t count = 0;
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+        const Word* before = nullptr;
+        for (const Word& word : lines[i].words) {
+            if (before != nullptr && word.x0 >= right.from) {
+                count += before->x1 <= left.to && word.x0 - before->x1 > kGap * lines[i].size;
+                break;
+            }
+            before = &word;
+        }
+    }
+    return count;
+}
+
+/// Finds the columns that a long title hid whose words came near to the next title: no word of the run lies between
+/// them, and two lines at least show the gap.
+void part_columns(Run& run, const std::vector<Line>& lines) {
+    std::vector<Span> columns;
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+        for (const Word& word : lines[i].words) {
+            cover(columns, {word.x0, word.x1}, kNarrow * lines[i].size);
+        }
+    }
+    for (std::size_t i = 0; i + 1 < columns.size();) {
+        constexpr std::size_t kEnough = 2;
+        if (lines_apart(lines, run, columns[i], columns[i + 1]) >= kEnough) {
+            ++i;
+        } else {
+            columns[i].to = columns[i + 1].to;
+            columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+    if (columns.size() <= run.columns.size()) {
+        return;
+    }
+    run.columns = std::move(columns);
+    for (auto& parts : run.rows) {
+        split_at_columns(parts, run.columns);
+    }
+}
+
 /// Goes down from `begin` as long as no line bridges two columns and none stands far below the one before.
 Run run_from(const std::vector<Line>& lines, std::size_t begin) {
     Run run;
@@ -67,9 +172,10 @@ Run run_from(const std::vector<Line>& lines, std::size_t begin) {
             break;
         }
         std::vector<Line> parts = split_at_gaps(line, kGap * line.size);
+        split_at_columns(parts, run.columns);
         std::vector<Span> columns = run.columns;
         for (const Line& part : parts) {
-            cover(columns, {part.x0, part.x1}, 0.6 * line.size);
+            cover(columns, {part.x0, part.x1}, kNarrow * line.size);
         }
         if (columns.size() < run.columns.size() || (i == begin && parts.size() < 2) || columns.size() < 2) {
             break;
@@ -78,11 +184,12 @@ Run run_from(const std::vector<Line>& lines, std::size_t begin) {
         run.rows.push_back(std::move(parts));
         run.end = i + 1;
     }
-    while (!run.rows.empty() && run.rows.back().size() < 2 &&
-           column_of(run.columns, run.rows.back().front()) == 0) {  // text below the table
+    while (!run.rows.empty() && run.rows.back().size() < 2 && column_of(run.columns, run.rows.back().front()) == 0 &&
+           !goes_on_in_cell(run)) {  // text below the table
         run.rows.pop_back();
         --run.end;
     }
+    part_columns(run, lines);
     return run;
 }
 
@@ -125,15 +232,6 @@ bool is_rest(const Line& part) {
     return unicode::is_lower(part.words.front().text.front());
 }
 
-/// The least distance of two lines in the run.
-double least_distance(const Run& run) {
-    double least = 1000;
-    for (std::size_t i = 1; i < run.rows.size(); ++i) {
-        least = std::min(least, run.rows[i].front().y - run.rows[i - 1].front().y);
-    }
-    return least;
-}
-
 /// Whether the parts of a line begin a row of the table; `set_off`: it stands farther below the line before than
 /// others.
 bool begins_row(const std::vector<Line>& parts, const Run& run, bool set_off) {
@@ -143,20 +241,28 @@ bool begins_row(const std::vector<Line>& parts, const Run& run, bool set_off) {
     return set_off && parts.size() * 2 > run.columns.size();
 }
 
-TableLayout table_of(const Run& run) {
+/// Column borders that are the same on every page that a table takes up: where the columns' texts begin.
+std::vector<double> borders_of(const Run& run, double paper) {
+    constexpr double kPadding = 3;
+    std::vector<double> borders;
+    for (const Span& column : run.columns) {
+        borders.push_back(column.from - kPadding);
+    }
+    borders.push_back(std::max(run.columns.back().to, paper - run.columns.front().from) + kPadding);
+    return borders;
+}
+
+TableLayout table_of(const Run& run, double paper) {
     TableLayout table;
     Grid& grid = table.grid;
-    grid.xs.push_back(run.columns.front().from - 3);
-    for (std::size_t i = 0; i + 1 < run.columns.size(); ++i) {
-        grid.xs.push_back((run.columns[i].to + run.columns[i + 1].from) / 2);
-    }
-    grid.xs.push_back(run.columns.back().to + 3);
+    grid.xs = borders_of(run, paper);
     const double least = least_distance(run);
+    const bool spaced = is_spaced(run);
     double last = 0;
     for (const auto& parts : run.rows) {
-        const bool set_off = parts.front().y - last > 1.15 * least;
+        const bool set_off = parts.front().y - last > kStep * least;
         last = parts.front().y;
-        if (grid.ys.empty() || begins_row(parts, run, set_off)) {
+        if (grid.ys.empty() || (spaced ? set_off : begins_row(parts, run, set_off))) {
             grid.ys.push_back(parts.front().top() - 1);
             const int row = static_cast<int>(grid.ys.size()) - 1;
             for (std::size_t i = 0; i < run.columns.size(); ++i) {
@@ -194,7 +300,7 @@ void find_aligned_tables(PageLayout& page) {
     for (std::size_t i = 0; i < page.lines.size();) {
         const Run run = run_from(page.lines, i);
         if (run.end > i && is_table(run) && !is_interrupted(run, page)) {
-            found.push_back(table_of(run));
+            found.push_back(table_of(run, page.width));
             i = run.end;
         } else {
             rest.push_back(page.lines[i]);
