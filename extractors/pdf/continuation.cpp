@@ -131,7 +131,11 @@ std::optional<double> vote(const CellLayout& above, const CellLayout& below, dou
     }
     const char32_t end = last.words.back().text.back();
     const bool ended = end == U'.' || end == U';' || end == U':' || end == U'!' || end == U'?';
-    return begins_lower(next) && !ended ? 2 : 0.5;
+    if (begins_lower(next) && !ended) {
+        return 2;
+    }
+    // A capital begins most cells: that the line above was full is chance.
+    return unicode::is_upper(next.words.front().text.front()) && !ended ? 0 : 0.5;
 }
 
 bool is_cut(const LongTable& above, const TableLayout& below, int row) {
