@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/dated_items.hpp"
 #include "extractors/assembly/rows.hpp"
 
 namespace svod::extractors::assembly {
@@ -46,6 +47,7 @@ Part prepare(Draft draft) {
         for (Cell& cell : row.cells) {
             Cleaned cleaned = clean(cell.text);
             cell.text = std::move(cleaned.text);
+            separate_dated_items(cell.text);
             cell.bold = cell.bold || cleaned.bold;
             emphasised = emphasised || ((cleaned.bold || cleaned.italic) && &cell == &row.cells.front());
             table.columns = std::max(table.columns, cell.column + cell.column_span);
