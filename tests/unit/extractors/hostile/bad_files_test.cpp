@@ -21,7 +21,7 @@
 namespace svod::extractors {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(SVOD_SANITIZED)
 constexpr bool measures_memory = false;  // the sanitizer keeps what was freed
 constexpr double most_seconds = 20;
 #elif defined(__OPTIMIZE__)
