@@ -108,11 +108,30 @@ bool is_number(const CellLayout& cell) {
     return !text.empty() && text.size() <= kLongest && unicode::is_digit(text.front());
 }
 
+/// How much an empty cell below a filled one tells: the more, the fewer cells of its column are empty elsewhere.
+double weight_of_empty(const TableLayout& table, int column) {
+    std::size_t cells = 0;
+    std::size_t empty = 0;
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        if (table.grid.cells[i].column == column) {
+            ++cells;
+            empty += table.cells[i].lines.empty();
+        }
+    }
+    constexpr std::size_t kTelling = 4;
+    const double first = column == 0 ? 0.5 : 0;
+    if (cells >= kTelling && empty == 0) {
+        return 1.5 + first;
+    }
+    return (empty * 3 > cells ? 0.5 : 0.75) + first;
+}
+
 /// What one column tells about a cut: > 0 for it, < 0 against it; nothing speaks louder than a cell that begins below
-/// an empty one, or below one whose text ended long before the page did.
-std::optional<double> vote(const CellLayout& above, const CellLayout& below, double bottom, bool first_column) {
+/// an empty one, or below one whose text ended long before the page did. `empty`: the weight of an empty cell below.
+std::optional<double> vote(const CellLayout& above, const CellLayout& below, double bottom, bool first_column,
+                           double empty) {
     if (below.lines.empty()) {
-        return above.lines.empty() ? 0 : (first_column ? 1.5 : 1.0);
+        return above.lines.empty() ? 0 : empty;
     }
     if (above.lines.empty()) {
         return std::nullopt;
@@ -135,27 +154,32 @@ std::optional<double> vote(const CellLayout& above, const CellLayout& below, dou
         return 2;
     }
     // A capital begins most cells: that the line above was full is chance.
-    return unicode::is_upper(next.words.front().text.front()) && !ended ? 0 : 0.5;
+    return unicode::is_upper(next.words.front().text.front()) && !ended ? 0 : 0.2;
 }
 
 bool is_cut(const LongTable& above, const TableLayout& below, int row) {
     const int rows = static_cast<int>(above.row_pages.size());
     double sum = 0;
     bool all_filled = true;
+    bool all_open = true;
     for (const std::size_t i : beginning_in(below.grid, row)) {
-        const auto over = cell_over(above.layout, rows, below.grid.cells[i]);
+        const GridCell& place = below.grid.cells[i];
+        const auto over = cell_over(above.layout, rows, place);
         if (!over) {
             return false;
         }
         const CellLayout& upper = above.layout.cells[*over];
-        const auto voice = vote(upper, below.cells[i], above.layout.grid.bottom(), below.grid.cells[i].column == 0);
+        const auto voice = vote(upper, below.cells[i], above.layout.grid.bottom(), place.column == 0,
+                                weight_of_empty(above.layout, place.column));
         if (!voice) {
             return false;
         }
         sum += *voice;
+        all_open = all_open && above.layout.grid.cells[*over].open_below;
         all_filled = all_filled && !below.cells[i].lines.empty();
     }
-    return sum - (all_filled ? 1 : 0) >= 1;
+    constexpr double kWeightOfOpenSide = 3;
+    return sum - (all_filled ? 1 : 0) + (all_open ? kWeightOfOpenSide : 0) >= 1;
 }
 
 /// Appends lines as if they stood right below.
@@ -211,11 +235,13 @@ void append(LongTable& above, TableLayout lower, const PageLayout& page) {
             continue;
         }
         const auto over = cell.row == head ? cell_over(above.layout, rows, cell) : std::nullopt;
-        const bool merged_cell_goes_on =
-            over && lower.cells[i].lines.empty() && (cell.row_span > 1 || above.layout.grid.cells[*over].row_span > 1);
+        const bool merged_cell_goes_on = over && lower.cells[i].lines.empty() &&
+                                         (cell.row_span > 1 || above.layout.grid.cells[*over].row_span > 1 ||
+                                          above.layout.grid.cells[*over].open_below);
         if (over && (cut || merged_cell_goes_on)) {
             append_lines(above.layout.cells[*over], std::move(lower.cells[i].lines));
             above.layout.grid.cells[*over].row_span += cell.row_span - (cut ? 1 : 0);
+            above.layout.grid.cells[*over].open_below = cell.open_below;
             continue;
         }
         cell.row += shift;

@@ -212,6 +212,20 @@ void drop_idle_borders(Grid& grid) {
     drop(grid.ys, grid.cells, &GridCell::row, &GridCell::row_span);
 }
 
+/// Notes which cells have no line above or below them, as those have that a page end cuts.
+void note_open_sides(const Component& component, Grid& grid) {
+    constexpr double kEnough = 0.6;
+    for (GridCell& cell : grid.cells) {
+        const double x0 = grid.xs[static_cast<std::size_t>(cell.column)];
+        const double x1 = grid.xs[static_cast<std::size_t>(cell.column + cell.column_span)];
+        const auto is_open = [&](int border) {
+            return covered(component.across, grid.ys[static_cast<std::size_t>(border)], x0, x1) < kEnough * (x1 - x0);
+        };
+        cell.open_above = is_open(cell.row);
+        cell.open_below = is_open(cell.row + cell.row_span);
+    }
+}
+
 void index_fields(Grid& grid);
 
 std::optional<Grid> grid_of(const Component& component) {
@@ -231,6 +245,7 @@ std::optional<Grid> grid_of(const Component& component) {
     }
     fill_cells(component, grid);
     drop_idle_borders(grid);
+    note_open_sides(component, grid);
     index_fields(grid);
     return grid.cells.size() > 1 ? std::optional(std::move(grid)) : std::nullopt;
 }

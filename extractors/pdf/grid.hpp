@@ -14,6 +14,8 @@ struct GridCell {
     int column = 0;
     int row_span = 1;
     int column_span = 1;
+    bool open_above = false;  ///< no line is drawn above it
+    bool open_below = false;  ///< no line is drawn below it
 };
 
 /// A ruled table: where its lines lie and which of its fields are merged.
