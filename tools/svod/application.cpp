@@ -54,6 +54,19 @@ void add_ingest(Commands& commands) {
     add_database(command, options->database, "The store; made where it doesn't exist");
     add_rules(command, options->rules);
     command->add_flag("-q,--quiet", options->quiet, "No progress, no summary");
+    command->add_option("--jobs", options->jobs, "Documents read at a time; as many as there are processors by default")
+        ->check(CLI::Range(1, 256))
+        ->type_name("N");
+    command->add_option("--timeout", options->timeout, "What reading one document may take; longer makes it failed")
+        ->check(CLI::Range(0.01, 86'400.0))
+        ->type_name("SECONDS")
+        ->capture_default_str();
+    command
+        ->add_option("--memory-limit", options->memory_limit,
+                     "What reading one document may need; more makes it failed")
+        ->check(CLI::Range(1, 1024 * 1024))
+        ->type_name("MIB")
+        ->capture_default_str();
     commands.on(command, options, run_ingest);
 }
 

@@ -1,8 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <iostream>
 #include <map>
+#include <optional>
 
+#include "normalizer/records/report_json.hpp"
 #include "store/database.hpp"
 #include "store/writer.hpp"
 #include "tools/svod/commands.hpp"
@@ -10,6 +14,7 @@
 #include "tools/svod/progress.hpp"
 #include "tools/svod/reading.hpp"
 #include "tools/svod/renew_findings.hpp"
+#include "tools/svod/worker_pool.hpp"
 
 namespace svod::tools {
 namespace {
@@ -31,50 +36,96 @@ Outcome<bool> is_unchanged(const store::Database& database, const FoundFile& fou
            (*known)->stamp->modified == found.modified;
 }
 
+/// Writes what the workers read, in the order of the files.
 class Ingest {
   public:
-    Ingest(store::Database& database, const Rules& rules) : database_(database), rules_(rules) {}
+    Ingest(store::Database& database, const std::vector<FoundFile>& files, const std::string& rules_hash, bool quiet)
+        : database_(database), files_(files), rules_hash_(rules_hash), bar_(files.size(), quiet) {}
 
-    /// Reads one file and writes its rows; fails only where the store does.
-    Outcome<void> take(const FoundFile& found) {
-        const store::FileStamp stamp{rules_.fingerprint, static_cast<std::int64_t>(found.size), found.modified};
-        if (found.failure) {
-            return write(failed_report(found.relative_path, *found.failure), std::nullopt);
+    /// Reads all files that changed; fails only where the store does, or all workers are gone.
+    Outcome<void> run(WorkerPool& workers) {
+        if (auto chosen = choose(); !chosen) {
+            return chosen;
         }
-        const auto unchanged = is_unchanged(database_, found, rules_.fingerprint);
-        if (!unchanged) {
-            return tl::unexpected(unchanged.error());
-        }
-        if (*unchanged) {
-            ++summary_.unchanged;
-            last_failed_ = false;
-            return {};
-        }
-        const auto bytes = read_bytes(found.file);
-        if (!bytes) {
-            return write(failed_report(found.relative_path, bytes.error()), std::nullopt);
-        }
-        return write(read_report(*bytes, found.relative_path, rules_), stamp);
+        auto done = workers.run(requests_, [&](std::size_t index, const WorkResult& result) -> Outcome<void> {
+            if (auto passed = pass_until(chosen_[index]); !passed) {
+                return passed;
+            }
+            ++next_;
+            return take(files_[chosen_[index]], result);
+        });
+        return done ? pass_until(files_.size()) : done;
     }
 
-    [[nodiscard]] bool last_failed() const { return last_failed_; }
     [[nodiscard]] const Summary& summary() const { return summary_; }
 
   private:
+    Outcome<void> choose() {
+        for (std::size_t i = 0; i < files_.size(); ++i) {
+            if (files_[i].failure) {
+                continue;
+            }
+            const auto unchanged = is_unchanged(database_, files_[i], rules_hash_);
+            if (!unchanged) {
+                return tl::unexpected(unchanged.error());
+            }
+            if (!*unchanged) {
+                chosen_.push_back(i);
+                requests_.push_back({files_[i].file, files_[i].relative_path});
+            }
+        }
+        return {};
+    }
+
+    /// Settles the files before `end` that no worker was asked to read.
+    Outcome<void> pass_until(std::size_t end) {
+        for (; next_ < end; ++next_) {
+            const FoundFile& found = files_[next_];
+            if (!found.failure) {
+                ++summary_.unchanged;
+                bar_.advance(false);
+            } else if (auto written = write(failed_report(found.relative_path, *found.failure), std::nullopt);
+                       !written) {
+                return written;
+            }
+        }
+        return {};
+    }
+
+    Outcome<void> take(const FoundFile& found, const WorkResult& result) {
+        auto report = normalizer::from_json(result.record);
+        if (!report) {
+            return write(failed_report(found.relative_path,
+                                       {FailureKind::internal_bug, found.relative_path, in_english(report.error())}),
+                         std::nullopt);
+        }
+        std::optional<store::FileStamp> stamp;
+        // Without a stamp the file is read again next time: with other bounds, or on a calmer machine, it may go well.
+        if (result.from_reader && !report->sha256.empty()) {
+            stamp = store::FileStamp{rules_hash_, static_cast<std::int64_t>(found.size), found.modified};
+        }
+        return write(*report, stamp);
+    }
+
     Outcome<void> write(const normalizer::Report& report, const std::optional<store::FileStamp>& stamp) {
-        last_failed_ = report.outcome == "failed";
+        const bool failed = report.outcome == "failed";
         ++summary_.by_outcome[report.outcome];
-        if (last_failed_) {
+        if (failed) {
             summary_.failures.push_back(report.path + ": " + report.error.value_or(""));
         }
+        bar_.advance(failed);
         const auto written = store::replace_report(database_, report, stamp);
         return written ? Outcome<void>() : tl::unexpected(written.error());
     }
 
     store::Database& database_;
-    const Rules& rules_;
+    const std::vector<FoundFile>& files_;
+    const std::string& rules_hash_;
+    ProgressBar bar_;
+    std::vector<WorkRequest> requests_;
+    std::vector<std::size_t> chosen_;  // of each request, the file
+    std::size_t next_ = 0;             // the first file that isn't settled
     Summary summary_;
-    bool last_failed_ = false;
 };
 
 void print_summary(const Summary& summary, const Walk& walk) {
@@ -88,6 +139,15 @@ void print_summary(const Summary& summary, const Walk& walk) {
     for (const std::string& failure : summary.failures) {
         std::cerr << "  failed: " << failure << '\n';
     }
+}
+
+int jobs_for(const IngestOptions& options, std::size_t files) {
+    const int jobs = options.jobs > 0 ? options.jobs : default_jobs();
+    return static_cast<int>(std::min(static_cast<std::size_t>(jobs), files));
+}
+
+WorkerLimits limits_of(const IngestOptions& options) {
+    return {std::chrono::milliseconds(std::llround(options.timeout * 1000)), options.memory_limit * 1024 * 1024};
 }
 
 ExitStatus unusable(const Failure& failure) {
@@ -106,27 +166,30 @@ ExitStatus run_ingest(const IngestOptions& options) {
     if (!found) {
         return unusable(found.error());
     }
+    // The workers begin before the store is opened, so that none of them holds it.
+    auto workers = WorkerPool::start(jobs_for(options, found->files.size()), *rules, limits_of(options));
+    if (!workers) {
+        return unusable(workers.error());
+    }
     auto database = store::Database::open(options.database, store::Access::read_write);
     if (!database) {
         return unusable(database.error());
     }
-    Ingest ingest(*database, *rules);
+    Summary summary;
     {
-        ProgressBar bar(found->files.size(), options.quiet);
-        for (const FoundFile& file : found->files) {
-            if (auto taken = ingest.take(file); !taken) {
-                return unusable(taken.error());
-            }
-            bar.advance(ingest.last_failed());
+        Ingest ingest(*database, found->files, rules->fingerprint, options.quiet);
+        if (auto done = ingest.run(*workers); !done) {
+            return unusable(done.error());
         }
+        summary = ingest.summary();
     }
     if (auto renewed = renew_findings(*database); !renewed) {
         return unusable(renewed.error());
     }
     if (!options.quiet) {
-        print_summary(ingest.summary(), *found);
+        print_summary(summary, *found);
     }
-    return ingest.summary().failures.empty() ? ExitStatus::ok : ExitStatus::some_unreadable;
+    return summary.failures.empty() ? ExitStatus::ok : ExitStatus::some_unreadable;
 }
 
 }  // namespace svod::tools

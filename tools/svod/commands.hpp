@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ struct IngestOptions {
     std::filesystem::path database;
     std::optional<std::filesystem::path> rules;
     bool quiet = false;
+    int jobs = 0;                       ///< documents read at a time; 0: as many as there are processors
+    double timeout = 60;                ///< seconds that one document may take
+    std::uint64_t memory_limit = 1024;  ///< MiB that reading one document may need
 };
 ExitStatus run_ingest(const IngestOptions& options);
 

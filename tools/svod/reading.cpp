@@ -6,6 +6,7 @@
 #include <exception>
 #include <fstream>
 #include <iterator>
+#include <new>
 #include <system_error>
 
 #include "extractors/registry.hpp"
@@ -83,6 +84,8 @@ normalizer::Report read_report(std::string_view bytes, const std::string& relati
     try {
         const auto document = extractors::read_bytes(bytes, relative_path);
         report = document ? rules.normalizer.normalize(*document) : failed_report(relative_path, document.error());
+    } catch (const std::bad_alloc&) {
+        report = failed_report(relative_path, {FailureKind::too_large, relative_path, "out of memory"});
     } catch (const std::exception& error) {
         report = failed_report(relative_path, {FailureKind::internal_bug, relative_path, error.what()});
     }

@@ -1,0 +1,138 @@
+"""`svod ingest`: what one document does costs no other one; any number of workers gives the same rows."""
+import os
+import shutil
+import signal
+import subprocess
+import time
+import unittest
+import zlib
+
+import command_line
+from command_line import BAD, CommandLine
+
+TABLES = ("reports sections coverage events dates counts metrics indicators legal_refs people links findings "
+          "sources").split()
+
+
+def slow_pdf() -> bytes:
+    """Two hundred pages that share one content of 15 MB: minutes of work in 20 KB."""
+    content = zlib.compress(b"0 0 m " + b"9 9 l 5 5 m " * 1_200_000, 9)
+    pages = range(10, 210)
+    objects = {1: b"<< /Type /Catalog /Pages 2 0 R >>", 4: b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (
+        len(content), content)}
+    objects[2] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), b" ".join(b"%d 0 R" % page for page in pages))
+    for page in pages:
+        objects[page] = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % item for item in objects.items())
+    return b"%PDF-1.4\n" + body + b"trailer\n<< /Size 210 /Root 1 0 R >>\n%%EOF\n"
+
+
+def children_of(process: int) -> list[int]:
+    done = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True)
+    return [int(word) for word in done.stdout.split()]
+
+
+def is_alive(process: int) -> bool:
+    try:
+        with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as file:
+            return file.read().rpartition(")")[2].split()[0] not in ("Z", "X")
+    except OSError:
+        return False
+
+
+class Workers(CommandLine):
+    def ingest_with(self, *options, status: int = 0):
+        return self.svod("ingest", self.reports, "--db", self.database, *options, status=status)
+
+    def all_rows(self) -> dict[str, list[tuple]]:
+        return {table: self.rows(f"SELECT * FROM {table} ORDER BY 1, 2, 3") for table in TABLES}
+
+    def test_a_document_that_takes_too_long_fails_alone(self):
+        (self.reports / "slow.pdf").write_bytes(slow_pdf())
+        self.add_report("short_careless", "txt", "after.txt")
+        self.add_report("short_careless", "txt", "zonal.txt")
+        began = time.monotonic()
+        done = self.ingest_with("--timeout", "5", "--jobs", "1", status=2)
+        self.assertLess(time.monotonic() - began, 60)
+        self.assertEqual(self.rows("SELECT path, outcome FROM reports ORDER BY path"),
+                         [("after.txt", "ok"), ("slow.pdf", "failed"), ("zonal.txt", "ok")])
+        ((error, sha256),) = self.rows("SELECT error, sha256 FROM reports WHERE path = 'slow.pdf'")
+        self.assertIn("дольше допустимого времени", error)
+        self.assertEqual(len(sha256), 64)
+        self.assertIn("slow.pdf", done.stderr)
+
+    def test_a_document_that_needs_too_much_memory_fails_alone(self):
+        # 200 MB of memory to a line of text
+        (self.reports / "large.txt").write_bytes(("ы" * 60_000_000).encode())
+        self.add_report("short_careless", "txt", "after.txt")
+        self.add_report("short_careless", "txt", "zonal.txt")
+        self.ingest_with("--memory-limit", "300", "--jobs", "1", status=2)
+        self.assertEqual(self.rows("SELECT path, outcome FROM reports ORDER BY path"),
+                         [("after.txt", "ok"), ("large.txt", "failed"), ("zonal.txt", "ok")])
+        ((error,),) = self.rows("SELECT error FROM reports WHERE path = 'large.txt'")
+        self.assertIn("превышает допустимые пределы", error)
+
+    def test_a_file_that_failed_by_a_bound_is_read_again_next_time(self):
+        shutil.copy(BAD / "truncated.docx", self.reports / "truncated.docx")
+        (self.reports / "large.txt").write_bytes(("ы" * 3_000_000).encode())
+        self.ingest_with("--memory-limit", "230", status=2)
+        self.assertEqual(self.rows("SELECT outcome FROM reports"), [("failed",), ("failed",)])
+        done = self.ingest_with("--memory-limit", "4000", "--timeout", "600")
+        self.assertIn("1 read", done.stderr)
+        self.assertIn("1 unchanged", done.stderr)
+
+    def test_any_number_of_workers_gives_the_same_rows(self):
+        for case in ("zonal_letterhead", "year_with_plans", "short_careless", "month_rows"):
+            for file_format in ("docx", "pdf", "txt"):
+                self.add_report(case, file_format)
+        for path in sorted(BAD.iterdir())[::9]:
+            shutil.copy(path, self.reports / path.name)
+        found = []
+        for jobs in ("1", "4"):
+            self.database.unlink(missing_ok=True)
+            self.ingest_with("--jobs", jobs, status=2)
+            found.append(self.all_rows())
+        self.assertEqual(found[0], found[1])
+        self.assertTrue(found[0]["events"])
+
+    def test_a_worker_killed_from_outside_costs_nothing(self):
+        (self.reports / "a_slow.pdf").write_bytes(slow_pdf())
+        for number in range(6):
+            self.add_report("short_careless", "txt", f"b{number}.txt")
+        process = subprocess.Popen([command_line.SVOD, "ingest", str(self.reports), "--db", str(self.database),
+                                    "--jobs", "2", "--timeout", "10"], stderr=subprocess.DEVNULL)
+        workers = []
+        while not workers and process.poll() is None:
+            time.sleep(0.05)
+            workers = [worker for supervisor in children_of(process.pid) for worker in children_of(supervisor)]
+        os.kill(workers[0], signal.SIGKILL)
+        self.assertEqual(process.wait(timeout=100), 2)
+        ((path, error),) = self.rows("SELECT path, error FROM reports WHERE outcome = 'failed'")
+        self.assertEqual(path, "a_slow.pdf")
+        self.assertIn("дольше допустимого времени", error)
+        self.assertEqual(self.rows("SELECT count(*) FROM reports WHERE outcome = 'ok'"), [(6,)])
+
+    def test_a_killed_parent_leaves_no_process_behind(self):
+        (self.reports / "slow.pdf").write_bytes(slow_pdf())
+        process = subprocess.Popen([command_line.SVOD, "ingest", str(self.reports), "--db", str(self.database)],
+                                   stderr=subprocess.DEVNULL)
+        workers = []
+        while not workers and process.poll() is None:
+            time.sleep(0.05)
+            supervisors = children_of(process.pid)
+            workers = [worker for supervisor in supervisors for worker in children_of(supervisor)]
+        self.assertTrue(workers)
+        process.kill()
+        process.wait()
+        deadline = time.monotonic() + 10
+        while any(map(is_alive, workers)) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        self.assertEqual(list(filter(is_alive, workers)), [])
+
+    def test_bounds_out_of_range_are_wrong_usage(self):
+        for option in (("--jobs", "0"), ("--timeout", "-1"), ("--memory-limit", "0")):
+            self.ingest_with(*option, status=1)
+
+
+if __name__ == "__main__":
+    unittest.main()
