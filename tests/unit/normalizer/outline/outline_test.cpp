@@ -1,0 +1,146 @@
+#include "normalizer/stages/outline.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+using extractors::Block;
+using extractors::BlockType;
+
+const Normalizer& normalizer() {
+    static const Normalizer made = *Normalizer::create(*rules::RuleSet::load());
+    return made;
+}
+
+Block block(BlockType type, std::string text, std::string number = "") {
+    Block made;
+    made.type = type;
+    made.text = std::move(text);
+    made.number = std::move(number);
+    return made;
+}
+
+Block table(const std::vector<std::vector<std::string>>& rows) {
+    Block made;
+    made.type = BlockType::table;
+    made.table.columns = static_cast<int>(rows.front().size());
+    for (const auto& texts : rows) {
+        extractors::Row row;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const int span = texts.size() == 1 ? made.table.columns : 1;
+            row.cells.push_back({static_cast<int>(i), 1, span, texts[i], false});
+        }
+        made.table.rows.push_back(std::move(row));
+    }
+    return made;
+}
+
+Report read(std::vector<Block> blocks) {
+    extractors::Document document;
+    document.blocks = std::move(blocks);
+    document.blocks.insert(document.blocks.begin(), block(BlockType::heading, "Отчёт о деятельности МОЦ за 2023 год"));
+    return normalizer().normalize(document);
+}
+
+std::vector<std::string> titles(const Report& report) {
+    std::vector<std::string> found;
+    for (const Section& section : report.sections) {
+        found.push_back(section.number.value_or("") + "|" + section.title + "|" + section.code.value_or(""));
+    }
+    return found;
+}
+
+std::string basis(const Report& report, const std::string& code) {
+    for (const Coverage& coverage : report.coverage) {
+        if (coverage.code == code) {
+            return coverage.basis;
+        }
+    }
+    return "no row";
+}
+
+TEST(Outline, TakesNumberTitleAndCodeOfHeadings) {
+    const Report report = read({block(BlockType::heading, "Реализация программ в сетевой форме.", "1.2"),
+                                block(BlockType::paragraph, "Заключено 12 договоров."),
+                                block(BlockType::heading, "Раздел 3. Развитие наставничества"),
+                                block(BlockType::paragraph, "Подготовлено 8 наставников.")});
+    EXPECT_EQ(titles(report), (std::vector<std::string>{"1.2|Реализация программ в сетевой форме|network_programs",
+                                                        "3|Развитие наставничества|mentoring"}));
+}
+
+TEST(Outline, LeavesTitleLabelsSignaturesAndStatementsOut) {
+    const Report report = read({block(BlockType::heading, "Муниципальное образование Лесной район"),
+                                block(BlockType::heading, "Цель: обеспечение доступности образования"),
+                                block(BlockType::heading, "В Лесном районе 12 организаций, реализующих программы:"),
+                                block(BlockType::heading, "Приложение № 2 к письму отдела"),
+                                block(BlockType::heading, "Директор центра")});
+    EXPECT_TRUE(report.sections.empty()) << titles(report).front();
+}
+
+TEST(Outline, FindsAPlainLineThatNamesASubject) {
+    const Report report = read({block(BlockType::paragraph, "Независимая оценка качества"),
+                                block(BlockType::paragraph, "Экспертизу прошли 47 программ."),
+                                block(BlockType::paragraph, "Проведена независимая оценка качества")});
+    EXPECT_EQ(titles(report), (std::vector<std::string>{"|Независимая оценка качества|quality_assessment"}));
+}
+
+TEST(Outline, EndsAHeadingWithAColonAfterItsList) {
+    const Report report = read({block(BlockType::heading, "Перечень мероприятий:"),
+                                block(BlockType::list_item, "Семинар для педагогов", "-"),
+                                block(BlockType::paragraph, "Обучено 5 педагогов.")});
+    ASSERT_EQ(report.sections.size(), 1U);
+    ASSERT_FALSE(report.counts.empty());
+    EXPECT_FALSE(report.counts.back().section);
+}
+
+TEST(Outline, TakesFullWidthRowsAndLoneNumberedRowsOfTables) {
+    const Report report = read({table({{"№", "Мероприятие", "Сроки", "Результат"},
+                                       {"1. Работа с АИС «Навигатор»"},
+                                       {"1.1", "Обучение модераторов", "март", "Проведено"},
+                                       {"2", "Развитие наставничества", "", ""},
+                                       {"2.1", "Подбор наставников", "май", "Подобраны"}})});
+    EXPECT_EQ(titles(report), (std::vector<std::string>{"1|Работа с АИС «Навигатор»|navigator",
+                                                        "2|Развитие наставничества|mentoring"}));
+    EXPECT_EQ(report.events.size(), 2U);
+}
+
+TEST(Outline, TakesThePeriodThatAHeadingNames) {
+    const Report report = read({block(BlockType::heading, "План работы на 2024 год"),
+                                table({{"№", "Мероприятие", "Сроки", "Отметка об исполнении"},
+                                       {"1", "Семинар для педагогов", "март", "исполнено"}})});
+    ASSERT_EQ(report.sections.size(), 1U);
+    EXPECT_EQ(report.sections[0].period_start, "2024-01-01");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].plan_end, "2024-12-31");
+    EXPECT_EQ(basis(report, "work_plan"), "heading");
+    EXPECT_EQ(basis(report, "prospects"), "content");
+}
+
+TEST(CoverageStage, TellsHeadingContentEmptyAndAbsent) {
+    const Report report =
+        read({block(BlockType::heading, "Наставничество"), block(BlockType::heading, "Работа с Навигатором"),
+              block(BlockType::paragraph, "Размещено 250 программ. По сертификатам обучаются 900 детей.")});
+    EXPECT_EQ(basis(report, "mentoring"), "empty");
+    EXPECT_EQ(basis(report, "navigator"), "heading");
+    EXPECT_EQ(basis(report, "personalized_funding"), "content");
+    EXPECT_EQ(basis(report, "inventory"), "absent");
+}
+
+TEST(CoverageStage, CountsNoIntentionsAndNothingThatWasNotDone) {
+    const Report report = read({block(BlockType::paragraph, "Инвентаризация ресурсов не проведена."),
+                                block(BlockType::paragraph, "Необходимо развивать наставничество."),
+                                block(BlockType::paragraph, "В следующем году планируется открыть новые кружки.")});
+    EXPECT_EQ(basis(report, "inventory"), "absent");
+    EXPECT_EQ(basis(report, "mentoring"), "absent");
+    EXPECT_EQ(basis(report, "prospects"), "content");
+}
+
+}  // namespace
+}  // namespace svod::normalizer

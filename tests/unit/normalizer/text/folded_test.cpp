@@ -1,0 +1,63 @@
+#include "normalizer/text/folded.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace svod::normalizer::text {
+namespace {
+
+struct FoldCase {
+    const char* original;
+    const char* folded;
+};
+
+TEST(Folded, FoldsWhatRulesShouldNotHaveToKnow) {
+    constexpr std::array cases = {
+        FoldCase{"Отчёт за 2023 год", "отчет за 2023 год"},
+        FoldCase{"«Навигатор»", "\"навигатор\""},
+        FoldCase{"2022 – 2023", "2022 - 2023"},
+        FoldCase{"2\u00A0780\u2009человек", "2 780 человек"},
+        FoldCase{"до\u00ADполнительного", "дополнительного"},
+        FoldCase{"два  \t слова", "два слова"},
+        FoldCase{"Oтчeт", "отчет"},  // Latin O and e
+        FoldCase{"Zoom", "zoom"},    // Latin stays Latin
+        FoldCase{"О Т Ч Е Т о работе", "отчет о работе"},
+        FoldCase{"п р и к а з", "приказ"},
+        FoldCase{"и в г. Луге", "и в г. луге"},
+        FoldCase{"А. Б. Исаева", "а. б. исаева"},
+        FoldCase{"", ""},
+    };
+    for (const FoldCase& c : cases) {
+        EXPECT_EQ(fold(c.original), c.folded) << c.original;
+    }
+}
+
+TEST(Folded, LeadsEveryMatchBackToTheOriginalWords) {
+    constexpr std::array cases = {
+        FoldCase{"до\u00ADполнительного образования", "дополнительного"},
+        FoldCase{"Проведён  семинар", "проведен семинар"},
+        FoldCase{"О Т Ч Е Т о работе", "отчет"},
+        FoldCase{"«План» – это", "\"план\""},
+    };
+    constexpr std::array quotes = {"до\u00ADполнительного", "Проведён  семинар", "О Т Ч Е Т", "«План»"};
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const Folded text(cases[i].original);
+        const std::size_t begin = text.folded().find(cases[i].folded);
+        ASSERT_NE(begin, std::string::npos) << cases[i].original;
+        EXPECT_EQ(text.original_of({begin, begin + std::string_view(cases[i].folded).size()}), quotes[i]);
+    }
+}
+
+TEST(Folded, FindsTheFoldedPlaceOfAnOriginalOffset) {
+    const Folded text("«Ёж»  и ёлка");
+    const std::size_t original = text.original().find("ёлка");
+    EXPECT_EQ(text.folded().substr(text.to_folded(original)), "елка");
+}
+
+TEST(Folded, TakesIllFormedBytes) {
+    EXPECT_EQ(fold("год\xFF"), "год\uFFFD");
+}
+
+}  // namespace
+}  // namespace svod::normalizer::text

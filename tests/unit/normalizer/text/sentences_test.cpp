@@ -1,0 +1,38 @@
+#include "normalizer/text/sentences.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace svod::normalizer::text {
+namespace {
+
+struct SentenceCase {
+    std::string text;
+    std::vector<std::string> sentences;
+};
+
+TEST(Sentences, EndWhereASentenceEnds) {
+    const std::vector<SentenceCase> cases = {
+        {"Проведён семинар. Приняли участие 25 педагогов.", {"Проведён семинар.", "Приняли участие 25 педагогов."}},
+        {"В г. Луга прошёл форум.", {"В г. Луга прошёл форум."}},
+        {"Методист Иванова М. П. провела занятие.", {"Методист Иванова М. П. провела занятие."}},
+        {"Создан в 2023 г. Проведено 5 встреч.", {"Создан в 2023 г.", "Проведено 5 встреч."}},
+        {"Первая строка\nВторая строка", {"Первая строка", "Вторая строка"}},
+        {"Охват вырос! Что дальше?", {"Охват вырос!", "Что дальше?"}},
+        {"Семинар «Шаг вперёд. Новые формы» состоялся.", {"Семинар «Шаг вперёд. Новые формы» состоялся."}},
+        {"Охват 83,5 % детей.", {"Охват 83,5 % детей."}},
+        {"", {}},
+    };
+    for (const SentenceCase& c : cases) {
+        std::vector<std::string> found;
+        for (const Span& span : sentences(c.text)) {
+            found.push_back(c.text.substr(span.begin, span.size()));
+        }
+        EXPECT_EQ(found, c.sentences) << c.text;
+    }
+}
+
+}  // namespace
+}  // namespace svod::normalizer::text
