@@ -1,0 +1,56 @@
+#pragma once
+
+#include "normalizer/phrases/date_shape_parts.hpp"
+
+// The shapes that pack dates.rules names: each makes atoms of the named groups of a match. No atoms: no date; none: the
+// match doesn't count and other rules may have its words.
+namespace svod::normalizer::phrases::shapes {
+
+using shape_parts::Atoms;
+
+/// A day with its month and year: «12 апреля 2022 г.», «23.10.2019».
+std::optional<Atoms> day(const ShapeInput& input);
+/// Several days of one month: «19 и 20 ноября», «с 10 по 22 августа».
+std::optional<Atoms> day_list(const ShapeInput& input);
+/// «24», «с 3 по 14» under a month's heading.
+std::optional<Atoms> enclosing_days(const ShapeInput& input);
+/// The last day of a year.
+std::optional<Atoms> year_end(const ShapeInput& input);
+/// Decades, weeks and halves of a month.
+std::optional<Atoms> month_part(const ShapeInput& input);
+/// «Начало», «середина» and «конец» of a month: its decades.
+std::optional<Atoms> fixed_part(const ShapeInput& input);
+
+/// A month with its year.
+std::optional<Atoms> month(const ShapeInput& input);
+/// Quarters: «I–III квартал».
+std::optional<Atoms> quarter(const ShapeInput& input);
+/// Half-years.
+std::optional<Atoms> half_year(const ShapeInput& input);
+/// «9 месяцев»: from the year's beginning.
+std::optional<Atoms> months_to_date(const ShapeInput& input);
+/// Seasons.
+std::optional<Atoms> season(const ShapeInput& input);
+/// A year.
+std::optional<Atoms> year(const ShapeInput& input);
+/// «2017-20 гг.»: years of a range of which the last is shortened.
+std::optional<Atoms> years(const ShapeInput& input);
+/// A school year: two years that follow each other.
+std::optional<Atoms> school_year(const ShapeInput& input);
+/// Half of a school year.
+std::optional<Atoms> school_half(const ShapeInput& input);
+
+/// Words that look like a date and are none.
+std::optional<Atoms> none(const ShapeInput& input);
+/// The enclosing period; the option names the kind that it must be.
+std::optional<Atoms> enclosing_period(const ShapeInput& input);
+/// The enclosing period's year or the period itself.
+std::optional<Atoms> enclosing_year(const ShapeInput& input);
+/// The calendar year of the enclosing period.
+std::optional<Atoms> calendar_year(const ShapeInput& input);
+/// The school year of the enclosing period.
+std::optional<Atoms> enclosing_school(const ShapeInput& input);
+/// A recurrence; the option is its code.
+std::optional<Atoms> recurrence(const ShapeInput& input);
+
+}  // namespace svod::normalizer::phrases::shapes

@@ -1,0 +1,99 @@
+#include "normalizer/phrases/date_shape_kinds.hpp"
+
+namespace svod::normalizer::phrases::shapes {
+namespace {
+
+using Unit = DatePoint::Unit;
+using shape_parts::day_of;
+using shape_parts::first_group;
+using shape_parts::listed;
+using shape_parts::month_of;
+using shape_parts::one;
+
+}  // namespace
+
+std::optional<Atoms> day(const ShapeInput& input) {
+    std::string_view text = first_group(input, {"day", "day_number"});
+    const auto month = month_of(input);
+    const auto first = day_of(input, text);
+    if (!month || !first || *first < 1 || *first > 31) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.month = *month;
+    point.first = *first;
+    return one(input, point);
+}
+
+std::optional<Atoms> day_list(const ShapeInput& input) {
+    const auto month = month_of(input);
+    if (!month) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.month = *month;
+    return listed(input, first_group(input, {"days", "days_from_to"}), point,
+                  [&](std::string_view& text, DatePoint& next) {
+                      const auto number = day_of(input, text);
+                      next.first = number.value_or(0);
+                      return number && *number >= 1 && *number <= 31;
+                  });
+}
+
+std::optional<Atoms> enclosing_days(const ShapeInput& input) {
+    DatePoint point;
+    point.unit = Unit::enclosing_day;
+    const std::string_view text = first_group(input, {"days", "days_from_to", "lone_day"});
+    return listed(input, text, point, [&](std::string_view& rest, DatePoint& next) {
+        const auto number = day_of(input, rest);
+        next.first = number.value_or(0);
+        return number && *number >= 1 && *number <= 31;
+    });
+}
+
+std::optional<Atoms> year_end(const ShapeInput& input) {
+    DatePoint point;
+    point.month = 12;
+    point.first = 31;
+    return one(input, point);
+}
+
+std::optional<Atoms> month_part(const ShapeInput& input) {
+    const auto month = month_of(input);
+    const int size = input.option() == "week" ? 7 : input.option() == "half" ? 15 : 10;
+    if (!month) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.unit = Unit::month_part;
+    point.month = *month;
+    return listed(input, input.group("ordinals"), point, [&](std::string_view& text, DatePoint& next) {
+        const auto number = input.values.consume("ordinal", text);
+        if (!number || *number < 1 || (*number - 1) * size >= 31) {
+            return false;
+        }
+        next.number = size == 7 ? static_cast<int>(*number) : 0;
+        next.first = static_cast<int>(*number - 1) * size + 1;
+        next.last = next.first + size - 1;
+        if (31 - next.last < size && size != 7) {
+            next.last = 31;
+        }
+        return true;
+    });
+}
+
+std::optional<Atoms> fixed_part(const ShapeInput& input) {
+    const auto month = month_of(input);
+    const auto number = input.values.value("part_of_month", input.group("part_of_month"));
+    if (!month || !number) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.unit = Unit::month_part;
+    point.month = *month;
+    point.first = static_cast<int>(*number);
+    point.last = point.first == 21 ? 31 : point.first + 9;
+    return one(input, point);
+}
+
+}  // namespace svod::normalizer::phrases::shapes

@@ -1,0 +1,51 @@
+#include "normalizer/phrases/date_shape_kinds.hpp"
+
+#include <string>
+
+namespace svod::normalizer::phrases::shapes {
+namespace {
+
+using Unit = DatePoint::Unit;
+using shape_parts::atom_of;
+
+std::optional<Atoms> enclosing(const ShapeInput& input, Unit unit) {
+    DatePoint point;
+    point.unit = unit;
+    DateAtom atom = atom_of(input, point);
+    if (unit == Unit::enclosing && atom.bound == DateAtom::Bound::exact) {
+        atom.from.wanted = std::string(input.option());
+    }
+    return Atoms{atom};
+}
+
+}  // namespace
+
+std::optional<Atoms> none(const ShapeInput& /*input*/) {
+    return Atoms{};
+}
+
+std::optional<Atoms> enclosing_period(const ShapeInput& input) {
+    return enclosing(input, Unit::enclosing);
+}
+
+std::optional<Atoms> enclosing_year(const ShapeInput& input) {
+    return enclosing(input, Unit::enclosing_year);
+}
+
+std::optional<Atoms> calendar_year(const ShapeInput& input) {
+    return enclosing(input, Unit::calendar_year);
+}
+
+std::optional<Atoms> enclosing_school(const ShapeInput& input) {
+    return enclosing(input, Unit::enclosing_school);
+}
+
+std::optional<Atoms> recurrence(const ShapeInput& input) {
+    DateAtom atom;
+    atom.span = input.match.span;
+    atom.from.unit = Unit::enclosing;
+    atom.recurrence = std::string(input.option());
+    return Atoms{atom};
+}
+
+}  // namespace svod::normalizer::phrases::shapes
