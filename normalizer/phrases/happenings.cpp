@@ -37,6 +37,44 @@ bool negated(std::string_view folded, std::size_t begin) {
     return before.ends_with(negation) && text::is_word_edge(before, before.size() - negation.size());
 }
 
+bool is_of_word(char c) {
+    return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+}
+
+// What stands before a date that begins a clause («с 7 по 11 октября – …», «в марте»).
+bool is_preposition(std::string_view words) {
+    constexpr std::size_t longest = 4;  // two letters
+    return words.size() <= longest && words.find_first_of("0123456789") == std::string_view::npos;
+}
+
+std::size_t comma_behind(std::string_view bare, std::size_t offset) {
+    return std::min(bare.find(',', offset), bare.size());
+}
+
+std::size_t comma_before(std::string_view bare, std::size_t offset) {
+    const std::size_t comma = bare.substr(0, offset).find_last_of(",;:");
+    return comma == std::string_view::npos ? 0 : comma + 1;
+}
+
+// «23 мая – в х. Новый»: what stands behind the dash of a clause that leaves the noun out.
+std::optional<Span> elliptic_place(const text::Folded& clause, std::string_view bare) {
+    const std::size_t dash = bare.find(" - ");
+    if (dash == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const Span behind{dash + 3, comma_behind(bare, dash + 3)};
+    const std::string_view folded = clause.folded();
+    std::string_view words = text::trim(folded.substr(behind.begin, behind.size()));
+    while (!words.empty() && (words.back() == '.' || words.back() == ';')) {
+        words.remove_suffix(1);
+    }
+    if (words.empty() || !is_of_word(words.front())) {
+        return std::nullopt;
+    }
+    const auto begin = static_cast<std::size_t>(words.data() - folded.data());
+    return Span{begin, begin + words.size()};
+}
+
 }  // namespace
 
 struct HappeningReader::Implementation {
@@ -58,7 +96,7 @@ struct HappeningReader::Implementation {
         std::vector<engine::Match> others;
         for (engine::Match& match : matcher.find_all(bare)) {
             const std::string_view part = matcher.cell(match, "part");
-            if (part == "verb") {
+            if (part == "verb" || part == "passive") {
                 verbs.push_back(std::move(match));
             } else if (part == "generic" || part == "noun") {
                 others.push_back(std::move(match));
@@ -80,9 +118,14 @@ struct HappeningReader::Implementation {
         if (const auto kind = kinds.find(text::Folded(part))) {
             found = Form{{kind->span.begin, kind->span.end}, kind->kind};
         }
-        const std::vector<Span> others = spans_of(part, "form");
-        if (!others.empty() && (!found || others.front().begin < found->span.begin)) {
-            found = Form{others.front(), "other"};
+        for (const engine::Match& match : matcher.find_all(part)) {
+            if (matcher.cell(match, "part") == "form") {
+                if (!found || match.span.begin < found->span.begin) {
+                    const std::string_view kind = matcher.cell(match, "status");
+                    found = Form{match.span, std::string(kind.empty() ? "other" : kind)};
+                }
+                break;
+            }
         }
         if (found) {
             found->span = {found->span.begin + region.begin, found->span.end + region.begin};
@@ -105,7 +148,7 @@ struct HappeningReader::Implementation {
         PhraseBounds bounds;
         bounds.heads = spans_of(bare, "head");
         bounds.stops = dates;
-        for (const std::string_view part : {"verb", "end"}) {
+        for (const std::string_view part : {"verb", "passive", "end"}) {
             const std::vector<Span> more = spans_of(bare, part);
             bounds.stops.insert(bounds.stops.end(), more.begin(), more.end());
         }
@@ -119,6 +162,58 @@ struct HappeningReader::Implementation {
         }
         return bounds;
     }
+
+    // The form that a verb tells of: in the part of the clause behind it, in the part before it, else farther off. The
+    // noun beside a passive goes before a form farther off («проведён отбор, в реестр внесены …»).
+    [[nodiscard]] std::optional<Form> form_of_verb(const text::Folded& clause, const std::string& bare,
+                                                   const HappeningVerb& verb, const PhraseBounds& bounds,
+                                                   const EventKindReader& kinds) const {
+        const std::size_t after = verb.span.end;
+        const std::size_t end = std::max(after, region_end(bare, after));
+        const std::size_t comma = std::min(end, comma_behind(bare, after));
+        const std::size_t begin = comma_before(bare, verb.span.begin);
+        if (auto form = form_in(bare, {after, comma}, kinds)) {
+            return form;
+        }
+        if (auto form = form_in(bare, {begin, verb.span.begin}, kinds)) {
+            return form;
+        }
+        if (verb.beside && phrase_of_verb(clause, verb.span, bounds).size() > 0) {
+            return std::nullopt;
+        }
+        if (auto form = form_in(bare, {comma, end}, kinds)) {
+            return form;
+        }
+        return form_in(bare, {0, begin}, kinds);
+    }
+
+    // A clause without a verb goes on with what stood before it.
+    [[nodiscard]] std::optional<HappeningMatch> carried(const text::Folded& clause, const std::string& bare,
+                                                        const PhraseBounds& bounds,
+                                                        const std::optional<ThemeMatch>& theme,
+                                                        const HappeningLead& lead, const EventKindReader& kinds) const {
+        if (const auto form = form_in(bare, {0, region_end(bare, 0)}, kinds)) {
+            const Span title = phrase_around(clause, form->span, bounds);
+            return HappeningMatch{title, std::string(clause.original_of(title)), form->kind, theme, *lead.verb};
+        }
+        if (!lead.happening) {
+            return std::nullopt;
+        }
+        HappeningMatch found = *lead.happening;
+        found.verb = *lead.verb;
+        found.theme = theme;
+        const std::vector<Quoted> quoted = quotations(clause);
+        if (!found.theme && !quoted.empty()) {
+            const Quoted& topic = quoted.front();
+            found.theme = ThemeMatch{topic.inner, topic.outer, std::string(clause.original_of(topic.inner)), verb_rule};
+        } else if (const auto place = elliptic_place(clause, bare); !found.theme && place) {
+            found.title_span = *place;
+            found.title = std::string(clause.original_of(*place));
+        }
+        return found;
+    }
+
+    static constexpr const char* verb_rule = "happenings/lead";
 };
 
 HappeningReader::HappeningReader(std::unique_ptr<Implementation> implementation)
@@ -148,15 +243,22 @@ std::vector<HappeningVerb> HappeningReader::verbs(const text::Folded& clause) co
         const bool negative = negated(bare, match.span.begin);
         found.push_back({match.span, std::string(clause.original_of(match.span)),
                          negative ? "not_done" : std::string(implementation_->matcher.cell(match, "status")),
-                         "happenings/" + std::string(implementation_->matcher.cell(match, "rule"))});
+                         "happenings/" + std::string(implementation_->matcher.cell(match, "rule")),
+                         implementation_->matcher.cell(match, "part") == "passive"});
     }
     return found;
 }
 
 std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, const std::vector<Span>& dates,
-                                                    const std::optional<HappeningVerb>& carried,
-                                                    const EventKindReader& kinds, const ThemeReader& themes) const {
+                                                    const HappeningLead& lead, const EventKindReader& kinds,
+                                                    const ThemeReader& themes) const {
     const std::vector<HappeningVerb> own = verbs(clause);
+    const std::string bare = bare_text(clause);
+    const std::optional<ThemeMatch> theme = themes.find(clause);
+    const PhraseBounds bounds = implementation_->bounds_of(clause, bare, dates, theme);
+    if (own.empty()) {
+        return lead.verb ? implementation_->carried(clause, bare, bounds, theme, lead, kinds) : std::nullopt;
+    }
     const auto nearness = [&](const HappeningVerb& verb) {
         std::size_t best = std::string::npos;
         for (const Span& date : dates) {
@@ -167,29 +269,48 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const auto nearest = std::min_element(own.begin(), own.end(), [&](const HappeningVerb& a, const HappeningVerb& b) {
         return nearness(a) < nearness(b);
     });
-    if (nearest == own.end() && !carried) {
-        return std::nullopt;
-    }
-    const HappeningVerb verb = nearest == own.end() ? *carried : *nearest;
-    const std::string bare = bare_text(clause);
-    const std::size_t after = nearest == own.end() ? 0 : verb.span.end;
-    const Span behind{after, std::max(after, implementation_->region_end(bare, after))};
-    std::optional<Form> form = implementation_->form_in(bare, behind, kinds);
-    if (!form && after > 0) {
-        form = implementation_->form_in(bare, {0, verb.span.begin}, kinds);
-    }
-    const std::optional<ThemeMatch> theme = themes.find(clause);
-    const PhraseBounds bounds = implementation_->bounds_of(clause, bare, dates, theme);
+    const HappeningVerb& verb = own.front().status == "not_done" ? own.front() : *nearest;
+    const std::optional<Form> form = implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
     Span title;
     if (form) {
         title = phrase_around(clause, form->span, bounds);
-    } else if (nearest != own.end() && verb.rule != "happenings/any_past") {
+    } else if (verb.rule != "happenings/any_past") {
         title = phrase_of_verb(clause, verb.span, bounds);
+        if (title.size() == 0 && own.front().span.begin < verb.span.begin) {
+            title = phrase_of_verb(clause, own.front().span, bounds);  // «План утверждён, 9 мая согласован»
+        }
     }
     if (title.size() == 0) {
         return std::nullopt;
     }
     return HappeningMatch{title, std::string(clause.original_of(title)), form ? form->kind : "other", theme, verb};
+}
+
+std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause, const std::vector<Span>& dates,
+                                                     const EventKindReader& kinds, const ThemeReader& themes) const {
+    if (dates.empty() || !verbs(clause).empty()) {
+        return std::nullopt;
+    }
+    const std::string bare = bare_text(clause);
+    const std::string_view before = std::string_view(bare).substr(0, dates.front().begin);
+    if (std::any_of(before.begin(), before.end(), is_of_word) && !is_preposition(text::trim(before))) {
+        return std::nullopt;
+    }
+    const std::optional<ThemeMatch> theme = themes.find(clause);
+    const PhraseBounds bounds = implementation_->bounds_of(clause, bare, dates, theme);
+    const std::size_t from = dates.back().end;
+    const std::optional<Form> form = implementation_->form_in(bare, {from, comma_behind(bare, from)}, kinds);
+    if (!form) {
+        return std::nullopt;
+    }
+    const Span title = phrase_around(clause, form->span, bounds);
+    const std::string between(
+        text::trim(std::string_view(bare).substr(from, title.begin - std::min(title.begin, from))));
+    if (title.begin < from || std::any_of(between.begin(), between.end(), is_of_word)) {
+        return std::nullopt;  // something else stands between the date and the form
+    }
+    const std::string words(clause.original_of(title));
+    return HappeningMatch{title, words, form->kind, theme, {title, words, "done", "happenings/noun"}, true};
 }
 
 bool HappeningReader::names_form(const text::Folded& clause, const EventKindReader& kinds) const {

@@ -15,10 +15,11 @@ namespace svod::normalizer::phrases {
 
 /// The verb that tells of a happening.
 struct HappeningVerb {
-    text::Span span;     ///< bytes of the folded text
-    std::string raw;     ///< the original's words
-    std::string status;  ///< done, planned, postponed, cancelled, not_done
-    std::string rule;    ///< «happenings/held»
+    text::Span span;      ///< bytes of the folded text
+    std::string raw;      ///< the original's words
+    std::string status;   ///< done, planned, postponed, cancelled, not_done
+    std::string rule;     ///< «happenings/held»
+    bool beside = false;  ///< a passive: the noun right beside it is what happened
 };
 
 /// A happening that a clause tells of.
@@ -27,7 +28,15 @@ struct HappeningMatch {
     std::string title;      ///< the original's words, in their case
     std::string kind;       ///< list 3.2
     std::optional<ThemeMatch> theme;
-    HappeningVerb verb;  ///< the clause's own or the one carried over; its span is of the clause it stands in
+    HappeningVerb verb;     ///< the clause's own or the one carried over; its span is of the clause it stands in
+    bool inferred = false;  ///< told of by a noun alone
+};
+
+/// What earlier clauses leave to a clause that goes on with them.
+struct HappeningLead {
+    std::optional<HappeningVerb> verb;
+    std::optional<HappeningMatch>
+        happening;  ///< of the lead-in of a list («проведены 2 заседания:») or the last one told
 };
 
 /// Reads happenings told in a clause (contract, section 4 «Events», `narrative`); rules: pack happenings.rules.
@@ -41,11 +50,16 @@ class HappeningReader {
     /// The verbs of a clause, in order; none in quotations, brackets and relative clauses.
     [[nodiscard]] std::vector<HappeningVerb> verbs(const text::Folded& clause) const;
 
-    /// The happening of a clause whose dates (at least one) stand at `dates`. The verb nearest to a date tells of it;
-    /// a clause without one takes `carried`. None without a verb or without a phrase that names the happening.
+    /// The happening of a clause whose dates stand at `dates` (none: of a lead-in). The verb nearest to a date tells of
+    /// it; a clause without one takes that of `lead`, one that names no form the form of `lead`, its quotation being
+    /// the topic. None without a verb or without a phrase that names the happening.
     [[nodiscard]] std::optional<HappeningMatch> find(const text::Folded& clause, const std::vector<text::Span>& dates,
-                                                     const std::optional<HappeningVerb>& carried,
-                                                     const EventKindReader& kinds, const ThemeReader& themes) const;
+                                                     const HappeningLead& lead, const EventKindReader& kinds,
+                                                     const ThemeReader& themes) const;
+
+    /// The happening that a clause without a verb names right behind the date that it begins with («14.03 – семинар»).
+    [[nodiscard]] std::optional<HappeningMatch> named(const text::Folded& clause, const std::vector<text::Span>& dates,
+                                                      const EventKindReader& kinds, const ThemeReader& themes) const;
 
     /// Whether a clause names a form of activity outside quotations.
     [[nodiscard]] bool names_form(const text::Folded& clause, const EventKindReader& kinds) const;

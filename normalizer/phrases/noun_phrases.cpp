@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/sentences.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -70,16 +71,11 @@ std::size_t extend_left(std::string_view folded, std::size_t begin, const Phrase
     return begin;
 }
 
+// «в х. Новый» goes on behind its dot.
 bool sentence_ends_at(const text::Folded& clause, std::size_t dot) {
-    const std::string& folded = clause.folded();
-    if (dot + 1 >= folded.size()) {
-        return true;
-    }
-    if (folded[dot + 1] != ' ' || dot + 2 >= folded.size()) {
-        return false;
-    }
-    const std::size_t next = clause.to_original({dot + 2, dot + 3}).begin;
-    return text::is_upper(text::character_at(clause.original(), next));
+    const std::size_t end = clause.to_original({dot, dot + 1}).end;
+    const std::vector<Span> sentences = text::sentences(clause.original());
+    return std::any_of(sentences.begin(), sentences.end(), [&](const Span& sentence) { return sentence.end == end; });
 }
 
 bool ends_phrase(const text::Folded& clause, std::size_t i) {

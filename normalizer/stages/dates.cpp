@@ -109,10 +109,17 @@ class UnitDates {
         if (is_quoted(unit_.text.original(), place)) {
             return "mention";
         }
+        const bool cites = near && (near->rule == "date_roles/cited_period" || near->rule == "date_roles/cited_work");
+        if (cites && match.year_written && !date.event && is_own_period(match)) {
+            return "period";  // «план работы за 2024 год выполнен» in the report of that year
+        }
+        if (near && near->rule == "date_roles/intended_for" && is_cell_of(unit_, CellRole::title)) {
+            return "mention";
+        }
         if (near && near->role != "report") {
             return near->role;
         }
-        if (near && !date.event && is_own_period(match)) {
+        if (near && match.year_written && !date.event && is_own_period(match)) {
             return "period";
         }
         return role_by_sentence(match, place, date);
@@ -132,6 +139,9 @@ class UnitDates {
 
     [[nodiscard]] std::string role_by_sentence(const DateMatch& match, const text::Span& place,
                                                const Date& date) const {
+        if (tells_of_done(match, date)) {
+            return "held";
+        }
         const text::Span sentence = sentence_at(place);
         const text::Span folded{unit_.text.to_folded(sentence.begin), unit_.text.to_folded(sentence.end)};
         if (const auto told = readers_.dates.roles().by_sentence(unit_.text, folded, match)) {
@@ -181,6 +191,16 @@ class UnitDates {
             return match.start ? "mention" : "schedule";
         }
         return "held";
+    }
+
+    // A day of a happening told as done; other words of its sentence say nothing about it.
+    [[nodiscard]] bool tells_of_done(const DateMatch& match, const Date& date) const {
+        if (!date.event || match.recurrence || !match.start || !match.end) {
+            return false;
+        }
+        const Event& event = reading_.report.events.at(static_cast<std::size_t>(*date.event));
+        return event.origin == "narrative" && event.status == "done" &&
+               (match.precision == Text("day") || match.precision == Text("month"));
     }
 
     [[nodiscard]] bool is_own_period(const DateMatch& match) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <string>
 
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/text/characters.hpp"
@@ -45,9 +47,13 @@ bool is_cut_quotation(std::string_view sentence, std::string_view next_folded) {
 }
 
 // Sentences; a part that only goes on with the one before or begins the one behind is joined to it.
-std::vector<Span> whole_sentences(std::string_view text) {
+std::vector<Span> whole_sentences(std::string_view text, const std::vector<Span>& dates) {
     std::vector<Span> joined;
     bool join_next = false;
+    const auto cuts_date = [&](std::size_t begin) {
+        return std::any_of(dates.begin(), dates.end(),
+                           [&](const Span& date) { return date.begin < begin && begin < date.end; });
+    };
     for (const Span& sentence : text::sentences(text)) {
         const std::string_view words = part(text, sentence);
         const bool line_feed =
@@ -56,7 +62,8 @@ std::vector<Span> whole_sentences(std::string_view text) {
         const bool theme = folded.starts_with("тема:") || folded.starts_with("тема \"") || folded.starts_with("тема -");
         const bool dash = begins_with_dash(words) && !line_feed;
         const bool quoted = !joined.empty() && !line_feed && is_cut_quotation(part(text, joined.back()), folded);
-        if (!joined.empty() && ((join_next && !line_feed) || theme || dash || quoted)) {
+        const bool goes_on = (join_next && !line_feed) || theme || dash || quoted || cuts_date(sentence.begin);
+        if (!joined.empty() && goes_on) {
             joined.back().end = sentence.end;
         } else {
             joined.push_back(sentence);
@@ -87,17 +94,27 @@ bool ends_with_preposition(std::string_view before, std::string_view word) {
     return before.ends_with(word) && text::is_word_edge(before, before.size() - word.size());
 }
 
+constexpr int longest_happening = 93;  // days; longer ranges are periods that a figure is told for
+
+long days_of(const phrases::DateMatch& date) {
+    const auto begin = phrases::day_of_iso(date.start);
+    const auto end = phrases::day_of_iso(date.end);
+    return begin && end ? (std::chrono::sys_days(*end) - std::chrono::sys_days(*begin)).count() : 0;
+}
+
 // Whether a date is one on which something may have happened, by itself and by the words before it.
-bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date) {
-    if (!date.start || !date.end || date.recurrence || !date.precision) {
+bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, bool moved) {
+    if (!date.start || !date.end || date.recurrence || !date.precision || date.rule.starts_with("dates/season")) {
         return false;
     }
-    if (*date.precision != "day" && *date.precision != "month" && *date.precision != "range") {
+    const std::string& precision = *date.precision;
+    if (precision != "day" && precision != "month" && (precision != "range" || days_of(date) > longest_happening)) {
         return false;
     }
     const std::string_view before = text::trim(std::string_view(clause.folded()).substr(0, date.span.begin));
-    constexpr std::array<std::string_view, 6> of_something_else = {"от", "до", "на", "к", "состоянию на", "ранее"};
-    if (std::any_of(of_something_else.begin(), of_something_else.end(),
+    constexpr std::array<std::string_view, 6> of_something_else = {"от", "до", "к", "состоянию на", "ранее", "на"};
+    const auto last = of_something_else.end() - (moved ? 1 : 0);
+    if (std::any_of(of_something_else.begin(), last,
                     [&](std::string_view word) { return ends_with_preposition(before, word); })) {
         return false;
     }
@@ -116,15 +133,11 @@ bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date) {
     return true;
 }
 
-std::vector<Span> held_dates(const text::Folded& clause, const phrases::Period& period,
-                             const phrases::Readers& readers) {
-    std::vector<Span> spans;
-    for (const phrases::DateMatch& date : readers.dates.find(clause, period)) {
-        if (may_be_held(clause, date)) {
-            spans.push_back(date.span);
-        }
-    }
-    return spans;
+// What was not held, put off or called off tells of the day that had been planned («запланированный на 5 мая»).
+bool tells_of_change(const std::vector<phrases::HappeningVerb>& verbs) {
+    return std::any_of(verbs.begin(), verbs.end(), [](const phrases::HappeningVerb& verb) {
+        return verb.status == "not_done" || verb.status == "postponed" || verb.status == "cancelled";
+    });
 }
 
 // The clause between two offsets of a folded sentence, as a span of the unit's text.
@@ -152,49 +165,103 @@ std::vector<Span> between(const text::Folded& sentence, const std::vector<std::s
     return parts;
 }
 
-}  // namespace
+// Clauses with all that their reading needs.
+class ClauseCutter {
+  public:
+    ClauseCutter(std::string_view text, const phrases::Period& period, const phrases::Readers& readers, bool in_row)
+        : text_(text), period_(period), readers_(readers), in_row_(in_row) {}
 
-std::vector<DatedClause> clauses_of(std::string_view text, const phrases::Period& period,
-                                    const phrases::Readers& readers) {
-    std::vector<DatedClause> clauses;
-    bool list_goes_on = false;
-    const auto add = [&](Span place, bool first) {
-        const text::Folded folded(part(text, place));
-        DatedClause clause{place, held_dates(folded, period, readers), first, list_goes_on};
-        if (place.size() > 0) {
-            clauses.push_back(std::move(clause));
+    [[nodiscard]] std::vector<DatedClause> cut() const {
+        std::vector<DatedClause> clauses;
+        bool list_goes_on = false;
+        for (const Span& place : whole_sentences(text_, dates_of_text())) {
+            bool first = true;
+            for (const Span& clause : clauses_of_sentence(place)) {
+                clauses.push_back({clause, held_dates(text::Folded(part(text_, clause))), first, list_goes_on});
+                first = false;
+            }
+            const std::string_view end = text::trim(part(text_, place));
+            list_goes_on = end.ends_with(":") || end.ends_with(";");
         }
-    };
-    const auto tells_by_itself = [&](const text::Folded& sentence, Span span) {
-        const text::Folded piece(sentence.original_of(span));
-        return !held_dates(piece, period, readers).empty() &&
-               readers.events.happenings.names_form(piece, readers.event_kinds);
-    };
-    for (const Span& place : whole_sentences(text)) {
-        const text::Folded sentence(part(text, place));
-        bool first = true;
+        return clauses;
+    }
+
+  private:
+    [[nodiscard]] std::vector<Span> dates_of_text() const {
+        const text::Folded folded(text_);
+        std::vector<Span> spans;
+        for (const phrases::DateMatch& date : readers_.dates.find(folded, period_)) {
+            spans.push_back(folded.to_original(date.span));
+        }
+        return spans;
+    }
+
+    [[nodiscard]] bool is_history(const phrases::DateMatch& date) const {
+        const auto begin = phrases::iso(period_.start);
+        return begin && date.end && std::stoi(date.end->substr(0, 4)) < std::stoi(begin->substr(0, 4)) - 1;
+    }
+
+    [[nodiscard]] std::vector<Span> held_dates(const text::Folded& clause) const {
+        const bool moved = !in_row_ && tells_of_change(readers_.events.happenings.verbs(clause));
+        std::vector<Span> spans;
+        for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
+            if (may_be_held(clause, date, moved) && !is_history(date)) {
+                spans.push_back(date.span);
+            }
+        }
+        return spans;
+    }
+
+    // A part that could be a sentence: it has a day and a form, or goes on after one («…, 23 мая – в х. Новый»).
+    [[nodiscard]] bool tells_by_itself(const text::Folded& words, Span span, bool may_go_on) const {
+        const text::Folded piece(words.original_of(span));
+        const std::vector<Span> dates = held_dates(piece);
+        if (dates.empty() || (may_go_on && tells_of_change(readers_.events.happenings.verbs(piece)))) {
+            return false;
+        }
+        const std::string_view behind = std::string_view(piece.folded()).substr(dates.front().end);
+        const bool elliptic = may_go_on &&
+                              text::trim(std::string_view(piece.folded()).substr(0, dates.front().begin)).empty() &&
+                              text::trim(behind).starts_with("- ");
+        return elliptic || readers_.events.happenings.names_form(piece, readers_.event_kinds);
+    }
+
+    [[nodiscard]] std::vector<Span> clauses_of_sentence(Span place) const {
+        const text::Folded sentence(part(text_, place));
+        std::vector<Span> clauses;
         for (const Span& piece : between(sentence, open_marks(sentence, ';'))) {
-            std::vector<std::size_t> cuts;
             const text::Folded words(sentence.original_of(piece));
-            const std::vector<std::size_t> commas = open_marks(words, ',');
+            std::vector<std::size_t> cuts;
             std::size_t begin = 0;
-            for (const std::size_t comma : commas) {
-                if (tells_by_itself(words, {begin, comma}) &&
-                    tells_by_itself(words, {comma + 1, words.folded().size()})) {
+            for (const std::size_t comma : open_marks(words, ',')) {
+                if (tells_by_itself(words, {begin, comma}, false) &&
+                    tells_by_itself(words, {comma + 1, words.folded().size()}, true)) {
                     cuts.push_back(comma);
                     begin = comma + 1;
                 }
             }
             const std::size_t base = clause_span(sentence, place.begin, piece).begin;
             for (const Span& cut : between(words, cuts)) {
-                add(clause_span(words, base, cut), first);
-                first = false;
+                const Span clause = clause_span(words, base, cut);
+                if (clause.size() > 0) {
+                    clauses.push_back(clause);
+                }
             }
         }
-        const std::string_view end = text::trim(part(text, place));
-        list_goes_on = end.ends_with(":") || (list_goes_on && end.ends_with(";"));
+        return clauses;
     }
-    return clauses;
+
+    std::string_view text_;
+    const phrases::Period& period_;
+    const phrases::Readers& readers_;
+    bool in_row_;
+};
+
+}  // namespace
+
+std::vector<DatedClause> clauses_of(std::string_view text, const phrases::Period& period,
+                                    const phrases::Readers& readers, bool in_row) {
+    return ClauseCutter(text, period, readers, in_row).cut();
 }
 
 }  // namespace svod::normalizer::stages

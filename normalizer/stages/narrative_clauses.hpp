@@ -18,8 +18,10 @@ struct DatedClause {
 
 /// Cuts a unit's text into clauses: sentences; parts between semicolons; parts behind commas that have a date and a
 /// form of their own. «Тема: «…»» stays with the sentence before it, a lone date with the one behind. Dates of acts, of
-/// figures («на 26.06.2022»), of terms («до …») and inside quotations or longer brackets are left out.
+/// figures («на 26.06.2022»), of terms («до …»), of seasons and longer periods, of years long past and inside
+/// quotations or longer brackets are left out. In running text (not `in_row`) what was put off tells of its planned
+/// day, too.
 std::vector<DatedClause> clauses_of(std::string_view text, const phrases::Period& period,
-                                    const phrases::Readers& readers);
+                                    const phrases::Readers& readers, bool in_row);
 
 }  // namespace svod::normalizer::stages

@@ -29,7 +29,7 @@ void add_narrative(Reading& reading, const phrases::Readers& readers, int unit_i
     event.kind = happening.kind;
     event.theme = happening.theme ? Text(one_line(happening.theme->text)) : Text();
     event.status = happening.verb.status;
-    event.status_basis = "stated";
+    event.status_basis = happening.inferred ? "inferred" : "stated";
     event.status_raw = one_line(happening.verb.raw);
     event.rule = happening.verb.rule;
     event.parent = unit.kind == Unit::Kind::cell ? unit.event : Index();
@@ -40,6 +40,7 @@ void add_narrative(Reading& reading, const phrases::Readers& readers, int unit_i
 struct Told {
     text::Span place;  // bytes of the unit's text
     phrases::HappeningMatch happening;
+    std::vector<phrases::DateMatch> dates;
 };
 
 // «Проведены следующие мероприятия:» before the list that names them.
@@ -48,51 +49,119 @@ bool leads_into_events(const Reading& reading, std::size_t unit, std::string_vie
            reading.units[unit + 1].kind == Unit::Kind::list_item && reading.units[unit + 1].event;
 }
 
-std::vector<Told> happenings_of(const Reading& reading, const phrases::Readers& readers, std::size_t unit_index) {
-    const Unit& unit = reading.units[unit_index];
-    const std::string_view original = unit.text.original();
-    std::vector<Told> found;
-    std::optional<phrases::HappeningVerb> carried;
-    bool in_list = false;
-    for (const DatedClause& clause : clauses_of(original, reading.enclosing_period(unit), readers)) {
-        const std::string_view words = original.substr(clause.place.begin, clause.place.size());
-        const text::Folded folded(words);
-        const auto verbs = readers.events.happenings.verbs(folded);
-        const bool listed = clause.goes_on || (in_list && verbs.empty() && !clause.dates.empty());
-        if (clause.begins_sentence && !listed) {
-            carried.reset();
+// Reads the clauses of one unit one after the other.
+class UnitNarratives {
+  public:
+    UnitNarratives(const Reading& reading, const phrases::Readers& readers, std::size_t index)
+        : reading_(reading),
+          readers_(readers),
+          index_(index),
+          unit_(reading.units[index]),
+          period_(reading.enclosing_period(unit_)) {}
+
+    std::vector<Told> read() {
+        const std::string_view original = unit_.text.original();
+        const bool in_row = unit_.kind == Unit::Kind::cell;
+        for (const DatedClause& clause : clauses_of(original, period_, readers_, in_row)) {
+            read_clause(clause, original.substr(clause.place.begin, clause.place.size()));
         }
-        in_list = listed;
-        if (!clause.dates.empty() && !leads_into_events(reading, unit_index, words)) {
-            if (auto happening = readers.events.happenings.find(folded, clause.dates, carried, readers.event_kinds,
-                                                                readers.events.themes)) {
-                found.push_back({clause.place, std::move(*happening)});
-            }
+        return std::move(found_);
+    }
+
+  private:
+    void read_clause(const DatedClause& clause, std::string_view words) {
+        const text::Folded folded(words);
+        const auto verbs = readers_.events.happenings.verbs(folded);
+        const bool listed = clause.goes_on || (in_list_ && verbs.empty() && !clause.dates.empty());
+        if (clause.begins_sentence && !listed) {
+            lead_ = {};
+        }
+        in_list_ = listed;
+        if (!clause.dates.empty() && !leads_into_events(reading_, index_, words)) {
+            add(clause, folded);
+        } else if (words.ends_with(":")) {
+            lead_.happening = find(folded, clause.dates);
         }
         if (!verbs.empty()) {
-            carried = verbs.back();
+            lead_.verb = verbs.back();
         }
     }
-    return found;
+
+    [[nodiscard]] std::optional<phrases::HappeningMatch> find(const text::Folded& clause,
+                                                              const std::vector<text::Span>& dates) const {
+        return readers_.events.happenings.find(clause, dates, lead_, readers_.event_kinds, readers_.events.themes);
+    }
+
+    void add(const DatedClause& clause, const text::Folded& folded) {
+        auto happening = find(folded, clause.dates);
+        if (!happening && !lead_.verb) {
+            happening =
+                readers_.events.happenings.named(folded, clause.dates, readers_.event_kinds, readers_.events.themes);
+        }
+        if (!happening) {
+            return;
+        }
+        Told told{clause.place, std::move(*happening), {}};
+        for (phrases::DateMatch& date : readers_.dates.find(folded, period_)) {
+            if (std::find(clause.dates.begin(), clause.dates.end(), date.span) != clause.dates.end()) {
+                told.dates.push_back(std::move(date));
+            }
+        }
+        lead_.happening = told.happening;
+        found_.push_back(std::move(told));
+    }
+
+    const Reading& reading_;
+    const phrases::Readers& readers_;
+    std::size_t index_;
+    const Unit& unit_;
+    phrases::Period period_;
+    phrases::HappeningLead lead_;
+    bool in_list_ = false;
+    std::vector<Told> found_;
+};
+
+// Whether a day lies outside of all that the row's schedule names; false where it names nothing.
+bool is_off_schedule(const Reading& reading, const phrases::Readers& readers, int event,
+                     const std::vector<phrases::DateMatch>& held) {
+    bool scheduled = false;
+    bool within = false;
+    for (const Unit& unit : reading.units) {
+        if (unit.kind != Unit::Kind::cell || unit.event != event || unit.role != CellRole::schedule) {
+            continue;
+        }
+        for (const phrases::DateMatch& term : readers.dates.find(unit.text, reading.enclosing_period(unit))) {
+            scheduled = true;
+            within = within || std::any_of(held.begin(), held.end(), [&](const phrases::DateMatch& day) {
+                         return (!term.start || *day.end >= *term.start) && (!term.end || *day.start <= *term.end);
+                     });
+        }
+    }
+    return scheduled && !within;
 }
 
-// «Семинар прошёл 11 мая» in the row of that seminar only gives the row its day.
-bool repeats_row(const Reading& reading, const Unit& unit, const phrases::HappeningMatch& happening) {
-    if (unit.kind != Unit::Kind::cell || !unit.event || happening.theme) {
-        return false;
-    }
-    const Event& row = reading.report.events.at(static_cast<std::size_t>(*unit.event));
+// «Семинар прошёл 11 мая» in the row of that seminar only gives the row its day, unless it was another day.
+bool names_the_row(const Event& row, const phrases::HappeningMatch& happening) {
     const std::vector<std::string> planned = text::stems(row.title);
     const std::vector<std::string> told = text::stems(happening.title);
-    return std::all_of(told.begin(), told.end(), [&](const std::string& stem) {
+    return !happening.theme && std::all_of(told.begin(), told.end(), [&](const std::string& stem) {
         return std::find(planned.begin(), planned.end(), stem) != planned.end();
     });
 }
 
 void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t unit_index) {
-    const std::vector<Told> found = happenings_of(reading, readers, unit_index);
-    if (found.size() == 1 && repeats_row(reading, reading.units[unit_index], found.front().happening)) {
-        return;
+    std::vector<Told> found = UnitNarratives(reading, readers, unit_index).read();
+    const Unit& unit = reading.units[unit_index];
+    if (found.size() == 1 && unit.kind == Unit::Kind::cell && unit.event) {
+        const Event& row = reading.report.events.at(static_cast<std::size_t>(*unit.event));
+        phrases::HappeningMatch& happening = found.front().happening;
+        if (names_the_row(row, happening)) {
+            if (happening.verb.status != "done" ||
+                !is_off_schedule(reading, readers, *unit.event, found.front().dates)) {
+                return;
+            }
+            happening.kind = happening.kind == "other" ? row.kind : happening.kind;
+        }
     }
     for (const Told& told : found) {
         add_narrative(reading, readers, static_cast<int>(unit_index), told.place, told.happening);

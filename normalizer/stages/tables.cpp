@@ -185,6 +185,29 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
     return false;
 }
 
+// «Исполнение» may head words of status or what was done: the cells' length tells.
+void settle_fulfilment(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    constexpr std::size_t longest_status = 40;  // letters of a cell, on average
+    for (std::size_t column = 0; column < table.roles.size(); ++column) {
+        const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
+        if (table.roles[column] != CellRole::status || !head || head->rule != "columns/fulfilment") {
+            continue;
+        }
+        std::size_t filled = 0;
+        std::size_t letters = 0;
+        for (auto row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
+            const std::string_view words = text::trim(text_at(reading, grid, row, column));
+            if (!words.empty() && !is_full_width(reading, table, row)) {
+                ++filled;
+                letters += text::length(words);
+            }
+        }
+        if (letters > filled * longest_status) {
+            table.roles[column] = CellRole::result;
+        }
+    }
+}
+
 // A column without a head whose cells say how far the activities have come.
 void find_status_column(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
     if (table.kind != TableView::Kind::events ||
@@ -293,6 +316,9 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
             if (table.kind == TableView::Kind::unknown) {
                 find_figures(reading, grid, table);
             }
+        }
+        if (table.kind == TableView::Kind::events) {
+            settle_fulfilment(reading, readers, grid, table);
         }
         find_status_column(reading, readers, grid, table);
         set_cell_roles(reading, table);

@@ -35,16 +35,49 @@ std::size_t word_begin_before(std::string_view text, std::size_t end) {
     return begin;
 }
 
+// Endings of surnames in all cases that other nouns hardly have.
+constexpr std::array<std::string_view, 34> surname_endings = {
+    "ов",  "ова", "ову", "овых", "овой", "овым", "ове",  "ев",   "ева",  "еву",  "евой", "евым",
+    "еве", "ина", "ину", "иной", "иным", "ский", "ская", "ской", "скую", "ским", "цкий", "цкая",
+    "ко",  "юк",  "ук",  "их",   "ых",   "ян",   "дзе",  "ин",   "ёв",   "ына"};
+
+// «… и Канюков С.И. Каждый месяц»: initials that stand behind a surname and before a word that begins a sentence.
+bool closes_name(std::string_view text, std::size_t initial, std::size_t dot) {
+    std::size_t end = initial;
+    while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ' ')) {
+        --end;
+        const std::size_t begin = word_begin_before(text, end);
+        const bool another = length(text.substr(begin, end - begin)) == 1 && begin < end;
+        end = another ? begin : end;
+    }
+    const std::size_t begin = word_begin_before(text, end);
+    const std::string_view word = text.substr(begin, end - begin);
+    const bool surname = length(word) > 3 && is_upper(character_at(word, 0)) &&
+                         std::any_of(surname_endings.begin(), surname_endings.end(),
+                                     [&](std::string_view ending) { return word.ends_with(ending); });
+    std::size_t next = dot + 1;
+    while (next < text.size() && text[next] == ' ') {
+        ++next;
+    }
+    std::size_t after = next;
+    const bool upper = next > dot + 1 && next < text.size() && is_upper(next_character(text, after));
+    const char32_t second = character_at(text, after);
+    return surname && upper && is_letter(second) && !is_upper(second);
+}
+
 bool is_abbreviation(std::string_view text, std::size_t dot) {
     const std::size_t begin = word_begin_before(text, dot);
     if (begin == dot) {
         return false;
     }
     const std::string_view word = text.substr(begin, dot - begin);
-    const bool initial = length(word) == 1 && is_upper(character_at(word, 0));
+    const bool capital = length(word) == 1 && is_upper(character_at(word, 0));
+    if (capital) {
+        return !closes_name(text, begin, dot);
+    }
     const std::string folded = fold(word);
     const bool listed = std::find(abbreviations.begin(), abbreviations.end(), folded) != abbreviations.end();
-    return initial || (listed && !is_unit_after_number(text, begin));
+    return listed && !is_unit_after_number(text, begin);
 }
 
 bool begins_sentence(std::string_view text, std::size_t offset) {
