@@ -37,7 +37,43 @@ void append(std::string& out, char32_t point) {
     out.append(buffer, static_cast<std::size_t>(size));
 }
 
+// Bytes at the start that are one character of running Russian text which folding leaves alone: visible ASCII, a
+// Cyrillic letter, «», –, —, curly quotes, …, №; 0 where there is none.
+std::size_t plain_bytes(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0; };
+    const std::uint8_t lead = static_cast<std::uint8_t>(text.front());
+    if (lead < 0x80) {
+        return lead > 0x20 && lead < 0x7F ? 1 : 0;
+    }
+    const auto next = byte(1);
+    if ((lead == 0xD0 && next >= 0x80 && next <= 0xBF) || (lead == 0xD1 && next >= 0x80 && next <= 0x9F) ||
+        (lead == 0xC2 && (next == 0xAB || next == 0xBB))) {
+        return 2;
+    }
+    const auto last = byte(2);
+    const bool mark = next == 0x80 && ((last >= 0x93 && last <= 0x9E) || last == 0xA6);
+    return lead == 0xE2 && (mark || (next == 0x84 && last == 0x96)) ? 3 : 0;
+}
+
+// Whether the text is folded already, told without its properties: most text of reports is.
+bool is_plain(std::string_view text, bool keep_lines) {
+    bool after_space = true;
+    while (!text.empty()) {
+        const bool space = text.front() == ' ' || (keep_lines && text.front() == '\n');
+        const std::size_t bytes = space ? 1 : plain_bytes(text);
+        if (bytes == 0 || (space && after_space)) {
+            return false;
+        }
+        after_space = space;
+        text.remove_prefix(bytes);
+    }
+    return !after_space;
+}
+
 std::string fold(std::string_view text, bool keep_lines) {
+    if (is_plain(text, keep_lines)) {
+        return std::string(text);
+    }
     std::string out;
     bool space = false;
     bool line = false;
