@@ -30,7 +30,7 @@ void separate_dated_items(std::string& text) {
         const bool gap = (text[i] == ' ' || text[i] == '\n') && is_figure(text[i + 1]);
         const char before = text[i - 1];
         constexpr std::size_t longest_start = 60;
-        if (gap && (before == ';' || before == ':' || before == '.') &&
+        if (gap && (before == ';' || before == '.') &&
             begins_dated_item(std::string_view(text).substr(i + 1, longest_start))) {
             gaps.push_back(i);
         }

@@ -47,7 +47,6 @@ Part prepare(Draft draft) {
         for (Cell& cell : row.cells) {
             Cleaned cleaned = clean(cell.text);
             cell.text = std::move(cleaned.text);
-            separate_dated_items(cell.text);
             cell.bold = cell.bold || cleaned.bold;
             emphasised = emphasised || ((cleaned.bold || cleaned.italic) && &cell == &row.cells.front());
             table.columns = std::max(table.columns, cell.column + cell.column_span);
@@ -111,6 +110,11 @@ Draft finish(Part part) {
         } else {
             table.rows.push_back(std::move(rows[i]));
             emphasised.push_back(part.emphasised[i]);
+        }
+    }
+    for (Row& row : table.rows) {
+        for (Cell& cell : row.cells) {
+            separate_dated_items(cell.text);
         }
     }
     finish_table(table, emphasised);

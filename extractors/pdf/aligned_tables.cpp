@@ -123,7 +123,7 @@ std::size_t lines_apart(const std::vector<Line>& lines, const Run& run, const Sp
         const Word* before = nullptr;
         for (const Word& word : lines[i].words) {
             if (before != nullptr && word.x0 >= right.from) {
-                count += before->x1 <= left.to && word.x0 - before->x1 > kGap * lines[i].size;
+                count += before->x1 <= left.to && word.x0 < right.to && word.x0 - before->x1 > kGap * lines[i].size;
                 break;
             }
             before = &word;

@@ -74,6 +74,15 @@ TEST(AlignedTables, AreFoundByTheirColumns) {
               {"3", "Сертификаты", "1200", "1180"}}));
 }
 
+TEST(AlignedTables, CloseTitlesHideNoColumn) {
+    EXPECT_EQ(table_in({"Показатель    Срок сдачи  План   Факт", "Программы     май         164    170",
+                        "Сертификаты   июнь        1200   1180", "Конкурсы      март        5      6"}),
+              (Rows{{"Показатель", "Срок сдачи", "План", "Факт"},
+                    {"Программы", "май", "164", "170"},
+                    {"Сертификаты", "июнь", "1200", "1180"},
+                    {"Конкурсы", "март", "5", "6"}}));
+}
+
 TEST(AlignedTables, TwoColumnsNeedFigures) {
     EXPECT_EQ(table_in({"Технические        29", "Художественные     26", "Спортивные         60"}).size(), 3U);
     EXPECT_TRUE(

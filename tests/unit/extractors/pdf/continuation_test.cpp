@@ -88,6 +88,22 @@ TEST(Continuation, ARowUnderACellThatHadRoomIsNew) {
               2U);
 }
 
+TEST(Continuation, ARowOfCapitalsInEveryCellIsNew) {
+    EXPECT_EQ(joined(page_of(1, {{"План", "Семинар для педагогов", "Районный центр"}}),
+                     page_of(2, {{"Отчет", "Конкурс для школьников", "Открытая школа"}}))
+                  .size(),
+              2U);
+}
+
+TEST(Continuation, ARowWithoutALineBelowIsCut) {
+    PageLayout first = page_of(1, {{"1", "Проведён семинар.", "май"}});
+    for (GridCell& cell : first.tables.at(0).grid.cells) {
+        cell.open_below = true;
+    }
+    EXPECT_EQ(joined(first, page_of(2, {{"", "Проведён конкурс.", ""}, {"2", "Отчет", "июнь"}})),
+              (Texts{{"1", "Проведён семинар./Проведён конкурс.", "май"}, {"2", "Отчет", "июнь"}}));
+}
+
 TEST(Continuation, ARepeatedHeadIsDropped) {
     EXPECT_EQ(joined(page_of(1, {{"№", "Дело", "Срок"}, {"1", "План", "май"}}),
                      page_of(2, {{"№", "Дело", "Срок"}, {"2", "Отчет", "июнь"}})),

@@ -85,6 +85,23 @@ TEST(JoinPieces, LeavesLinesApartThatOnlyFollowEachOther) {
     EXPECT_EQ(join_pieces({{true, 50, 10, 90}, {true, 50, 120, 200}}, true).size(), 2U);
 }
 
+TEST(Grids, NoteASideWithoutALine) {
+    Page page;
+    page.width = 400;
+    page.height = 400;
+    for (const double x : {50.0, 150.0, 250.0}) {
+        page.rulings.push_back(Ruling{false, x, 100, 180});
+    }
+    page.rulings.push_back(Ruling{true, 100, 50, 250});
+    page.rulings.push_back(Ruling{true, 140, 50, 250});
+    const std::vector<Grid> grids = find_grids(page);
+    ASSERT_EQ(grids.size(), 1U);
+    ASSERT_EQ(grids.front().cells.size(), 4U);
+    EXPECT_FALSE(grids.front().cells.front().open_above);
+    EXPECT_FALSE(grids.front().cells.front().open_below);
+    EXPECT_TRUE(grids.front().cells.back().open_below);
+}
+
 TEST(Grids, GivesNoTablesForADrawingOfTooManyFields) {
     Page page;
     page.width = 5000;
