@@ -129,7 +129,7 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
         }
         case Unit::enclosing_year:
             if (is_school_year(enclosing)) {
-                return ResolvedPoint{enclosing, "year"};
+                return ResolvedPoint{enclosing, "school_year"};
             }
             [[fallthrough]];
         case Unit::calendar_year:

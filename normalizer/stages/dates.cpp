@@ -99,7 +99,10 @@ class UnitDates {
         if (is_header()) {
             return "as_of";
         }
-        const auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
+        auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
+        if (near && near->rule == "date_roles/outgoing_bare" && tells_of_done(match, date)) {
+            near.reset();  // «в школе № 4 12.05.2024 прошёл семинар»
+        }
         if (near && (near->role == "document" || near->role == "as_of")) {
             return near->role;
         }
@@ -171,8 +174,8 @@ class UnitDates {
                        ? "held"
                        : "mention";
         }
-        if (event != nullptr && event->status == "planned") {
-            return "schedule";
+        if ((event != nullptr && event->status == "planned") || text::fold(match.raw).starts_with("на ")) {
+            return "schedule";  // «задачами на год были»
         }
         return by_time(match, event != nullptr);
     }
@@ -188,7 +191,7 @@ class UnitDates {
             return "mention";
         }
         if (!match.start || !match.end) {
-            return match.start ? "mention" : "schedule";
+            return match.start ? "held" : "schedule";
         }
         return "held";
     }

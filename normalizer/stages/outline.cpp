@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/stages/outline_titles.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -209,11 +210,13 @@ class Outline {
         return candidate;
     }
 
-    // The whole period that a heading names: «План … на 2024 год», «ЯНВАРЬ».
+    // The whole period that a heading names: «План … на 2024 год», «Планы на III квартал», «ЯНВАРЬ».
     [[nodiscard]] phrases::Period period_named(const text::Folded& title, const phrases::Period& enclosing) const {
+        const bool plan = readers_.dates.roles().by_heading(title.folded()).has_value();
         for (const phrases::DateMatch& date : readers_.dates.find(title, enclosing)) {
             const bool whole = date.precision && *date.precision != "day" && !date.recurrence;
-            if (whole && date.start && date.end && (date.year_written || date.span.size() == title.folded().size())) {
+            const bool alone = date.span.size() == title.folded().size();
+            if (whole && date.start && date.end && (date.year_written || alone || plan)) {
                 return {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
             }
         }

@@ -1,14 +1,21 @@
 -- code: duplicate_event
 -- severity: warning
 -- title: Two rows of one report name the same activity; on the later one
--- Rows of plans for different years, or of different written schedules, are different activities.
+-- Rows of plans for different years, or of different written schedules that don't overlap, are different activities.
 WITH pairs AS (
     SELECT later.event_id, min(earlier.event_id) AS earlier_id
     FROM events AS later
     JOIN events AS earlier ON earlier.report_id = later.report_id AND earlier.title_key = later.title_key
         AND earlier.event_id < later.event_id AND earlier.plan_start IS later.plan_start
     WHERE later.origin = 'table_row' AND earlier.origin = 'table_row' AND later.title_key <> ''
-        AND (later.schedule IS NULL OR earlier.schedule IS NULL OR later.schedule = earlier.schedule)
+        AND (later.schedule IS NULL OR earlier.schedule IS NULL OR later.schedule = earlier.schedule OR EXISTS (
+            SELECT 1
+            FROM dates AS a
+            JOIN dates AS b ON b.event_id = earlier.event_id AND b.role = 'schedule'
+            WHERE a.event_id = later.event_id AND a.role = 'schedule'
+                AND a.recurrence IS NOT NULL AND b.recurrence IS NOT NULL
+                AND a.start <= b."end" AND b.start <= a."end"
+        ))
     GROUP BY later.event_id
 )
 SELECT e.report_id,
