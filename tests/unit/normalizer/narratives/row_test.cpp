@@ -1,0 +1,58 @@
+#include <gtest/gtest.h>
+
+#include "reading.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+struct Case {
+    const char* title;
+    const char* schedule;
+    const char* result;
+    const char* narratives;
+};
+
+class Rows : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Rows, TellOfHappeningsInTheirResult) {
+    const Reading reading = testing::read_table(
+        {{"№", "Мероприятие", "Срок", "Результат"}, {"1", GetParam().title, GetParam().schedule, GetParam().result}});
+    EXPECT_EQ(testing::narratives_of(reading), GetParam().narratives) << GetParam().result;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Told, Rows,
+    ::testing::Values(
+        Case{"Методическая работа", "в течение года", "14.03.2024 – заседание методического совета.",
+             "заседание методического совета | meeting | - | done | 03-14"},
+        Case{"Методическая работа", "в течение года", "Проведён семинар (20.04.2024 г.).",
+             "семинар | seminar | - | done | 04-20"},
+        Case{"Заседания совета", "1 раз в полугодие",
+             "Проведено 2 заседания:\n18 февраля 2024 г. «Планирование»;\n19.09. 2024 «Итоги».",
+             "заседания | meeting | Планирование | done | 02-18; заседания | meeting | Итоги | done | 09-19"},
+        Case{"Сбор отчётов", "июнь", "Отчёты школ собраны, сводный отчёт направлен в РМЦ 28.06.2024 г.",
+             "сводный отчёт | document | - | done | 06-28"},
+        Case{"Корректировка дорожной карты", "январь", "«Дорожная карта» обновлена, 09.02.24 г. согласована с РМЦ.",
+             "«Дорожная карта» | document | - | done | 02-09"},
+        Case{"Семинар для педагогов", "март", "Семинар состоялся 13.04.2024 г.",
+             "Семинар | seminar | - | done | 04-13"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NotTold, Rows,
+    ::testing::Values(Case{"Семинар для педагогов", "апрель", "Семинар состоялся 13.04.2024 г.", ""},
+                      Case{"Семинар для педагогов", "13.04.2024", "Состоялся 13.04.2024 в школе № 4.", ""},
+                      Case{"Семинар для педагогов", "апрель", "Семинар перенесён на 11.05.2024.", ""},
+                      Case{"Школа молодого педагога", "апрель", "Занятия перенесены на сентябрь 2024 г.", ""},
+                      Case{"Выдача сертификатов", "в течение года", "На 01.06.2024 выдано 9312 сертификатов.", ""},
+                      Case{"Положение о конкурсе", "май", "Утверждено приказом от 12.05.2024 № 45.", ""},
+                      Case{"Отчёт", "июль", "Будет размещён до 15.07.2024 г.", ""}));
+
+TEST(Rows, AreTheParentsOfTheirHappenings) {
+    const Reading reading = testing::read_table(
+        {{"Мероприятие", "Срок", "Результат"}, {"Методическая работа", "год", "12 мая проведён вебинар."}});
+    ASSERT_EQ(reading.report.events.size(), 2U);
+    EXPECT_EQ(reading.report.events[1].parent, 0);
+}
+
+}  // namespace
+}  // namespace svod::normalizer::stages
