@@ -35,7 +35,7 @@ class ActTail {
         if (early && early->closed && early->outer.end <= first && is_title(*early)) {
             act.title = std::string(text_.original_of(early->inner));
             read_issuer(act, issuer, early->outer.begin);
-        } else if (early && early->closed && early->outer.end > first) {
+        } else if (early && early->closed && early->outer.end > first && is_title(*early)) {
             return false;
         } else {
             read_issuer(act, issuer, first);
@@ -104,7 +104,10 @@ class ActTail {
 
     void read_issuer(LegalAct& act, std::size_t begin, std::size_t end) const {
         const std::string_view words = text::trim(text_.original_of({begin, std::max(begin, end)}));
-        if (text::length(words) > 3) {
+        // «УО» is a body, «г.» and «от» are not.
+        const bool abbreviation = text::length(words) > 1 && text::is_upper(text::character_at(words, 0)) &&
+                                  text::is_upper(text::character_before(words, words.size()));
+        if (text::length(words) > 3 || abbreviation) {
             std::string issuer = nouns_.nominative(words);
             std::replace(issuer.begin(), issuer.end(), '\n', ' ');
             while (issuer.ends_with(',') || issuer.ends_with(' ')) {

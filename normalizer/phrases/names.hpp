@@ -41,7 +41,7 @@ class IdentityReader {
     /// where none.
     [[nodiscard]] std::string line_field(std::string_view folded) const;
 
-    /// The part of a letterhead's line before «на № …», folded.
+    /// The part of a line before «на № …» or «Исп. …», folded.
     [[nodiscard]] std::string_view own_part(const text::Folded& line) const;
 
   private:

@@ -6,6 +6,24 @@
 namespace svod::normalizer::phrases {
 namespace {
 
+char32_t upper(char32_t letter) {
+    return letter >= U'а' && letter <= U'я' ? letter - 32 : letter == U'ё' ? U'Ё' : letter;
+}
+
+// A word of small letters in the capitals of another: all of them, the first one, or none.
+std::string with_case_of(std::string_view word, std::string_view original) {
+    std::size_t i = 0;
+    const bool first = text::is_upper(text::next_character(original, i));
+    const bool all = first && i < original.size() && text::is_upper(text::character_before(original, original.size()));
+    std::string result;
+    for (std::size_t at = 0; at < word.size();) {
+        const bool capital = all || (first && at == 0);
+        const char32_t letter = text::next_character(word, at);
+        text::append_character(result, capital ? upper(letter) : letter);
+    }
+    return result;
+}
+
 // The adjective's nominative in a gender; the letters of its stem stay as written.
 std::string in_gender(std::string_view original, std::string_view folded, std::string_view gender) {
     const std::string_view stem = adjective_stem(folded);
@@ -15,19 +33,8 @@ std::string in_gender(std::string_view original, std::string_view folded, std::s
     const std::string masculine = masculine_adjective(stem);
     const std::string_view hard = gender == "f" ? "ая" : "ое";
     const std::string ending = gender == "m" ? masculine.substr(stem.size()) : std::string(hard);
-    return std::string(original.substr(0, stem.size())) + ending;
-}
-
-std::string with_case_of(std::string_view word, std::string_view original) {
-    std::size_t i = 0;
-    if (!text::is_upper(text::next_character(original, i))) {
-        return std::string(word);
-    }
-    std::size_t first = 0;
-    const char32_t letter = text::next_character(word, first);
-    std::string result;
-    text::append_character(result, letter >= U'а' && letter <= U'я' ? letter - 32 : letter);
-    return result + std::string(word.substr(first));
+    const bool capitals = text::is_upper(text::character_before(original, original.size()));
+    return std::string(original.substr(0, stem.size())) + (capitals ? with_case_of(ending, original) : ending);
 }
 
 }  // namespace
@@ -48,7 +55,8 @@ std::vector<HeadNoun> NominativeReader::heads(const text::Folded& text) const {
         head.nominative = heads_.cell(match, "nominative");
         head.gender = heads_.cell(match, "gender");
         head.use = heads_.cell(match, "use");
-        head.oblique = std::string_view(text.folded()).substr(match.span.begin, match.span.size()) != head.nominative;
+        const std::string_view word = std::string_view(text.folded()).substr(match.span.begin, match.span.size());
+        head.oblique = word != head.nominative;
         found.push_back(std::move(head));
     }
     return found;
@@ -57,7 +65,7 @@ std::vector<HeadNoun> NominativeReader::heads(const text::Folded& text) const {
 std::string NominativeReader::nominative(std::string_view phrase) const {
     const text::Folded text(phrase);
     const std::vector<HeadNoun> found = heads(text);
-    if (found.empty()) {
+    if (found.empty() || !found.front().oblique) {
         return std::string(phrase);
     }
     const HeadNoun& head = found.front();

@@ -8,6 +8,8 @@
 namespace svod::normalizer::phrases {
 namespace {
 
+constexpr std::size_t longest_behind = 400;  // bytes between an organisation and what says that it is the centre
+
 bool is_all_capitals(std::string_view word) {
     bool letter = false;
     for (std::size_t i = 0; i < word.size();) {
@@ -26,17 +28,18 @@ bool is_all_capitals(std::string_view word) {
 // with what belongs to it, «города Ельца», the short name in brackets.
 class NameEnd {
   public:
-    NameEnd(const text::Folded& text, const NominativeReader& nouns)
-        : text_(text), folded_(text.folded()), nouns_(nouns) {}
+    NameEnd(const text::Folded& text, const engine::Matcher& parts, const engine::Matcher& centers,
+            const NominativeReader& nouns)
+        : text_(text), folded_(text.folded()), parts_(parts), centers_(centers), nouns_(nouns) {}
 
+    // Where the name ends; its beginning if it is a bare form of ownership.
     [[nodiscard]] std::size_t find(std::size_t begin, bool full) {
         at_ = begin;
         bool named = false;
         if (full) {
-            take_words({"дополнительного профессионального образования", "дополнительного образования детей",
-                        "дополнительного образования", "культуры", "спорта"});
+            take_part("profile");
         }
-        while (take_capitals()) {
+        while (take_capitals(full)) {
             named = true;
         }
         named = take_quoted() || named;
@@ -47,35 +50,55 @@ class NameEnd {
         if (!named) {
             return begin;
         }
-        take_place();
+        for (int places = 0; places < 3 && take_place(); ++places) {
+        }
+        name_end_ = at_;
         take_bracket();
         return at_;
     }
 
+    [[nodiscard]] std::size_t name_end() const { return name_end_; }
+    [[nodiscard]] text::Span short_name() const { return short_name_; }
+
   private:
     [[nodiscard]] std::size_t next() const { return std::min(folded_.find_first_not_of(' ', at_), folded_.size()); }
 
-    void take_words(std::initializer_list<std::string_view> phrases) {
-        for (const std::string_view phrase : phrases) {
-            const std::string_view rest = folded_.substr(next());
-            if (rest.starts_with(phrase) && text::is_word_edge(rest, phrase.size())) {
-                at_ = next() + phrase.size();
-                return;
+    // The part that stands at a place of the text, empty if it is another.
+    [[nodiscard]] text::Span part_at(std::size_t begin, std::string_view part) const {
+        for (const engine::Match& match : parts_.find_all(folded_.substr(begin, 160))) {
+            if (match.span.begin == 0 && parts_.cell(match, "part") == part) {
+                return {begin, begin + match.span.end};
             }
         }
+        return {begin, begin};
+    }
+
+    void take_part(std::string_view part) {
+        const text::Span taken = part_at(next(), part);
+        at_ = taken.size() > 0 ? taken.end : at_;
     }
 
     [[nodiscard]] text::Span word_at(std::size_t begin) const {
         return {begin, std::min(folded_.find_first_of(" ,;.()\"\n:/", begin), folded_.size())};
     }
 
-    bool take_capitals() {
+    [[nodiscard]] bool is_capitalised(text::Span word) const {
+        return text::is_upper(text::character_at(text_.original_of(word), 0));
+    }
+
+    // An abbreviation; where the whole name is in capitals any word could be one.
+    bool take_capitals(bool full) {
         const text::Span word = word_at(next());
-        if (word.size() < 4 || !is_all_capitals(text_.original_of(word))) {
+        if (word.size() < 4 || !is_all_capitals(text_.original_of(word)) ||
+            (full && (!nouns_.heads(text::Folded(text_.original_of(word))).empty() || is_place(word.begin)))) {
             return false;
         }
         at_ = word.end;
         return true;
+    }
+
+    [[nodiscard]] bool is_place(std::size_t begin) const {
+        return part_at(begin, "place").size() > 0 || part_at(begin, "district").size() > 0;
     }
 
     bool take_quoted() {
@@ -83,36 +106,37 @@ class NameEnd {
         if (!quoted || (quoted->closed && quoted->inner.size() > 250)) {
             return false;
         }
-        at_ = quoted->outer.end;
-        if (!quoted->closed) {
-            // A closing mark is missing: the name ends with the first one there is.
-            std::size_t close = folded_.find('"', quoted->outer.begin + 1);
-            while (close != std::string_view::npos && folded_[close - 1] == ' ') {
-                close = folded_.find('"', close + 1);
-            }
-            if (close == std::string_view::npos || close - quoted->outer.begin > 250) {
-                return false;
-            }
-            at_ = close + 1;
+        if (quoted->closed) {
+            at_ = quoted->outer.end;
+            return true;
         }
+        // A closing mark is missing: the name ends with the first one there is.
+        std::size_t close = folded_.find('"', quoted->outer.begin + 1);
+        while (close != std::string_view::npos && folded_[close - 1] == ' ') {
+            close = folded_.find('"', close + 1);
+        }
+        if (close == std::string_view::npos || close - quoted->outer.begin > 250) {
+            return false;
+        }
+        at_ = close + 1;
         return true;
     }
 
     // «Дом творчества», «Центр детского творчества»: a capitalised head noun and the small words behind it.
     bool take_head() {
         const text::Span first = word_at(next());
-        if (!text::is_upper(text::character_at(text_.original_of(first), 0)) ||
-            nouns_.heads(text::Folded(text_.original_of(first))).empty()) {
+        if (!is_capitalised(first) || nouns_.heads(text::Folded(text_.original_of(first))).empty()) {
             return false;
         }
         at_ = first.end;
-        for (int words = 0; words < 5; ++words) {
+        const bool capitals = is_all_capitals(text_.original_of(first));
+        for (int words = 0; words < 6; ++words) {
             const text::Span word = word_at(next());
             const std::string_view small = folded_.substr(word.begin, word.size());
             const bool noun = small.ends_with("ого") || small.ends_with("ва") || small.ends_with("ей") ||
                               small == "и" || small.ends_with("ства") || small.ends_with("ия") ||
                               small.ends_with("ых") || small.ends_with("ов");
-            if (next() != at_ + 1 || !noun || text::is_upper(text::character_at(text_.original_of(word), 0))) {
+            if (next() != at_ + 1 || !noun || (is_capitalised(word) && !capitals) || is_place(word.begin)) {
                 break;
             }
             at_ = word.end;
@@ -120,25 +144,29 @@ class NameEnd {
         return true;
     }
 
-    void take_place() {
-        for (const std::string_view lead :
-             {"города ", "г. ", "г.", "муниципального образования ", "муниципального района "}) {
-            const std::string_view rest = folded_.substr(next());
-            if (!rest.starts_with(lead)) {
-                continue;
-            }
-            const text::Span word = word_at(next() + lead.size());
-            if (text::is_upper(text::character_at(text_.original_of(word), 0))) {
-                at_ = word.end;
-                const text::Span type = word_at(next());
-                if (folded_.substr(type.begin, type.size()) == "район") {
-                    at_ = type.end;
-                }
-            }
-            return;
+    // «города Ельца», «муниципального образования Лесной район», «Лужского муниципального района».
+    bool take_place() {
+        const text::Span district = part_at(next(), "district");
+        if (district.size() > 0 && is_capitalised(word_at(district.begin))) {
+            at_ = district.end;
+            return true;
         }
+        const text::Span lead = part_at(next(), "place");
+        const std::size_t begin = std::min(folded_.find_first_not_of(' ', lead.end), folded_.size());
+        const text::Span word = word_at(begin);
+        if (lead.size() == 0 || !is_capitalised(word)) {
+            return false;
+        }
+        at_ = word.end;
+        const text::Span type = word_at(next());
+        const std::string_view written = folded_.substr(type.begin, type.size());
+        if (written == "район" || written == "округ") {
+            at_ = type.end;
+        }
+        return true;
     }
 
+    // «(МБУ ДО ЦДТ)», «(далее – МБУ ДО «Радуга»)», but not «(далее – МОЦ)».
     void take_bracket() {
         const std::size_t open = next();
         const std::size_t close =
@@ -146,66 +174,92 @@ class NameEnd {
         if (close == std::string_view::npos || close - open > 160) {
             return;
         }
-        const text::Span first = word_at(open + 1);
-        if (first.size() >= 4 && is_all_capitals(text_.original_of(first))) {
+        const std::size_t inner = std::min(folded_.find_first_not_of(' ', open + 1), close);
+        const std::size_t begin = std::min(folded_.find_first_not_of(" -", part_at(inner, "short").end), close);
+        const text::Span first = word_at(begin);
+        const auto center = centers_.first(folded_.substr(begin, close - begin));
+        if (first.size() >= 4 && is_all_capitals(text_.original_of(first)) && !(center && center->span.begin == 0)) {
+            short_name_ = {begin, close};
             at_ = close + 1;
         }
     }
 
     const text::Folded& text_;
     std::string_view folded_;
+    const engine::Matcher& parts_;
+    const engine::Matcher& centers_;
     const NominativeReader& nouns_;
     std::size_t at_ = 0;
+    std::size_t name_end_ = 0;
+    text::Span short_name_{};
 };
 
 }  // namespace
 
-OrganizationReader::OrganizationReader(engine::Matcher beginnings, engine::Matcher leads, NominativeReader nominative)
-    : beginnings_(std::move(beginnings)), leads_(std::move(leads)), nominative_(std::move(nominative)) {}
+OrganizationReader::OrganizationReader(Matchers matchers, NominativeReader nominative)
+    : matchers_(std::move(matchers)), nominative_(std::move(nominative)) {}
 
 Outcome<OrganizationReader> OrganizationReader::create(const rules::RuleSet& rules) {
     auto beginnings = rules.matcher("organizations");
+    auto parts = rules.matcher("organization_parts");
     auto leads = rules.matcher("center_leads");
-    if (!beginnings || !leads) {
-        return tl::unexpected(beginnings ? leads.error() : beginnings.error());
+    auto centers = rules.matcher("centers");
+    for (const auto* matcher : {&beginnings, &parts, &leads, &centers}) {
+        if (!*matcher) {
+            return tl::unexpected(matcher->error());
+        }
     }
     auto nominative = NominativeReader::create(rules);
     if (!nominative) {
         return tl::unexpected(nominative.error());
     }
-    return OrganizationReader(std::move(*beginnings), std::move(*leads), std::move(*nominative));
+    return OrganizationReader({std::move(*beginnings), std::move(*parts), std::move(*leads), std::move(*centers)},
+                              std::move(*nominative));
 }
 
 bool OrganizationReader::leads(const text::Folded& text, text::Span span) const {
     const std::string_view folded = text.folded();
-    for (const engine::Match& match : leads_.find_all(folded.substr(0, span.begin))) {
+    const engine::Matcher& leads = matchers_.leads;
+    for (const engine::Match& match : leads.find_all(folded.substr(0, span.begin))) {
         const std::string_view between = folded.substr(match.span.end, span.begin - match.span.end);
-        if (leads_.cell(match, "side") == "before" && between.find_first_not_of(" :-\"") == std::string_view::npos) {
+        if (leads.cell(match, "side") == "before" && between.find_first_not_of(" :-\"") == std::string_view::npos) {
             return true;
         }
     }
-    const auto behind = leads_.first(folded.substr(span.end, 80));
-    return behind && behind->span.begin == 0 && leads_.cell(*behind, "side") == "behind";
+    const std::vector<engine::Match> behind = leads.find_all(folded.substr(span.end, longest_behind));
+    return std::any_of(behind.begin(), behind.end(), [&](const engine::Match& match) {
+        return match.span.begin == 0 && leads.cell(match, "side") == "behind";
+    });
+}
+
+std::string OrganizationReader::name_of(const text::Folded& text, text::Span name, text::Span short_name,
+                                        bool full) const {
+    const std::string written(text.original_of(name));
+    std::string result = full ? nominative_.nominative(written) : written;
+    if (short_name.size() > 0) {
+        result += " (" + std::string(text::trim(text.original_of(short_name))) + ")";
+    }
+    std::replace(result.begin(), result.end(), '\n', ' ');
+    return result;
 }
 
 std::vector<OrganizationMention> OrganizationReader::find(const text::Folded& text) const {
     std::vector<OrganizationMention> found;
-    for (const engine::Match& match : beginnings_.find(text)) {
-        const bool full = beginnings_.cell(match, "letters") != "capital";
+    for (const engine::Match& match : matchers_.beginnings.find(text)) {
+        const bool full = matchers_.beginnings.cell(match, "letters") != "capital";
         if ((!full && !is_all_capitals(text.original_of(match.span))) ||
             (!found.empty() && found.back().span.end > match.span.begin)) {
             continue;
         }
-        const std::size_t end = NameEnd(text, nominative_).find(match.span.end, full);
+        NameEnd reader(text, matchers_.parts, matchers_.centers, nominative_);
+        const std::size_t end = reader.find(match.span.end, full);
         if (end == match.span.end) {
             continue;
         }
         OrganizationMention mention;
         mention.span = {match.span.begin, end};
         mention.full = full;
-        mention.name =
-            full ? nominative_.nominative(text.original_of(mention.span)) : std::string(text.original_of(mention.span));
-        std::replace(mention.name.begin(), mention.name.end(), '\n', ' ');
+        mention.name = name_of(text, {match.span.begin, reader.name_end()}, reader.short_name(), full);
         mention.leads_center = leads(text, mention.span);
         found.push_back(std::move(mention));
     }

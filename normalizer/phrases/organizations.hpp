@@ -17,8 +17,8 @@ struct OrganizationMention {
     bool leads_center = false;  ///< the words around say that the centre works here
 };
 
-/// Finds institutions by the beginning of their names; rules: packs organizations.rules, center_leads.rules,
-/// noun_heads.rules.
+/// Finds institutions by the beginning of their names; rules: packs organizations.rules,
+/// organization_parts.rules, center_leads.rules, centers.rules, noun_heads.rules.
 class OrganizationReader {
   public:
     static Outcome<OrganizationReader> create(const rules::RuleSet& rules);
@@ -27,11 +27,18 @@ class OrganizationReader {
     [[nodiscard]] std::vector<OrganizationMention> find(const text::Folded& text) const;
 
   private:
-    OrganizationReader(engine::Matcher beginnings, engine::Matcher leads, NominativeReader nominative);
+    struct Matchers {
+        engine::Matcher beginnings;
+        engine::Matcher parts;
+        engine::Matcher leads;
+        engine::Matcher centers;
+    };
+    OrganizationReader(Matchers matchers, NominativeReader nominative);
     [[nodiscard]] bool leads(const text::Folded& text, text::Span span) const;
+    [[nodiscard]] std::string name_of(const text::Folded& text, text::Span name, text::Span short_name,
+                                      bool full) const;
 
-    engine::Matcher beginnings_;
-    engine::Matcher leads_;
+    Matchers matchers_;
     NominativeReader nominative_;
 };
 

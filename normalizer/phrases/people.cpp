@@ -42,9 +42,20 @@ bool inside_word(std::string_view text, text::Span span) {
            (span.begin > 0 && text[span.begin - 1] == '.' && span.begin > 1 && text[span.begin - 2] != ' ');
 }
 
+// «… г. Лесного   А. Б. Сомова»: of two words around initials the last one of the line may be the surname.
+std::string word_closing_line(std::string_view text, std::size_t begin) {
+    static const RE2 word(R"([ \t\x{a0}]?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)[ \t/_)]*(?:\n|$))");
+    re2::StringPiece groups[2];
+    const bool found =
+        begin > 0 && text[begin - 1] == '.' &&
+        word.Match(re2::StringPiece(text.data(), text.size()), begin, text.size(), RE2::ANCHOR_START, groups, 2);
+    return found ? string_of(groups[1]) : "";
+}
+
 // The phrase of a role: up to what no longer belongs to it.
 std::string_view role_phrase(std::string_view text) {
-    static const RE2 end(R"(\s*(?:[:;,/(_]|\s[-–—]\s|\s[-–—]$|\sстал[аи]?(?:\s|$)|\sявля[а-я]+|\s—|_).*)");
+    static const RE2 end(
+        R"(\s*(?:[:;,/(_]|\s[-–—]\s|\sв\s\d|\s[кд]\.\s?[а-я]+\.\s?н\.|\s[-–—]$|\sстал[аи]?(?:[\s:]|$)|\sявля[а-я]+|\s—|_).*)");
     re2::StringPiece whole(text.data(), text.size());
     re2::StringPiece stop;
     if (end.Match(whole, 0, whole.size(), RE2::UNANCHORED, &stop, 1)) {
@@ -80,16 +91,16 @@ Outcome<PersonReader> PersonReader::create(const rules::RuleSet& rules) {
     return PersonReader(std::move(*vetoes), std::move(*nouns));
 }
 
-bool PersonReader::is_vetoed(const text::Folded& text, std::size_t original_begin) const {
+std::string_view PersonReader::veto_before(const text::Folded& text, std::size_t original_begin) const {
     const std::size_t begin = text.to_folded(original_begin);
     const std::string_view before = text::trim(std::string_view(text.folded()).substr(0, begin));
     const std::string_view tail = before.substr(before.size() - std::min<std::size_t>(before.size(), 60));
     for (const engine::Match& match : vetoes_.find_all(tail)) {
         if (match.span.end == tail.size()) {
-            return true;
+            return vetoes_.cell(match, "scope");
         }
     }
-    return false;
+    return "";
 }
 
 namespace {
@@ -117,7 +128,8 @@ class RoleSearch {
         sentences_ = text::sentences(text.original());
     }
 
-    [[nodiscard]] RoleFound before(std::size_t original_begin) const {
+    // `names` is where the names before that one begin: a role ends at the first of them.
+    [[nodiscard]] RoleFound before(std::size_t original_begin, const std::vector<std::size_t>& names) const {
         std::size_t start = 0;
         for (const text::Span sentence : sentences_) {
             start = sentence.begin <= original_begin ? sentence.begin : start;
@@ -126,7 +138,7 @@ class RoleSearch {
         for (const HeadNoun& one : heads_) {
             const text::Span span = text_.to_original(one.span);
             const bool governs = head != nullptr && one.span.begin - head->span.end <= 1;  // «заместитель директора»
-            if (span.begin >= start && span.end <= original_begin && !governs) {
+            if ((span.begin >= start || opens_sentence(span, start)) && span.end <= original_begin && !governs) {
                 head = &one;
             }
         }
@@ -138,7 +150,9 @@ class RoleSearch {
         if (original_begin - begin > 3 * longest_role) {
             return {};
         }
-        const std::string_view phrase = role_phrase(original.substr(begin, original_begin - begin));
+        const auto name = std::upper_bound(names.begin(), names.end(), begin);
+        const std::size_t end = name == names.end() ? original_begin : *name;
+        const std::string_view phrase = role_phrase(original.substr(begin, end - begin));
         std::string role = nouns_.nominative(phrase);
         const std::size_t nomination = original.substr(0, original_begin).rfind("в номинации");
         if (nomination != std::string_view::npos && nomination > begin + phrase.size()) {
@@ -155,7 +169,38 @@ class RoleSearch {
         return {role, whole && !counted && head->oblique && (word.ends_with("а") || word.ends_with("я"))};
     }
 
+    // The role that stands behind a name: «Сомова А.Б., методист», but not «Сомова А.Б., методист Чижов П.К.».
+    [[nodiscard]] Text behind(std::size_t original_end, std::size_t next_name) const {
+        const std::string_view original = text_.original();
+        const std::size_t begin = original.find_first_not_of(" ,(–-", original_end);
+        for (const HeadNoun& head : heads_) {
+            const std::size_t head_begin = beginning_of(head);
+            const bool apart =
+                original.substr(original_end, begin - original_end).find_first_of(",(-–") != std::string::npos;
+            if (head_begin != begin || head.oblique || !apart) {
+                continue;
+            }
+            std::size_t end = std::min(next_name, original.size());
+            for (const text::Span sentence : sentences_) {
+                end = sentence.begin <= begin && begin < sentence.end ? std::min(end, sentence.end) : end;
+            }
+            std::string_view phrase = role_phrase(original.substr(begin, end - begin));
+            phrase.remove_suffix(phrase.ends_with('.') ? 1 : 0);
+            if (phrase.size() <= longest_role && begin + phrase.size() + 1 < next_name) {
+                return std::string(phrase);
+            }
+        }
+        return std::nullopt;
+    }
+
   private:
+    // An abbreviated office ends with a stop that is no sentence's: «Рук. МОЦ», «Исп. Сомова».
+    [[nodiscard]] bool opens_sentence(text::Span head, std::size_t start) const {
+        const std::string_view original = text_.original();
+        return head.end <= start && head.end > 0 && original[head.end - 1] == '.' &&
+               text::trim(original.substr(head.end, start - head.end)).empty();
+    }
+
     // Adjectives and «и.о.» right before the head belong to it.
     [[nodiscard]] std::size_t beginning_of(const HeadNoun& head) const {
         const std::string_view folded = text_.folded();
@@ -165,7 +210,10 @@ class RoleSearch {
             const std::size_t word = space == std::string_view::npos ? 0 : space + 1;
             const std::string_view adjective = folded.substr(word, begin - 1 - word);
             const bool neuter = adjective.ends_with("ие") || adjective.ends_with("ое") || adjective.ends_with("ее");
-            if (!is_adjective_form(adjective) || neuter) {
+            // «под председательством методиста»: a noun, unless the head is in the prepositional, too.
+            const bool noun = (adjective.ends_with("ом") || adjective.ends_with("ем")) &&
+                              !folded.substr(0, head.span.end).ends_with("е");
+            if (!is_adjective_form(adjective) || neuter || noun) {
                 break;
             }
             begin = word;
@@ -190,6 +238,7 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
     const std::string& original = text.original();
     std::vector<PersonMention> found;
     std::optional<RoleSearch> roles;
+    std::vector<std::size_t> begins;
     re2::StringPiece groups[11];
     std::size_t from = 0;
     while (name_shape().Match(original, from, original.size(), RE2::UNANCHORED, groups, 11)) {
@@ -197,7 +246,17 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
         from = begin + groups[0].size();
         PersonMention person;
         person.span = {begin, from};
-        if (inside_word(original, person.span) || is_vetoed(text, begin)) {
+        if (inside_word(original, person.span)) {
+            continue;
+        }
+        const std::string_view veto = veto_before(text, begin);
+        const std::string closing = groups[1].empty() ? "" : word_closing_line(original, from);
+        const bool place = veto == "surname" && !groups[1].empty();
+        if (place || (!closing.empty() && nouns_.heads(text::Folded(closing)).empty())) {
+            from = static_cast<std::size_t>(groups[2].data() - original.data());
+            continue;
+        }
+        if (!veto.empty()) {
             continue;
         }
         // «Педагог О. Л. Травина»: an office, no surname.
@@ -208,7 +267,8 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
         if (!roles) {
             roles.emplace(text, nouns_);
         }
-        RoleFound role = roles->before(begin);
+        RoleFound role = roles->before(begin, begins);
+        begins.push_back(begin);
         person.role = std::move(role.role);
         if (!groups[1].empty()) {
             person.surname = nominative_surname(string_of(groups[1]), role.oblique);
@@ -233,6 +293,10 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
         std::replace(person.name.begin(), person.name.end(), '\n', ' ');
         found.push_back(std::move(person));
     }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const std::size_t next = i + 1 < found.size() ? found[i + 1].span.begin : std::string::npos;
+        found[i].role = found[i].role ? found[i].role : roles->behind(found[i].span.end, next);
+    }
     return found;
 }
 
@@ -242,7 +306,7 @@ Text PersonReader::role_of_line(const text::Folded& line) const {
     if (heads.empty() || heads.front().use != "role" || line.folded().size() > 300) {
         return std::nullopt;
     }
-    return roles.before(line.original().size()).role;
+    return roles.before(line.original().size(), {}).role;
 }
 
 }  // namespace svod::normalizer::phrases

@@ -37,7 +37,7 @@ class PersonReader {
 
   private:
     PersonReader(engine::Matcher vetoes, NominativeReader nouns);
-    [[nodiscard]] bool is_vetoed(const text::Folded& text, std::size_t original_begin) const;
+    [[nodiscard]] std::string_view veto_before(const text::Folded& text, std::size_t original_begin) const;
 
     engine::Matcher vetoes_;
     NominativeReader nouns_;

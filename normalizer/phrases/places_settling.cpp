@@ -201,9 +201,38 @@ class Settling {
         }
         const auto best = std::max_element(votes.begin(), votes.end(),
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
-        const auto equals =
-            std::count_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.second == best->second; });
-        return equals == 1 ? Text(best->first) : Text();
+        std::set<std::string> equals;
+        for (const auto& [region, points] : votes) {
+            if (points == best->second) {
+                equals.insert(region);
+            }
+        }
+        return equals.size() == 1 ? Text(best->first) : region_of_form(group, equals);
+    }
+
+    // Of regions that have the name the only one that has it in the form written: «Лесной городской округ» is another
+    // than «город Лесной».
+    [[nodiscard]] Text region_of_form(const Group& group, const std::set<std::string>& regions) const {
+        std::set<std::string> fitting;
+        for (const int index : group.candidates) {
+            const Municipality& candidate = municipality(index);
+            const bool written = std::any_of(group.mentions.begin(), group.mentions.end(), [&](auto mention) {
+                const PlaceMention& one = mentions_[mention].mention;
+                return !one.known.empty() && is_form_of(one, candidate);
+            });
+            if (written && regions.contains(candidate.region)) {
+                fitting.insert(candidate.region);
+            }
+        }
+        return fitting.size() == 1 ? Text(*fitting.begin()) : Text();
+    }
+
+    // The classifier gives urban okrugs by an adjective without their type words.
+    [[nodiscard]] static bool is_form_of(const PlaceMention& mention, const Municipality& candidate) {
+        if (candidate.form == "*") {
+            return mention.name_first == candidate.is_adjective() && mention.type == "городской округ";
+        }
+        return candidate.form == (mention.name_first ? "* " + mention.type : mention.type + " *");
     }
 
     [[nodiscard]] std::string heaviest_region() const {

@@ -9,6 +9,7 @@ namespace svod::normalizer::stages {
 namespace {
 
 constexpr std::size_t last_signature_units = 8;
+constexpr std::size_t most_letterhead_lines = 6;
 
 struct CenterFound {
     std::string name;
@@ -75,15 +76,57 @@ class CenterSearch {
         const bool head = title_ && line && index < title_->units.front();
         const bool foot = index + last_signature_units >= reading_.units.size();
         const std::size_t length = text::length(unit.text.original());
-        for (const phrases::OrganizationMention& mention : names_.organizations.find(unit.text)) {
+        const std::optional<text::Folded> joined = head ? letterhead_from(index) : std::nullopt;
+        const text::Folded& text = joined ? *joined : unit.text;
+        for (const phrases::OrganizationMention& mention : names_.organizations.find(text)) {
+            const std::size_t own = unit.text.folded().size();
+            if (mention.span.begin >= own) {
+                break;
+            }
             const bool letterhead = head && mention.span.begin < 4 && length < 400;
             const bool signature = foot && length < 200 && names_.people.role_of_line(unit.text).has_value();
-            const int points = (mention.leads_center ? 60 : letterhead ? 50 : signature ? 10 : 0);
+            const bool leads = mention.leads_center || (mention.span.begin == 0 && is_led_by_line_before(index));
+            const int points = (leads ? 60 : letterhead ? 50 : signature ? 10 : 0);
             if (points > 0) {
-                const std::string quote(unit.text.original_of(mention.span));
+                const std::string quote(unit.text.original_of({mention.span.begin, std::min(mention.span.end, own)}));
                 consider({without_remark(mention.name), index, quote, points + (mention.full ? 2 : 0)});
             }
         }
+    }
+
+    // «… действует в структуре» / «МБУ ДО «Радуга» …»: a sentence that a line end cuts.
+    [[nodiscard]] bool is_led_by_line_before(std::size_t index) const {
+        if (index == 0 || reading_.units[index].kind == Unit::Kind::cell) {
+            return false;
+        }
+        const Unit& before = reading_.units[index - 1];
+        const std::string& original = before.text.original();
+        if (before.kind == Unit::Kind::cell || original.empty() || original.ends_with('.')) {
+            return false;
+        }
+        const text::Folded joined(original + " " + reading_.units[index].text.original());
+        const std::vector<phrases::OrganizationMention> found = names_.organizations.find(joined);
+        return std::any_of(found.begin(), found.end(), [&](const phrases::OrganizationMention& mention) {
+            return mention.leads_center && mention.span.begin == before.text.folded().size() + 1;
+        });
+    }
+
+    // The lines of a letterhead over which a name may go on: those above the title that hold no address.
+    [[nodiscard]] std::optional<text::Folded> letterhead_from(std::size_t index) const {
+        std::string joined = reading_.units[index].text.original();
+        bool more = false;
+        for (std::size_t next = index + 1; next < std::min(title_->units.front(), index + most_letterhead_lines);
+             ++next) {
+            const Unit& line = reading_.units[next];
+            const std::string& original = line.text.original();
+            if (line.kind == Unit::Kind::cell || text::length(original) > 150 ||
+                original.find_first_of("0123456789@:") != std::string::npos) {
+                break;
+            }
+            joined += " " + original;
+            more = true;
+        }
+        return more ? std::optional<text::Folded>(joined) : std::nullopt;
     }
 
     // «Муниципальный опорный центр Тамбовского муниципального округа»: the centre's words of the title with the

@@ -53,11 +53,13 @@ class LetterSearch {
         static const RE2 number(R"(№ ?([\pL\d]+(?:[-/.][\pL\d]+)*))");
         const text::Folded& text = text_of(index);
         const std::string line(readers_.names.identity.own_part(text));
-        if (readers_.names.identity.line_field(line) != "number_and_date") {
+        const std::string field = readers_.names.identity.line_field(line);
+        if (field != "number_and_date" && field != "attachment") {
             return;
         }
+        const std::size_t from = field == "attachment" ? line.rfind("№") : 0;
         re2::StringPiece groups[2];
-        if (number.Match(line, 0, line.size(), RE2::UNANCHORED, groups, 2)) {
+        if (number.Match(line, from, line.size(), RE2::UNANCHORED, groups, 2)) {
             const auto begin = static_cast<std::size_t>(groups[1].data() - line.data());
             const std::string value(text.original_of({begin, begin + groups[1].size()}));
             set("doc_number", reading_.report.doc_number, value, index, value);
@@ -82,20 +84,27 @@ class LetterSearch {
             if (!reading_.report.doc_date) {
                 read_closing_date(index);
             }
-            if (readers_.names.identity.line_field(text.folded()) == "executor" || reading_.report.signatory) {
-                continue;
+            if (!reading_.report.signatory) {
+                read_signatory(index);
             }
-            const std::vector<phrases::PersonMention> people = readers_.names.people.find(text);
-            if (people.size() != 1 || text::length(text.original()) > 160) {
-                continue;
-            }
-            const bool office =
-                people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
-            const std::string_view behind = text::trim(text.original().substr(people.front().span.end));
-            if (office && text::length(behind) < 30) {
-                set("signatory", reading_.report.signatory, people.front().surname + " " + people.front().initials,
-                    index, people.front().name);
-            }
+        }
+    }
+
+    // The one name of a line, before «Исп. …», with an office in the line or in one of the two above.
+    void read_signatory(std::size_t index) {
+        const std::string& original = text_of(index).original();
+        const std::size_t size = readers_.names.identity.own_part(text_of(index)).size();
+        const text::Folded own(text_of(index).original_of({0, size}));
+        const std::vector<phrases::PersonMention> people = readers_.names.people.find(own);
+        if (people.size() != 1 || text::length(own.original()) > 160 || text::length(original) > longest_line) {
+            return;
+        }
+        const bool office =
+            people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
+        const std::string_view behind = text::trim(std::string_view(own.original()).substr(people.front().span.end));
+        if (office && text::length(behind) < 30) {
+            set("signatory", reading_.report.signatory, people.front().surname + " " + people.front().initials, index,
+                people.front().name);
         }
     }
 

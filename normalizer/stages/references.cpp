@@ -73,6 +73,10 @@ class ReferenceSearch {
 
     // Once an act, the first time with all that is told of it.
     void add(LegalRef reference) {
+        const Report& report = reading_.report;
+        if (reference.kind == "letter" && report.doc_number && reference.number == report.doc_number) {
+            return;  // the letter that the report itself is or goes with
+        }
         for (LegalRef& known : reading_.report.legal_refs) {
             if (known.kind == reference.kind && known.number == reference.number && known.date == reference.date) {
                 known.title = known.title ? known.title : reference.title;
@@ -97,14 +101,19 @@ class ReferenceSearch {
                 }
             }
             const auto [at, fresh] = people_.emplace(mention.key(), static_cast<int>(reading_.report.people.size()));
+            const std::string quote =
+                unit.text.original().substr(mention.span.begin, mention.span.end - mention.span.begin);
             if (fresh) {
-                const std::string quote =
-                    unit.text.original().substr(mention.span.begin, mention.span.end - mention.span.begin);
                 reading_.report.people.push_back({mention.name, role, Reading::source_of(unit, quote)});
-            } else {
-                Person& known = reading_.report.people[static_cast<std::size_t>(at->second)];
-                known.role = known.role ? known.role : role;
+                continue;
             }
+            Person& known = reading_.report.people[static_cast<std::size_t>(at->second)];
+            const bool fuller =
+                known.name.find('.') != std::string::npos && mention.name.find('.') == std::string::npos;
+            if (fuller) {
+                known = {mention.name, role ? role : known.role, Reading::source_of(unit, quote)};
+            }
+            known.role = known.role ? known.role : role;
         }
     }
 

@@ -110,6 +110,58 @@ TEST(Identity, PutsTheOrganisationOfTheCentreIntoTheNominative) {
     EXPECT_EQ(report.center_name, "муниципальное бюджетное учреждение дополнительного образования «Дворец «Волна»");
 }
 
+TEST(Identity, JoinsTheNameOfALetterheadOverItsLines) {
+    const Report report = identity_of({"МУНИЦИПАЛЬНОЕ БЮДЖЕТНОЕ УЧРЕЖДЕНИЕ", "ДОПОЛНИТЕЛЬНОГО ОБРАЗОВАНИЯ",
+                                       "«РАДУГА» ГОРОДА ЕЛЬЦА", "(МБУ ДО «Радуга» г. Ельца)",
+                                       "399770, Липецкая область, г. Елец, ул. Мира, 5", "Отчёт МОЦ за 2023 год"});
+    EXPECT_EQ(report.center_name,
+              "МУНИЦИПАЛЬНОЕ БЮДЖЕТНОЕ УЧРЕЖДЕНИЕ ДОПОЛНИТЕЛЬНОГО ОБРАЗОВАНИЯ «РАДУГА» ГОРОДА "
+              "ЕЛЬЦА (МБУ ДО «Радуга» г. Ельца)");
+}
+
+TEST(Identity, ReadsTheOrganisationOfASentenceThatALineEndCuts) {
+    const Report report = identity_of({"Информация о деятельности МОЦ за 2023 год", "МОЦ действует в структуре",
+                                       "МКОУ ДО «Дом детства» на основании приказа отдела от 05.10.2021 № 3."});
+    EXPECT_EQ(report.center_name, "МКОУ ДО «Дом детства»");
+}
+
+struct RegionCase {
+    const char* title;
+    const char* region;
+};
+
+class RegionsByForm : public ::testing::TestWithParam<RegionCase> {};
+
+TEST_P(RegionsByForm, SettleANameThatTwoRegionsHave) {
+    EXPECT_EQ(identity_of({GetParam().title}).region.value_or("-"), GetParam().region);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, RegionsByForm,
+    ::testing::Values(RegionCase{"Отчёт МОЦ Губкинского городского округа за 2022 год", "Белгородская область"},
+                      RegionCase{"Отчёт МОЦ Губкинского городского округа за 2022 год на базе станции города Губкина",
+                                 "Белгородская область"},
+                      RegionCase{"Отчёт МОЦ города Губкинского за 2022 год", "Ямало-Ненецкий автономный округ"},
+                      RegionCase{"Отчёт МОЦ Советского района за 2022 год", "-"}));
+
+TEST(Identity, TakesTheSurnameBehindInitialsAndNotThePlaceBeforeThem) {
+    const Report report = identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.",
+                                       "Директор МБУ ДО ЦДТ г. Лесного                  А.Б. Сомова"});
+    EXPECT_EQ(report.signatory, "Сомова А.Б.");
+}
+
+TEST(Identity, TakesWhoSignedBeforeWhoDrewItUpInOneLine) {
+    const Report report =
+        identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.",
+                     "Директор ДДТ, руководитель МОЦ ______ А.Б. Сомова исп. Чижова Анна Петровна, 8(86130) 5-11-22"});
+    EXPECT_EQ(report.signatory, "Сомова А.Б.");
+}
+
+TEST(Identity, TakesWhoSignedUnderAnAbbreviatedOffice) {
+    EXPECT_EQ(identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.", "Рук. МОЦ: Сомова А.Б."}).signatory,
+              "Сомова А.Б.");
+}
+
 TEST(Identity, NamesTheCentreItselfWhereNoOrganisationIsNamed) {
     const Report report =
         identity_of({"Анализ деятельности муниципального опорного центра Лужского района за 2023 год"});
@@ -120,6 +172,13 @@ TEST(Identity, TakesTheOutgoingNumberButNotTheAnsweredOne) {
     const Report report = identity_of({"28.01.2021 № 13", "на № 45 от 12.01.2021", "Отчёт МОЦ за 2020 год"});
     EXPECT_EQ(report.doc_number, "13");
     EXPECT_EQ(report.doc_date, "2021-01-28");
+}
+
+TEST(Identity, TakesTheNumberOfTheLetterThatTheReportIsAttachedTo) {
+    const Report report =
+        identity_of({"Приложение № 2 к письму отдела образования от 16.01.2023 № 61", "Отчёт МОЦ за 2022 год"});
+    EXPECT_EQ(report.doc_number, "61");
+    EXPECT_EQ(report.doc_date, "2023-01-16");
 }
 
 TEST(Identity, TakesWhoSignedAndNotWhoDrewItUp) {
