@@ -1,8 +1,7 @@
 #include <iostream>
 
-#include "normalizer/engine/matcher.hpp"
 #include "tools/svod/commands.hpp"
-#include "tools/svod/reading.hpp"
+#include "tools/svod/rule_check.hpp"
 
 namespace svod::tools {
 
@@ -12,25 +11,15 @@ ExitStatus run_rules_check(const RulesCheckOptions& options) {
         std::cerr << "svod rules check: " << in_english(rules.error()) << '\n';
         return ExitStatus::unusable;
     }
-    std::size_t checked = 0;
-    std::size_t wrong = 0;
-    for (const std::string& name : rules->names()) {
-        const auto matcher = rules->matcher(name);
-        if (!matcher) {
-            std::cerr << in_english(matcher.error()) << '\n';
-            ++wrong;
-            continue;
-        }
-        checked += matcher->pack().rows.size();
-        for (const Failure& failure : normalizer::engine::check_examples(*matcher)) {
-            std::cerr << in_english(failure) << '\n';
-            ++wrong;
-        }
+    const RuleCheck check = check_rules(*rules);
+    for (const Failure& failure : check.failures) {
+        std::cerr << in_english(failure) << '\n';
     }
-    if (wrong == 0) {
-        std::cout << checked << " rules in " << rules->names().size() << " packs, all examples hold\n";
+    if (!check.failures.empty()) {
+        return ExitStatus::unusable;
     }
-    return wrong == 0 ? ExitStatus::ok : ExitStatus::unusable;
+    std::cout << check.rules << " rules in " << check.packs << " packs, all examples hold\n";
+    return ExitStatus::ok;
 }
 
 }  // namespace svod::tools
