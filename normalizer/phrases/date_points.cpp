@@ -100,15 +100,12 @@ std::optional<ResolvedPoint> resolve_in_year(const DatePoint& point, int year, c
 }
 
 // The school year that most of a period belongs to: eight months of a calendar year belong to the one that ends in it.
-std::optional<ResolvedPoint> enclosing_school_year(const Period& enclosing) {
-    if (is_school_year(enclosing)) {
-        return ResolvedPoint{enclosing, "school_year"};
-    }
+std::optional<ResolvedPoint> enclosing_school_year(const Period& enclosing, int shift) {
     if (!enclosing.known()) {
         return std::nullopt;
     }
-    const int year = static_cast<int>(enclosing.start->year());
-    const bool from_autumn = static_cast<unsigned>(enclosing.start->month()) >= 9;
+    const int year = static_cast<int>(enclosing.start->year()) + shift;
+    const bool from_autumn = is_school_year(enclosing) || static_cast<unsigned>(enclosing.start->month()) >= 9;
     return ResolvedPoint{school_year(from_autumn ? year : year - 1), "school_year"};
 }
 
@@ -118,7 +115,7 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
     }
     switch (point.unit) {
         case Unit::enclosing_school:
-            return enclosing_school_year(enclosing);
+            return enclosing_school_year(enclosing, point.year_shift);
         case Unit::enclosing_day: {
             if (precision_of(enclosing) != Text("month")) {
                 return std::nullopt;
