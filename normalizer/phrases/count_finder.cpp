@@ -141,6 +141,13 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
             const UnitNoun& noun = *words_.nouns[at];
             return Head{first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
         }
+        if (is_mark(at, "(") && is(at + 1, "adjective") && is_mark(at + 2, ")")) {
+            at += 2;
+            continue;
+        }
+        if (const std::optional<Head> shared = shared_noun(first, at)) {
+            return shared;
+        }
         const bool linked = at > first && (is_mark(at, ",") || masked_.word(masked_.tokens()[at]) == "и") &&
                             is(at + 1, "adjective") && is(at - 1, "adjective");
         if (is(at, "participle")) {
@@ -153,6 +160,23 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
                 head->first = first;
             }
             return head;
+        }
+    }
+    return std::nullopt;
+}
+
+// «58 индивидуальных и 6 групповых консультаций»: both numerals count one noun.
+std::optional<CountFinder::Head> CountFinder::shared_noun(Position first, Position conjunction) const {
+    const Position next = conjunction + 1;
+    const bool joins = conjunction > first && is(conjunction - 1, "adjective") &&
+                       masked_.word(masked_.tokens()[conjunction]) == "и" && next + 1 < masked_.tokens().size() &&
+                       masked_.tokens()[next].kind == CountToken::Kind::numeral && is(next + 1, "adjective");
+    if (!joins) {
+        return std::nullopt;
+    }
+    for (Position at = next + 1; is(at, "adjective") || (at < words_.nouns.size() && words_.nouns[at]); ++at) {
+        if (words_.nouns[at]) {
+            return Head{first, conjunction - 1, words_.nouns[at]->unit, words_.nouns[at]->rule};
         }
     }
     return std::nullopt;

@@ -38,6 +38,7 @@ class CountFinder {
     std::optional<CountMatch> read_left_out(Position numeral) const;
 
     [[nodiscard]] std::optional<Head> noun_after(Position numeral) const;
+    [[nodiscard]] std::optional<Head> shared_noun(Position first, Position conjunction) const;
     [[nodiscard]] std::optional<Position> whole_of_ratio(Position numeral) const;
     [[nodiscard]] std::optional<Head> any_noun_at(Position position, const NumberMatch& number) const;
     [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;

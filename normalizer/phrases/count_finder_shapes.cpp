@@ -51,7 +51,9 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     match.phrase_span = span_of(begin, numeral - 2);
     match.span.begin = match.phrase_span.begin;
     const std::optional<Head> head = noun_within(begin, numeral - 1);
-    if (head && !names_direction_only(head->rule)) {
+    // «занимаются 710 обучающихся, в школах - 431»: the words name the place, the noun is left out.
+    const bool place = is(begin, "preposition") && carried_from() != nullptr;
+    if (head && !place && !names_direction_only(head->rule)) {
         match.unit = head->unit;
         match.rule = head->rule;
         match.subject = words_of(head->first, subject_end(*head));
@@ -67,6 +69,27 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
         return std::nullopt;
     }
     const Position begin = phrase_begin(numeral - 1);
+    // «краткосрочные (8), дистанционные (5) программы»: the noun of both stands behind.
+    if (is(numeral - 2, "adjective")) {
+        for (Position at = numeral + 2; at < masked_.tokens().size(); ++at) {
+            if (words_.nouns[at] && words_.nouns[at]->unit != "other") {
+                CountMatch match = begin_match(numeral);
+                match.form = CountMatch::Form::noun_before;
+                match.unit = words_.nouns[at]->unit;
+                match.rule = words_.nouns[at]->rule;
+                match.span = {span_of(numeral - 2, numeral - 2).begin, span_of(numeral + 1, numeral + 1).end};
+                match.phrase_span = span_of(numeral - 2, numeral - 2);
+                match.subject = words_of(at, masked_.token_at(words_.nouns[at]->span.end) - 1);
+                return match;
+            }
+            const bool listed = is(at, "adjective") || is_mark(at, ",()") ||
+                                masked_.tokens()[at].kind == CountToken::Kind::numeral ||
+                                masked_.word(masked_.tokens()[at]) == "и";
+            if (!listed) {
+                break;
+            }
+        }
+    }
     const std::optional<Head> head = noun_within(begin, numeral - 1);
     if (!head || head->unit == "other") {
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "normalizer/engine/matcher.hpp"
@@ -81,6 +82,9 @@ struct FigureReader::Implementation {
     engine::Matcher breakdowns;
     engine::Matcher indicator_units;
     engine::Matcher pairs;
+    engine::Matcher cells;
+    Vetoes cell_vetoes;
+    engine::Matcher headings;
 };
 
 FigureReader::FigureReader(std::unique_ptr<Implementation> implementation)
@@ -90,9 +94,9 @@ FigureReader& FigureReader::operator=(FigureReader&&) noexcept = default;
 FigureReader::~FigureReader() = default;
 
 Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
-    constexpr std::array<std::string_view, 7> names = {"dimensions",      "metrics",         "metric_limits",
+    constexpr std::array<std::string_view, 9> names = {"dimensions",      "metrics",         "metric_limits",
                                                        "indicator_codes", "breakdown_leads", "indicator_units",
-                                                       "indicator_pairs"};
+                                                       "indicator_pairs", "cell_metrics",    "table_headings"};
     std::vector<engine::Matcher> matchers;
     for (const std::string_view name : names) {
         auto matcher = rules.matcher(name);
@@ -109,10 +113,14 @@ Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
     if (!indicator_vetoes) {
         return tl::unexpected(indicator_vetoes.error());
     }
-    return FigureReader(std::make_unique<Implementation>(
-        Implementation{std::move(matchers[0]), std::move(matchers[1]), std::move(*metric_vetoes),
-                       std::move(matchers[2]), std::move(matchers[3]), std::move(*indicator_vetoes),
-                       std::move(matchers[4]), std::move(matchers[5]), std::move(matchers[6])}));
+    auto cell_vetoes = vetoes_of(rules, matchers[7].pack());
+    if (!cell_vetoes) {
+        return tl::unexpected(cell_vetoes.error());
+    }
+    return FigureReader(std::make_unique<Implementation>(Implementation{
+        std::move(matchers[0]), std::move(matchers[1]), std::move(*metric_vetoes), std::move(matchers[2]),
+        std::move(matchers[3]), std::move(*indicator_vetoes), std::move(matchers[4]), std::move(matchers[5]),
+        std::move(matchers[6]), std::move(matchers[7]), std::move(*cell_vetoes), std::move(matchers[8])}));
 }
 
 std::vector<DimensionMatch> FigureReader::dimensions(std::string_view folded) const {
@@ -152,16 +160,24 @@ std::optional<std::string> FigureReader::dimension(std::string_view folded, std:
 }
 
 std::optional<MetricMeaning> FigureReader::metric(const FigureContext& context) const {
+    struct ScopeMatches {
+        std::set<std::size_t> rows;
+        std::set<std::size_t> barred;
+    };
+    const auto matches_in = [&](const std::string& text) {
+        return ScopeMatches{rows_that_match(implementation_->metrics, text),
+                            vetoed(implementation_->metric_vetoes, text)};
+    };
     const engine::Pack& pack = implementation_->metrics.pack();
-    const std::set<std::size_t> in_clause = rows_that_match(implementation_->metrics, context.clause);
-    const std::set<std::size_t> in_wide = rows_that_match(implementation_->metrics, context.wide);
-    const std::set<std::size_t> vetoed_by_clause = vetoed(implementation_->metric_vetoes, context.clause);
-    const std::set<std::size_t> vetoed_by_wide = vetoed(implementation_->metric_vetoes, context.wide);
+    const std::map<std::string_view, ScopeMatches> scopes = {{"clause", matches_in(context.clause)},
+                                                             {"wide", matches_in(context.wide)},
+                                                             {"sentence", matches_in(context.sentence)},
+                                                             {"so_far", matches_in(context.so_far)}};
     for (std::size_t i = 0; i < pack.rows.size(); ++i) {
         const engine::PackRow& row = pack.rows[i];
-        const bool wide = pack.cell(row, "scope") == "wide";
+        const auto scope = scopes.find(pack.cell(row, "scope"));
         const bool fits =
-            (wide ? in_wide : in_clause).count(i) > 0 && (wide ? vetoed_by_wide : vetoed_by_clause).count(i) == 0;
+            scope != scopes.end() && scope->second.rows.count(i) > 0 && scope->second.barred.count(i) == 0;
         const bool allowed = !context.in_event || pack.cell(row, "events") == "yes";
         if (!fits || !allowed || !lists(pack.cell(row, "unit"), context.unit)) {
             continue;
@@ -200,6 +216,26 @@ std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_nam
         }
     }
     return std::nullopt;
+}
+
+std::optional<MetricMeaning> FigureReader::cell(std::string_view folded_heading, std::string_view unit) const {
+    const engine::Pack& pack = implementation_->cells.pack();
+    const std::set<std::size_t> barred = vetoed(implementation_->cell_vetoes, folded_heading);
+    for (const std::size_t row : rows_that_match(implementation_->cells, folded_heading)) {
+        if (barred.count(row) == 0 && lists(pack.cell(pack.rows[row], "unit"), unit)) {
+            return MetricMeaning{std::string(pack.cell(pack.rows[row], "code")),
+                                 split(pack.cell(pack.rows[row], "dimensions")),
+                                 "cell_metrics/" + std::string(pack.cell(pack.rows[row], "rule"))};
+        }
+    }
+    return std::nullopt;
+}
+
+bool FigureReader::heading_is(std::string_view folded_heading, std::string_view kind) const {
+    const std::vector<engine::Match> found = implementation_->headings.find_all(folded_heading);
+    return std::any_of(found.begin(), found.end(), [&](const engine::Match& match) {
+        return implementation_->headings.cell(match, "kind") == kind;
+    });
 }
 
 std::optional<std::string> FigureReader::indicator_unit(std::string_view folded) const {

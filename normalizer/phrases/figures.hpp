@@ -25,6 +25,8 @@ struct FigureContext {
     std::string unit;       ///< list 3.4
     std::string clause;     ///< the count's own clause
     std::string wide;       ///< the clause with what it rests on: lead-in, earlier clauses, the row's title
+    std::string sentence;   ///< the whole sentence
+    std::string so_far;     ///< `wide` with the sentences before it in the same paragraph or cell
     bool in_event = false;  ///< the count tells of one event
 };
 
@@ -43,7 +45,8 @@ struct PlanFactMatch {
 };
 
 /// Says what figures mean: dimensions, metrics, codes of indicators; rules: packs dimensions.rules, metrics.rules,
-/// metric_limits.rules, indicator_codes.rules, indicator_units.rules, indicator_pairs.rules, breakdown_leads.rules.
+/// metric_limits.rules, indicator_codes.rules, indicator_units.rules, indicator_pairs.rules, breakdown_leads.rules,
+/// cell_metrics.rules, table_headings.rules.
 class FigureReader {
   public:
     static Outcome<FigureReader> create(const rules::RuleSet& rules);
@@ -65,6 +68,12 @@ class FigureReader {
 
     /// The metric that an indicator's name means.
     [[nodiscard]] std::optional<MetricMeaning> indicator(std::string_view folded_name) const;
+
+    /// The metric that the figures of a unit (list 3.4) under a heading of a table are.
+    [[nodiscard]] std::optional<MetricMeaning> cell(std::string_view folded_heading, std::string_view unit) const;
+
+    /// Whether the heading of a row or column is of a kind of pack table_headings.rules: «total», «part», «label», …
+    [[nodiscard]] bool heading_is(std::string_view folded_heading, std::string_view kind) const;
 
     /// The unit that an indicator's name, or a cell «ед. изм.», speaks of by its words alone: «percent»; none else.
     [[nodiscard]] std::optional<std::string> indicator_unit(std::string_view folded) const;

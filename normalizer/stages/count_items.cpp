@@ -86,7 +86,16 @@ std::optional<Carried> carried_for(const Reading& reading, const phrases::Reader
 std::vector<text::Span> folded_sentences(const text::Folded& text) {
     std::vector<text::Span> found;
     for (const text::Span& sentence : text::sentences(text.original())) {
-        found.push_back({text.to_folded(sentence.begin), text.to_folded(sentence.end)});
+        const text::Span span{text.to_folded(sentence.begin), text.to_folded(sentence.end)};
+        // «на 30.12.2021 г. - 76,8 %»: what begins with a dash in mid-line goes on.
+        const bool goes_on =
+            !found.empty() && span.begin < text.folded().size() && text.folded()[span.begin] == '-' &&
+            text.original().find('\n', text.to_original({found.back().begin, span.begin}).begin) >= sentence.begin;
+        if (goes_on) {
+            found.back().end = span.end;
+        } else {
+            found.push_back(span);
+        }
     }
     return found;
 }

@@ -42,7 +42,4 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
 /// Finds out which counts are parts of which, and what percentages are taken of.
 void relate_counts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
 
-/// Adds the cells of tables of figures to the report's counts.
-void read_figure_tables(Reading& reading, const phrases::Readers& readers);
-
 }  // namespace svod::normalizer::stages

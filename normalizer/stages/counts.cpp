@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/stages/figure_tables.hpp"
 
 namespace svod::normalizer::stages {
 namespace {

@@ -1,6 +1,9 @@
-#include <algorithm>
+#include "normalizer/stages/figure_tables.hpp"
 
-#include "normalizer/stages/count_items.hpp"
+#include <algorithm>
+#include <map>
+
+#include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 
 namespace svod::normalizer::stages {
@@ -13,59 +16,188 @@ bool is_figure(const std::string& folded) {
            folded.find_first_not_of(characters_of_figures) == std::string::npos;
 }
 
-// The unit that a heading names: its first counted noun, or percent by its words.
-std::optional<std::string> unit_of_heading(const phrases::Readers& readers, const std::string& heading) {
-    const text::Folded folded(heading);
-    for (const phrases::CountedNoun& noun : readers.counts.nouns(folded)) {
+bool is_heading(const phrases::Readers& readers, const std::string& heading, std::string_view kind) {
+    return readers.figures.heading_is(text::fold(heading), kind);
+}
+
+std::optional<std::string> noun_unit(const phrases::Readers& readers, const std::string& heading) {
+    for (const phrases::CountedNoun& noun : readers.counts.nouns(text::Folded(heading))) {
         if (noun.unit != "other") {
             return noun.unit;
         }
     }
-    return readers.figures.indicator_unit(folded.folded());
+    return std::nullopt;
 }
 
-void read_row(Reading& reading, const phrases::Readers& readers, const TableView& table, const std::vector<int>& row) {
+// The unit that a heading names: its first counted noun, or percent by its words.
+std::optional<std::string> unit_of_heading(const phrases::Readers& readers, const std::string& heading) {
+    const auto unit = noun_unit(readers, heading);
+    return unit ? unit : readers.figures.indicator_unit(text::fold(heading));
+}
+
+std::string column_title(const TableView& table, std::size_t column) {
+    return column < table.column_titles.size() ? table.column_titles[column] : "";
+}
+
+// «из них по сертификатам» says what it is a part of only together with the heading before it.
+std::string full_heading(const phrases::Readers& readers, const TableView& table, std::size_t column) {
+    const std::string own = column_title(table, column);
+    if (!is_heading(readers, own, "part")) {
+        return own;
+    }
+    for (std::size_t before = column; before > 1; --before) {
+        const std::string whole = column_title(table, before - 1);
+        if (!whole.empty() && !is_heading(readers, whole, "part")) {
+            return whole + " " + own;
+        }
+    }
+    return own;
+}
+
+constexpr std::size_t longest_caption = 400;  // bytes
+
+// The line right above a table that is no sentence of running text.
+const Unit* caption_of(const Reading& reading, const TableView& table) {
+    int first = -1;
+    for (const std::vector<int>& row : table.rows) {
+        if (!row.empty()) {
+            first = row.front();
+            break;
+        }
+    }
+    if (first < 1) {
+        return nullptr;
+    }
+    const Unit& before = reading.units.at(static_cast<std::size_t>(first) - 1);
+    const std::string& text = before.text.folded();
+    const bool sentence = !before.is_section_title && (text.empty() || text.back() == '.');
+    return before.kind == Unit::Kind::cell || sentence || text.size() > longest_caption ? nullptr : &before;
+}
+
+Text day_stated_in(const Reading& reading, int block) {
+    for (const Date& date : reading.report.dates) {
+        if (date.source.block == block && date.role == "as_of" && date.precision == Text("day")) {
+            return date.start;
+        }
+    }
+    return std::nullopt;
+}
+
+// The day of the figures of a table: its caption's, else that of the headings above it.
+Text day_of_table(const Reading& reading, const TableView& table, const Unit* caption, Index section) {
+    if (caption != nullptr) {
+        if (Text day = day_stated_in(reading, caption->place.block); day && caption->place.block != table.block) {
+            return day;
+        }
+    }
+    for (Index at = section; at;) {
+        const Section& heading = reading.report.sections.at(static_cast<std::size_t>(*at));
+        if (Text day = day_stated_in(reading, heading.source.block); day && heading.source.block != table.block) {
+            return day;
+        }
+        at = heading.parent;
+    }
+    return std::nullopt;
+}
+
+Count count_of(const phrases::Readers& readers, const Unit& unit, const CellFigure& figure, const FigureCell& cell,
+               const std::string& quote) {
+    const bool measured = unit_of_heading(readers, cell.column_heading).has_value();
+    auto counted = unit_of_heading(readers, cell.column_heading);
+    counted = counted ? counted : unit_of_heading(readers, cell.row_heading);
+    const bool named = counted.has_value();
+    counted = named ? counted : noun_unit(readers, cell.caption);
+    Count count;
+    count.section = unit.section;
+    count.event = unit.event;
+    count.raw = unit.text.original();
+    count.value = figure.value;
+    count.unit = counted.value_or("other");
+    count.subject = measured || !named ? cell.column_heading : cell.row_heading;
+    if (count.subject->empty()) {
+        count.subject = cell.row_heading;
+    }
+    count.rule = "figure_tables/cell";
+    count.source = Reading::source_of(unit, quote);
+    return count;
+}
+
+std::string text_of_row(const Reading& reading, const std::vector<int>& row) {
     std::string quote;
-    std::string row_heading;
     for (const int index : row) {
         const std::string& text = reading.units.at(static_cast<std::size_t>(index)).text.original();
         quote += (quote.empty() || text.empty() ? "" : " ") + text;
-        const bool words = !is_figure(text::fold(text)) && !text.empty();
-        row_heading = row_heading.empty() && words ? text : row_heading;
     }
+    return quote;
+}
+
+// Whether the figure of a cell is a count there: in a sheet of labels and in a table of activities only by its heading.
+bool counts_in(const phrases::Readers& readers, const TableView& table, const Unit& unit, const FigureCell& cell) {
+    switch (table.kind) {
+        case TableView::Kind::figures:
+            return unit.role != CellRole::number;
+        case TableView::Kind::events:
+            return unit.role == CellRole::none && noun_unit(readers, cell.column_heading).has_value();
+        case TableView::Kind::indicators:
+            return false;
+        default:
+            return cell.column == 1 && table.rows[cell.row].size() == 2 &&
+                   is_heading(readers, cell.row_heading, "label") && unit_of_heading(readers, cell.row_heading);
+    }
+}
+
+void read_row(Reading& reading, const phrases::Readers& readers, const TableView& table, const std::vector<int>& row) {
     for (const int index : row) {
         const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
-        const auto column = static_cast<std::size_t>(unit.place.col_no.value_or(1) - 1);
         const auto figure = is_figure(unit.text.folded()) ? figure_of(readers, unit.text) : std::nullopt;
-        if (!figure || row_heading.empty() || unit.role == CellRole::number || column == 0) {
+        const auto cell = figure ? figure_cell(reading, readers, index) : std::nullopt;
+        if (!cell || cell->row_heading.empty() || cell->column == 0 || !counts_in(readers, table, unit, *cell)) {
             continue;
         }
-        const std::string title = column < table.column_titles.size() ? table.column_titles[column] : "";
-        auto counted = unit_of_heading(readers, title);
-        counted = counted ? counted : unit_of_heading(readers, row_heading);
-        Count count;
-        count.section = unit.section;
-        count.raw = unit.text.original();
-        count.value = figure->value;
-        count.unit = counted.value_or("other");
-        count.subject = title.empty() ? Text(row_heading) : Text(title);
-        count.rule = "figure_tables/cell";
-        count.source = Reading::source_of(unit, quote);
-        reading.report.counts.push_back(std::move(count));
+        reading.report.counts.push_back(count_of(readers, unit, *figure, *cell, text_of_row(reading, row)));
         reading.count_places.push_back({index, {}, {}, true, false});
     }
 }
 
 }  // namespace
 
+std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Readers& readers, int unit) {
+    const Unit& figure = reading.units.at(static_cast<std::size_t>(unit));
+    if (!figure.table || figure.place.row_no.value_or(0) < 1) {
+        return std::nullopt;
+    }
+    const TableView& table = reading.tables.at(static_cast<std::size_t>(*figure.table));
+    FigureCell cell;
+    cell.table = *figure.table;
+    cell.row = static_cast<std::size_t>(*figure.place.row_no - 1);
+    cell.column = static_cast<std::size_t>(std::max(0, figure.place.col_no.value_or(1) - 1));
+    if (cell.row >= table.rows.size() || static_cast<int>(cell.row) < table.header_rows) {
+        return std::nullopt;
+    }
+    for (const int index : table.rows[cell.row]) {
+        const text::Folded& text = reading.units.at(static_cast<std::size_t>(index)).text;
+        const bool words = text.folded().find_first_not_of("0123456789 .,%-") != std::string::npos;
+        cell.row_heading = cell.row_heading.empty() && words ? text.original() : cell.row_heading;
+    }
+    cell.column_heading = full_heading(readers, table, cell.column);
+    if (const Unit* caption = caption_of(reading, table)) {
+        cell.caption = caption->text.original();
+    }
+    cell.as_of = day_of_table(reading, table, caption_of(reading, table), figure.section);
+    cell.total_row = is_heading(readers, cell.row_heading, "total");
+    cell.total_column = is_heading(readers, column_title(table, cell.column), "total");
+    return cell;
+}
+
 void read_figure_tables(Reading& reading, const phrases::Readers& readers) {
     for (const TableView& table : reading.tables) {
-        if (table.kind != TableView::Kind::figures) {
-            continue;
-        }
+        const std::size_t first = reading.report.counts.size();
         for (std::size_t row = static_cast<std::size_t>(std::max(0, table.header_rows)); row < table.rows.size();
              ++row) {
             read_row(reading, readers, table, table.rows[row]);
+        }
+        if (table.kind == TableView::Kind::figures) {
+            relate_figures(reading, readers, first);
         }
     }
 }

@@ -3,35 +3,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "normalizer/stages/indicator_columns.hpp"
+
 namespace svod::normalizer::stages {
 namespace {
-
-// A column of figures: a plan or a fact of the whole period or of a part of it.
-struct FigureColumn {
-    std::size_t column = 0;
-    CellRole role = CellRole::none;
-    phrases::Period period;  // that its head names, if any
-    bool whole_year = false;
-};
-
-// One plan and its fact.
-struct ColumnPair {
-    std::optional<std::size_t> plan;
-    std::optional<std::size_t> fact;
-    phrases::Period period;
-    bool whole_year = false;
-};
 
 class TableReader {
   public:
     TableReader(const Reading& reading, const phrases::Readers& readers, const TableView& table)
-        : reading_(reading), readers_(readers), table_(table) {
-        find_pairs();
-    }
+        : reading_(reading), readers_(readers), table_(table), columns_(indicator_columns(reading, readers, table)) {}
 
     std::vector<Indicator> read() {
         std::vector<Indicator> found;
-        if (pairs_.empty()) {
+        if (columns_.pairs.empty()) {
             return found;
         }
         for (std::size_t row = static_cast<std::size_t>(std::max(0, table_.header_rows)); row < table_.rows.size();
@@ -44,41 +28,6 @@ class TableReader {
     }
 
   private:
-    void find_pairs() {
-        for (std::size_t column = 0; column < table_.roles.size(); ++column) {
-            const CellRole role = table_.roles[column];
-            if (role != CellRole::plan && role != CellRole::fact) {
-                continue;
-            }
-            const ColumnPair head = head_of(column);
-            const bool opens = pairs_.empty() || (role == CellRole::plan ? pairs_.back().plan : pairs_.back().fact) ||
-                               !(pairs_.back().period == head.period);
-            if (opens) {
-                pairs_.push_back(head);
-            }
-            (role == CellRole::plan ? pairs_.back().plan : pairs_.back().fact) = column;
-        }
-        for (std::size_t i = 0; i < pairs_.size(); ++i) {
-            if (!pairs_[main_].whole_year || pairs_[i].whole_year) {
-                main_ = i;
-            }
-        }
-    }
-
-    [[nodiscard]] ColumnPair head_of(std::size_t column) const {
-        ColumnPair pair;
-        if (column >= table_.column_titles.size() || table_.rows.empty() || table_.rows.front().empty()) {
-            return pair;
-        }
-        const Unit& unit = reading_.units.at(static_cast<std::size_t>(table_.rows.front().front()));
-        const text::Folded title(table_.column_titles[column]);
-        for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.enclosing_period(unit))) {
-            pair.period = {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
-            pair.whole_year = date.precision == Text("year") || date.precision == Text("school_year");
-        }
-        return pair;
-    }
-
     [[nodiscard]] const Unit* cell(std::size_t row, std::size_t column) const {
         for (const int index : table_.rows[row]) {
             const Unit& unit = reading_.units.at(static_cast<std::size_t>(index));
@@ -128,7 +77,7 @@ class TableReader {
         if (name == nullptr || table_.rows[row].size() < 2) {
             return std::nullopt;
         }
-        const ColumnPair& main = pairs_[main_];
+        const ColumnPair& main = columns_.pairs[columns_.main];
         Indicator indicator;
         indicator.plan = value_of(figure(row, main.plan));
         indicator.fact = value_of(figure(row, main.fact));
@@ -165,15 +114,16 @@ class TableReader {
             indicator.rule = meaning->rule;
         }
         const Unit* reason = cell_of(row, CellRole::reason);
+        reason = reason == nullptr ? cell_of(row, CellRole::note) : reason;
         if (reason != nullptr && reason->text.folded().find_first_not_of(" -") != std::string::npos) {
             indicator.reason = reason->text.original();
         }
     }
 
     void add_parts(std::size_t row, Indicator& indicator) const {
-        for (std::size_t i = 0; i < pairs_.size(); ++i) {
-            const ColumnPair& pair = pairs_[i];
-            if (i == main_) {
+        for (std::size_t i = 0; i < columns_.pairs.size(); ++i) {
+            const ColumnPair& pair = columns_.pairs[i];
+            if (i == columns_.main) {
                 continue;
             }
             IndicatorPart part{phrases::iso(pair.period.start), phrases::iso(pair.period.end),
@@ -187,8 +137,7 @@ class TableReader {
     const Reading& reading_;
     const phrases::Readers& readers_;
     const TableView& table_;
-    std::vector<ColumnPair> pairs_;
-    std::size_t main_ = 0;
+    IndicatorColumns columns_;
 };
 
 }  // namespace

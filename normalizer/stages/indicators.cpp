@@ -34,6 +34,31 @@ MaskedUnit mask(const Reading& reading, int unit) {
     return masked;
 }
 
+// «… установлен показатель участия в конкурсах: план #»: where the counted noun says too little, the words before.
+Text name_before(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const CountPlace& place = reading.count_places[count];
+    const text::Folded& text = reading.units.at(static_cast<std::size_t>(place.unit)).text;
+    std::size_t end = place.numeral.begin;
+    std::size_t begin = place.sentence.begin;
+    const auto words = [&] { return std::string_view(text.folded()).substr(begin, end - begin); };
+    const auto cut = [&] {
+        while (end > begin && std::string_view(" :;,.-(").find(text.folded()[end - 1]) != std::string_view::npos) {
+            --end;
+        }
+    };
+    cut();
+    const std::size_t last = words().rfind(' ');
+    if (last != std::string_view::npos && readers.figures.heading_is(words().substr(last + 1), "plan")) {
+        end = begin + last;
+        cut();
+    }
+    while (begin < end && !readers.figures.heading_is(words(), "label")) {
+        const std::size_t space = words().find(' ');
+        begin = space == std::string_view::npos ? end : begin + space + 1;
+    }
+    return begin < end ? Text(std::string(text.original_of({begin, end}))) : std::nullopt;
+}
+
 void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::PlanFactMatch& match, std::size_t first,
               std::size_t second) {
     const std::size_t plan = match.fact_first ? second : first;
@@ -45,7 +70,8 @@ void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     Indicator indicator;
     indicator.section = stated.section;
     indicator.event = stated.event;
-    indicator.name = *stated.subject;
+    const bool bare = readers.figures.heading_is(text::fold(*stated.subject), "plain");
+    indicator.name = (bare ? name_before(reading, readers, first) : Text()).value_or(*stated.subject);
     indicator.unit = stated.unit;
     indicator.plan = reading.report.counts[plan].value;
     indicator.fact = reading.report.counts[fact].value;

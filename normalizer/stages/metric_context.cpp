@@ -17,7 +17,11 @@ const std::string& folded_of(const Reading& reading, int unit) {
 // Where the clauses of two neighbouring counts part: behind the last comma, else the last «и», between them.
 std::size_t boundary(const std::string& folded, std::size_t begin, std::size_t end) {
     const std::string_view between(folded.data() + begin, end - begin);
-    const std::size_t mark = between.find_last_of(",;");
+    std::size_t mark = between.find_last_of(",;");
+    // «…, дети, находящиеся в …, - 41»: the comma before a dash belongs to the phrase behind the one before.
+    if (mark != std::string_view::npos && between.substr(mark).rfind(", -", 0) == 0) {
+        mark = between.find_first_of(",;");
+    }
     if (mark != std::string_view::npos) {
         return begin + mark + 1;
     }
@@ -42,12 +46,26 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
     }
     for (std::size_t i = count; i + 1 < places.size() && same_sentence(places[i], places[i + 1]); ++i) {
         const std::size_t edge = boundary(folded, places[i].numeral.end, places[i + 1].numeral.begin);
-        if (edge != std::string::npos) {
-            clause.end = edge;
+        const std::size_t colon = folded.find(": ", places[i].numeral.end);
+        const std::size_t end = colon < places[i + 1].numeral.begin ? std::min(edge, colon) : edge;
+        if (end != std::string::npos) {
+            clause.end = end;
             break;
         }
     }
     return clause;
+}
+
+// A dot inside a sentence ends nothing: dates and abbreviations are kept whole for patterns that stop at dots.
+std::string without_inner_dots(const Unit& unit) {
+    std::string folded = unit.text.folded();
+    for (const text::Span& sentence : folded_sentences(unit.text)) {
+        const std::size_t last = folded.find_last_not_of(" \n", sentence.end - (sentence.end > 0 ? 1 : 0));
+        for (std::size_t i = sentence.begin; i < sentence.end && i < folded.size() && i < last; ++i) {
+            folded[i] = folded[i] == '.' ? '`' : folded[i];
+        }
+    }
+    return folded;
 }
 
 std::string with_numeral_masked(const std::string& folded, text::Span stretch, text::Span numeral) {
@@ -116,20 +134,29 @@ bool rests_on_title(const Count& count) {
 CountContext context_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& place = reading.count_places.at(count);
     const Count& record = reading.report.counts.at(count);
-    const std::string& folded = folded_of(reading, place.unit);
+    const std::string folded = without_inner_dots(reading.units.at(static_cast<std::size_t>(place.unit)));
     CountContext context;
     const text::Span clause = clause_of(reading, count);
     context.figure.unit = record.unit;
     context.figure.in_event = record.event.has_value();
     context.figure.clause = with_numeral_masked(folded, clause, place.numeral);
     context.sentence = with_numeral_masked(folded, place.sentence, place.numeral);
-    context.name = text::fold(record.raw + " " + record.subject.value_or(""));
+    context.own_name = text::fold(record.raw);
+    // A noun carried over from another count names that one's kind, not this one's.
+    const std::string subject = text::fold(record.subject.value_or(""));
+    context.name = context.own_name + " " + subject;
+    if (!subject.empty() && context.own_name.find(subject.substr(0, subject.find(' '))) != std::string::npos) {
+        context.own_name = context.name;
+    }
     const std::string lead = lead_in(reading, count);
     const std::string looked_back = sentences_before(reading, readers, count);
     const std::string before = folded.substr(place.sentence.begin, clause.begin - place.sentence.begin);
     const bool in_cell = reading.units.at(static_cast<std::size_t>(place.unit)).kind == Unit::Kind::cell;
     context.figure.wide =
         (rests_on_title(record) || !in_cell ? lead : "") + looked_back + before + " " + context.figure.clause;
+    context.figure.sentence = context.sentence;
+    const std::size_t so_far = place.sentence.begin > longest_look_back ? place.sentence.begin - longest_look_back : 0;
+    context.figure.so_far = lead + folded.substr(so_far, clause.begin - so_far) + " " + context.figure.clause;
     // What stands before a total names its parts.
     context.earlier = lead + (has_parts(reading, count) ? "" : looked_back) + before;
     return context;

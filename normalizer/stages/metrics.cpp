@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/metric_context.hpp"
 
 namespace svod::normalizer::stages {
@@ -30,26 +31,17 @@ class MetricFinder {
         std::vector<std::string> dimensions;
     };
 
-    static Text* field(Metric& metric, std::string_view dimension) {
-        if (dimension == "direction") {
-            return &metric.direction;
-        }
-        if (dimension == "org_type") {
-            return &metric.org_type;
-        }
-        if (dimension == "program_type") {
-            return &metric.program_type;
-        }
-        if (dimension == "audience") {
-            return &metric.audience;
-        }
-        return dimension == "event_kind" ? &metric.event_kind : nullptr;
-    }
-
     void read_count(std::size_t index) {
         const Count& count = reading_.report.counts[index];
         const CountPlace& place = reading_.count_places[index];
-        if (place.in_pair || place.cell_figure || tells_of_plans(count) || tells_of_another_time(index)) {
+        if (place.in_pair || tells_of_plans(count)) {
+            return;
+        }
+        if (place.cell_figure) {
+            read_cell(index);
+            return;
+        }
+        if (tells_of_another_time(index)) {
             return;
         }
         const CountContext context = context_of(reading_, readers_, index);
@@ -72,12 +64,32 @@ class MetricFinder {
         if (inherited && !limited) {
             return;
         }
+        if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting")) {
+            metric.audience = std::nullopt;
+        }
         metric.as_of = day_of(index);
         if (whole != nullptr) {
             inherit(whole->metric, dimensions, metric);
         }
         known_[static_cast<int>(index)] = {metric, dimensions};
         reading_.report.metrics.push_back(std::move(metric));
+    }
+
+    void read_cell(std::size_t index) {
+        if (reading_.report.counts[index].event) {
+            return;
+        }
+        std::optional<Metric> metric = metric_of_cell(reading_, readers_, index);
+        const auto same = [&](const Metric& other) {
+            return other.code == metric->code && other.value == metric->value && !other.direction && !other.org_type &&
+                   !other.program_type && !other.audience;
+        };
+        // A table's total often stands in the text as well.
+        const bool whole = metric && same(*metric);
+        const bool told = whole && std::any_of(reading_.report.metrics.begin(), reading_.report.metrics.end(), same);
+        if (metric && !told) {
+            reading_.report.metrics.push_back(std::move(*metric));
+        }
     }
 
     [[nodiscard]] const Known* whole_of(const Count& count) const {
@@ -90,18 +102,22 @@ class MetricFinder {
                          Metric& metric) const {
         bool limited = false;
         for (const std::string& dimension : dimensions) {
-            Text* target = field(metric, dimension);
+            Text* target = dimension_field(metric, dimension);
             if (target == nullptr) {
                 continue;
             }
             if (dimension == "event_kind") {
-                *target = event_kind_of(context);
+                *target = event_kind_of(context, metric.code);
                 continue;
             }
-            Text code = code_in(context.name, dimension, metric.code);
+            Text code = code_in(dimension == "org_type" ? context.own_name : context.name, dimension, metric.code);
             code = code ? code : code_in(context.figure.clause, dimension, metric.code);
             limited = limited || code;
-            const bool carries = dimension != "direction";
+            const bool names_type = code_in(context.figure.clause, "program_type", metric.code).has_value();
+            const bool of_its_own = metric.code == "contests_held" ||
+                                    (dimension == "org_type" &&
+                                     (metric.code == "organizations" || (metric.code == "programs" && names_type)));
+            const bool carries = dimension != "direction" && !of_its_own;
             if (!code && carries) {
                 code = dimension == "audience" ? code_in(context.sentence, dimension, metric.code) : Text();
                 code = code ? code : code_in(context.earlier, dimension, metric.code);
@@ -114,29 +130,27 @@ class MetricFinder {
     // The one code that a text names, unless the metric's own code says as much.
     [[nodiscard]] Text code_in(const std::string& folded, std::string_view dimension, std::string_view metric) const {
         const std::optional<std::string> code = readers_.figures.dimension(folded, dimension);
-        const bool of_children = metric == "children" || metric == "children_certificate" || metric == "coverage" ||
-                                 metric == "coverage_certificate" || metric == "coverage_tech_science" ||
-                                 metric == "mentoring_share";
-        const bool of_staff = metric == "staff_trained";
-        if (!code ||
-            (of_children && (*code == "children" || *code == "parents" || *code == "teachers" || *code == "heads" ||
-                             *code == "specialists")) ||
-            (of_staff && (*code == "children" || *code == "parents"))) {
+        if (!code || is_implied(metric, *code)) {
             return std::nullopt;
         }
         return *code;
     }
 
-    [[nodiscard]] Text event_kind_of(const CountContext& context) const {
-        const auto kind = readers_.event_kinds.find(text::Folded(context.name));
+    // People take part in what their sentence names; a held event is named by the count itself.
+    [[nodiscard]] Text event_kind_of(const CountContext& context, std::string_view metric) const {
+        const std::string& words = metric == "participants" ? context.sentence : context.name;
+        if (context.figure.unit == "consultation") {
+            return "consultation";
+        }
+        const auto kind = readers_.event_kinds.find(text::Folded(words));
         return kind && kind->kind != "other" ? Text(kind->kind) : Text();
     }
 
     static void inherit(Metric from, const std::vector<std::string>& dimensions, Metric& to) {
         for (const std::string& dimension : dimensions) {
-            Text* target = field(to, dimension);
+            Text* target = dimension_field(to, dimension);
             if (target != nullptr && !*target) {
-                *target = *field(from, dimension);
+                *target = *dimension_field(from, dimension);
             }
         }
         if (!to.as_of) {
@@ -187,7 +201,8 @@ class MetricFinder {
         bool earlier = false;
         each_date_of(count, [&](const Date& date, std::size_t offset) {
             const bool year = date.precision == Text("year") || date.precision == Text("school_year");
-            if (date.role != "as_of" && date.role != "document" && year && offset < numeral && offset >= nearest) {
+            const bool aside = unit.text.original().find(')', offset) < numeral;
+            if (date.role != "document" && year && !aside && offset < numeral && offset >= nearest) {
                 nearest = offset;
                 earlier = begin && date.end && *date.end < *begin;
             }
@@ -210,7 +225,7 @@ class MetricFinder {
         metric.indicator = static_cast<int>(index);
         metric.source = indicator.source;
         for (const std::string& dimension : meaning->dimensions) {
-            if (Text* target = field(metric, dimension); target != nullptr && dimension != "event_kind") {
+            if (Text* target = dimension_field(metric, dimension); target != nullptr && dimension != "event_kind") {
                 *target = code_in(name, dimension, metric.code);
             }
         }

@@ -1,0 +1,176 @@
+#include "normalizer/stages/figure_metrics.hpp"
+
+#include <set>
+
+#include "normalizer/stages/figure_tables.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+class CellMeaning {
+  public:
+    CellMeaning(const Reading& reading, const phrases::Readers& readers, std::size_t count)
+        : reading_(reading), readers_(readers), index_(count), count_(reading.report.counts.at(count)) {}
+
+    std::optional<Metric> read() {
+        auto cell = figure_cell(reading_, readers_, reading_.count_places.at(index_).unit);
+        if (!cell) {
+            return std::nullopt;
+        }
+        cell_ = std::move(*cell);
+        row_ = text::fold(cell_.row_heading);
+        column_ = text::fold(cell_.column_heading);
+        read_times();
+        if (!find_meaning() || other_time_ || is(column_, "plan") || is(row_, "plan") || is(row_, "single")) {
+            return std::nullopt;
+        }
+        Metric metric;
+        metric.code = meaning_.code;
+        metric.rule = meaning_.rule;
+        metric.value = count_.value;
+        metric.unit = count_.unit;
+        metric.count = static_cast<int>(index_);
+        metric.source = count_.source;
+        if (!limit(metric)) {
+            return std::nullopt;
+        }
+        metric.as_of = day_ ? day_ : cell_.as_of;
+        return metric;
+    }
+
+  private:
+    [[nodiscard]] bool is(const std::string& heading, std::string_view kind) const {
+        return readers_.figures.heading_is(heading, kind);
+    }
+
+    bool find_meaning() {
+        if (auto meaning = readers_.figures.cell(column_, count_.unit)) {
+            meaning_ = std::move(*meaning);
+            return true;
+        }
+        if (auto meaning = readers_.figures.cell(row_, count_.unit)) {
+            meaning_ = std::move(*meaning);
+            column_must_be_plain_ = true;
+            row_counts_ = true;
+            return true;
+        }
+        if (auto meaning = readers_.figures.cell(text::fold(cell_.caption), count_.unit)) {
+            meaning_ = std::move(*meaning);
+            column_must_be_plain_ = true;
+            return true;
+        }
+        return false;
+    }
+
+    // The days and years that the column's heading names.
+    void read_times() {
+        const Unit& unit = reading_.units.at(static_cast<std::size_t>(reading_.count_places.at(index_).unit));
+        const text::Folded title(cell_.column_heading);
+        const Text begin = phrases::iso(reading_.period.start);
+        for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.enclosing_period(unit))) {
+            dated_ = true;
+            day_ = date.precision == Text("day") ? date.start : day_;
+            const bool year = date.precision == Text("year") || date.precision == Text("school_year");
+            other_time_ = other_time_ || (year && begin && date.end && *date.end < *begin);
+        }
+    }
+
+    // Reads a heading's dimensions into the metric; false where they can't limit it, or are several of one kind.
+    bool read_dimensions(const std::string& heading, Metric& metric, bool& named) const {
+        std::set<std::string> kinds;
+        for (const phrases::DimensionMatch& match : readers_.figures.dimensions(heading)) {
+            if (!match.code.empty()) {
+                kinds.insert(match.dimension);
+            }
+        }
+        for (const std::string& kind : kinds) {
+            const auto code = readers_.figures.dimension(heading, kind);
+            if (code && (is_implied(metric.code, *code) || *code == "children")) {
+                continue;
+            }
+            const bool own = kind == "program_type" &&
+                             (metric.code == "children_certificate" || metric.code == "coverage_certificate");
+            if (own) {
+                continue;
+            }
+            bool allowed = false;
+            for (const std::string& dimension : meaning_.dimensions) {
+                allowed = allowed || dimension == kind;
+            }
+            Text* field = dimension_field(metric, kind);
+            if (!code || !allowed || field == nullptr) {
+                return false;
+            }
+            named = true;
+            if (!*field) {
+                *field = *code;
+            }
+        }
+        return true;
+    }
+
+    bool limit(Metric& metric) const {
+        bool row_named = false;
+        bool column_named = false;
+        if (!read_dimensions(row_, metric, row_named) || !read_dimensions(column_, metric, column_named)) {
+            return false;
+        }
+        const bool row_clear = row_counts_ || row_named || cell_.total_row;
+        const bool plain = column_.empty() || dated_ || cell_.total_column || is(column_, "plain");
+        const bool column_clear = !column_must_be_plain_ || column_named || plain;
+        return row_clear && column_clear;
+    }
+
+    const Reading& reading_;
+    const phrases::Readers& readers_;
+    std::size_t index_;
+    const Count& count_;
+    FigureCell cell_;
+    std::string row_;
+    std::string column_;
+    phrases::MetricMeaning meaning_;
+    bool row_counts_ = false;  // the row says what is counted
+    bool column_must_be_plain_ = false;
+    bool dated_ = false;
+    bool other_time_ = false;
+    Text day_;
+};
+
+}  // namespace
+
+Text* dimension_field(Metric& metric, std::string_view dimension) {
+    if (dimension == "direction") {
+        return &metric.direction;
+    }
+    if (dimension == "org_type") {
+        return &metric.org_type;
+    }
+    if (dimension == "program_type") {
+        return &metric.program_type;
+    }
+    if (dimension == "audience") {
+        return &metric.audience;
+    }
+    return dimension == "event_kind" ? &metric.event_kind : nullptr;
+}
+
+bool is_implied(std::string_view metric, std::string_view dimension_code) {
+    static const std::set<std::string_view> of_children = {"children",        "children_certificate",
+                                                           "coverage",        "coverage_certificate",
+                                                           "mentoring_share", "coverage_tech_science"};
+    static const std::set<std::string_view> adults = {"parents", "teachers", "heads", "specialists"};
+    const bool children = dimension_code == "children";
+    if (of_children.count(metric) > 0) {
+        return children || adults.count(dimension_code) > 0;
+    }
+    if (metric == "certificates_issued" || metric == "certificates_planned") {
+        return children;
+    }
+    return metric == "staff_trained" && (children || dimension_code == "parents");
+}
+
+std::optional<Metric> metric_of_cell(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    return CellMeaning(reading, readers, count).read();
+}
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// What stands around a figure in a table.
+struct FigureCell {
+    int table = 0;           ///< index into Reading::tables
+    std::size_t row = 0;     ///< 0-based grid row
+    std::size_t column = 0;  ///< 0-based grid column
+    std::string row_heading;
+    std::string column_heading;  ///< a column «из них …» has the heading that it is a part of before its own
+    std::string caption;         ///< the short line or the heading right above the table
+    Text as_of;                  ///< the day that the caption or a section's heading gives
+    bool total_row = false;      ///< the row sums up the others: «Итого»
+    bool total_column = false;
+};
+
+/// The headings of a cell; none where the unit is no cell of a table's body.
+std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Readers& readers, int unit);
+
+/// Adds the cells of tables of figures to the report's counts, likewise the figures that tables of activities have in
+/// columns of quantities, and sheets «Количество программ | 112». Rows and columns of totals make breakdowns.
+void read_figure_tables(Reading& reading, const phrases::Readers& readers);
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,157 @@
+#include "normalizer/stages/indicator_columns.hpp"
+
+#include <algorithm>
+
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+// What the head of a column says besides its role.
+struct Head {
+    phrases::Period period;
+    bool cumulative = false;
+    bool names_time = false;  // a period, or a word for the whole of it
+};
+
+class ColumnFinder {
+  public:
+    ColumnFinder(const Reading& reading, const phrases::Readers& readers, const TableView& table)
+        : reading_(reading), readers_(readers), table_(table) {}
+
+    IndicatorColumns find() {
+        for (std::size_t column = 0; column < table_.roles.size(); ++column) {
+            const CellRole role = role_of(column);
+            if (role == CellRole::plan || role == CellRole::fact) {
+                put(column, role, head_of(column));
+            }
+        }
+        choose_main();
+        return std::move(columns_);
+    }
+
+  private:
+    [[nodiscard]] Head head_of(std::size_t column) const {
+        Head head;
+        if (column >= table_.column_titles.size() || table_.rows.empty() || table_.rows.front().empty()) {
+            return head;
+        }
+        const Unit& unit = reading_.units.at(static_cast<std::size_t>(table_.rows.front().front()));
+        const text::Folded title(table_.column_titles[column]);
+        for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.enclosing_period(unit))) {
+            head.period = {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
+            head.cumulative = date.precision == Text("year") || date.precision == Text("school_year");
+            head.names_time = true;
+        }
+        const bool whole = readers_.figures.heading_is(title.folded(), "whole");
+        head.cumulative = head.cumulative || whole;
+        head.names_time = head.names_time || whole;
+        return head;
+    }
+
+    // Beside a plan, columns headed by times alone are facts.
+    [[nodiscard]] CellRole role_of(std::size_t column) const {
+        const CellRole role = table_.roles[column];
+        const bool planned = std::find(table_.roles.begin(), table_.roles.end(), CellRole::plan) != table_.roles.end();
+        if (!planned || (role != CellRole::none && role != CellRole::schedule)) {
+            return role;
+        }
+        return head_of(column).names_time && holds_figures(column) ? CellRole::fact : role;
+    }
+
+    [[nodiscard]] bool holds_figures(std::size_t column) const {
+        int figures = 0;
+        int words = 0;
+        for (std::size_t row = static_cast<std::size_t>(std::max(0, table_.header_rows)); row < table_.rows.size();
+             ++row) {
+            for (const int index : table_.rows[row]) {
+                const Unit& unit = reading_.units.at(static_cast<std::size_t>(index));
+                const std::string& text = unit.text.folded();
+                if (static_cast<std::size_t>(unit.place.col_no.value_or(1) - 1) != column || text.empty()) {
+                    continue;
+                }
+                const bool figure = text.find_first_not_of("0123456789 .,%-") == std::string::npos;
+                (figure ? figures : words) += 1;
+            }
+        }
+        return figures > words;
+    }
+
+    static std::optional<std::size_t>& side(ColumnPair& pair, CellRole role) {
+        return role == CellRole::plan ? pair.plan : pair.fact;
+    }
+
+    void put(std::size_t column, CellRole role, const Head& head) {
+        ColumnPair* home = nullptr;
+        for (ColumnPair& pair : columns_.pairs) {
+            const bool same = pair.period == head.period && (pair.period.start || pair.period.end);
+            if (same && !side(pair, role)) {
+                home = &pair;
+            }
+        }
+        if (home == nullptr && !columns_.pairs.empty() && !side(columns_.pairs.back(), role)) {
+            const phrases::Period& last = columns_.pairs.back().period;
+            const bool timeless = (!head.period.start && !head.period.end) || (!last.start && !last.end);
+            home = timeless ? &columns_.pairs.back() : nullptr;
+        }
+        if (home == nullptr) {
+            columns_.pairs.emplace_back();
+            home = &columns_.pairs.back();
+            home->period = head.period;
+        }
+        side(*home, role) = column;
+        home->cumulative = home->cumulative || head.cumulative;
+    }
+
+    // The last pair for the whole period, else the first; one plan for all takes the last fact counted up to it.
+    void choose_main() {
+        std::vector<ColumnPair>& pairs = columns_.pairs;
+        if (pairs.empty()) {
+            return;
+        }
+        const auto plans = std::count_if(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.plan; });
+        const auto facts = std::count_if(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.fact; });
+        if (plans == 1 && facts > 1) {
+            take_last_fact();
+            return;
+        }
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            if (!pairs[columns_.main].cumulative || pairs[i].cumulative) {
+                columns_.main = i;
+            }
+        }
+    }
+
+    void take_last_fact() {
+        std::vector<ColumnPair>& pairs = columns_.pairs;
+        std::optional<std::size_t> plan;
+        std::size_t last = 0;
+        bool cumulative = false;
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            plan = pairs[i].plan ? pairs[i].plan : plan;
+            const bool counts_up = pairs[i].fact && head_of(*pairs[i].fact).cumulative;
+            if (pairs[i].fact && (counts_up || !cumulative)) {
+                last = i;
+                cumulative = cumulative || counts_up;
+            }
+        }
+        for (ColumnPair& pair : pairs) {
+            pair.plan = std::nullopt;
+        }
+        pairs[last].plan = plan;
+        columns_.main = last;
+    }
+
+    const Reading& reading_;
+    const phrases::Readers& readers_;
+    const TableView& table_;
+    IndicatorColumns columns_;
+};
+
+}  // namespace
+
+IndicatorColumns indicator_columns(const Reading& reading, const phrases::Readers& readers, const TableView& table) {
+    return ColumnFinder(reading, readers, table).find();
+}
+
+}  // namespace svod::normalizer::stages
