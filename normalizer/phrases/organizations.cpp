@@ -169,11 +169,14 @@ class NameEnd {
     // «(МБУ ДО ЦДТ)», «(далее – МБУ ДО «Радуга»)», but not «(далее – МОЦ)».
     void take_bracket() {
         const std::size_t open = next();
-        const std::size_t close =
-            open < folded_.size() && folded_[open] == '(' ? folded_.find(')', open) : std::string_view::npos;
-        if (close == std::string_view::npos || close - open > 160) {
+        if (open >= folded_.size() || folded_[open] != '(') {
             return;
         }
+        const std::vector<text::Span> brackets = bracketed(folded_.substr(open, 200));
+        if (brackets.empty() || brackets.front().begin != 0 || brackets.front().size() > 160) {
+            return;
+        }
+        const std::size_t close = open + brackets.front().end - 1;
         const std::size_t inner = std::min(folded_.find_first_not_of(' ', open + 1), close);
         const std::size_t begin = std::min(folded_.find_first_not_of(" -", part_at(inner, "short").end), close);
         const text::Span first = word_at(begin);

@@ -189,6 +189,17 @@ bool behind_digit(std::string_view folded, std::size_t begin) {
     return last != std::string_view::npos && folded[last] >= '0' && folded[last] <= '9';
 }
 
+// «А.Г. Сомов», «Г. Ф. Сомов»: an initial, no town.
+bool is_initial(const text::Folded& text, text::Span span) {
+    const std::string_view folded = text.folded();
+    const std::string_view type = folded.substr(span.begin, span.size());
+    const bool letter = text::length(type) == 1 || (text::length(type) == 2 && type.ends_with('.'));
+    const std::string_view behind = text::trim(text.original_of({span.end, folded.size()}));
+    const bool small_name = behind.size() > 3 && !text::is_upper(text::character_at(behind, 2));
+    return letter && ((span.begin > 0 && folded[span.begin - 1] == '.') ||
+                      (span.begin > 0 && begins_with_capital(text, span.begin) && small_name));
+}
+
 // «a / b» is a behind the name and b before it.
 std::string type_of(std::string_view types, bool name_first) {
     const std::size_t slash = types.find(" / ");
@@ -236,7 +247,7 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
     for (const engine::Match& match : matches) {
         const bool capitals = types.cell(match, "letters") == "capital";
         if ((capitals && !all_capitals(text, first_word(text, match.span))) ||
-            behind_digit(text.folded(), match.span.begin)) {
+            behind_digit(text.folded(), match.span.begin) || is_initial(text, match.span)) {
             continue;
         }
         const std::string_view side = types.cell(match, "side");

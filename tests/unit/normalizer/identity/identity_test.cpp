@@ -125,6 +125,13 @@ TEST(Identity, ReadsTheOrganisationOfASentenceThatALineEndCuts) {
     EXPECT_EQ(report.center_name, "МКОУ ДО «Дом детства»");
 }
 
+TEST(Identity, TakesNoInitialForATown) {
+    for (const char* signature : {"Директор          А.Г. Сомов", "Директор   Г. Ф. Сомов", "Директор   А. Г. Сомов"}) {
+        EXPECT_EQ(identity_of({"Отчёт МОЦ города Сургута за 2023 год", signature}).municipality, "город Сургут")
+            << signature;
+    }
+}
+
 struct RegionCase {
     const char* title;
     const char* region;
