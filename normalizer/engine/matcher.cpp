@@ -4,22 +4,42 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::engine {
 namespace {
 
-// RE2::Set keeps the automata of a whole pack in one budget; 64 MiB holds several hundred rules.
+// RE2::Set keeps the automata of a whole pack in one budget; 64 MiB holds several hundred rules. A rule alone needs far
+// less, and each keeps what it has taken.
 constexpr int64_t set_memory = 64LL << 20;
+constexpr int64_t rule_memory = 8LL << 20;
 
-RE2::Options options() {
+RE2::Options options(int64_t memory) {
     RE2::Options options;
     options.set_log_errors(false);
     options.set_longest_match(true);
-    options.set_max_mem(set_memory);
+    options.set_max_mem(memory);
     return options;
 }
+
+// A pattern that is compiled when it is first needed: most rules of a pack never match in most reports. Its syntax has
+// been checked by the pack's set.
+class LazyPattern {
+  public:
+    explicit LazyPattern(std::string source) : source_(std::move(source)) {}
+
+    const RE2& get() const {
+        std::call_once(once_, [this] { compiled_ = std::make_unique<const RE2>(source_, options(rule_memory)); });
+        return *compiled_;
+    }
+
+  private:
+    std::string source_;
+    mutable std::once_flag once_;
+    mutable std::unique_ptr<const RE2> compiled_;
+};
 
 bool comes_before(const Match& a, const Match& b) {
     if (a.span.begin != b.span.begin) {
@@ -32,12 +52,12 @@ bool comes_before(const Match& a, const Match& b) {
 
 struct Matcher::Compiled {
     Pack pack;
-    std::vector<std::unique_ptr<const RE2>> patterns;
+    std::vector<std::unique_ptr<const LazyPattern>> patterns;
     std::vector<std::vector<std::string>> groups;
     std::unique_ptr<RE2::Set> set;
 
     void find_rule(std::size_t row, std::string_view folded, std::vector<Match>& found) const {
-        const RE2& pattern = *patterns[row];
+        const RE2& pattern = patterns[row]->get();
         const int group_count = pattern.NumberOfCapturingGroups() + 1;
         std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(group_count));
         const re2::StringPiece text(folded.data(), folded.size());
@@ -112,20 +132,17 @@ Matcher::~Matcher() = default;
 Outcome<Matcher> Matcher::compile(Pack pack, const Vocabulary& vocabulary) {
     auto compiled = std::make_unique<Compiled>();
     compiled->pack = std::move(pack);
-    compiled->set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
+    compiled->set = std::make_unique<RE2::Set>(options(set_memory), RE2::UNANCHORED);
     for (const PackRow& row : compiled->pack.rows) {
         const std::string where = row.file + ":" + std::to_string(row.line);
         auto expanded = vocabulary.expand(compiled->pack.cell(row, "pattern"), where);
         if (!expanded) {
             return tl::unexpected(expanded.error());
         }
-        auto pattern = std::make_unique<const RE2>(expanded->pattern, options());
-        std::string error;
-        if (!pattern->ok() || compiled->set->Add(expanded->pattern, &error) < 0) {
-            return tl::unexpected(Failure{FailureKind::bad_rules, where,
-                                          "bad pattern: " + (pattern->ok() ? error : pattern->error()) + "; mend it"});
+        if (std::string error; compiled->set->Add(expanded->pattern, &error) < 0) {
+            return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + error + "; mend it"});
         }
-        compiled->patterns.push_back(std::move(pattern));
+        compiled->patterns.push_back(std::make_unique<const LazyPattern>(std::move(expanded->pattern)));
         compiled->groups.push_back(std::move(expanded->groups));
     }
     if (!compiled->pack.rows.empty() && !compiled->set->Compile()) {
