@@ -1,10 +1,10 @@
 #include "normalizer/stages/figure_tables.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
+#include "normalizer/stages/metric_context.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -56,15 +56,18 @@ std::string full_heading(const phrases::Readers& readers, const TableView& table
 
 constexpr std::size_t longest_caption = 400;  // bytes
 
-// The line right above a table that is no sentence of running text.
-const Unit* caption_of(const Reading& reading, const TableView& table) {
-    int first = -1;
+int first_unit_of(const TableView& table) {
     for (const std::vector<int>& row : table.rows) {
         if (!row.empty()) {
-            first = row.front();
-            break;
+            return row.front();
         }
     }
+    return 0;
+}
+
+// The line right above a table that is no sentence of running text.
+const Unit* caption_of(const Reading& reading, const TableView& table) {
+    const int first = first_unit_of(table);
     if (first < 1) {
         return nullptr;
     }
@@ -74,30 +77,35 @@ const Unit* caption_of(const Reading& reading, const TableView& table) {
     return before.kind == Unit::Kind::cell || sentence || text.size() > longest_caption ? nullptr : &before;
 }
 
-Text day_stated_in(const Reading& reading, int block) {
-    for (const Date& date : reading.report.dates) {
-        if (date.source.block == block && date.role == "as_of" && date.precision == Text("day")) {
-            return date.start;
+// Lines above a table that are no running text, its caption first: captions, headings, those of tables before it.
+std::vector<const Unit*> lines_above(const Reading& reading, const TableView& table) {
+    constexpr std::size_t most_lines = 6;
+    std::vector<const Unit*> lines;
+    int unit = first_unit_of(table) - 1;
+    for (; unit >= 0 && lines.size() < most_lines; --unit) {
+        const Unit& before = reading.units[static_cast<std::size_t>(unit)];
+        const std::string& text = before.text.folded();
+        if (before.kind == Unit::Kind::cell || text.empty()) {
+            continue;
         }
+        const bool year = text.size() > 3 && text.rfind("г.") == text.size() - std::string_view("г.").size();
+        const bool running = text.size() > longest_caption || (text.back() == '.' && !year);
+        if (running && !before.is_section_title) {
+            break;
+        }
+        lines.push_back(&before);
     }
-    return std::nullopt;
+    return lines;
 }
 
-// The day of the figures of a table: its caption's, else that of the headings above it.
-Text day_of_table(const Reading& reading, const TableView& table, const Unit* caption, Index section) {
-    if (caption != nullptr) {
-        if (Text day = day_stated_in(reading, caption->place.block); day && caption->place.block != table.block) {
+// The day of the figures of a table, which the lines above it or the headings around it give.
+Text day_of_table(const Reading& reading, const TableView& table, Index section) {
+    for (const Unit* line : lines_above(reading, table)) {
+        if (Text day = day_stated_in(reading, line->place.block)) {
             return day;
         }
     }
-    for (Index at = section; at;) {
-        const Section& heading = reading.report.sections.at(static_cast<std::size_t>(*at));
-        if (Text day = day_stated_in(reading, heading.source.block); day && heading.source.block != table.block) {
-            return day;
-        }
-        at = heading.parent;
-    }
-    return std::nullopt;
+    return day_of_section(reading, section);
 }
 
 Count count_of(const phrases::Readers& readers, const Unit& unit, const CellFigure& figure, const FigureCell& cell,
@@ -183,7 +191,7 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     if (const Unit* caption = caption_of(reading, table)) {
         cell.caption = caption->text.original();
     }
-    cell.as_of = day_of_table(reading, table, caption_of(reading, table), figure.section);
+    cell.as_of = day_of_table(reading, table, figure.section);
     cell.total_row = is_heading(readers, cell.row_heading, "total");
     cell.total_column = is_heading(readers, column_title(table, cell.column), "total");
     return cell;

@@ -131,6 +131,25 @@ bool rests_on_title(const Count& count) {
 
 }  // namespace
 
+Text day_stated_in(const Reading& reading, int block) {
+    for (const Date& date : reading.report.dates) {
+        if (date.source.block == block && !date.source.row_no && date.role == "as_of" &&
+            date.precision == Text("day")) {
+            return date.start;
+        }
+    }
+    return std::nullopt;
+}
+
+Text day_of_section(const Reading& reading, Index section) {
+    for (Index at = section; at; at = reading.report.sections.at(static_cast<std::size_t>(*at)).parent) {
+        if (Text day = day_stated_in(reading, reading.report.sections.at(static_cast<std::size_t>(*at)).source.block)) {
+            return day;
+        }
+    }
+    return std::nullopt;
+}
+
 CountContext context_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& place = reading.count_places.at(count);
     const Count& record = reading.report.counts.at(count);

@@ -18,6 +18,12 @@ struct CountContext {
     std::string sentence;  ///< the whole sentence
 };
 
+/// The day of figures («на 31.12.2022») that the block of a heading or a line states; none where it states none.
+Text day_stated_in(const Reading& reading, int block);
+
+/// The same of a section's heading, else of the nearest heading above it that states one.
+Text day_of_section(const Reading& reading, Index section);
+
 /// The context of a count. \pre count < reading.report.counts.size()
 CountContext context_of(const Reading& reading, const phrases::Readers& readers, std::size_t count);
 

@@ -71,6 +71,7 @@ class MetricFinder {
         if (whole != nullptr) {
             inherit(whole->metric, dimensions, metric);
         }
+        metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, count.section);
         known_[static_cast<int>(index)] = {metric, dimensions};
         reading_.report.metrics.push_back(std::move(metric));
     }
@@ -223,6 +224,7 @@ class MetricFinder {
         metric.value = *indicator.fact;
         metric.unit = *indicator.unit;
         metric.indicator = static_cast<int>(index);
+        metric.as_of = day_of_section(reading_, indicator.section);
         metric.source = indicator.source;
         for (const std::string& dimension : meaning->dimensions) {
             if (Text* target = dimension_field(metric, dimension); target != nullptr && dimension != "event_kind") {

@@ -1,0 +1,105 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const Normalizer& normalizer() {
+    static const Normalizer normalizer = Normalizer::create(rules::RuleSet::load().value()).value();
+    return normalizer;
+}
+
+extractors::Block paragraph_of(const std::string& text) {
+    extractors::Block block;
+    block.text = text;
+    return block;
+}
+
+// A table of lines with cells divided by «|».
+extractors::Block table_of(const Lines& lines) {
+    extractors::Block block;
+    block.type = extractors::BlockType::table;
+    for (const std::string& line : lines) {
+        extractors::Row row;
+        std::istringstream cells(line);
+        for (std::string text; std::getline(cells, text, '|');) {
+            extractors::Cell cell;
+            cell.column = static_cast<int>(row.cells.size());
+            cell.text = text == "-" ? "" : text;
+            row.cells.push_back(cell);
+        }
+        block.table.columns = std::max(block.table.columns, static_cast<int>(row.cells.size()));
+        block.table.rows.push_back(row);
+    }
+    return block;
+}
+
+Report report_of(const Lines& paragraphs, const Lines& table) {
+    extractors::Document document;
+    document.blocks.push_back(paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"));
+    for (const std::string& text : paragraphs) {
+        document.blocks.push_back(paragraph_of(text));
+    }
+    if (!table.empty()) {
+        document.blocks.push_back(table_of(table));
+    }
+    return normalizer().normalize(document);
+}
+
+std::string written(double value) {
+    std::ostringstream text;
+    text << value;
+    return text.str();
+}
+
+std::string written(const Number& value) {
+    return value ? written(*value) : "-";
+}
+
+struct Case {
+    const char* name;
+    Lines paragraphs;
+    Lines table;
+    Lines indicators;  // «plan fact parts»
+};
+
+class Indicators : public testing::TestWithParam<Case> {};
+
+TEST_P(Indicators, AreRead) {
+    const Report report = report_of(GetParam().paragraphs, GetParam().table);
+    Lines found;
+    for (const Indicator& indicator : report.indicators) {
+        found.push_back(indicator.name + ": " + written(indicator.plan) + " " + written(indicator.fact) + " " +
+                        std::to_string(indicator.parts.size()));
+    }
+    EXPECT_EQ(found, GetParam().indicators);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    PlansAndFacts, Indicators,
+    testing::Values(
+        Case{"FactWithoutTimeBelongsToThePlan",
+             {},
+             {"Показатель|План на 2023 г.|Факт|% выполнения", "Доля детей|78|78,2|100,3"},
+             {"Доля детей: 78 78.2 0"}},
+        Case{"LastCumulatedQuarterIsTheFact",
+             {},
+             {"Наименование показателя|План на 2023 год|I квартал|II квартал|III квартал|IV квартал (год)",
+              "Охват детей|77|70,4|72|69,8|77,6"},
+             {"Охват детей: 77 77.6 3"}},
+        Case{"TextSetsThemAgainstEachOther", {"Охват детей: план 20 %, факт 18,6 %."}, {}, {"Охват детей: 20 18.6 0"}},
+        Case{"BareNounIsNamedByTheWordsBefore",
+             {"Установлен показатель участия детей в конкурсах: план 1 900 человек, выполнено 1 762 человека."},
+             {},
+             {"показатель участия детей в конкурсах: 1900 1762 0"}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
+}  // namespace
+}  // namespace svod::normalizer

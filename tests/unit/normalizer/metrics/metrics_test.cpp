@@ -1,0 +1,150 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const Normalizer& normalizer() {
+    static const Normalizer normalizer = Normalizer::create(rules::RuleSet::load().value()).value();
+    return normalizer;
+}
+
+extractors::Block paragraph_of(const std::string& text) {
+    extractors::Block block;
+    block.text = text;
+    return block;
+}
+
+// A table of lines with cells divided by «|».
+extractors::Block table_of(const Lines& lines) {
+    extractors::Block block;
+    block.type = extractors::BlockType::table;
+    for (const std::string& line : lines) {
+        extractors::Row row;
+        std::istringstream cells(line);
+        for (std::string text; std::getline(cells, text, '|');) {
+            extractors::Cell cell;
+            cell.column = static_cast<int>(row.cells.size());
+            cell.text = text == "-" ? "" : text;
+            row.cells.push_back(cell);
+        }
+        block.table.columns = std::max(block.table.columns, static_cast<int>(row.cells.size()));
+        block.table.rows.push_back(row);
+    }
+    return block;
+}
+
+Report report_of(const Lines& paragraphs, const Lines& table) {
+    extractors::Document document;
+    document.blocks.push_back(paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"));
+    for (const std::string& text : paragraphs) {
+        document.blocks.push_back(paragraph_of(text));
+    }
+    if (!table.empty()) {
+        document.blocks.push_back(table_of(table));
+    }
+    return normalizer().normalize(document);
+}
+
+std::string written(double value) {
+    std::ostringstream text;
+    text << value;
+    return text.str();
+}
+
+// «children technical 611», in the report's order.
+Lines metrics_of(const Report& report) {
+    Lines found;
+    for (const Metric& metric : report.metrics) {
+        std::string line = metric.code;
+        for (const Text& part :
+             {metric.direction, metric.org_type, metric.program_type, metric.audience, metric.event_kind}) {
+            line += part ? " " + *part : "";
+        }
+        found.push_back(line + " " + written(metric.value));
+    }
+    return found;
+}
+
+struct SentenceCase {
+    const char* sentence;
+    Lines metrics;
+};
+
+class MetricsOfSentences : public testing::TestWithParam<SentenceCase> {};
+
+TEST_P(MetricsOfSentences, AreRead) {
+    EXPECT_EQ(metrics_of(report_of({GetParam().sentence}, {})), GetParam().metrics) << GetParam().sentence;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Facts, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"В районе реализуется 148 дополнительных общеобразовательных программ.", {"programs 148"}},
+        SentenceCase{"Численность обучающихся составила 2417 чел.", {"children 2417"}},
+        SentenceCase{"Охват детей от 5 до 18 лет на 30.12.2023 г. – 76,8 %.", {"coverage 76.8"}},
+        SentenceCase{"Выдано 3 050 социальных сертификатов.", {"certificates_issued 3050"}},
+        SentenceCase{"На экспертизу поступило 96 программ.", {"programs_review_submitted 96"}},
+        SentenceCase{"Экспертизу прошли 64 программы, из них 59 получили положительное заключение.",
+                     {"programs_reviewed 64", "programs_review_passed 59"}},
+        SentenceCase{"Курсы повышения квалификации прошли 38 педагогов.", {"staff_trained teachers 38"}},
+        SentenceCase{"Победителями региональных конкурсов стали 12 обучающихся.", {"contest_winners children 12"}},
+        SentenceCase{"Проведено 112 консультаций.", {"events_held consultation 112"}},
+        SentenceCase{"В реестр поставщиков включено семь организаций.", {"organizations certificate 7"}}));
+
+INSTANTIATE_TEST_SUITE_P(NoFactsOfTheTerritory, MetricsOfSentences,
+                         testing::Values(SentenceCase{"Планируется открыть 20 программ технической направленности.",
+                                                      {}},
+                                         SentenceCase{"Наименьший охват в Успенском районе – 70,1 %.", {}},
+                                         SentenceCase{"Номинальная стоимость часа 104 рубля.", {}},
+                                         SentenceCase{"Из 19 мероприятий не состоялось одно.", {}}));
+
+struct TableCase {
+    const char* name;
+    Lines table;
+    Lines metrics;
+};
+
+class MetricsOfTables : public testing::TestWithParam<TableCase> {};
+
+TEST_P(MetricsOfTables, AreRead) {
+    EXPECT_EQ(metrics_of(report_of({}, GetParam().table)), GetParam().metrics);
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, MetricsOfTables,
+                         testing::Values(TableCase{"Directions",
+                                                   {"Направленность|Кол-во программ|Кол-во детей", "Техническая|38|611",
+                                                    "Художественная|97|2140", "Итого|135|2751"},
+                                                   {"programs technical 38", "children technical 611",
+                                                    "programs arts 97", "children arts 2140", "programs 135",
+                                                    "children 2751"}},
+                                         TableCase{"PartOfTheColumnBefore",
+                                                   {"Направленность|Численность обучающихся|из них по сертификатам ПФ",
+                                                    "Техническая|1120|214", "Художественная|1935|402"},
+                                                   {"children technical 1120", "children_certificate technical 214",
+                                                    "children arts 1935", "children_certificate arts 402"}},
+                                         TableCase{"SingleOrganisationsAreNoFactsOfTheTerritory",
+                                                   {"Организация|Программ, ед.|Обучающихся, чел.", "МОУ СОШ № 2|12|288",
+                                                    "МБУ ДО «Радуга»|34|812", "Итого|46|1100"},
+                                                   {"programs 46", "children 1100"}}),
+                         [](const auto& each) { return std::string(each.param.name); });
+
+TEST(FigureTables, MakeTheRowsPartsOfTheirTotal) {
+    const Report report =
+        report_of({}, {"Направленность|Кол-во детей", "Техническая|10", "Художественная|20", "Итого|31"});
+    ASSERT_EQ(report.counts.size(), 3U);
+    EXPECT_EQ(report.counts[0].part_of, Index(2));
+    EXPECT_EQ(report.counts[1].part_of, Index(2));
+    EXPECT_EQ(report.counts[0].breakdown, Text("column"));
+    EXPECT_FALSE(report.counts[2].part_of);
+}
+
+}  // namespace
+}  // namespace svod::normalizer
