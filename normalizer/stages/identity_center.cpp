@@ -18,14 +18,26 @@ struct CenterFound {
     int points = 0;
 };
 
+// Where the brackets open that a text ends with; npos where it doesn't end so.
+std::size_t last_bracket(std::string_view value) {
+    int depth = 0;
+    for (std::size_t i = value.ends_with(')') ? value.size() : 0; i > 0; --i) {
+        depth += value[i - 1] == ')' ? 1 : value[i - 1] == '(' ? -1 : 0;
+        if (depth == 0) {
+            return i - 1;
+        }
+    }
+    return std::string_view::npos;
+}
+
 // A name in brackets stays if it is a short form in capitals; a place or a remark goes.
 std::string without_remark(std::string value) {
     std::replace(value.begin(), value.end(), '\n', ' ');
     while (value.ends_with('.') || value.ends_with(';') || value.ends_with(',') || value.ends_with(' ')) {
         value.pop_back();
     }
-    const std::size_t open = value.rfind('(');
-    if (!value.ends_with(')') || open == std::string::npos) {
+    const std::size_t open = last_bracket(value);
+    if (open == std::string::npos) {
         return value;
     }
     const std::string inside = value.substr(open + 1, value.find_first_of(" )\"", open) - open - 1);

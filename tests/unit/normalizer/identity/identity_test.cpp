@@ -119,6 +119,12 @@ TEST(Identity, JoinsTheNameOfALetterheadOverItsLines) {
               "ЕЛЬЦА (МБУ ДО «Радуга» г. Ельца)");
 }
 
+TEST(Identity, KeepsAShortNameThatHoldsBrackets) {
+    const Report report =
+        identity_of({"МБУ ДО «Дом (юношеского) творчества» (МБУ ДО «Д(Ю)Т»)", "Отчёт МОЦ за 2023 год"});
+    EXPECT_EQ(report.center_name, "МБУ ДО «Дом (юношеского) творчества» (МБУ ДО «Д(Ю)Т»)");
+}
+
 TEST(Identity, ReadsTheOrganisationOfASentenceThatALineEndCuts) {
     const Report report = identity_of({"Информация о деятельности МОЦ за 2023 год", "МОЦ действует в структуре",
                                        "МКОУ ДО «Дом детства» на основании приказа отдела от 05.10.2021 № 3."});
