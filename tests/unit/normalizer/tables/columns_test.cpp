@@ -1,0 +1,144 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "normalizer/stages/tables.hpp"
+#include "table_text.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+using testing::Lines;
+
+// One letter a column: «№» number, t title, s schedule, h held, r responsible, = result, ? status, n note, p plan,
+// f fact, % percent, . nothing.
+std::string letters_of(const TableView& table) {
+    std::string letters;
+    for (const CellRole role : table.roles) {
+        switch (role) {
+            case CellRole::number:
+                letters += '#';
+                break;
+            case CellRole::title:
+                letters += 't';
+                break;
+            case CellRole::schedule:
+                letters += 's';
+                break;
+            case CellRole::held:
+                letters += 'h';
+                break;
+            case CellRole::responsible:
+                letters += 'r';
+                break;
+            case CellRole::result:
+                letters += '=';
+                break;
+            case CellRole::status:
+                letters += '?';
+                break;
+            case CellRole::note:
+                letters += 'n';
+                break;
+            case CellRole::plan:
+                letters += 'p';
+                break;
+            case CellRole::fact:
+                letters += 'f';
+                break;
+            case CellRole::percent:
+                letters += '%';
+                break;
+            case CellRole::reason:
+                letters += 'c';
+                break;
+            case CellRole::unit:
+                letters += 'u';
+                break;
+            case CellRole::none:
+                letters += '.';
+                break;
+        }
+    }
+    return letters;
+}
+
+struct Case {
+    const char* name;
+    Lines table;
+    TableView::Kind kind;
+    const char* roles;
+    int header_rows;
+};
+
+class Columns : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Columns, AreReadFromTheirHeads) {
+    const extractors::Document document = testing::document_of({}, GetParam().table);
+    Reading reading = begin_reading(document);
+    read_tables(reading, testing::readers());
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_EQ(reading.tables[0].kind, GetParam().kind);
+    EXPECT_EQ(letters_of(reading.tables[0]), GetParam().roles);
+    EXPECT_EQ(reading.tables[0].header_rows, GetParam().header_rows);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Heads, Columns,
+    ::testing::Values(
+        Case{"plan",
+             {"№ п/п|Мероприятие|Сроки|Ответственный", "1|Семинар|май|Белова"},
+             TableView::Kind::events,
+             "#tsr",
+             1},
+        Case{"results",
+             {"№|Наименование мероприятия|Срок исполнения|Результат|Примеч.", "1|Семинар|май|Прошёл|нет"},
+             TableView::Kind::events,
+             "#ts=n",
+             1},
+        Case{"status",
+             {"Содержание работы|Срок|Отметка о выполнении", "Семинар|май|Выполнено"},
+             TableView::Kind::events,
+             "ts?",
+             1},
+        Case{"numbered", {"Мероприятие|Срок|Итог", "1|2|3", "Семинар|май|Прошёл"}, TableView::Kind::events, "ts=", 2},
+        Case{"terms",
+             {"№|Мероприятие|Плановый срок|Фактический срок|Ответственный", "1|Семинар|март|05.04.2022|Белова"},
+             TableView::Kind::events,
+             "#tshr",
+             1},
+        Case{"short fulfilment",
+             {"Мероприятие|Сроки|Исполнение", "Семинар|май|исполнено"},
+             TableView::Kind::events,
+             "ts?",
+             1},
+        Case{"long fulfilment",
+             {"Мероприятие|Сроки|Исполнение",
+              "Семинар|май|Семинар прошёл на базе центра творчества, участвовали 40 педагогов района."},
+             TableView::Kind::events,
+             "ts=",
+             1},
+        Case{"status without a head",
+             {"Мероприятие|Срок|", "Семинар|май|Проведён", "Конкурс|июнь|Перенесён"},
+             TableView::Kind::events,
+             "ts?",
+             1},
+        Case{"indicators",
+             {"№|Наименование показателя|План|Факт|% выполнения", "1|Охват детей|78|80|102,6"},
+             TableView::Kind::indicators,
+             "#tpf%",
+             1},
+        Case{"figures",
+             {"Направленность|Программ|Детей", "техническая|12|300", "художественная|20|710"},
+             TableView::Kind::figures,
+             "...",
+             1},
+        Case{"letterhead", {"Управление образования|Директору центра"}, TableView::Kind::letterhead, "..", 0}),
+    [](const ::testing::TestParamInfo<Case>& tested) {
+        std::string name = tested.param.name;
+        std::replace(name.begin(), name.end(), ' ', '_');
+        return name;
+    });
+
+}  // namespace
+}  // namespace svod::normalizer::stages

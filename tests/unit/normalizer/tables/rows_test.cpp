@@ -1,0 +1,111 @@
+#include <gtest/gtest.h>
+
+#include "normalizer/stages/event_rows.hpp"
+#include "normalizer/stages/identity.hpp"
+#include "normalizer/stages/outline.hpp"
+#include "normalizer/stages/tables.hpp"
+#include "table_text.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+using testing::Lines;
+
+std::vector<Event> events_of(const Lines& table, const Lines& paragraphs = {"Отчёт о работе центра за 2024 год"}) {
+    const extractors::Document document = testing::document_of(paragraphs, table);
+    Reading reading = begin_reading(document);
+    read_identity(reading, testing::readers());
+    read_tables(reading, testing::readers());
+    read_outline(reading, testing::readers());
+    read_event_rows(reading, testing::readers());
+    return reading.report.events;
+}
+
+struct Case {
+    const char* row;
+    const char* number;
+    const char* title;
+    const char* kind;
+    const char* theme;
+    const char* status;
+    const char* basis;
+};
+
+class Rows : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Rows, AreEventsWithTheirFields) {
+    const std::vector<Event> events = events_of({"№|Мероприятие|Срок|Результат", GetParam().row});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].origin, "table_row");
+    EXPECT_EQ(events[0].number.value_or("-"), GetParam().number);
+    EXPECT_EQ(events[0].title, GetParam().title);
+    EXPECT_EQ(events[0].kind, GetParam().kind);
+    EXPECT_EQ(events[0].theme.value_or("-"), GetParam().theme);
+    EXPECT_EQ(events[0].status, GetParam().status);
+    EXPECT_EQ(events[0].status_basis.value_or("-"), GetParam().basis);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Fields, Rows,
+    ::testing::Values(Case{"1.1.|Вебинар «Как заполнить карточку»|май|Проведён, 30 участников", "1.1",
+                           "Вебинар «Как заполнить карточку»", "webinar", "Как заполнить карточку", "done", "stated"},
+                      Case{"2|Семинар для сельских школ «Шаг вперёд»|май|", "2",
+                           "Семинар для сельских школ «Шаг вперёд»", "seminar", "Шаг вперёд", "not_reported", "-"},
+                      Case{"3|Корректировка «дорожной карты»|январь|Откорректирована", "3",
+                           "Корректировка «дорожной карты»", "document", "-", "done", "stated"},
+                      Case{"4|Реализация медиаплана|весь год|Ведётся постоянно", "4", "Реализация медиаплана",
+                           "publication", "-", "ongoing", "stated"},
+                      Case{"5|Семинар для методистов|май|Перенесён на июнь", "5", "Семинар для методистов", "seminar",
+                           "-", "postponed", "stated"},
+                      Case{"6|Выезд в сёла района|май|Отменён из-за паводка", "6", "Выезд в сёла района", "visit", "-",
+                           "cancelled", "stated"},
+                      Case{"7|Комплектование групп|сентябрь|Сформировано 88 групп", "7", "Комплектование групп",
+                           "other", "-", "done", "stated"},
+                      Case{"8|Конкурс рисунков|май|-", "8", "Конкурс рисунков", "contest", "-", "not_reported", "-"}));
+
+TEST(Rows, ThatAPageBreakCutsAreJoined) {
+    const auto events =
+        events_of({"№|Мероприятие|Срок|Результат", "1|Семинар|май|Прошёл в школе,", "|||было 30 человек"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].result, "Прошёл в школе, было 30 человек");
+}
+
+TEST(Rows, WithoutAFieldForAColumnPutItIntoTheNote) {
+    const auto events = events_of({"Дата|Мероприятие|Участники", "12.05.2024|Семинар|41 педагог"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].schedule, "12.05.2024");
+    EXPECT_EQ(events[0].note, "Участники: 41 педагог");
+}
+
+TEST(Rows, KeepPlannedAndActualTermApart) {
+    const auto events = events_of({"Мероприятие|Плановый срок|Фактический срок", "Семинар|март|05.04.2024"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].schedule, "март");
+    EXPECT_EQ(events[0].note, "Фактический срок: 05.04.2024");
+}
+
+TEST(Rows, OfAPlanForLaterArePlanned) {
+    const auto events = events_of(
+        {"№|Мероприятие|Срок", "1|Семинар|март"},
+        {"Отчёт о работе центра за 2024 год", "В районе работают 12 организаций.", "# План мероприятий на 2025 год"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].status, "planned");
+    EXPECT_EQ(events[0].status_basis, "inferred");
+}
+
+TEST(Rows, OfASentenceThatLeadsInTakeItsStatus) {
+    const auto events = events_of({"Дата|Мероприятие", "12.05.2024|Семинар"},
+                                  {"Отчёт о работе центра за 2024 год", "Для педагогов проведены:"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[0].status_basis, "stated");
+}
+
+TEST(Rows, OfSectionTitlesAndNumbersAreNoEvents) {
+    const auto events = events_of({"№|Мероприятие|Срок", "1|2|3", "Раздел I. Кадры", "1|Семинар|март"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].title, "Семинар");
+}
+
+}  // namespace
+}  // namespace svod::normalizer::stages

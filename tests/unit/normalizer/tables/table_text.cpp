@@ -1,0 +1,60 @@
+#include "table_text.hpp"
+
+#include <algorithm>
+
+#include "normalizer/rules/rule_set.hpp"
+
+namespace svod::normalizer::stages::testing {
+namespace {
+
+std::vector<std::string> cells_of(const std::string& line) {
+    std::vector<std::string> cells(1);
+    for (const char c : line) {
+        if (c == '|') {
+            cells.emplace_back();
+        } else {
+            cells.back() += c;
+        }
+    }
+    return cells;
+}
+
+}  // namespace
+
+const phrases::Readers& readers() {
+    static const phrases::Readers readers = phrases::Readers::create(rules::RuleSet::load().value()).value();
+    return readers;
+}
+
+extractors::Document document_of(const Lines& paragraphs, const Lines& table) {
+    extractors::Document document;
+    for (const std::string& text : paragraphs) {
+        extractors::Block block;
+        const bool heading = text.starts_with("# ");
+        block.type = heading ? extractors::BlockType::heading : extractors::BlockType::paragraph;
+        block.level = heading ? 1 : 0;
+        block.text = heading ? text.substr(2) : text;
+        document.blocks.push_back(block);
+    }
+    extractors::Block block;
+    block.type = extractors::BlockType::table;
+    for (const std::string& line : table) {
+        block.table.columns = std::max(block.table.columns, static_cast<int>(cells_of(line).size()));
+    }
+    for (const std::string& line : table) {
+        const std::vector<std::string> texts = cells_of(line);
+        extractors::Row row;
+        for (const std::string& text : texts) {
+            extractors::Cell cell;
+            cell.column = static_cast<int>(row.cells.size());
+            cell.column_span = texts.size() == 1 ? block.table.columns : 1;
+            cell.text = text;
+            row.cells.push_back(cell);
+        }
+        block.table.rows.push_back(row);
+    }
+    document.blocks.push_back(block);
+    return document;
+}
+
+}  // namespace svod::normalizer::stages::testing

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages::testing {
+
+/// The rows of a table as lines, cells divided by «|»; a line of one cell covers all columns.
+using Lines = std::vector<std::string>;
+
+/// The readers with the built-in rules.
+const phrases::Readers& readers();
+
+/// A document of the paragraphs (behind «# », headings) and the table below them.
+extractors::Document document_of(const Lines& paragraphs, const Lines& table);
+
+}  // namespace svod::normalizer::stages::testing
