@@ -168,13 +168,14 @@ class UnitDates {
         if (match.recurrence) {
             return event != nullptr && event->status == "planned" ? "schedule" : "held";
         }
-        if (event != nullptr && event->origin == "narrative") {
+        if (event != nullptr && event->origin == "narrative" && event->status == "done") {
             return match.precision == Text("day") || match.precision == Text("month") ||
                            match.precision == Text("range")
                        ? "held"
                        : "mention";
         }
-        if ((event != nullptr && event->status == "planned") || text::fold(match.raw).starts_with("на ")) {
+        const bool undone = event != nullptr && event->origin == "narrative" && match.precision == Text("day");
+        if (undone || (event != nullptr && event->status == "planned") || text::fold(match.raw).starts_with("на ")) {
             return "schedule";  // «задачами на год были»
         }
         return by_time(match, event != nullptr);
