@@ -71,7 +71,9 @@ class Outline {
     void take_block(Unit& unit) {
         leave_table();
         if (!is_heading(unit)) {
-            leave_list_heading(unit);
+            if (unit.kind != Unit::Kind::list_item) {
+                leave_list_heading();
+            }
             unit.section = current_;
             return;
         }
@@ -80,7 +82,7 @@ class Outline {
             unit.section = current_;
             return;
         }
-        leave_list_heading(unit);
+        leave_list_heading();
         const int depth = depth_of(heading.number);
         open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level - highest_outline_level_ + 1));
         if (heading.colon) {
@@ -89,8 +91,8 @@ class Outline {
     }
 
     // A heading that ends in a colon covers only its list (or table): what follows belongs where the heading stood.
-    void leave_list_heading(const Unit& unit) {
-        if (list_heading_ && unit.kind != Unit::Kind::list_item) {
+    void leave_list_heading() {
+        if (list_heading_) {
             current_ = section(*list_heading_).parent;
             list_heading_.reset();
         }

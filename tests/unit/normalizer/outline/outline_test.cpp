@@ -100,6 +100,17 @@ TEST(Outline, EndsAHeadingWithAColonAfterItsList) {
     EXPECT_FALSE(report.counts.back().section);
 }
 
+TEST(Outline, EndsAHeadingWithAColonWhereANumberedLineBeginsASection) {
+    const Report report =
+        read({block(BlockType::heading, "Список мероприятий:"), block(BlockType::list_item, "Семинар", "-"),
+              block(BlockType::list_item, "Развитие наставничества", "2"),
+              block(BlockType::paragraph, "Подготовлено 8 наставников.")});
+    ASSERT_EQ(report.sections.size(), 2U);
+    EXPECT_EQ(basis(report, "mentoring"), "heading");
+    ASSERT_FALSE(report.counts.empty());
+    EXPECT_EQ(report.counts.back().section, 1);
+}
+
 TEST(Outline, TakesFullWidthRowsAndLoneNumberedRowsOfTables) {
     const Report report = read({table({{"№", "Мероприятие", "Сроки", "Результат"},
                                        {"1. Работа с АИС «Навигатор»"},
