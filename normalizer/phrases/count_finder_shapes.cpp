@@ -39,7 +39,12 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
 }
 
 std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
-    if (numeral < 2 || !is_mark(numeral - 1, "-:") || !ends_item(numeral) || is_bare_year(number_at(numeral))) {
+    const std::size_t end = masked_.tokens()[numeral].span.end;
+    const bool planned = std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
+        return shape.span.end == end && vocabulary_.shapes().cell(shape, "kind") == "plan_value";
+    });
+    const bool year = is_bare_year(number_at(numeral)) && !planned;
+    if (numeral < 2 || !is_mark(numeral - 1, "-:") || !ends_item(numeral) || year) {
         return std::nullopt;
     }
     const Position begin = phrase_begin(numeral - 1);
@@ -70,7 +75,7 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
     }
     const Position begin = phrase_begin(numeral - 1);
     // «краткосрочные (8), дистанционные (5) программы»: the noun of both stands behind.
-    if (is(numeral - 2, "adjective")) {
+    if (is(numeral - 2, "adjective") && !words_.nouns[numeral - 2]) {
         for (Position at = numeral + 2; at < masked_.tokens().size(); ++at) {
             if (words_.nouns[at] && words_.nouns[at]->unit != "other") {
                 CountMatch match = begin_match(numeral);

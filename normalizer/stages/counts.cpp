@@ -18,7 +18,6 @@ bool tells_counts(const Reading& reading, const Unit& unit) {
     }
     switch (reading.tables.at(static_cast<std::size_t>(*unit.table)).kind) {
         case TableView::Kind::indicators:
-            return unit.role == CellRole::reason || unit.role == CellRole::note;
         case TableView::Kind::figures:
         case TableView::Kind::letterhead:
             return false;

@@ -81,9 +81,12 @@ void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
         indicator.code = meaning->code;
     }
     indicator.source = stated.source;
+    const bool indicator_coded = indicator.code.has_value();
+    const std::string stated_unit = stated.unit;
     reading.report.indicators.push_back(std::move(indicator));
     reading.count_places[plan].in_pair = true;
-    reading.count_places[fact].in_pair = true;
+    // A fact whose pair has no agreed meaning may have one by its own words.
+    reading.count_places[fact].in_pair = indicator_coded || stated_unit == "percent";
 }
 
 void read_pairs(Reading& reading, const phrases::Readers& readers) {

@@ -64,6 +64,10 @@ class MetricFinder {
         if (inherited && !limited) {
             return;
         }
+        if (metric.code == "children" && metric.program_type == Text("certificate")) {
+            metric.code = "children_certificate";
+            metric.program_type = std::nullopt;
+        }
         if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting")) {
             metric.audience = std::nullopt;
         }
