@@ -73,9 +73,16 @@ std::size_t extend_left(std::string_view folded, std::size_t begin, const Phrase
 
 // «в х. Новый» goes on behind its dot.
 bool sentence_ends_at(const text::Folded& clause, std::size_t dot) {
+    constexpr std::size_t window = 96;  // bytes on each side: an abbreviation or a name with initials fits
+    const std::string_view original = clause.original();
     const std::size_t end = clause.to_original({dot, dot + 1}).end;
-    const std::vector<Span> sentences = text::sentences(clause.original());
-    return std::any_of(sentences.begin(), sentences.end(), [&](const Span& sentence) { return sentence.end == end; });
+    std::size_t begin = end > window ? end - window : 0;
+    while (begin < end && (static_cast<unsigned char>(original[begin]) & 0xC0U) == 0x80U) {
+        ++begin;
+    }
+    const std::vector<Span> sentences = text::sentences(original.substr(begin, end - begin + window));
+    return std::any_of(sentences.begin(), sentences.end(),
+                       [&](const Span& sentence) { return sentence.end == end - begin; });
 }
 
 bool ends_phrase(const text::Folded& clause, std::size_t i) {

@@ -2,8 +2,8 @@
 
 #include "normalizer/records/report.hpp"
 
-/// One list of the scalar fields of each record type, in the order of the contract's columns. JSON form, store and dumps
-/// are all made from it: `visit(name, member)` is called for each. `Self` may be const.
+/// One list of the scalar fields of each record type, in the order of the contract's columns. JSON form, store and
+/// dumps are all made from it: `visit(name, member)` is called for each. `Self` may be const.
 namespace svod::normalizer {
 
 template <class Self, class Visit>

@@ -26,7 +26,7 @@ struct Source {
 };
 
 struct Section {
-    Index parent;  ///< section
+    Index parent;     ///< section
     int ordinal = 0;  ///< 0-based place among the sections
     int level = 1;    ///< 1-based depth
     Text number;
@@ -83,8 +83,8 @@ struct Date {
     std::string raw;
     Text start;
     Text end;
-    Text precision;   ///< day month quarter half_year year school_year range
-    Text recurrence;  ///< daily weekly monthly quarterly half_yearly yearly ongoing as_needed by_schedule
+    Text precision;                ///< day month quarter half_year year school_year range
+    Text recurrence;               ///< daily weekly monthly quarterly half_yearly yearly ongoing as_needed by_schedule
     std::string role = "mention";  ///< schedule held as_of period document mention
     Text rule;
     Source source;
@@ -99,7 +99,7 @@ struct Count {
     double value = 0;
     std::string unit = "other";  ///< list 3.4
     Text subject;
-    Text approx;  ///< at_least, at_most, about
+    Text approx;        ///< at_least, at_most, about
     Index part_of;      ///< count: the total that this one is a part of, as the text presents it
     Text breakdown;     ///< names the breakdown: parts of one total with one name have to add up to it
     Index numerator;    ///< count: of a percentage, the part that it states …
@@ -202,7 +202,8 @@ struct Passage {
     bool operator==(const Passage&) const = default;
 };
 
-/// A finding that only the reader of the file can make (text_missing, unknown_municipality); the others are the store's.
+/// A finding that only the reader of the file can make (text_missing, unknown_municipality); the others are the
+/// store's.
 struct ReaderFinding {
     std::string code;     ///< list 3.7
     std::string message;  ///< in Russian

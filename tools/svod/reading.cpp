@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "extractors/registry.hpp"
+#include "tools/svod/rule_check.hpp"
 #include "tools/svod/version.hpp"
 
 namespace svod::tools {
@@ -24,6 +25,11 @@ Outcome<Rules> Rules::load(const std::optional<std::filesystem::path>& directory
     if (!set) {
         return tl::unexpected(set.error());
     }
+#ifndef NDEBUG
+    if (const RuleCheck check = check_rules(*set); !check.failures.empty()) {
+        return tl::unexpected(check.failures.front());
+    }
+#endif
     auto normalizer = normalizer::Normalizer::create(*set);
     if (!normalizer) {
         return tl::unexpected(normalizer.error());
