@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 #include <exception>
+#include <memory>
 #include <new>
 #include <optional>
 #include <utility>
@@ -204,7 +205,7 @@ std::string record_of_failure(const WorkRequest& request, Failure failure) {
 }
 
 // Reads in the given worker, or in a new one where it has none or the last one is of no more use.
-Outcome<std::string> read_in(std::optional<Worker>& worker, const WorkRequest& request, const Rules& rules,
+Outcome<std::string> read_in(std::unique_ptr<Worker>& worker, const WorkRequest& request, const Rules& rules,
                              const WorkerLimits& limits, Channel& of_supervisor) {
     for (bool again = false;; again = true) {
         if (worker && worker->is_old()) {
@@ -215,7 +216,7 @@ Outcome<std::string> read_in(std::optional<Worker>& worker, const WorkRequest& r
             if (!started) {
                 return tl::unexpected(Failure{FailureKind::cannot_read, {}, "no process can be started"});
             }
-            worker.emplace(std::move(*started));
+            worker = std::make_unique<Worker>(std::move(*started));
         }
         const bool fresh = worker->is_fresh();
         auto record = worker->read(request, limits);
@@ -255,7 +256,7 @@ WorkResult result_from(std::string message) {
 }
 
 void supervise(Channel& requests, const Rules& rules, const WorkerLimits& limits) {
-    std::optional<Worker> worker;
+    std::unique_ptr<Worker> worker;
     std::string message;
     while (requests.receive(message) == Channel::State::open) {
         const WorkRequest request = request_from(message);
