@@ -75,8 +75,9 @@ bool is_supported_name(const std::filesystem::path& path) {
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    constexpr std::array<std::string_view, 4> supported = {".docx", ".docm", ".pdf", ".txt"};
-    return std::find(supported.begin(), supported.end(), extension) != supported.end();
+    // The last three can't be read, but their senders have to hear of it.
+    constexpr std::array<std::string_view, 7> picked = {".docx", ".docm", ".pdf", ".txt", ".doc", ".rtf", ".odt"};
+    return std::find(picked.begin(), picked.end(), extension) != picked.end();
 }
 
 }  // namespace svod::extractors

@@ -15,7 +15,8 @@ Outcome<Document> read_file(const std::filesystem::path& path);
 /// The same for bytes in memory; `name` is used in messages only.
 Outcome<Document> read_bytes(std::string_view bytes, std::string_view name);
 
-/// Whether a folder walk should pick the file up, by its extension (docx, docm, pdf, txt; any case).
+/// Whether a folder walk should pick the file up, by its extension (any case): docx, docm, pdf, txt; and doc, rtf, odt,
+/// which are reports too, though reading them gives `unknown_format`.
 bool is_supported_name(const std::filesystem::path& path);
 
 }  // namespace svod::extractors

@@ -166,7 +166,7 @@ class NameEnd {
         return true;
     }
 
-    // «(МБУ ДО ЦДТ)», «(далее – МБУ ДО «Радуга»)», but not «(далее – МОЦ)».
+    // «(МБУ ДО ЦДТ)», «(далее – МБУ ДО «Росинка»)», but not «(далее – МОЦ)».
     void take_bracket() {
         const std::size_t open = next();
         if (open >= folded_.size() || folded_[open] != '(') {

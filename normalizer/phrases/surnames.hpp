@@ -5,7 +5,7 @@
 
 namespace svod::normalizer::phrases {
 
-/// A surname in the nominative, as far as its ending tells: «Трошкиным» – «Трошкин», «Кашиной» – «Кашина». Where the
+/// A surname in the nominative, as far as its ending tells: «Ложкиным» – «Ложкин», «Кашиной» – «Кашина». Where the
 /// ending is the same in two cases («Иванова»), `oblique` says that the context is not nominative: «Иванов».
 std::string nominative_surname(std::string_view surname, bool oblique);
 

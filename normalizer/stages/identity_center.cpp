@@ -106,7 +106,7 @@ class CenterSearch {
         }
     }
 
-    // «… действует в структуре» / «МБУ ДО «Радуга» …»: a sentence that a line end cuts.
+    // «… действует в структуре» / «МБУ ДО «Росинка» …»: a sentence that a line end cuts.
     [[nodiscard]] bool is_led_by_line_before(std::size_t index) const {
         if (index == 0 || reading_.units[index].kind == Unit::Kind::cell) {
             return false;

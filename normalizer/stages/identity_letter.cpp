@@ -48,7 +48,7 @@ class LetterSearch {
         return std::nullopt;
     }
 
-    // «28.01.2021 № 13», before «на № …».
+    // «14.02.2023 № 57», before «на № …».
     void read_outgoing(std::size_t index) {
         static const RE2 number(R"(№ ?([\pL\d]+(?:[-/.][\pL\d]+)*))");
         const text::Folded& text = text_of(index);

@@ -5,7 +5,7 @@ import shutil
 import unittest
 
 import command_line
-from command_line import BAD, CommandLine
+from command_line import BAD, GOOD, CommandLine
 
 
 class Ingest(CommandLine):
@@ -50,6 +50,25 @@ class Ingest(CommandLine):
         self.ingest(status=2)
         self.assertEqual(self.rows("SELECT path, outcome FROM reports ORDER BY path"),
                          [("locked", "failed"), ("short_careless.txt", "ok")])
+
+    def test_a_failed_file_is_named_by_every_run(self):
+        shutil.copy(BAD / "truncated.docx", self.reports / "truncated.docx")
+        self.ingest(status=2)
+        self.assertIn("truncated.docx", self.ingest(status=2).stderr)
+
+    def test_formats_that_cannot_be_read_become_failed_rows(self):
+        (self.reports / "old.rtf").write_text("{\\rtf1 text}", "ascii")
+        self.ingest(status=2)
+        self.assertEqual(self.rows("SELECT path, outcome FROM reports"), [("old.rtf", "failed")])
+
+    def test_names_in_another_encoding_stay_apart(self):
+        source = GOOD / "short_careless" / "report.txt"
+        for name in ("Луга", "Тула"):
+            shutil.copy(source, os.fsencode(self.reports) + b"/" + f"{name}.txt".encode("cp1251"))
+        self.ingest()
+        self.assertEqual(self.rows("SELECT path FROM reports ORDER BY path"),
+                         [("%CB%F3%E3%E0.txt",), ("%D2%F3%EB%E0.txt",)])
+        self.assertIn("2 unchanged", self.ingest().stderr)
 
     def test_an_unchanged_file_is_skipped_and_a_changed_one_replaces_its_rows(self):
         report = self.add_report("short_careless")

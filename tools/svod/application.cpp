@@ -182,7 +182,12 @@ int run(int argument_count, const char* const* arguments) {
     add_rules_command(commands);
     try {
         app.parse(argument_count, arguments);
-        return static_cast<int>(commands.chosen());
+        const ExitStatus status = commands.chosen();
+        if (!std::cout.flush()) {
+            std::cerr << "svod: the output could not be written whole: check the disk\n";
+            return static_cast<int>(ExitStatus::unusable);
+        }
+        return static_cast<int>(status);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(ExitStatus::unusable);
     } catch (const std::exception& error) {

@@ -99,9 +99,11 @@ class Ingest {
                                        {FailureKind::internal_bug, found.relative_path, in_english(report.error())}),
                          std::nullopt);
         }
+        report->path = found.relative_path;
         std::optional<store::FileStamp> stamp;
-        // Without a stamp the file is read again next time: with other bounds, or on a calmer machine, it may go well.
-        if (result.from_reader && !report->sha256.empty()) {
+        // Without a stamp the file is read again next time: what failed is named by every run until it is mended, and
+        // with other bounds, or on a calmer machine, it may go well.
+        if (result.from_reader && !report->sha256.empty() && report->outcome != "failed") {
             stamp = store::FileStamp{rules_hash_, static_cast<std::int64_t>(found.size), found.modified};
         }
         return write(*report, stamp);
@@ -109,13 +111,20 @@ class Ingest {
 
     Outcome<void> write(const normalizer::Report& report, const std::optional<store::FileStamp>& stamp) {
         const bool failed = report.outcome == "failed";
+        const auto written = store::replace_report(database_, report, stamp);
+        if (!written && !failed && written.error().kind == FailureKind::bad_record) {
+            return write(failed_report(report.path, {FailureKind::internal_bug, report.path, written.error().detail}),
+                         std::nullopt);
+        }
+        if (!written) {
+            return tl::unexpected(written.error());
+        }
         ++summary_.by_outcome[report.outcome];
         if (failed) {
             summary_.failures.push_back(report.path + ": " + report.error.value_or(""));
         }
         bar_.advance(failed);
-        const auto written = store::replace_report(database_, report, stamp);
-        return written ? Outcome<void>() : tl::unexpected(written.error());
+        return {};
     }
 
     store::Database& database_;

@@ -16,6 +16,7 @@ struct Loading {
     int loaded = 0;
     int failed_reports = 0;
     int bad_records = 0;
+    int unreadable = 0;  // files
 };
 
 Outcome<void> load_line(Loading& loading, const std::string& line, const std::string& where) {
@@ -50,6 +51,10 @@ Outcome<void> load_stream(Loading& loading, std::istream& stream, const std::str
             return loaded;
         }
     }
+    if (stream.bad()) {
+        ++loading.unreadable;
+        std::cerr << "svod load: " << name << ": reading broke off\n";
+    }
     return {};
 }
 
@@ -59,8 +64,10 @@ Outcome<void> load_all(Loading& loading, const LoadOptions& options) {
     }
     for (const auto& path : options.files) {
         std::ifstream file(path);
-        if (!file) {
-            return tl::unexpected(Failure{FailureKind::cannot_read, path.string(), "cannot be opened: check the path"});
+        if (std::error_code error; !file || std::filesystem::is_directory(path, error)) {
+            ++loading.unreadable;
+            std::cerr << "svod load: " << path.string() << ": no file that can be read: check the path\n";
+            continue;
         }
         if (auto loaded = load_stream(loading, file, path.string()); !loaded) {
             return loaded;
@@ -87,7 +94,8 @@ ExitStatus run_load(const LoadOptions& options) {
         return ExitStatus::unusable;
     }
     std::cerr << loading.loaded << " records loaded, " << loading.bad_records << " refused\n";
-    return loading.bad_records > 0 || loading.failed_reports > 0 ? ExitStatus::some_unreadable : ExitStatus::ok;
+    return loading.bad_records > 0 || loading.unreadable > 0 || loading.failed_reports > 0 ? ExitStatus::some_unreadable
+                                                                                           : ExitStatus::ok;
 }
 
 }  // namespace svod::tools

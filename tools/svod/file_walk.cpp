@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "extractors/registry.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::tools {
 namespace {
@@ -29,13 +30,35 @@ void add_times(FoundFile& found) {
     found.modified = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
 }
 
+// A name as the store can hold it: UTF-8; bytes of another encoding are written out («%8B»), so that two names stay
+// two.
+std::string readable(const std::string& name) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (std::size_t offset = 0; offset < name.size();) {
+        std::size_t next = offset;
+        const bool valid = normalizer::text::next_character(name, next) != 0xFFFD;
+        if (valid) {
+            out += name.substr(offset, next - offset);
+        }
+        for (; !valid && offset < next; ++offset) {
+            const auto byte = static_cast<unsigned char>(name[offset]);
+            out += '%';
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
+        }
+        offset = next;
+    }
+    return out;
+}
+
 struct Walker {
     fs::path root;
     std::string prefix;
     Walk& walk;
 
     [[nodiscard]] std::string relative(const fs::path& path) const {
-        return prefix + path.lexically_relative(root).generic_string();
+        return readable(prefix + path.lexically_relative(root).generic_string());
     }
 
     void add_file(const fs::path& path) {

@@ -55,9 +55,9 @@ const std::vector<Case> cases = {
      "paragraph |Специалисты центра провели двенадцать семинаров для учителей района и подготовили сборник статей о "
      "работе.\nparagraph |Педагоги приняли участие в конкурсах.\n"},
     {"letterhead lines stay apart",
-     "Дом творчества «Кедр»\nТел. 2-12-34\ne-mail: kedr@mail.example\n28.01.2021 № 13\nна № ____ от ____\n",
+     "Дом творчества «Кедр»\nТел. 2-12-34\ne-mail: kedr@mail.example\n14.02.2023 № 57\nна № ____ от ____\n",
      "paragraph |Дом творчества «Кедр»\nparagraph |Тел. 2-12-34\nparagraph |e-mail: kedr@mail.example\n"
-     "paragraph |28.01.2021 № 13\nparagraph |на № ____ от ____\n"},
+     "paragraph |14.02.2023 № 57\nparagraph |на № ____ от ____\n"},
     {"keys and values", "Территориальная зона: Южная\nМуниципальное образование: Энский район\n",
      "paragraph |Территориальная зона: Южная\nparagraph |Муниципальное образование: Энский район\n"},
     {"nested list", "- раз;\n  - два;\n  - три;\n- четыре.\n",

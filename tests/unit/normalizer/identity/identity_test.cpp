@@ -112,11 +112,11 @@ TEST(Identity, PutsTheOrganisationOfTheCentreIntoTheNominative) {
 
 TEST(Identity, JoinsTheNameOfALetterheadOverItsLines) {
     const Report report = identity_of({"МУНИЦИПАЛЬНОЕ БЮДЖЕТНОЕ УЧРЕЖДЕНИЕ", "ДОПОЛНИТЕЛЬНОГО ОБРАЗОВАНИЯ",
-                                       "«РАДУГА» ГОРОДА ЕЛЬЦА", "(МБУ ДО «Радуга» г. Ельца)",
+                                       "«РОСИНКА» ГОРОДА ЕЛЬЦА", "(МБУ ДО «Росинка» г. Ельца)",
                                        "399770, Липецкая область, г. Елец, ул. Мира, 5", "Отчёт МОЦ за 2023 год"});
     EXPECT_EQ(report.center_name,
-              "МУНИЦИПАЛЬНОЕ БЮДЖЕТНОЕ УЧРЕЖДЕНИЕ ДОПОЛНИТЕЛЬНОГО ОБРАЗОВАНИЯ «РАДУГА» ГОРОДА "
-              "ЕЛЬЦА (МБУ ДО «Радуга» г. Ельца)");
+              "МУНИЦИПАЛЬНОЕ БЮДЖЕТНОЕ УЧРЕЖДЕНИЕ ДОПОЛНИТЕЛЬНОГО ОБРАЗОВАНИЯ «РОСИНКА» ГОРОДА "
+              "ЕЛЬЦА (МБУ ДО «Росинка» г. Ельца)");
 }
 
 TEST(Identity, KeepsAShortNameThatHoldsBrackets) {
@@ -182,9 +182,9 @@ TEST(Identity, NamesTheCentreItselfWhereNoOrganisationIsNamed) {
 }
 
 TEST(Identity, TakesTheOutgoingNumberButNotTheAnsweredOne) {
-    const Report report = identity_of({"28.01.2021 № 13", "на № 45 от 12.01.2021", "Отчёт МОЦ за 2020 год"});
-    EXPECT_EQ(report.doc_number, "13");
-    EXPECT_EQ(report.doc_date, "2021-01-28");
+    const Report report = identity_of({"14.02.2023 № 57", "на № 45 от 12.01.2021", "Отчёт МОЦ за 2020 год"});
+    EXPECT_EQ(report.doc_number, "57");
+    EXPECT_EQ(report.doc_date, "2023-02-14");
 }
 
 TEST(Identity, TakesTheNumberOfTheLetterThatTheReportIsAttachedTo) {

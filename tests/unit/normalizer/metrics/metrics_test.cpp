@@ -132,7 +132,7 @@ INSTANTIATE_TEST_SUITE_P(Kinds, MetricsOfTables,
                                                     "children arts 1935", "children_certificate arts 402"}},
                                          TableCase{"SingleOrganisationsAreNoFactsOfTheTerritory",
                                                    {"Организация|Программ, ед.|Обучающихся, чел.", "МОУ СОШ № 2|12|288",
-                                                    "МБУ ДО «Радуга»|34|812", "Итого|46|1100"},
+                                                    "МБУ ДО «Росинка»|34|812", "Итого|46|1100"},
                                                    {"programs 46", "children 1100"}}),
                          [](const auto& each) { return std::string(each.param.name); });
 

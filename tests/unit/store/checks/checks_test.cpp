@@ -22,8 +22,8 @@ Report good_report() {
     report.kind = "activity_report";
     report.municipality = "Лужский муниципальный район";
     report.region = "Ленинградская область";
-    report.center_name = "ЦДЮТ";
-    report.signatory = "Исаева А. Б.";
+    report.center_name = "ЦВР";
+    report.signatory = "Седова В. Г.";
     report.period_start = "2023-01-01";
     report.period_end = "2023-12-31";
     for (const std::string_view code : normalizer::codes::sections()) {
@@ -223,19 +223,19 @@ TEST_F(ChecksTest, FindInOneReport) {
          },
          {}},
         {"percentage of the plan",
-         [](Report& r) { add_indicator(r, 55, 55.8, 102, 0); },
-         {"percent_mismatch|indicators|101.45|102.0"}},
-        {"percentage of the plan, rounded", [](Report& r) { add_indicator(r, 23, 40, 174, 0); }, {}},
+         [](Report& r) { add_indicator(r, 60, 61.2, 103, 0); },
+         {"percent_mismatch|indicators|102.0|103.0"}},
+        {"percentage of the plan, rounded", [](Report& r) { add_indicator(r, 31, 47, 152, 0); }, {}},
         {"percentage of the plan with digits",
-         [](Report& r) { add_indicator(r, 35, 47.36, 135.4, 1); },
-         {"percent_mismatch|indicators|135.31|135.4"}},
+         [](Report& r) { add_indicator(r, 40, 50.3, 125.9, 1); },
+         {"percent_mismatch|indicators|125.75|125.9"}},
         {"share of two counts",
-         [](Report& r) { add_share(r, "17 %", 17, 1635, 10923); },
-         {"percent_mismatch|navigator|14.97|17.0"}},
-        {"share of two counts, rounded", [](Report& r) { add_share(r, "15 %", 15, 1635, 10923); }, {}},
+         [](Report& r) { add_share(r, "17 %", 17, 1260, 8412); },
+         {"percent_mismatch|navigator|14.98|17.0"}},
+        {"share of two counts, rounded", [](Report& r) { add_share(r, "15 %", 15, 1260, 8412); }, {}},
         {"share of two counts with a digit",
-         [](Report& r) { add_share(r, "15,1 %", 15.1, 1635, 10923); },
-         {"percent_mismatch|navigator|14.97|15.1"}},
+         [](Report& r) { add_share(r, "15,1 %", 15.1, 1260, 8412); },
+         {"percent_mismatch|navigator|14.98|15.1"}},
         {"fact below plan", [](Report& r) { add_indicator(r, 80, 40, 50, 0); }, {"plan_not_met|indicators|80.0|40.0"}},
         {"empty cells",
          [](Report& r) { r.events[0].schedule_cell = r.events[0].status_cell = r.events[0].result_cell = "empty"; },
