@@ -111,7 +111,8 @@ class ColumnFinder {
         }
         const auto plans = std::count_if(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.plan; });
         const auto facts = std::count_if(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.fact; });
-        if (plans == 1 && facts > 1) {
+        // «План на 2024 год | Факт на 01.12.2024»: one plan belongs with the fact, however its head is dated.
+        if (plans == 1 && facts >= 1) {
             take_last_fact();
             return;
         }
