@@ -22,7 +22,9 @@ CountText::CountText(const text::Folded& text, const std::vector<NumberMatch>& n
         const bool date_is_next =
             number == numbers.size() || (date < dates.size() && dates[date].span.begin <= numbers[number].span.begin);
         const text::Span span = date_is_next ? dates[date].span : numbers[number].span;
-        const bool hidden = !date_is_next && date < dates.size() && dates[date].span.overlaps(span);
+        const bool in_date = date < dates.size() && dates[date].span.overlaps(span);
+        // A part of one («треть педагогов») counts nothing: its words stay words.
+        const bool hidden = !date_is_next && (in_date || numbers[number].kind == NumberMatch::Kind::fraction);
         if (span.begin >= offset && span.end <= folded.size() && span.size() > 0 && !hidden) {
             put(std::string_view(folded).substr(offset, span.begin - offset), offset);
             if (!date_is_next) {

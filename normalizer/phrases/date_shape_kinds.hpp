@@ -12,6 +12,14 @@ using shape_parts::Atoms;
 std::optional<Atoms> day(const ShapeInput& input);
 /// Several days of one month: «19 и 20 ноября», «с 10 по 22 августа».
 std::optional<Atoms> day_list(const ShapeInput& input);
+/// A day in figures of which recognition took some for letters: «О7.О3.2О19».
+std::optional<Atoms> recognised_day(const ShapeInput& input);
+/// A day behind its year: «2021 г., 17 июня»; none where another year follows.
+std::optional<Atoms> year_first_day(const ShapeInput& input);
+/// «В двадцатых числах октября», «в первых числах»: ten days.
+std::optional<Atoms> tens_of_month(const ShapeInput& input);
+/// «До 20-х чисел мая»: that day.
+std::optional<Atoms> before_tens(const ShapeInput& input);
 /// «24», «с 3 по 14» under a month's heading.
 std::optional<Atoms> enclosing_days(const ShapeInput& input);
 /// The last day of a year.
@@ -23,6 +31,8 @@ std::optional<Atoms> fixed_part(const ShapeInput& input);
 
 /// A month with its year.
 std::optional<Atoms> month(const ShapeInput& input);
+/// A month behind its year: «2022 г. ноябрь»; none where another year follows.
+std::optional<Atoms> year_first_month(const ShapeInput& input);
 /// Quarters: «I–III квартал».
 std::optional<Atoms> quarter(const ShapeInput& input);
 /// Half-years.
@@ -31,12 +41,18 @@ std::optional<Atoms> half_year(const ShapeInput& input);
 std::optional<Atoms> months_to_date(const ShapeInput& input);
 /// Seasons.
 std::optional<Atoms> season(const ShapeInput& input);
+/// The winter of two years: «зима 2022-2023».
+std::optional<Atoms> winter(const ShapeInput& input);
+/// A year behind «в»: none before a word, a figure or a per cent sign.
+std::optional<Atoms> year_in(const ShapeInput& input);
 /// A year.
 std::optional<Atoms> year(const ShapeInput& input);
 /// «2017-20 гг.»: years of a range of which the last is shortened.
 std::optional<Atoms> years(const ShapeInput& input);
 /// A school year: two years that follow each other.
 std::optional<Atoms> school_year(const ShapeInput& input);
+/// Two school years with one noun.
+std::optional<Atoms> school_years(const ShapeInput& input);
 /// Half of a school year.
 std::optional<Atoms> school_half(const ShapeInput& input);
 

@@ -84,6 +84,16 @@ std::string_view first_group(const ShapeInput& input, std::initializer_list<std:
     return {};
 }
 
+// «две тысячи двадцать второго года».
+static std::optional<int> year_in_words(const ShapeInput& input, std::string_view text) {
+    const auto century = input.values.consume("century", text);
+    consume(text, " ");
+    const auto tens = input.values.consume("year_tens", text);
+    consume(text, " ");
+    const auto tail = input.values.consume("year_tail", text);
+    return century && tail ? std::optional(static_cast<int>(*century + tens.value_or(0) + *tail)) : std::nullopt;
+}
+
 YearReading read_year(const ShapeInput& input) {
     YearReading reading;
     if (std::string_view text = first_group(input, {"short_year", "short_year_named", "last_century"}); !text.empty()) {
@@ -95,14 +105,34 @@ YearReading read_year(const ShapeInput& input) {
         reading.year = full_year(consume_digits(text));
         return reading;
     }
-    for (const std::string_view macro : {"year", "year_named", "any_year", "year_or_relative"}) {
+    for (const std::string_view macro : {"year", "year_named", "any_year", "year_or_relative", "year_figures_alone"}) {
         if (std::string_view text = input.group(macro); !text.empty()) {
             reading.year = consume_digits(text);
+            if (!reading.year && (reading.year = year_in_words(input, text))) {
+                return reading;
+            }
             reading.shift = reading.year ? 0 : static_cast<int>(input.values.value("relative_year", text).value_or(0));
             return reading;
         }
     }
     return reading;
+}
+
+bool stands_before_word_or_figure(const ShapeInput& input) {
+    std::size_t place = input.match.span.end;
+    while (place < input.folded.size() && (input.folded[place] == ' ' || input.folded[place] == ',')) {
+        ++place;
+    }
+    const char32_t next = text::character_at(input.folded, place);
+    return text::is_letter(next) || text::is_digit(next) || next == U'%' || next == U'-' || next == U'/';
+}
+
+bool stands_before_year(const ShapeInput& input) {
+    std::string_view rest = input.folded.substr(input.match.span.end);
+    while (consume(rest, " ") || consume(rest, ".") || consume(rest, ",")) {
+    }
+    const auto year = consume_digits(rest);
+    return year && *year >= 1900 && *year < 2100;
 }
 
 std::optional<int> month_of(const ShapeInput& input) {
@@ -164,7 +194,8 @@ std::optional<Atoms> listed(const ShapeInput& input, std::string_view text, Date
         add_listed(atoms, input, point, ends_range, {begin, end});
         ends_range = false;
         while (!text.empty()) {
-            if (consume(text, "-") || consume(text, "по") || consume(text, "до")) {
+            if (consume(text, "-") || consume(text, "по") || consume(text, "до") ||
+                (input.option() == "between" && consume(text, "и"))) {
                 ends_range = true;
             } else if (!consume(text, " ") && !consume(text, ",") && !consume(text, "и") && !consume(text, "/")) {
                 break;

@@ -32,6 +32,12 @@ struct YearReading {
 };
 YearReading read_year(const ShapeInput& input);
 
+/// Whether a word, a figure, a dash or a per cent sign follows the match: a bare year before it is something else.
+bool stands_before_word_or_figure(const ShapeInput& input);
+
+/// Whether a year follows the match.
+bool stands_before_year(const ShapeInput& input);
+
 /// The month of a match, in figures or by name; figures may be out of range.
 std::optional<int> month_of(const ShapeInput& input);
 

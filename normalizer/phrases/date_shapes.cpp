@@ -18,17 +18,25 @@ constexpr std::array known_shapes{
     Shape{"none", shapes::none},
     Shape{"day", shapes::day},
     Shape{"day_list", shapes::day_list},
+    Shape{"recognised_day", shapes::recognised_day},
+    Shape{"year_first_day", shapes::year_first_day},
+    Shape{"tens_of_month", shapes::tens_of_month},
+    Shape{"before_tens", shapes::before_tens},
     Shape{"enclosing_days", shapes::enclosing_days},
     Shape{"month", shapes::month},
+    Shape{"year_first_month", shapes::year_first_month},
     Shape{"quarter", shapes::quarter},
     Shape{"half_year", shapes::half_year},
     Shape{"school_half", shapes::school_half},
     Shape{"months_to_date", shapes::months_to_date},
     Shape{"season", shapes::season},
+    Shape{"winter", shapes::winter},
     Shape{"year", shapes::year},
+    Shape{"year_in", shapes::year_in},
     Shape{"years", shapes::years},
     Shape{"year_end", shapes::year_end},
     Shape{"school_year", shapes::school_year},
+    Shape{"school_years", shapes::school_years},
     Shape{"month_part", shapes::month_part},
     Shape{"fixed_part", shapes::fixed_part},
     Shape{"enclosing_period", shapes::enclosing_period},
@@ -75,7 +83,8 @@ bool is_shape(std::string_view name) {
 }
 
 std::vector<std::string> shape_macros() {
-    return {"month", "day_word", "relative_year", "ordinal", "month_count", "season", "part_of_month"};
+    return {"month",         "day_word",      "relative_year",  "ordinal", "month_count", "season",
+            "part_of_month", "tens_of_month", "first_of_month", "century", "year_tens",   "year_tail"};
 }
 
 }  // namespace svod::normalizer::phrases

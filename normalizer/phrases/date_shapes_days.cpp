@@ -1,4 +1,7 @@
+#include <string>
+
 #include "normalizer/phrases/date_shape_kinds.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases::shapes {
 namespace {
@@ -38,6 +41,61 @@ std::optional<Atoms> day_list(const ShapeInput& input) {
                       next.first = number.value_or(0);
                       return number && *number >= 1 && *number <= 31;
                   });
+}
+
+std::optional<Atoms> recognised_day(const ShapeInput& input) {
+    const auto number = [&](std::string_view macro) {
+        std::string digits;
+        const std::string_view text = input.group(macro);
+        for (std::size_t offset = 0; offset < text.size();) {
+            const char32_t c = text::next_character(text, offset);
+            text::append_character(digits, c == U'о' || c == U'o' ? U'0' : c == U'з' ? U'3' : c == U'l' ? U'1' : c);
+        }
+        std::string_view rest = digits;
+        return shape_parts::consume_digits(rest);
+    };
+    const auto day = number("recognised_day");
+    const auto month = number("recognised_month");
+    const auto year = number("recognised_year");
+    if (!day || !month || !year || *month < 1 || *month > 12 || *day < 1 || *day > 31) {
+        return std::nullopt;
+    }
+    DatePoint point;
+    point.first = *day;
+    point.month = *month;
+    point.year = *year;
+    return Atoms{shape_parts::atom_of(input, point)};
+}
+
+std::optional<Atoms> year_first_day(const ShapeInput& input) {
+    return shape_parts::stands_before_year(input) ? std::nullopt : day(input);
+}
+
+std::optional<Atoms> tens_of_month(const ShapeInput& input) {
+    const auto month = month_of(input);
+    const auto tens = input.values.value("tens_of_month", input.group("tens_of_month"));
+    const auto first = tens ? tens : input.values.value("first_of_month", input.group("first_of_month"));
+    if (!month || !first) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.unit = Unit::month_part;
+    point.month = *month;
+    point.first = static_cast<int>(*first);
+    point.last = point.first == 21 ? 31 : point.first + 9;
+    return one(input, point);
+}
+
+std::optional<Atoms> before_tens(const ShapeInput& input) {
+    const auto month = month_of(input);
+    const auto tens = input.values.value("tens_of_month", input.group("tens_of_month"));
+    if (!month || !tens) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.month = *month;
+    point.first = static_cast<int>(*tens);
+    return one(input, point);
 }
 
 std::optional<Atoms> enclosing_days(const ShapeInput& input) {

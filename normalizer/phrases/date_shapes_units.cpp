@@ -68,7 +68,13 @@ std::optional<Atoms> month(const ShapeInput& input) {
     DatePoint point;
     point.unit = Unit::month;
     point.month = *number;
-    return one(input, point);
+    // «2021-22» is a school year.
+    const auto year = read_year(input).year;
+    return input.option() == "iso" && year && *number == (*year + 1) % 100 ? std::nullopt : one(input, point);
+}
+
+std::optional<Atoms> year_first_month(const ShapeInput& input) {
+    return shape_parts::stands_before_year(input) ? std::nullopt : month(input);
 }
 
 std::optional<Atoms> quarter(const ShapeInput& input) {
@@ -103,6 +109,28 @@ std::optional<Atoms> season(const ShapeInput& input) {
     return one(input, point);
 }
 
+std::optional<Atoms> winter(const ShapeInput& input) {
+    const auto number = input.values.value("season", first_group(input, {"season", "season_time"}));
+    const auto years = two_years(input.group("school_years"));
+    if (number != 1 || !years || years->second != years->first + 1) {
+        return std::nullopt;
+    }
+    DatePoint point;
+    point.unit = Unit::season;
+    point.number = 1;
+    point.year = years->first;
+    return Atoms{atom_of(input, point)};
+}
+
+std::optional<Atoms> year_in(const ShapeInput& input) {
+    auto atoms = shape_parts::stands_before_word_or_figure(input) ? std::nullopt : year(input);
+    if (atoms && !atoms->empty()) {
+        const std::string_view digits = input.group("year_figures_alone");
+        atoms->front().span.begin = static_cast<std::size_t>(digits.data() - input.folded.data());
+    }
+    return atoms;
+}
+
 std::optional<Atoms> year(const ShapeInput& input) {
     DatePoint point;
     point.unit = Unit::year;
@@ -127,6 +155,26 @@ std::optional<Atoms> school_year(const ShapeInput& input) {
     DatePoint point;
     point.unit = Unit::school_year;
     return school_of(input, point);
+}
+
+std::optional<Atoms> school_years(const ShapeInput& input) {
+    Atoms atoms;
+    for (int n = 0; n < 2; ++n) {
+        const std::string_view text = input.group("school_years", n);
+        const auto years = two_years(text);
+        if (!years || years->second != years->first + 1) {
+            return std::nullopt;
+        }
+        DatePoint point;
+        point.unit = Unit::school_year;
+        point.year = years->first;
+        DateAtom atom = atom_of(input, point);
+        const auto begin = static_cast<std::size_t>(text.data() - input.folded.data());
+        atom.span = {n == 0 ? input.match.span.begin : begin, n == 0 ? begin + text.size() : input.match.span.end};
+        atom.listed = n > 0;
+        atoms.push_back(std::move(atom));
+    }
+    return atoms;
 }
 
 std::optional<Atoms> school_half(const ShapeInput& input) {

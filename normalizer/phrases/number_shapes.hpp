@@ -16,6 +16,7 @@ struct NumberInput {
     const engine::Matcher& matcher;
     const engine::Match& match;
     std::string_view folded;
+    std::string_view original;
     const MacroValues& values;
 
     [[nodiscard]] std::string_view group(std::string_view macro, int n = 0) const;

@@ -19,6 +19,7 @@ struct Word {
 struct Builder {
     std::optional<text::Span> span;
     double total = 0;
+    double groups = 0;  // how many of the last scale there are
     double current = 0;
     bool has_current = false;
     bool ordinal = false;
@@ -33,7 +34,15 @@ struct Builder {
         if (ordinal || vague) {
             return false;
         }
-        return word.part == Part::scale || word.part == Part::group ? word.value < last_scale : word.value < room;
+        if (word.part == Part::scale || word.part == Part::group) {
+            return word.value < last_scale || multiplies(word);
+        }
+        return word.value < (word.part == Part::ordinal && word.value >= 1000 ? last_scale : room);
+    }
+
+    // «пара десятков», «сотня тысяч», «тысяча миллионов»: a larger group right behind a group counts such groups.
+    [[nodiscard]] bool multiplies(const Word& word) const {
+        return !has_current && total > 0 && total == last_scale * groups && word.value > last_scale;
     }
 
     void take(const Word& word) {
@@ -41,7 +50,13 @@ struct Builder {
         span = text::Span{first ? word.span.begin : span->begin, word.span.end};
         if (word.part == Part::scale || word.part == Part::group) {
             vague = first && !word.singular_group;
-            total += (has_current ? current : 1) * word.value;
+            if (!first && multiplies(word)) {
+                total *= word.value;
+                groups = total / word.value;
+            } else {
+                groups = has_current ? current : 1;
+                total += groups * word.value;
+            }
             current = 0;
             has_current = false;
             room = std::min(word.value, 1000.0);
@@ -72,6 +87,16 @@ bool is_singular_group(std::string_view word) {
            word != "миллионы" && word != "миллионов";
 }
 
+// «двадцатиоднотысячный»: parts of a numeral and a scale written as one ordinal.
+std::optional<double> glued_ordinal(std::string_view word, const MacroValues& values) {
+    double parts = 0;
+    while (const auto part = values.consume("glued_part", word)) {
+        parts += static_cast<double>(*part);
+    }
+    const auto scale = values.consume("glued_scale", word);
+    return parts > 0 && scale ? std::optional(parts * static_cast<double>(*scale)) : std::nullopt;
+}
+
 std::optional<Word> next_word(std::string_view words, std::size_t begin, const MacroValues& values) {
     constexpr std::pair<std::string_view, Part> parts[] = {{"number_word", Part::number},
                                                            {"ordinal_word", Part::ordinal},
@@ -84,7 +109,8 @@ std::optional<Word> next_word(std::string_view words, std::size_t begin, const M
             return Word{{begin, end}, part, static_cast<double>(*value), is_singular_group(text)};
         }
     }
-    return std::nullopt;
+    const auto glued = glued_ordinal(text, values);
+    return glued ? std::optional(Word{{begin, end}, Part::ordinal, *glued, false}) : std::nullopt;
 }
 
 }  // namespace

@@ -38,6 +38,12 @@ void set_approximations(std::string_view folded, const engine::Matcher& approxim
     }
 }
 
+// «первая половина», «2 четверть»: behind a numeral the part of one names a time, no number.
+bool follows_numeral(const std::vector<NumberMatch>& before, const std::vector<NumberMatch>& found) {
+    return !before.empty() && found.size() == 1 && found.front().kind == NumberMatch::Kind::fraction &&
+           found.front().in_words && before.back().span.end + 1 >= found.front().span.begin;
+}
+
 }  // namespace
 
 struct NumberReader::Implementation {
@@ -84,7 +90,10 @@ std::vector<NumberMatch> NumberReader::find(const text::Folded& text) const {
         if (match.span.begin < end) {
             continue;
         }
-        if (auto found = make_numbers({rules.matcher, match, folded, rules.values})) {
+        if (auto found = make_numbers({rules.matcher, match, folded, text.original(), rules.values})) {
+            if (follows_numeral(numbers, *found)) {
+                continue;
+            }
             end = match.span.end;
             std::move(found->begin(), found->end(), std::back_inserter(numbers));
         }

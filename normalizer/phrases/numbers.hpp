@@ -16,7 +16,7 @@ struct NumberMatch {
     text::Span span;  ///< bytes of the folded text; the numeral alone («2 780», «трёх», «74,15 %», «3 тыс. руб.»)
     std::string raw;
     double value = 0;
-    enum class Kind { cardinal, ordinal, percent, money } kind = Kind::cardinal;
+    enum class Kind { cardinal, ordinal, percent, money, fraction } kind = Kind::cardinal;  ///< fraction: a part of one
     bool in_words = false;
     int decimals = 0;  ///< digits written after the point
     Text approx;       ///< at_least, at_most, about, where the words before or after it say so

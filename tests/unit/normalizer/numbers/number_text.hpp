@@ -28,10 +28,11 @@ inline std::string describe(const std::vector<NumberMatch>& numbers) {
     out.precision(15);
     for (const NumberMatch& number : numbers) {
         out << (&number == &numbers.front() ? "" : " | ") << number.value;
-        out << (number.kind == NumberMatch::Kind::percent   ? " percent"
-                : number.kind == NumberMatch::Kind::money   ? " money"
-                : number.kind == NumberMatch::Kind::ordinal ? " ordinal"
-                                                            : "");
+        out << (number.kind == NumberMatch::Kind::percent    ? " percent"
+                : number.kind == NumberMatch::Kind::money    ? " money"
+                : number.kind == NumberMatch::Kind::ordinal  ? " ordinal"
+                : number.kind == NumberMatch::Kind::fraction ? " fraction"
+                                                             : "");
         out << (number.approx ? " " + *number.approx : "");
     }
     return numbers.empty() ? "none" : out.str();
