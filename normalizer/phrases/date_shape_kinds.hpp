@@ -35,6 +35,8 @@ std::optional<Atoms> month(const ShapeInput& input);
 std::optional<Atoms> year_first_month(const ShapeInput& input);
 /// Quarters: «I–III квартал».
 std::optional<Atoms> quarter(const ShapeInput& input);
+/// A quarter behind its year: «2022 год, I квартал»; none where another year follows.
+std::optional<Atoms> year_first_quarter(const ShapeInput& input);
 /// Half-years.
 std::optional<Atoms> half_year(const ShapeInput& input);
 /// «9 месяцев»: from the year's beginning.

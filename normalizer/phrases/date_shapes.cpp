@@ -26,6 +26,7 @@ constexpr std::array known_shapes{
     Shape{"month", shapes::month},
     Shape{"year_first_month", shapes::year_first_month},
     Shape{"quarter", shapes::quarter},
+    Shape{"year_first_quarter", shapes::year_first_quarter},
     Shape{"half_year", shapes::half_year},
     Shape{"school_half", shapes::school_half},
     Shape{"months_to_date", shapes::months_to_date},

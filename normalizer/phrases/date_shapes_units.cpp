@@ -81,6 +81,10 @@ std::optional<Atoms> quarter(const ShapeInput& input) {
     return numbered(input, Unit::quarter, 4);
 }
 
+std::optional<Atoms> year_first_quarter(const ShapeInput& input) {
+    return shape_parts::stands_before_year(input) ? std::nullopt : quarter(input);
+}
+
 std::optional<Atoms> half_year(const ShapeInput& input) {
     return numbered(input, Unit::half_year, 2);
 }

@@ -62,8 +62,8 @@ bool is_number_shape(std::string_view name) {
 }
 
 std::vector<std::string> number_macros() {
-    return {"number_word",      "ordinal_word", "scale_word",  "scale_short",     "group_word",
-            "denominator_word", "glued_part",   "glued_scale", "simple_fraction", "vulgar_fraction", "share_word"};
+    return {"number_word", "ordinal_word", "scale_word",      "scale_short",     "group_word", "denominator_word",
+            "glued_part",  "glued_scale",  "simple_fraction", "vulgar_fraction", "share_word"};
 }
 
 }  // namespace svod::normalizer::phrases

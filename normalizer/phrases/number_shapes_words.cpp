@@ -93,7 +93,8 @@ std::optional<Numbers> fraction_alone(const NumberInput& input) {
 std::optional<Numbers> decimal_words(const NumberInput& input) {
     const auto whole = one_number(input, input.group("whole_part"));
     const auto part = fraction_of(input);
-    return whole && part ? std::optional(Numbers{in_words(input, without_drift(*whole + *part))}) : std::nullopt;
+    const double sign = input.group("minus").size() > 2 ? -1 : 1;  // a word, no dash
+    return whole && part ? std::optional(Numbers{in_words(input, sign * without_drift(*whole + *part))}) : std::nullopt;
 }
 
 // «три точка четырнадцать», «сто двадцать целых ноль пять»: decimals as they are dictated, each nought ahead a place.

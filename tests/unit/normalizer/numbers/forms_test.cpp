@@ -1,0 +1,88 @@
+#include "number_text.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+using testing::describe;
+using testing::number_reader;
+
+struct Form {
+    const char* text;
+    const char* expected;
+};
+
+void check(const Form& form) {
+    EXPECT_EQ(describe(number_reader().find(text::Folded(form.text))), form.expected) << form.text;
+}
+
+TEST(Numbers, ReadsFigures) {
+    for (const Form& form : {
+             Form{"1\u2009234\u2009567,89", "1234567.89"},
+             Form{"1\u202F234,5", "1234.5"},
+             Form{"1’234’567,5", "1234567.5"},
+             Form{"1,234,567.89", "1234567.89"},
+             Form{"- 5", "-5"},
+             Form{"15-ти", "15"},
+             Form{"более 1 тыс.", "1000 at_least"},
+             Form{"3000К", "3000000"},
+             Form{"25м", "25 ordinal"},
+             Form{"в доме 10/12", "10 | 12"},
+         }) {
+        check(form);
+    }
+}
+
+TEST(Numbers, ReadsCasesOfWords) {
+    for (const Form& form : {
+             Form{"двухсот пятидесяти", "250"},
+             Form{"восьмьюдесятью девятью", "89"},
+             Form{"двадцатью пятью тысячами тремястами", "25300"},
+             Form{"полутора тысяч", "1500"},
+             Form{"сотня тысяч", "100000"},
+             Form{"пара десятков", "20"},
+             Form{"одинадцать", "11"},
+             Form{"пятьнадцать", "15"},
+             Form{"девятерых", "9"},
+         }) {
+        check(form);
+    }
+}
+
+TEST(Numbers, ReadsOrdinalsInOneWord) {
+    for (const Form& form : {
+             Form{"тридцатипятитысячная", "35000 ordinal"},
+             Form{"двухсоттридцатимиллионный", "230000000 ordinal"},
+             Form{"пять миллионов стотридцатипятитысячным", "5135000 ordinal"},
+             Form{"сорок седьмыми", "47 ordinal"},
+             Form{"нулевой", "0 ordinal"},
+         }) {
+        check(form);
+    }
+}
+
+TEST(Numbers, TellsPartsOfOneFromTimesAndPlaces) {
+    for (const Form& form : {
+             Form{"две трети", "0.666666666666667 fraction"},
+             Form{"треть педагогов", "0.333333333333333 fraction"},
+             Form{"первая половина мая", "1 ordinal"},
+             Form{"2 четверть", "2"},
+             Form{"два третьих места", "2 | 3 ordinal"},
+         }) {
+        check(form);
+    }
+}
+
+TEST(Numbers, ReadsMoney) {
+    for (const Form& form : {
+             Form{"5 т.р.", "5000 money"},
+             Form{"3 млн 200 тыс. руб.", "3200000 money"},
+             Form{"двадцать один рубль пять копеек", "21.05 money"},
+             Form{"10-20 рублей", "10 | 20 money"},
+             Form{"1 200 р. 05 к.", "1200.05 money"},
+         }) {
+        check(form);
+    }
+}
+
+}  // namespace
+}  // namespace svod::normalizer::phrases
