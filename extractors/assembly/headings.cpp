@@ -66,6 +66,12 @@ bool is_long_text(const Block* next) {
            (unicode::length(next->text) >= 120 || unicode::last_point(next->text) == '.');
 }
 
+// «Запланированы следующие мероприятия:» between a heading and its list.
+bool is_lead_in(const Block* next, const Block* after) {
+    return next != nullptr && next->type == BlockType::paragraph && unicode::last_point(next->text) == ':' &&
+           leads_in(after);
+}
+
 // The value of a number's last part, arabic or roman; 0 where it is neither.
 int last_part(std::string_view number) {
     const std::string_view part =
@@ -103,7 +109,7 @@ bool is_item_before(const Block& one, const Block* other) {
     return other != nullptr && other->type == BlockType::list_item && follows(other->number, one.number);
 }
 
-bool is_plain_heading(const Block& block, const Block* before, const Block* next) {
+bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
     static const RE2 run_in(R"(\pL[^:]*: +\S)");
     const char32_t last = unicode::last_point(block.text);
     if (begins_like_clause(block.text) || is_place_name(block.text)) {
@@ -124,7 +130,8 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
         return next != nullptr;
     }
     const bool after_lead = before != nullptr && unicode::last_point(before->text) == ':';
-    return !one_word && !after_lead && (leads_in(next) || is_long_text(next) || (next != nullptr && is_number(*next)));
+    return !one_word && !after_lead &&
+           (leads_in(next) || is_long_text(next) || is_lead_in(next, after) || (next != nullptr && is_number(*next)));
 }
 
 bool is_numbered_heading(const Block& block, const Block* before, const Block* next, std::string_view last_heading) {
@@ -182,10 +189,11 @@ void decide_headings(std::vector<Block>& blocks) {
         Block& block = blocks[i];
         const Block* before = i > 0 ? &blocks[i - 1] : nullptr;
         const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+        const Block* after = i + 2 < blocks.size() ? &blocks[i + 2] : nullptr;
         const int depth = is_roman(block.number) ? 0 : depth_of(block);
         bool heading = block.type == BlockType::heading;
         if (block.type == BlockType::paragraph && may_be_heading(block)) {
-            heading = is_plain_heading(block, before, next);
+            heading = is_plain_heading(block, before, next, after);
         } else if (block.type == BlockType::list_item && is_number(block) && may_be_heading(block)) {
             heading = is_numbered_heading(block, before, next, last_headings[depth]);
         }

@@ -166,7 +166,8 @@ class RoleSearch {
         const std::string_view word = std::string_view(text_.folded()).substr(head->span.begin, head->span.size());
         const bool whole = begin + phrase.size() + 1 >= original_begin;
         const bool counted = begin > 1 && original[begin - 2] >= '0' && original[begin - 2] <= '9';
-        return {role, whole && !counted && head->oblique && (word.ends_with("а") || word.ends_with("я"))};
+        return {role, whole && !counted && head->oblique && (word.ends_with("а") || word.ends_with("я")) &&
+                          !begins_acting(*head)};
     }
 
     // The role that stands behind a name: «Сомова А.Б., методист», but not «Сомова А.Б., методист Чижов П.К.».
@@ -218,13 +219,21 @@ class RoleSearch {
             }
             begin = word;
         }
-        for (const std::string_view acting : {"и.о. ", "и. о. ", "врио "}) {
-            if (folded.substr(0, begin).ends_with(acting)) {
-                begin -= acting.size();
-            }
-        }
+        begin -= acting_before(begin).size();
         return text_.to_original({begin, head.span.end}).begin;
     }
+
+    [[nodiscard]] std::string_view acting_before(std::size_t begin) const {
+        for (const std::string_view acting : {"и.о. ", "и. о. ", "врио "}) {
+            if (std::string_view(text_.folded()).substr(0, begin).ends_with(acting)) {
+                return acting;
+            }
+        }
+        return "";
+    }
+
+    // «И.о. директора Сомова А.Б.»: the office stands in the genitive, the name doesn't.
+    [[nodiscard]] bool begins_acting(const HeadNoun& head) const { return !acting_before(head.span.begin).empty(); }
 
     const text::Folded& text_;
     const NominativeReader& nouns_;

@@ -241,10 +241,13 @@ class Settling {
             ->region;
     }
 
-    // How full a type word is; a town is named by its town word whatever stands before it.
+    // How full a type word is: «городской округ город» before «город», «муниципальный район» before «район».
     [[nodiscard]] static int rank_of(const std::string& type) {
         if (type == "муниципальное образование") {
             return 0;
+        }
+        if (type == "городской округ город") {
+            return 3;
         }
         return type == "район" || type == "округ" || type == "поселок" || type == "поселение" ? 1 : 2;
     }
@@ -259,8 +262,7 @@ class Settling {
             if (has_exact && mentions_[index].mention.known.empty() && !mentions_[index].mention.name_first) {
                 continue;
             }
-            const bool town = type.starts_with("город") && type != "городской округ";
-            types[type].first = rank_of(type) + (town ? 1 : 0);
+            types[type].first = rank_of(type);
             types[type].second += mentions_[index].weight;
         }
         return std::max_element(types.begin(), types.end(),

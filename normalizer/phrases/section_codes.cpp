@@ -11,6 +11,19 @@ std::string rule_name(const engine::Matcher& matcher, const engine::Match& match
     return matcher.pack().name + "/" + std::string(matcher.cell(match, "rule"));
 }
 
+// A metric in words that patterns can tell apart: its code and dimensions, underscores as spaces («children, network»).
+std::string metric_words(const Metric& metric) {
+    std::string words = metric.code;
+    for (const Text& dimension :
+         {metric.direction, metric.org_type, metric.program_type, metric.audience, metric.event_kind}) {
+        if (dimension) {
+            words += ", " + *dimension;
+        }
+    }
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 bool reports_work(const engine::Matcher& evidence, const text::Folded& text) {
     const std::vector<engine::Match> found = evidence.find_all(text);
     const auto intends = [&](const engine::Match& match) { return evidence.cell(match, "verdict") == "intends"; };
@@ -23,6 +36,8 @@ struct SectionCodeReader::Implementation {
     engine::Matcher titles;
     engine::Matcher contents;
     engine::Matcher evidence;
+    engine::Matcher metrics;
+    engine::Matcher nothing;
 };
 
 SectionCodeReader::SectionCodeReader(std::unique_ptr<Implementation> implementation)
@@ -35,13 +50,15 @@ Outcome<SectionCodeReader> SectionCodeReader::create(const rules::RuleSet& rules
     auto titles = rules.matcher("section_titles");
     auto contents = rules.matcher("section_contents");
     auto evidence = rules.matcher("report_evidence");
-    for (const auto* matcher : {&titles, &contents, &evidence}) {
+    auto metrics = rules.matcher("section_metrics");
+    auto nothing = rules.matcher("section_nothing");
+    for (const auto* matcher : {&titles, &contents, &evidence, &metrics, &nothing}) {
         if (!*matcher) {
             return tl::unexpected(matcher->error());
         }
     }
-    return SectionCodeReader(std::make_unique<Implementation>(
-        Implementation{std::move(*titles), std::move(*contents), std::move(*evidence)}));
+    return SectionCodeReader(std::make_unique<Implementation>(Implementation{
+        std::move(*titles), std::move(*contents), std::move(*evidence), std::move(*metrics), std::move(*nothing)}));
 }
 
 std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& title) const {
@@ -72,6 +89,20 @@ std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text
         }
     }
     return codes;
+}
+
+std::optional<SectionMatch> SectionCodeReader::of_metric(const Metric& metric) const {
+    const engine::Matcher& metrics = implementation_->metrics;
+    const std::vector<engine::Match> found = metrics.find_all(text::Folded(metric_words(metric)));
+    if (found.empty()) {
+        return std::nullopt;
+    }
+    return SectionMatch{found.front().span, std::string(metrics.cell(found.front(), "code")),
+                        rule_name(metrics, found.front())};
+}
+
+bool SectionCodeReader::says_nothing(const text::Folded& text) const {
+    return implementation_->nothing.first(text.folded()).has_value();
 }
 
 bool SectionCodeReader::reports(const text::Folded& text) const {

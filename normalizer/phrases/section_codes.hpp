@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/document/outcome.hpp"
+#include "normalizer/records/report.hpp"
 #include "normalizer/rules/rule_set.hpp"
 #include "normalizer/text/folded.hpp"
 
@@ -19,7 +20,7 @@ struct SectionMatch {
 };
 
 /// Reads the subjects of headings and of running text (contract, list 3.1 and section 4 «Coverage»); rules: packs
-/// section_titles.rules and section_contents.rules.
+/// section_titles.rules, section_contents.rules and section_metrics.rules.
 class SectionCodeReader {
   public:
     static Outcome<SectionCodeReader> create(const rules::RuleSet& rules);
@@ -34,6 +35,14 @@ class SectionCodeReader {
     /// it reports at all is told by its words (pack report_evidence.rules), or by the caller who knows (a row's
     /// status).
     [[nodiscard]] std::vector<SectionMatch> of_content(const text::Folded& text, std::optional<bool> reports) const;
+
+    /// The code on whose subject a metric gives a figure; none where it tells nothing of one. Rules: pack
+    /// section_metrics.rules.
+    [[nodiscard]] std::optional<SectionMatch> of_metric(const Metric& metric) const;
+
+    /// Whether a text says no more than that there is nothing to report: «Не проводилось.»; rules: pack
+    /// section_nothing.rules.
+    [[nodiscard]] bool says_nothing(const text::Folded& text) const;
 
     /// Whether a sentence tells of work done or gives figures, rather than names a subject or an intention.
     [[nodiscard]] bool reports(const text::Folded& text) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "normalizer/records/codes.hpp"
 #include "normalizer/text/sentences.hpp"
@@ -35,7 +37,13 @@ bool states_intentions(const Reading& reading, const Unit& unit) {
 
 class Coverer {
   public:
-    Coverer(const Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
+    Coverer(const Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {
+        for (const Indicator& indicator : reading.report.indicators) {
+            if (!indicator.fact) {
+                rows_without_fact_.insert({indicator.source.table_no, indicator.source.row_no});
+            }
+        }
+    }
 
     Findings contents() {
         for (const Unit& unit : reading_.units) {
@@ -50,6 +58,7 @@ class Coverer {
             }
         }
         take_other_tables();
+        take_metrics();
         take_indicators_and_plans();
         return std::move(found_);
     }
@@ -73,6 +82,21 @@ class Coverer {
             }
             for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
                 take_row(table, row);
+                if (table.kind == TableView::Kind::figures) {
+                    take_figures(table, row);
+                }
+            }
+        }
+    }
+
+    // A figure tells of what its column's heading names.
+    void take_figures(const TableView& table, std::size_t row) {
+        for (const int index : table.rows[row]) {
+            const Unit& unit = reading_.units.at(static_cast<std::size_t>(index));
+            const auto column = static_cast<std::size_t>(unit.place.col_no.value_or(1)) - 1;
+            const std::string& figure = unit.text.original();
+            if (column < table.column_titles.size() && figure.find_first_of("123456789") != std::string::npos) {
+                take(table.column_titles[column] + " " + figure, std::nullopt, Reading::source_of(unit, figure));
             }
         }
     }
@@ -88,8 +112,19 @@ class Coverer {
             first = first == nullptr ? &unit : first;
             text += (text.empty() ? "" : " ") + unit.text.original();
         }
-        if (first != nullptr) {
+        const bool fact_missing =
+            first != nullptr && rows_without_fact_.count({first->place.table_no, first->place.row_no}) > 0;
+        if (first != nullptr && !fact_missing) {
             take(text, std::nullopt, Reading::source_of(*first, first->text.original()));
+        }
+    }
+
+    // Figures say what they are about by their metric, also where only a table's heading names it.
+    void take_metrics() {
+        for (const Metric& metric : reading_.report.metrics) {
+            if (const auto found = readers_.section_codes.of_metric(metric)) {
+                found_.try_emplace(found->code, Finding{found->rule, metric.source});
+            }
         }
     }
 
@@ -118,15 +153,17 @@ class Coverer {
 
     const Reading& reading_;
     const phrases::Readers& readers_;
+    std::set<std::pair<Index, Index>> rows_without_fact_;  // number of the table, row
     Findings found_;
 };
 
 // Whether a section, or one below it, has something reported under it.
 class Contents {
   public:
-    explicit Contents(const Reading& reading) : filled_(reading.report.sections.size(), false) {
+    Contents(const Reading& reading, const phrases::Readers& readers) : filled_(reading.report.sections.size(), false) {
         for (const Unit& unit : reading.units) {
-            if (unit.section && !unit.is_section_title && reports(reading, unit)) {
+            if (unit.section && !unit.is_section_title && reports(reading, unit) &&
+                !readers.section_codes.says_nothing(unit.text)) {
                 filled_.at(static_cast<std::size_t>(*unit.section)) = true;
             }
         }
@@ -167,7 +204,7 @@ class Contents {
 
 void read_coverage(Reading& reading, const phrases::Readers& readers) {
     const Findings contents = Coverer(reading, readers).contents();
-    const Contents sections(reading);
+    const Contents sections(reading, readers);
     for (const std::string_view code : codes::sections()) {
         Coverage coverage{std::string(code), "absent", std::nullopt, std::nullopt};
         for (std::size_t i = 0; i < reading.report.sections.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "normalizer/stages/identity_center.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/text/characters.hpp"
@@ -68,6 +69,9 @@ class CenterSearch {
             read_own_name();
         }
         if (best_) {
+            if (const auto found = written_out_.find(best_->name); found != written_out_.end()) {
+                best_ = found->second;
+            }
             reading_.report.center_name = best_->name;
             const Unit& unit = reading_.units[best_->unit];
             reading_.report.fields.push_back({"center_name", Reading::source_of(unit, best_->quote)});
@@ -79,6 +83,11 @@ class CenterSearch {
         if (text::length(found.name) > 2 && (!best_ || found.points > best_->points)) {
             best_ = std::move(found);
         }
+    }
+
+    // The title, or the few lines where a report says who it is from.
+    [[nodiscard]] std::size_t last_head_unit() const {
+        return title_ ? title_->units.back() + most_letterhead_lines : 0;
     }
 
     // A short line above the title is the letterhead; one of the last lines the signature.
@@ -98,10 +107,16 @@ class CenterSearch {
             const bool letterhead = head && mention.span.begin < 4 && length < 400;
             const bool signature = foot && length < 200 && names_.people.role_of_line(unit.text).has_value();
             const bool leads = mention.leads_center || (mention.span.begin == 0 && is_led_by_line_before(index));
-            const int points = (leads ? 60 : letterhead ? 50 : signature ? 10 : 0);
+            // «На базе …» outside of what is said of the centre is the place of some activity.
+            const bool of_center = leads && (index <= last_head_unit() || names_.identity.center(text).has_value());
+            const int points = of_center ? 60 : letterhead ? 50 : leads ? 20 : signature ? 10 : 0;
+            const std::string name = without_remark(mention.name);
+            const std::string quote(unit.text.original_of({mention.span.begin, std::min(mention.span.end, own)}));
             if (points > 0) {
-                const std::string quote(unit.text.original_of({mention.span.begin, std::min(mention.span.end, own)}));
-                consider({without_remark(mention.name), index, quote, points + (mention.full ? 2 : 0)});
+                consider({name, index, quote, points + (mention.full ? 2 : 0)});
+            }
+            if (const std::size_t open = last_bracket(name); open != std::string_view::npos) {
+                written_out_.emplace(name.substr(open + 1, name.size() - open - 2), CenterFound{name, index, quote, 0});
             }
         }
     }
@@ -194,6 +209,7 @@ class CenterSearch {
     const phrases::NameReaders& names_;
     const std::optional<TitleFound>& title_;
     std::optional<CenterFound> best_;
+    std::map<std::string, CenterFound> written_out_;  // by the short name in brackets: the full name with it
 };
 
 }  // namespace

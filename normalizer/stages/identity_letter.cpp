@@ -147,7 +147,8 @@ class LetterSearch {
             return;
         }
         for (std::size_t i = index; i < std::min(index + 5, reading_.units.size()); ++i) {
-            const bool title = title_ && i >= title_->units.front();
+            // Below the title only «Дата заполнения: 28.06.2023» counts, label and day in one line.
+            const bool title = title_ && i >= title_->units.front() && (i != index || title_->units.back() >= index);
             const auto date = day_in(text_of(i));
             if (title || readers_.names.legal_acts.names_act(text_of(i))) {
                 return;
