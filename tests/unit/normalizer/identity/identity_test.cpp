@@ -200,5 +200,42 @@ TEST(Identity, TakesWhoSignedAndNotWhoDrewItUp) {
     EXPECT_EQ(report.signatory, "Сомова А. Б.");
 }
 
+TEST(Identity, TakesNoPlaceOfAnActivityForTheCentre) {
+    const Report report = identity_of(
+        {"Муниципальное бюджетное учреждение дополнительного образования", "«Дом творчества» (МБУ ДО «ДТ»)",
+         "Отчёт о работе муниципального опорного центра за 2023 год", "Общие сведения", "В районе работают 12 школ.",
+         "Проведены конкурсы.", "Обучены педагоги.", "Изданы приказы.", "Открыты кружки.", "Прошли курсы.",
+         "20 октября 2023 года на базе МАОУ СОШ № 7 состоялся методический семинар."});
+    EXPECT_EQ(report.center_name,
+              "Муниципальное бюджетное учреждение дополнительного образования «Дом творчества» (МБУ ДО «ДТ»)");
+}
+
+TEST(Identity, WritesOutAShortNameThatTheLetterheadExplains) {
+    const Report report =
+        identity_of({"Муниципальное бюджетное учреждение дополнительного образования", "«Дом творчества» (МБУ ДО «ДТ»)",
+                     "Отчёт о работе муниципального опорного центра за 2023 год",
+                     "Муниципальный опорный центр работает на базе МБУ ДО «ДТ»."});
+    EXPECT_EQ(report.center_name,
+              "Муниципальное бюджетное учреждение дополнительного образования «Дом творчества» (МБУ ДО «ДТ»)");
+}
+
+TEST(Identity, TakesTheDayOfFillingInBelowTheTitle) {
+    const Report report = identity_of({"Отчёт о работе муниципального опорного центра за I полугодие 2023 года",
+                                       "Дата заполнения: 28.06.2023", "Проведены 4 семинара."});
+    EXPECT_EQ(report.doc_date, "2023-06-28");
+}
+
+TEST(Identity, LeavesTheSurnameBehindAnActingOfficeAsItStands) {
+    const Report report = identity_of({"Отчёт МОЦ за 2021 год", "Проведены 4 семинара.", "И.о. директора Сомова М.Ю."});
+    EXPECT_EQ(report.signatory, "Сомова М.Ю.");
+}
+
+TEST(Identity, PrefersTheUrbanOkrugToItsTown) {
+    EXPECT_EQ(identity_of({"Отчёт МОЦ городского округа город Выкса Нижегородской области за 2024 год",
+                           "г. Выкса, ул. Островского"})
+                  .municipality,
+              "городской округ город Выкса");
+}
+
 }  // namespace
 }  // namespace svod::normalizer::stages

@@ -153,5 +153,31 @@ TEST(CoverageStage, CountsNoIntentionsAndNothingThatWasNotDone) {
     EXPECT_EQ(basis(report, "prospects"), "content");
 }
 
+TEST(CoverageStage, ReadsWhatTheHeadsOfColumnsCount) {
+    const Report report = read({block(BlockType::heading, "Программы по направленностям"),
+                                table({{"Направленность", "Число программ", "По сертификатам ПФДО, чел."},
+                                       {"Техническая", "38", "214"},
+                                       {"Художественная", "64", "402"}})});
+    EXPECT_EQ(basis(report, "personalized_funding"), "content");
+    EXPECT_EQ(basis(report, "mentoring"), "absent");
+}
+
+TEST(CoverageStage, TakesAHeadingOverNotHeldForEmpty) {
+    const Report report = read({block(BlockType::heading, "Развитие наставничества", "1"),
+                                block(BlockType::paragraph, "В отчётном году не проводилось."),
+                                block(BlockType::heading, "Реализация программ в сетевой форме", "2"),
+                                block(BlockType::paragraph, "Не проводилось из-за карантина, заключено 2 договора.")});
+    EXPECT_EQ(basis(report, "mentoring"), "empty");
+    EXPECT_EQ(basis(report, "network_programs"), "heading");
+}
+
+TEST(CoverageStage, CountsNoIndicatorWithoutAFact) {
+    const Report report = read({block(BlockType::heading, "Показатели"),
+                                table({{"Показатель", "План", "Факт"},
+                                       {"Доля обучающихся, вовлечённых в наставничество, %", "20", "–"},
+                                       {"Охват детей дополнительным образованием, %", "80", "81"}})});
+    EXPECT_EQ(basis(report, "mentoring"), "absent");
+}
+
 }  // namespace
 }  // namespace svod::normalizer
