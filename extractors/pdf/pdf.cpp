@@ -12,7 +12,7 @@
 #include "extractors/pdf/drafts.hpp"
 #include "extractors/pdf/layout.hpp"
 #include "extractors/pdf/margins.hpp"
-#include "extractors/pdf/page_device.hpp"
+#include "extractors/pdf/pages.hpp"
 #include "extractors/pdf/text_repair.hpp"
 
 namespace svod::extractors::pdf {
