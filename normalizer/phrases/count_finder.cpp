@@ -52,7 +52,13 @@ std::optional<CountMatch> CountFinder::read(Position numeral) {
         match = read_in_brackets(numeral);
     }
     if (!match) {
+        match = read_inverted(numeral);
+    }
+    if (!match) {
         match = read_left_out(numeral);
+    }
+    if (!match) {
+        match = read_alone(numeral);
     }
     return match;
 }

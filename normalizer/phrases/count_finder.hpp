@@ -35,21 +35,26 @@ class CountFinder {
     std::optional<CountMatch> read_quantity(Position numeral) const;
     std::optional<CountMatch> read_after_dash(Position numeral) const;
     std::optional<CountMatch> read_in_brackets(Position numeral) const;
+    std::optional<CountMatch> read_inverted(Position numeral) const;
     std::optional<CountMatch> read_left_out(Position numeral) const;
+    std::optional<CountMatch> read_alone(Position numeral) const;
 
     [[nodiscard]] std::optional<Head> noun_after(Position numeral) const;
     [[nodiscard]] std::optional<Head> shared_noun(Position first, Position conjunction) const;
     [[nodiscard]] std::optional<Position> whole_of_ratio(Position numeral) const;
     [[nodiscard]] std::optional<Head> any_noun_at(Position position, const NumberMatch& number) const;
     [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;
+    [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
+    [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] bool is_part(Position numeral) const;
+    [[nodiscard]] Position sentence_begin(Position position) const;
     [[nodiscard]] Position after_numeral(Position numeral) const;
     [[nodiscard]] Position raw_end(const Head& head) const;
     [[nodiscard]] Position subject_end(const Head& head) const;
     [[nodiscard]] Position phrase_begin(Position end) const;
     [[nodiscard]] std::string share_subject(Position numeral) const;
     [[nodiscard]] const CountMatch* carried_from() const;
-    void carry(CountMatch& match) const;
+    void carry(Position numeral, CountMatch& match) const;
     void note_approximation(Position numeral, CountMatch& match) const;
 
     [[nodiscard]] bool is(Position position, std::string_view form) const;

@@ -57,14 +57,15 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     match.span.begin = match.phrase_span.begin;
     const std::optional<Head> head = noun_within(begin, numeral - 1);
     // «занимаются 710 обучающихся, в школах - 431»: the words name the place, the noun is left out.
-    const bool place = is(begin, "preposition") && carried_from() != nullptr;
+    const bool named = head && (head->unit == "municipality" || names_one(begin, numeral - 1));
+    const bool place = (is(begin, "preposition") || named) && carried_from() != nullptr;
     if (head && !place && !names_direction_only(head->rule)) {
         match.unit = head->unit;
         match.rule = head->rule;
         match.subject = words_of(head->first, subject_end(*head));
     } else {
         match.rule = "count_shapes/dash";
-        carry(match);
+        carry(numeral, match);
     }
     return match;
 }
@@ -109,6 +110,48 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
     return match;
 }
 
+// «Сетевых программ 2», «Муниципальных конкурсов проведено 43»: the counted noun stands first, in the genitive.
+std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
+    if (!ends_item(numeral) || is_bare_year(number_at(numeral))) {
+        return std::nullopt;
+    }
+    Position begin = phrase_begin(numeral);
+    const std::optional<Head> head = noun_within(begin, numeral);
+    if (!head || head->unit == "other" || !is(head->last, "genitive_plural") || numeral - begin > longest_phrase) {
+        return std::nullopt;
+    }
+    while (begin < head->first && (is(begin, "verb") || is(begin, "finite") || is(begin, "sum"))) {
+        ++begin;
+    }
+    bool told = true;
+    for (Position at = head->last + 1; at < numeral; ++at) {
+        told = told && is_word(at);
+    }
+    if (begin != head->first || !told) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.form = CountMatch::Form::noun_before;
+    match.unit = head->unit;
+    match.rule = head->rule;
+    match.phrase_span = span_of(begin, numeral - 1);
+    match.span.begin = match.phrase_span.begin;
+    match.subject = words_of(head->first, subject_end(*head));
+    return match;
+}
+
+// A text that begins with a numeral without a noun answers what stands beside it.
+std::optional<CountMatch> CountFinder::read_alone(Position numeral) const {
+    if (numeral != 0 || (numeral + 1 < masked_.tokens().size() && !ends_item(numeral))) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.form = CountMatch::Form::left_out;
+    match.alone = true;
+    match.rule = "count_shapes/alone";
+    return match;
+}
+
 std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
     const text::Span token = masked_.tokens()[numeral].span;
     const engine::Match* best = nullptr;
@@ -132,7 +175,7 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
     match.form = CountMatch::Form::left_out;
     match.span = masked_.to_folded(best->span);
     match.rule = "count_shapes/" + std::string(vocabulary_.shapes().cell(*best, "rule"));
-    carry(match);
+    carry(numeral, match);
     note_approximation(numeral, match);
     return match;
 }
@@ -149,12 +192,64 @@ const CountMatch* CountFinder::carried_from() const {
     return nullptr;
 }
 
-void CountFinder::carry(CountMatch& match) const {
-    if (const CountMatch* earlier = carried_from(); earlier != nullptr) {
+void CountFinder::carry(Position numeral, CountMatch& match) const {
+    const CountMatch* earlier = carried_from();
+    const Position begin = sentence_begin(numeral);
+    const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
+    // «3 842 заявки, из них подтверждено 3 615»: what the same sentence counts, whatever it is.
+    if (!found_.empty() && found_.back().form == CountMatch::Form::noun && found_.back().subject &&
+        found_.back().span.begin >= begins && is_part(numeral)) {
+        earlier = &found_.back();
+    }
+    const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
+    if (!same_sentence) {
+        // «Из общего количества программ: разноуровневых - 38»
+        for (Position colon = numeral; colon > begin; --colon) {
+            const std::optional<Head> head =
+                is_mark(colon - 1, ":") ? any_named(begin, colon - 1) : std::optional<Head>();
+            if (head) {
+                match.unit = head->unit;
+                match.subject = words_of(head->first, subject_end(*head));
+                match.carried = true;
+                return;
+            }
+        }
+    }
+    if (earlier != nullptr) {
         match.unit = earlier->unit;
         match.subject = earlier->subject;
         match.carried = true;
     }
+}
+
+// «школа № 4», «гимназия "Росток"»
+bool CountFinder::names_one(Position begin, Position end) const {
+    bool found = false;
+    for (Position at = begin; at < end; ++at) {
+        found = found || is_mark(at, "\"") || masked_.word(masked_.tokens()[at]) == "№";
+    }
+    return found;
+}
+
+CountFinder::Position CountFinder::sentence_begin(Position position) const {
+    while (position > 0 && !ends_sentence(position - 1)) {
+        --position;
+    }
+    return position;
+}
+
+std::optional<CountFinder::Head> CountFinder::any_named(Position begin, Position end) const {
+    for (Position at = begin; at < end; ++at) {
+        if (words_.nouns[at] && words_.nouns[at]->unit != "other") {
+            Position first = at;
+            while (first > begin && is(first - 1, "adjective")) {
+                --first;
+            }
+            const UnitNoun& noun = *words_.nouns[at];
+            return Head{first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
+        }
+    }
+    return std::nullopt;
 }
 
 void CountFinder::note_approximation(Position numeral, CountMatch& match) const {

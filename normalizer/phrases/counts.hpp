@@ -29,6 +29,7 @@ struct CountMatch {
     enum class Form { noun, noun_before, left_out, percent, money } form = Form::noun;
     bool part = false;       ///< words before it make it a part of an earlier count («из них 4 …»)
     bool carried = false;    ///< unit and subject are those of an earlier count of the same text
+    bool alone = false;      ///< the text begins with a numeral alone, which answers what stands beside it
     text::Span phrase_span;  ///< bytes of the folded text: the words before the numeral in the form noun_before
 };
 

@@ -54,6 +54,16 @@ std::optional<Carried> named_by(const Reading& reading, const phrases::Readers& 
     return found;
 }
 
+// «Сколько детей обучается по сертификатам?»: the first noun says what the answer counts.
+std::optional<Carried> named_in_label(const phrases::Readers& readers, const Unit& label) {
+    for (const phrases::CountedNoun& noun : readers.counts.nouns(label.text)) {
+        if (noun.unit != "other") {
+            return Carried{noun.unit, noun.phrase};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<int> unit_before(const Reading& reading, const CountItem& item) {
     const Unit& unit = reading.units.at(static_cast<std::size_t>(item.unit));
     if (is_list_item(unit)) {
@@ -67,8 +77,11 @@ std::optional<int> unit_before(const Reading& reading, const CountItem& item) {
 
 std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,
                                    const std::vector<CountItem>& items, const CountItem& item) {
+    if (const std::optional<int> label = label_of(reading, item.unit)) {
+        return named_in_label(readers, reading.units.at(static_cast<std::size_t>(*label)));
+    }
     const std::optional<int> before = unit_before(reading, item);
-    if (!before) {
+    if (!before || item.match.alone) {
         return std::nullopt;
     }
     const bool open = is_open(reading.units.at(static_cast<std::size_t>(*before)));
@@ -137,6 +150,31 @@ std::optional<int> lead_of(const Reading& reading, int unit) {
         }
     }
     return std::nullopt;
+}
+
+std::optional<int> label_of(const Reading& reading, int unit) {
+    const Unit& cell = reading.units.at(static_cast<std::size_t>(unit));
+    if (cell.kind != Unit::Kind::cell || !cell.table || !cell.place.row_no || !cell.place.col_no) {
+        return std::nullopt;
+    }
+    const TableView& table = reading.tables.at(static_cast<std::size_t>(*cell.table));
+    const auto row = static_cast<std::size_t>(*cell.place.row_no - 1);
+    const bool plain = table.kind == TableView::Kind::unknown || table.kind == TableView::Kind::letterhead ||
+                       table.kind == TableView::Kind::figures;
+    if (!plain || row >= table.rows.size()) {
+        return std::nullopt;
+    }
+    std::optional<int> label;
+    for (const int index : table.rows[row]) {
+        const Unit& other = reading.units.at(static_cast<std::size_t>(index));
+        if (index == unit || other.place.col_no.value_or(0) >= *cell.place.col_no) {
+            break;
+        }
+        if (other.text.folded().find_first_not_of("0123456789 .,%-") != std::string::npos) {
+            label = index;
+        }
+    }
+    return label;
 }
 
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {

@@ -36,6 +36,9 @@ std::pair<std::size_t, std::size_t> items_of_unit(const std::vector<CountItem>& 
 /// The unit that leads into a list item: the nearest before its list that is none itself; none where there is none.
 std::optional<int> lead_of(const Reading& reading, int unit);
 
+/// The unit that says what a cell answers: in a row of a table of no kind, the nearest cell with words before it.
+std::optional<int> label_of(const Reading& reading, int unit);
+
 /// Gives counts whose noun is left out the unit and subject of what an earlier unit counts or names; drops the others.
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
 

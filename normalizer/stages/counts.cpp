@@ -8,6 +8,14 @@
 namespace svod::normalizer::stages {
 namespace {
 
+// «12 программ, 15 договоров» beside a label.
+bool tells_more_than_a_figure(const Unit& unit) {
+    const std::string& text = unit.text.folded();
+    const std::size_t words = text.find_first_not_of("0123456789 .,%-+");
+    return unit.place.col_no.value_or(1) > 1 && unit.place.row_no.value_or(1) > 1 && words != std::string::npos &&
+           text.find_first_of("0123456789") < words;
+}
+
 // Cells that hold a row's number, its time or the figures of a table are no text with counts.
 bool tells_counts(const Reading& reading, const Unit& unit) {
     if (unit.is_section_title || unit.text.folded().empty()) {
@@ -17,8 +25,9 @@ bool tells_counts(const Reading& reading, const Unit& unit) {
         return true;
     }
     switch (reading.tables.at(static_cast<std::size_t>(*unit.table)).kind) {
-        case TableView::Kind::indicators:
         case TableView::Kind::figures:
+            return tells_more_than_a_figure(unit);
+        case TableView::Kind::indicators:
         case TableView::Kind::letterhead:
             return false;
         default:

@@ -1,6 +1,7 @@
 #include "normalizer/stages/figure_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
@@ -10,10 +11,15 @@ namespace svod::normalizer::stages {
 namespace {
 
 constexpr std::string_view characters_of_figures = "0123456789 .,%";
+constexpr std::string_view marks_of_change = "+-";  // «-12» in a column of changes
+
+bool is_signed(const std::string& folded) {
+    return folded.size() > 1 && marks_of_change.find(folded.front()) != std::string_view::npos;
+}
 
 bool is_figure(const std::string& folded) {
     return folded.find_first_of("0123456789") != std::string::npos &&
-           folded.find_first_not_of(characters_of_figures) == std::string::npos;
+           folded.find_first_not_of(characters_of_figures, is_signed(folded) ? 1 : 0) == std::string::npos;
 }
 
 bool is_heading(const phrases::Readers& readers, const std::string& heading, std::string_view kind) {
@@ -29,10 +35,26 @@ std::optional<std::string> noun_unit(const phrases::Readers& readers, const std:
     return std::nullopt;
 }
 
-// The unit that a heading names: its first counted noun, or percent by its words.
+// The unit that a heading names: percent where it says so, its first counted noun, or percent by its words.
 std::optional<std::string> unit_of_heading(const phrases::Readers& readers, const std::string& heading) {
+    if (is_heading(readers, heading, "share")) {
+        return "percent";
+    }
     const auto unit = noun_unit(readers, heading);
     return unit ? unit : readers.figures.indicator_unit(text::fold(heading));
+}
+
+// A caption's last count says what the table goes on with («96 программ, по направленностям:»), else its first noun.
+std::optional<std::string> unit_of_caption(const phrases::Readers& readers, const std::string& caption) {
+    const text::Folded text(caption);
+    std::optional<std::string> unit;
+    for (const phrases::CountMatch& count :
+         readers.counts.find(text, readers.numbers.find(text), readers.dates.find(text, phrases::Period()))) {
+        if (count.form == phrases::CountMatch::Form::noun && count.unit != "other") {
+            unit = count.unit;
+        }
+    }
+    return unit ? unit : noun_unit(readers, caption);
 }
 
 std::string column_title(const TableView& table, std::size_t column) {
@@ -114,12 +136,12 @@ Count count_of(const phrases::Readers& readers, const Unit& unit, const CellFigu
     auto counted = unit_of_heading(readers, cell.column_heading);
     counted = counted ? counted : unit_of_heading(readers, cell.row_heading);
     const bool named = counted.has_value();
-    counted = named ? counted : noun_unit(readers, cell.caption);
+    counted = named ? counted : unit_of_caption(readers, cell.caption);
     Count count;
     count.section = unit.section;
     count.event = unit.event;
     count.raw = unit.text.original();
-    count.value = figure.value;
+    count.value = unit.text.folded().front() == '-' ? -std::fabs(figure.value) : figure.value;
     count.unit = counted.value_or("other");
     count.subject = measured || !named ? cell.column_heading : cell.row_heading;
     if (count.subject->empty()) {

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
+#include "normalizer/stages/metric_context.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -59,6 +62,62 @@ Text name_before(const Reading& reading, const phrases::Readers& readers, std::s
     return begin < end ? Text(std::string(text.original_of({begin, end}))) : std::nullopt;
 }
 
+// «обучение 20 педагогов»: what is done with the things counted is named before the numeral.
+std::string with_act_before(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                            const std::string& subject) {
+    const CountPlace& place = reading.count_places[count];
+    const text::Folded& text = reading.units.at(static_cast<std::size_t>(place.unit)).text;
+    const std::string_view before = text::trim(
+        std::string_view(text.folded()).substr(place.sentence.begin, place.numeral.begin - place.sentence.begin));
+    const std::string word(before.substr(before.rfind(' ') == std::string_view::npos ? 0 : before.rfind(' ') + 1));
+    return readers.figures.heading_is(word, "act") ? word + " " + subject : subject;
+}
+
+// The question that a cell answers, without its brackets.
+std::string name_in_label(const std::string& label) {
+    const std::string_view name = text::trim(std::string_view(label).substr(0, label.find('(')));
+    return std::string(name.substr(0, name.find_last_not_of(" :?") + 1));
+}
+
+std::string name_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const std::string& subject = *reading.report.counts[count].subject;
+    if (!readers.figures.heading_is(text::fold(subject), "plain")) {
+        return with_act_before(reading, readers, count, subject);
+    }
+    if (Text name = name_before(reading, readers, count)) {
+        return *name;
+    }
+    const auto label = label_of(reading, reading.count_places[count].unit);
+    return label ? name_in_label(reading.units.at(static_cast<std::size_t>(*label)).text.original()) : subject;
+}
+
+// By the indicator's name, else by what the fact's own words mean.
+Text code_of(const Reading& reading, const phrases::Readers& readers, const std::string& name, std::size_t fact) {
+    if (const auto meaning = readers.figures.indicator(text::fold(name))) {
+        return meaning->code;
+    }
+    const auto meaning = readers.figures.metric(context_of(reading, readers, fact).figure);
+    return meaning ? Text(meaning->code) : std::nullopt;
+}
+
+// «выдано 1 742, или 88,1 % от плана»: the percentage behind a fact that is none itself.
+void note_percent(const Reading& reading, std::size_t fact, Indicator& indicator) {
+    const std::size_t next = fact + 1;
+    if (indicator.unit == Text("percent") || next >= reading.report.counts.size() ||
+        reading.report.counts[next].unit != "percent" || reading.count_places[next].cell_figure ||
+        reading.count_places[next].unit != reading.count_places[fact].unit ||
+        !(reading.count_places[next].sentence == reading.count_places[fact].sentence)) {
+        return;
+    }
+    const Count& percent = reading.report.counts[next];
+    const std::string& raw = percent.raw;
+    const std::size_t point = raw.find_first_of(",.");
+    const std::size_t digits = point == std::string::npos ? 0 : raw.find_first_not_of("0123456789", point + 1);
+    indicator.percent_reported = percent.value;
+    indicator.percent_decimals =
+        point == std::string::npos ? 0 : static_cast<int>(std::min(digits, raw.size()) - point - 1);
+}
+
 void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::PlanFactMatch& match, std::size_t first,
               std::size_t second) {
     const std::size_t plan = match.fact_first ? second : first;
@@ -70,23 +129,21 @@ void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     Indicator indicator;
     indicator.section = stated.section;
     indicator.event = stated.event;
-    const bool bare = readers.figures.heading_is(text::fold(*stated.subject), "plain");
-    indicator.name = (bare ? name_before(reading, readers, first) : Text()).value_or(*stated.subject);
+    indicator.name = name_of(reading, readers, first);
     indicator.unit = stated.unit;
     indicator.plan = reading.report.counts[plan].value;
     indicator.fact = reading.report.counts[fact].value;
     indicator.percent_computed = percent_of(indicator.plan, indicator.fact);
     indicator.rule = match.rule;
-    if (const auto meaning = readers.figures.indicator(text::fold(indicator.name))) {
-        indicator.code = meaning->code;
-    }
+    indicator.code = code_of(reading, readers, indicator.name, fact);
+    note_percent(reading, fact, indicator);
     indicator.source = stated.source;
-    const bool indicator_coded = indicator.code.has_value();
+    const bool named = readers.figures.indicator(text::fold(indicator.name)).has_value();
     const std::string stated_unit = stated.unit;
     reading.report.indicators.push_back(std::move(indicator));
     reading.count_places[plan].in_pair = true;
-    // A fact whose pair has no agreed meaning may have one by its own words.
-    reading.count_places[fact].in_pair = indicator_coded || stated_unit == "percent";
+    // A fact whose pair has no agreed meaning by its name may have one by its own words.
+    reading.count_places[fact].in_pair = named || stated_unit == "percent";
 }
 
 void read_pairs(Reading& reading, const phrases::Readers& readers) {

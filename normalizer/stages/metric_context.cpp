@@ -118,10 +118,34 @@ std::string lead_in(const Reading& reading, std::size_t count) {
             words = last_sentence(reading.units.at(static_cast<std::size_t>(*lead))) + " ";
         }
     }
+    if (const auto label = label_of(reading, place.unit)) {
+        words = folded_of(reading, *label) + " - ";
+    }
     if (const Index event = reading.report.counts[count].event; event && unit.kind == Unit::Kind::cell) {
         words += text::fold(reading.report.events.at(static_cast<std::size_t>(*event)).title) + " - ";
     }
     return words;
+}
+
+// The words of the clause around a numeral without what stands before the last «,» or «и» before it.
+std::string near(const std::string& folded, text::Span clause, text::Span numeral) {
+    const std::string_view before(folded.data() + clause.begin, numeral.begin - std::min(clause.begin, numeral.begin));
+    const std::size_t comma = before.rfind(',');
+    const std::size_t conjunction = before.rfind(" и ");
+    std::size_t begin = comma == std::string_view::npos ? 0 : comma;
+    begin = conjunction == std::string_view::npos ? begin : std::max(begin, conjunction);
+    return std::string(before.substr(begin)) + "#" + folded.substr(numeral.end, clause.end - numeral.end);
+}
+
+// «… охват составил # человек, в том числе 121 педагог»: the parts' kinds are not the whole's.
+std::string without_parts_behind(const phrases::Readers& readers, const std::string& sentence) {
+    const std::size_t numeral = sentence.find('#');
+    for (const text::Span& lead : readers.figures.breakdown_leads(sentence, "parts")) {
+        if (numeral != std::string::npos && lead.begin > numeral) {
+            return sentence.substr(0, lead.begin);
+        }
+    }
+    return sentence;
 }
 
 // The title of a row says what its programmes are; people in its cells need words of their own.
@@ -159,6 +183,10 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.figure.unit = record.unit;
     context.figure.in_event = record.event.has_value();
     context.figure.clause = with_numeral_masked(folded, clause, place.numeral);
+    const auto label = label_of(reading, place.unit);
+    if (label && clause.begin == 0) {
+        context.figure.clause = folded_of(reading, *label) + " - " + context.figure.clause;
+    }
     context.sentence = with_numeral_masked(folded, place.sentence, place.numeral);
     context.own_name = text::fold(record.raw);
     // A noun carried over from another count names that one's kind, not this one's.
@@ -174,6 +202,8 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.figure.wide =
         (rests_on_title(record) || !in_cell ? lead : "") + looked_back + before + " " + context.figure.clause;
     context.figure.sentence = context.sentence;
+    context.near = near(folded, clause, place.numeral);
+    context.whole_sentence = without_parts_behind(readers, context.sentence);
     const std::size_t so_far = place.sentence.begin > longest_look_back ? place.sentence.begin - longest_look_back : 0;
     context.figure.so_far = lead + folded.substr(so_far, clause.begin - so_far) + " " + context.figure.clause;
     // What stands before a total names its parts.

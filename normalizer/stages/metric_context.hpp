@@ -16,6 +16,8 @@ struct CountContext {
     std::string own_name;  ///< the same without a noun carried over from another count
     std::string earlier;   ///< what stands before the clause: lead-in, row's title, earlier clauses of the sentence
     std::string sentence;  ///< the whole sentence
+    std::string whole_sentence;  ///< the same up to where parts of the count are told
+    std::string near;            ///< the clause without enumerations before the numeral's own words
 };
 
 /// The day of figures («на 31.12.2022») that the block of a heading or a line states; none where it states none.

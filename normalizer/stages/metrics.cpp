@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/metric_context.hpp"
 
@@ -21,6 +22,7 @@ class MetricFinder {
         }
         for (std::size_t i = 0; i < reading_.report.indicators.size(); ++i) {
             read_indicator(i);
+            read_planned_certificates(i);
         }
     }
 
@@ -68,16 +70,24 @@ class MetricFinder {
             metric.code = "children_certificate";
             metric.program_type = std::nullopt;
         }
-        if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting")) {
-            metric.audience = std::nullopt;
-        }
         metric.as_of = day_of(index);
         if (whole != nullptr) {
             inherit(whole->metric, dimensions, metric);
         }
+        if (whole != nullptr && count.part_of && same_meaning(whole->metric, metric)) {
+            return;
+        }
+        metric.as_of = metric.as_of ? metric.as_of : day_of_label(index);
         metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, count.section);
         known_[static_cast<int>(index)] = {metric, dimensions};
         reading_.report.metrics.push_back(std::move(metric));
+    }
+
+    // A part that no dimension tells from its whole is limited by something else.
+    static bool same_meaning(const Metric& whole, const Metric& part) {
+        return whole.code == part.code && whole.direction == part.direction && whole.org_type == part.org_type &&
+               whole.program_type == part.program_type && whole.audience == part.audience &&
+               whole.event_kind == part.event_kind;
     }
 
     void read_cell(std::size_t index) {
@@ -116,7 +126,8 @@ class MetricFinder {
                 continue;
             }
             Text code = code_in(dimension == "org_type" ? context.own_name : context.name, dimension, metric.code);
-            code = code ? code : code_in(context.figure.clause, dimension, metric.code);
+            const bool of_organizations = dimension == "org_type" && metric.code == "organizations";
+            code = code ? code : code_in(of_organizations ? context.near : context.figure.clause, dimension, metric.code);
             limited = limited || code;
             const bool names_type = code_in(context.figure.clause, "program_type", metric.code).has_value();
             const bool of_its_own = metric.code == "contests_held" ||
@@ -124,7 +135,7 @@ class MetricFinder {
                                      (metric.code == "organizations" || (metric.code == "programs" && names_type)));
             const bool carries = dimension != "direction" && !of_its_own;
             if (!code && carries) {
-                code = dimension == "audience" ? code_in(context.sentence, dimension, metric.code) : Text();
+                code = dimension == "audience" ? code_in(context.whole_sentence, dimension, metric.code) : Text();
                 code = code ? code : code_in(context.earlier, dimension, metric.code);
             }
             *target = code;
@@ -147,6 +158,10 @@ class MetricFinder {
         if (context.figure.unit == "consultation") {
             return "consultation";
         }
+        return event_kind_in(words);
+    }
+
+    [[nodiscard]] Text event_kind_in(const std::string& words) const {
         const auto kind = readers_.event_kinds.find(text::Folded(words));
         return kind && kind->kind != "other" ? Text(kind->kind) : Text();
     }
@@ -186,24 +201,57 @@ class MetricFinder {
         }
     }
 
+    // The day nearest before the numeral, else the first behind it.
     [[nodiscard]] Text day_of(std::size_t count) const {
+        const std::size_t numeral = place_in_unit(count);
         Text day;
-        each_date_of(count, [&](const Date& date, std::size_t) {
-            if (date.role == "as_of" && date.precision == Text("day")) {
+        std::optional<std::size_t> nearest;
+        each_date_of(count, [&](const Date& date, std::size_t offset) {
+            if (date.role != "as_of" || date.precision != Text("day")) {
+                return;
+            }
+            const bool before = offset < numeral;
+            const bool better = !nearest || (before ? *nearest > numeral || offset > *nearest
+                                                    : *nearest > numeral && offset < *nearest);
+            if (better) {
+                nearest = offset;
                 day = date.start;
             }
         });
         return day;
     }
 
-    // «В 2022 году обучались …» in a report for 2023.
+    // «Выдано сертификатов на 26.06.2023» in the cell that the count answers.
+    [[nodiscard]] Text day_of_label(std::size_t count) const {
+        const auto label = label_of(reading_, reading_.count_places[count].unit);
+        if (!label) {
+            return std::nullopt;
+        }
+        const Source& place = reading_.units.at(static_cast<std::size_t>(*label)).place;
+        for (const Date& date : reading_.report.dates) {
+            if (date.source.block == place.block && date.source.row_no == place.row_no &&
+                date.source.col_no == place.col_no && date.role == "as_of" && date.precision == Text("day")) {
+                return date.start;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::size_t place_in_unit(std::size_t count) const {
+        const CountPlace& place = reading_.count_places[count];
+        return reading_.units.at(static_cast<std::size_t>(place.unit)).text.to_original(place.numeral).begin;
+    }
+
+    // «В 2022 году обучались …» in a report for 2023; «в первом полугодии выдано …» in a report for a year.
     [[nodiscard]] bool tells_of_another_time(std::size_t count) const {
         const CountPlace& place = reading_.count_places[count];
         const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
-        const std::size_t numeral = unit.text.to_original(place.numeral).begin;
+        const std::size_t numeral = place_in_unit(count);
         const Text begin = phrases::iso(reading_.period.start);
+        const Text end = phrases::iso(reading_.period.end);
         std::size_t nearest = 0;
         bool earlier = false;
+        bool partly = false;
         each_date_of(count, [&](const Date& date, std::size_t offset) {
             const bool year = date.precision == Text("year") || date.precision == Text("school_year");
             const bool aside = unit.text.original().find(')', offset) < numeral;
@@ -211,8 +259,12 @@ class MetricFinder {
                 nearest = offset;
                 earlier = begin && date.end && *date.end < *begin;
             }
+            const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
+            const bool own = offset < numeral && unit.text.original().find(',', offset) > numeral;
+            const bool inside = begin && end && date.start && date.end && (*date.start > *begin || *date.end < *end);
+            partly = partly || (date.role != "document" && term && own && inside);
         });
-        return earlier;
+        return earlier || partly;
     }
 
     void read_indicator(std::size_t index) {
@@ -231,10 +283,27 @@ class MetricFinder {
         metric.as_of = day_of_section(reading_, indicator.section);
         metric.source = indicator.source;
         for (const std::string& dimension : meaning->dimensions) {
-            if (Text* target = dimension_field(metric, dimension); target != nullptr && dimension != "event_kind") {
-                *target = code_in(name, dimension, metric.code);
+            if (Text* target = dimension_field(metric, dimension); target != nullptr) {
+                *target = dimension == "event_kind" ? event_kind_in(name) : code_in(name, dimension, metric.code);
             }
         }
+        reading_.report.metrics.push_back(std::move(metric));
+    }
+
+    // «Запланировано выдать 1 950 сертификатов, выдано 1 742»: the plan has a code of its own.
+    void read_planned_certificates(std::size_t index) {
+        const Indicator& indicator = reading_.report.indicators[index];
+        if (indicator.code != Text("certificates_issued") || !indicator.plan || !indicator.parts.empty() ||
+            indicator.source.row_no) {
+            return;
+        }
+        Metric metric;
+        metric.code = "certificates_planned";
+        metric.rule = indicator.rule;
+        metric.value = *indicator.plan;
+        metric.unit = indicator.unit.value_or("certificate");
+        metric.indicator = static_cast<int>(index);
+        metric.source = indicator.source;
         reading_.report.metrics.push_back(std::move(metric));
     }
 

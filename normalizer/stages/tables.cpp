@@ -260,6 +260,27 @@ bool is_figure(std::string_view words) {
     return digit;
 }
 
+bool is_year(std::string_view words) {
+    return words.size() == 4 && (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
+}
+
+// «техническая | 7»: the first row names and counts something already.
+bool begins_without_head(const Reading& reading, const Grid& grid) {
+    if (grid.front().size() < 2) {
+        return false;
+    }
+    bool figures = false;
+    for (std::size_t column = 0; column < grid.front().size(); ++column) {
+        const std::string_view words = text::trim(text_at(reading, grid, 0, column));
+        const bool figure = is_figure(words) && !is_year(words);
+        if ((column == 0 && (words.empty() || is_figure(words))) || (column > 0 && !words.empty() && !figure)) {
+            return false;
+        }
+        figures = figures || (column > 0 && figure);
+    }
+    return figures;
+}
+
 // Rows × columns of numbers behind a head and a first column of words.
 void find_figures(const Reading& reading, const Grid& grid, TableView& table) {
     int filled = 0;
@@ -279,6 +300,10 @@ void find_figures(const Reading& reading, const Grid& grid, TableView& table) {
         return;
     }
     table.kind = TableView::Kind::figures;
+    if (begins_without_head(reading, grid)) {
+        table.header_rows = 0;
+        return;
+    }
     const std::size_t last = last_header_row(reading, table, 0);
     table.header_rows = static_cast<int>(last) + 1;
     table.column_titles = titles_of_rows(reading, grid, 0, last);

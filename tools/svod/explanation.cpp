@@ -40,6 +40,9 @@ ordered_json explain(std::string_view text, const normalizer::phrases::Period& p
         out["numbers"].push_back({{"raw", number.raw}, {"value", number.value}, {"rule", number.rule}});
     }
     for (const CountMatch& count : readers.counts.find(folded, numbers, dates)) {
+        if (count.alone) {
+            continue;
+        }
         out["counts"].push_back({{"raw", count.raw},
                                  {"value", count.value},
                                  {"unit", count.unit.empty() ? ordered_json(nullptr) : ordered_json(count.unit)},
