@@ -44,6 +44,7 @@ class CountFinder {
     [[nodiscard]] std::optional<Position> whole_of_ratio(Position numeral) const;
     [[nodiscard]] std::optional<Head> any_noun_at(Position position, const NumberMatch& number) const;
     [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;
+    [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] bool is_part(Position numeral) const;

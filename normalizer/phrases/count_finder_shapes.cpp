@@ -115,21 +115,23 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     if (!ends_item(numeral) || is_bare_year(number_at(numeral))) {
         return std::nullopt;
     }
-    Position begin = phrase_begin(numeral);
-    const std::optional<Head> head = noun_within(begin, numeral);
-    if (!head || head->unit == "other" || !is(head->last, "genitive_plural") || numeral - begin > longest_phrase) {
-        return std::nullopt;
-    }
-    while (begin < head->first && (is(begin, "verb") || is(begin, "finite") || is(begin, "sum"))) {
-        ++begin;
-    }
-    bool told = true;
-    for (Position at = head->last + 1; at < numeral; ++at) {
+    std::optional<Head> head = genitive_head(phrase_begin(numeral), numeral);
+    bool told = head.has_value();
+    for (Position at = told ? head->last + 1 : numeral; at < numeral; ++at) {
         told = told && is_word(at);
     }
-    if (begin != head->first || !told) {
+    if (!told || numeral - head->first > longest_phrase) {
         return std::nullopt;
     }
+    // «Конкурсов, фестивалей и соревнований проведено 43»: the first of them is counted.
+    while (head->first > 1 && is_mark(head->first - 1, ",")) {
+        const std::optional<Head> first = genitive_head(phrase_begin(head->first - 1), head->first - 1);
+        if (!first || first->last + 2 != head->first) {
+            break;
+        }
+        head = first;
+    }
+    const Position begin = head->first;
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::noun_before;
     match.unit = head->unit;
@@ -138,6 +140,19 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     match.span.begin = match.phrase_span.begin;
     match.subject = words_of(head->first, subject_end(*head));
     return match;
+}
+
+// A noun in the genitive plural that begins a phrase, but for a verb or «всего» before it.
+std::optional<CountFinder::Head> CountFinder::genitive_head(Position begin, Position end) const {
+    const bool counted = begin > 0 && masked_.tokens()[begin - 1].kind == CountToken::Kind::numeral;
+    const std::optional<Head> head = counted ? std::nullopt : noun_within(begin, end);
+    if (!head || head->unit == "other" || !is(head->last, "genitive_plural")) {
+        return std::nullopt;
+    }
+    while (begin < head->first && (is(begin, "verb") || is(begin, "finite") || is(begin, "sum"))) {
+        ++begin;
+    }
+    return begin == head->first ? head : std::nullopt;
 }
 
 // A text that begins with a numeral without a noun answers what stands beside it.

@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 12> form_names = {
     "adjective",       "participle",        "verb",          "finite",     "preposition", "nominative_plural",
-    "genitive_plural", "genitive_singular", "genitive_noun", "share_lead", "stop",
-    "sum"};
+    "genitive_plural", "genitive_singular", "genitive_noun", "share_lead", "stop",        "sum"};
 
 // A quotation longer than this is rather an unbalanced mark than a name.
 constexpr std::size_t longest_name = 400;

@@ -8,6 +8,8 @@ namespace {
 
 using phrases::CountMatch;
 
+constexpr std::size_t longest_opening = 120;  // bytes between a whole and its first part
+
 class Relations {
   public:
     Relations(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items)
@@ -17,6 +19,7 @@ class Relations {
         for (std::size_t i = 0; i < items_.size();) {
             const auto [begin, end] = items_of_unit(items_, items_[i].unit);
             relate_parts(begin, end);
+            relate_enumeration(begin, end);
             relate_whole_first(begin, end);
             relate_total_after(begin, end);
             i = end;
@@ -57,6 +60,43 @@ class Relations {
                 }
             }
             join(*whole, parts, "sentence");
+        }
+    }
+
+    // «26 человек: 21 педагог, 3 методиста и 2 руководителя»; «11 организаций (8 школ, 2 сада и 1 центр)».
+    void relate_enumeration(std::size_t begin, std::size_t end) {
+        for (std::size_t whole = begin; whole + 2 < end; ++whole) {
+            const CountItem& item = items_[whole];
+            const CountItem& next = items_[whole + 1];
+            const bool named =
+                item.match.form == CountMatch::Form::noun || item.match.form == CountMatch::Form::noun_before;
+            if (!named || is_part(whole) || !(next.sentence == item.sentence)) {
+                continue;
+            }
+            const std::size_t after = std::max(item.match.span.end, item.match.number_span.end);
+            const std::size_t until = next.match.span.begin;
+            const std::string& folded = unit_at(item.unit).text.folded();
+            if (until <= after || until - after > longest_opening) {
+                continue;
+            }
+            const std::string_view between(folded.data() + after, until - after);
+            const std::size_t opening = between.find_first_of(":(,;.#");
+            if (opening == std::string_view::npos || (between[opening] != ':' && between[opening] != '(')) {
+                continue;
+            }
+            const std::size_t close = between[opening] == '(' ? folded.find(')', after) : item.sentence.end;
+            std::vector<std::size_t> parts;
+            for (std::size_t p = whole + 1; p < end && items_[p].match.number_span.begin < close; ++p) {
+                const bool fits = items_[p].sentence == item.sentence && same_kind(p, whole) && !is_part(p) &&
+                                  items_[p].match.form != CountMatch::Form::left_out;
+                if (!fits) {
+                    break;
+                }
+                parts.push_back(p);
+            }
+            if (parts.size() >= 2) {
+                join(whole, parts, "sentence");
+            }
         }
     }
 

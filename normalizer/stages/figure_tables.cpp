@@ -176,12 +176,20 @@ bool counts_in(const phrases::Readers& readers, const TableView& table, const Un
     }
 }
 
-void read_row(Reading& reading, const phrases::Readers& readers, const TableView& table, const std::vector<int>& row) {
+// `in_text`: how many counts come from running text, in the order of their units.
+void read_row(Reading& reading, const phrases::Readers& readers, const TableView& table, const std::vector<int>& row,
+              std::size_t in_text) {
     for (const int index : row) {
         const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
         const auto figure = is_figure(unit.text.folded()) ? figure_of(readers, unit.text) : std::nullopt;
         const auto cell = figure ? figure_cell(reading, readers, index) : std::nullopt;
         if (!cell || cell->row_heading.empty() || cell->column == 0 || !counts_in(readers, table, unit, *cell)) {
+            continue;
+        }
+        const auto text_end = reading.count_places.begin() + static_cast<std::ptrdiff_t>(in_text);
+        const auto told = std::lower_bound(reading.count_places.begin(), text_end, index,
+                                           [](const CountPlace& place, int wanted) { return place.unit < wanted; });
+        if (told != text_end && told->unit == index) {
             continue;
         }
         reading.report.counts.push_back(count_of(readers, unit, *figure, *cell, text_of_row(reading, row)));
@@ -220,11 +228,12 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
 }
 
 void read_figure_tables(Reading& reading, const phrases::Readers& readers) {
+    const std::size_t in_text = reading.count_places.size();
     for (const TableView& table : reading.tables) {
         const std::size_t first = reading.report.counts.size();
         for (std::size_t row = static_cast<std::size_t>(std::max(0, table.header_rows)); row < table.rows.size();
              ++row) {
-            read_row(reading, readers, table, table.rows[row]);
+            read_row(reading, readers, table, table.rows[row], in_text);
         }
         if (table.kind == TableView::Kind::figures) {
             relate_figures(reading, readers, first);

@@ -20,7 +20,7 @@ struct MaskedUnit {
 
 MaskedUnit mask(const Reading& reading, int unit) {
     MaskedUnit masked;
-    const std::string& folded = reading.units.at(static_cast<std::size_t>(unit)).text.folded();
+    const std::string folded = without_inner_dots(reading.units.at(static_cast<std::size_t>(unit)));
     std::size_t offset = 0;
     for (std::size_t i = 0; i < reading.count_places.size(); ++i) {
         const CountPlace& place = reading.count_places[i];
@@ -88,7 +88,13 @@ std::string name_of(const Reading& reading, const phrases::Readers& readers, std
         return *name;
     }
     const auto label = label_of(reading, reading.count_places[count].unit);
-    return label ? name_in_label(reading.units.at(static_cast<std::size_t>(*label)).text.original()) : subject;
+    if (label) {
+        return name_in_label(reading.units.at(static_cast<std::size_t>(*label)).text.original());
+    }
+    const CountPlace& place = reading.count_places[count];
+    const text::Folded& text = reading.units.at(static_cast<std::size_t>(place.unit)).text;
+    const std::string before(text::trim(text.original_of({place.sentence.begin, place.numeral.begin})));
+    return before.find(' ') == std::string::npos ? subject : before;
 }
 
 // By the indicator's name, else by what the fact's own words mean.
@@ -96,7 +102,10 @@ Text code_of(const Reading& reading, const phrases::Readers& readers, const std:
     if (const auto meaning = readers.figures.indicator(text::fold(name))) {
         return meaning->code;
     }
-    const auto meaning = readers.figures.metric(context_of(reading, readers, fact).figure);
+    phrases::FigureContext own = context_of(reading, readers, fact).figure;
+    own.wide = own.clause;
+    own.so_far = own.clause;
+    const auto meaning = readers.figures.metric(own);
     return meaning ? Text(meaning->code) : std::nullopt;
 }
 
@@ -138,12 +147,8 @@ void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     indicator.code = code_of(reading, readers, indicator.name, fact);
     note_percent(reading, fact, indicator);
     indicator.source = stated.source;
-    const bool named = readers.figures.indicator(text::fold(indicator.name)).has_value();
-    const std::string stated_unit = stated.unit;
     reading.report.indicators.push_back(std::move(indicator));
     reading.count_places[plan].in_pair = true;
-    // A fact whose pair has no agreed meaning by its name may have one by its own words.
-    reading.count_places[fact].in_pair = named || stated_unit == "percent";
 }
 
 void read_pairs(Reading& reading, const phrases::Readers& readers) {

@@ -56,18 +56,6 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
     return clause;
 }
 
-// A dot inside a sentence ends nothing: dates and abbreviations are kept whole for patterns that stop at dots.
-std::string without_inner_dots(const Unit& unit) {
-    std::string folded = unit.text.folded();
-    for (const text::Span& sentence : folded_sentences(unit.text)) {
-        const std::size_t last = folded.find_last_not_of(" \n", sentence.end - (sentence.end > 0 ? 1 : 0));
-        for (std::size_t i = sentence.begin; i < sentence.end && i < folded.size() && i < last; ++i) {
-            folded[i] = folded[i] == '.' ? '`' : folded[i];
-        }
-    }
-    return folded;
-}
-
 std::string with_numeral_masked(const std::string& folded, text::Span stretch, text::Span numeral) {
     if (!stretch.contains(numeral)) {
         return folded.substr(stretch.begin, stretch.size());
@@ -109,6 +97,13 @@ std::string sentences_before(const Reading& reading, const phrases::Readers& rea
     return before;
 }
 
+// «1.06.2023, %?» in a label ends no sentence.
+std::string words_of_label(const Reading& reading, int label) {
+    std::string words = folded_of(reading, label);
+    std::replace(words.begin(), words.end(), '.', '`');
+    return words + " - ";
+}
+
 std::string lead_in(const Reading& reading, std::size_t count) {
     const CountPlace& place = reading.count_places[count];
     const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
@@ -119,7 +114,7 @@ std::string lead_in(const Reading& reading, std::size_t count) {
         }
     }
     if (const auto label = label_of(reading, place.unit)) {
-        words = folded_of(reading, *label) + " - ";
+        words = words_of_label(reading, *label);
     }
     if (const Index event = reading.report.counts[count].event; event && unit.kind == Unit::Kind::cell) {
         words += text::fold(reading.report.events.at(static_cast<std::size_t>(*event)).title) + " - ";
@@ -134,7 +129,8 @@ std::string near(const std::string& folded, text::Span clause, text::Span numera
     const std::size_t conjunction = before.rfind(" и ");
     std::size_t begin = comma == std::string_view::npos ? 0 : comma;
     begin = conjunction == std::string_view::npos ? begin : std::max(begin, conjunction);
-    return std::string(before.substr(begin)) + "#" + folded.substr(numeral.end, clause.end - numeral.end);
+    const std::size_t end = std::min(folded.find(',', numeral.end), clause.end);
+    return std::string(before.substr(begin)) + "#" + folded.substr(numeral.end, end - numeral.end);
 }
 
 // «… охват составил # человек, в том числе 121 педагог»: the parts' kinds are not the whole's.
@@ -154,6 +150,17 @@ bool rests_on_title(const Count& count) {
 }
 
 }  // namespace
+
+std::string without_inner_dots(const Unit& unit) {
+    std::string folded = unit.text.folded();
+    for (const text::Span& sentence : folded_sentences(unit.text)) {
+        const std::size_t last = folded.find_last_not_of(" \n", sentence.end - (sentence.end > 0 ? 1 : 0));
+        for (std::size_t i = sentence.begin; i < sentence.end && i < folded.size() && i < last; ++i) {
+            folded[i] = folded[i] == '.' ? '`' : folded[i];
+        }
+    }
+    return folded;
+}
 
 Text day_stated_in(const Reading& reading, int block) {
     for (const Date& date : reading.report.dates) {
@@ -185,7 +192,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.figure.clause = with_numeral_masked(folded, clause, place.numeral);
     const auto label = label_of(reading, place.unit);
     if (label && clause.begin == 0) {
-        context.figure.clause = folded_of(reading, *label) + " - " + context.figure.clause;
+        context.figure.clause = words_of_label(reading, *label) + context.figure.clause;
     }
     context.sentence = with_numeral_masked(folded, place.sentence, place.numeral);
     context.own_name = text::fold(record.raw);

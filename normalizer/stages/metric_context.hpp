@@ -20,6 +20,9 @@ struct CountContext {
     std::string near;            ///< the clause without enumerations before the numeral's own words
 };
 
+/// A unit's folded text with «`» for each dot inside a sentence (dates, abbreviations), for patterns that stop at dots.
+std::string without_inner_dots(const Unit& unit);
+
 /// The day of figures («на 31.12.2022») that the block of a heading or a line states; none where it states none.
 Text day_stated_in(const Reading& reading, int block);
 

@@ -20,6 +20,7 @@ class MetricFinder {
         for (std::size_t i = 0; i < reading_.count_places.size(); ++i) {
             read_count(i);
         }
+        drop_single_contests();
         for (std::size_t i = 0; i < reading_.report.indicators.size(); ++i) {
             read_indicator(i);
             read_planned_certificates(i);
@@ -90,6 +91,21 @@ class MetricFinder {
                whole.event_kind == part.event_kind;
     }
 
+    // Where a total of winners is told, those of an activity are a part of it.
+    void drop_single_contests() {
+        std::vector<Metric>& metrics = reading_.report.metrics;
+        const auto of_event = [&](const Metric& metric) {
+            return metric.code == "contest_winners" && metric.count &&
+                   reading_.report.counts.at(static_cast<std::size_t>(*metric.count)).event;
+        };
+        const bool total = std::any_of(metrics.begin(), metrics.end(), [&](const Metric& metric) {
+            return metric.code == "contest_winners" && !of_event(metric);
+        });
+        if (total) {
+            metrics.erase(std::remove_if(metrics.begin(), metrics.end(), of_event), metrics.end());
+        }
+    }
+
     void read_cell(std::size_t index) {
         if (reading_.report.counts[index].event) {
             return;
@@ -126,8 +142,9 @@ class MetricFinder {
                 continue;
             }
             Text code = code_in(dimension == "org_type" ? context.own_name : context.name, dimension, metric.code);
-            const bool of_organizations = dimension == "org_type" && metric.code == "organizations";
-            code = code ? code : code_in(of_organizations ? context.near : context.figure.clause, dimension, metric.code);
+            code =
+                code ? code
+                     : code_in(dimension == "org_type" ? context.near : context.figure.clause, dimension, metric.code);
             limited = limited || code;
             const bool names_type = code_in(context.figure.clause, "program_type", metric.code).has_value();
             const bool of_its_own = metric.code == "contests_held" ||
@@ -271,18 +288,24 @@ class MetricFinder {
         const Indicator& indicator = reading_.report.indicators[index];
         const std::string name = text::fold(indicator.name);
         const std::optional<MetricMeaning> meaning = readers_.figures.indicator(name);
-        if (!indicator.fact || !meaning || !indicator.unit) {
+        const bool in_text = !indicator.source.row_no || indicator.rule.value_or("").rfind("indicator_pairs", 0) == 0;
+        const bool coded = meaning || (in_text && indicator.code);
+        if (!indicator.fact || !coded || !indicator.unit) {
             return;
         }
         Metric metric;
-        metric.code = meaning->code;
-        metric.rule = meaning->rule;
+        metric.code = meaning ? meaning->code : *indicator.code;
+        metric.rule = meaning ? Text(meaning->rule) : indicator.rule;
+        if (in_text && told_by_count(indicator, metric.code)) {
+            return;
+        }
         metric.value = *indicator.fact;
         metric.unit = *indicator.unit;
         metric.indicator = static_cast<int>(index);
-        metric.as_of = day_of_section(reading_, indicator.section);
+        metric.as_of = in_text ? Text() : day_of_head(indicator);
+        metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, indicator.section);
         metric.source = indicator.source;
-        for (const std::string& dimension : meaning->dimensions) {
+        for (const std::string& dimension : meaning ? meaning->dimensions : std::vector<std::string>()) {
             if (Text* target = dimension_field(metric, dimension); target != nullptr) {
                 *target = dimension == "event_kind" ? event_kind_in(name) : code_in(name, dimension, metric.code);
             }
@@ -290,11 +313,43 @@ class MetricFinder {
         reading_.report.metrics.push_back(std::move(metric));
     }
 
+    // The fact of a pair in running text is a count as well, with a meaning of its own words.
+    [[nodiscard]] bool told_by_count(const Indicator& indicator, const std::string& code) {
+        std::vector<Metric>& metrics = reading_.report.metrics;
+        const auto told = std::find_if(metrics.begin(), metrics.end(), [&](const Metric& metric) {
+            return metric.count && metric.value == *indicator.fact && metric.source.block == indicator.source.block &&
+                   metric.source.row_no == indicator.source.row_no && metric.source.col_no == indicator.source.col_no;
+        });
+        if (told != metrics.end() && told->code != code) {
+            metrics.erase(told);
+            return false;
+        }
+        return told != metrics.end();
+    }
+
+    // «Факт на 01.12.2024» over the column.
+    [[nodiscard]] Text day_of_head(const Indicator& indicator) const {
+        Text day;
+        for (const TableView& table : reading_.tables) {
+            if (table.block != indicator.source.block) {
+                continue;
+            }
+            for (const Date& date : reading_.report.dates) {
+                const bool head = date.source.block == table.block && date.source.row_no.value_or(0) >= 1 &&
+                                  *date.source.row_no <= table.header_rows;
+                const bool later = head && date.precision == Text("day") && date.role == "as_of" &&
+                                   (!day || (date.start && *date.start > *day));
+                day = later ? date.start : day;
+            }
+        }
+        return day;
+    }
+
     // «Запланировано выдать 1 950 сертификатов, выдано 1 742»: the plan has a code of its own.
     void read_planned_certificates(std::size_t index) {
         const Indicator& indicator = reading_.report.indicators[index];
-        if (indicator.code != Text("certificates_issued") || !indicator.plan || !indicator.parts.empty() ||
-            indicator.source.row_no) {
+        if (indicator.code != Text("certificates_issued") || !indicator.plan ||
+            indicator.rule.value_or("").rfind("indicator_pairs", 0) != 0) {
             return;
         }
         Metric metric;
