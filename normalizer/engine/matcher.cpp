@@ -1,45 +1,17 @@
 #include "normalizer/engine/matcher.hpp"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
-#include <mutex>
+#include <bit>
 
+#include "normalizer/engine/lazy_pattern.hpp"
+#include "normalizer/engine/literals.hpp"
+#include "normalizer/engine/prefilter.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::engine {
 namespace {
-
-// RE2::Set keeps the automata of a whole pack in one budget; 64 MiB holds several hundred rules. A rule alone needs far
-// less, and each keeps what it has taken.
-constexpr int64_t set_memory = 64LL << 20;
-constexpr int64_t rule_memory = 8LL << 20;
-
-RE2::Options options(int64_t memory) {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_longest_match(true);
-    options.set_max_mem(memory);
-    return options;
-}
-
-// A pattern that is compiled when it is first needed: most rules of a pack never match in most reports. Its syntax has
-// been checked by the pack's set.
-class LazyPattern {
-  public:
-    explicit LazyPattern(std::string source) : source_(std::move(source)) {}
-
-    const RE2& get() const {
-        std::call_once(once_, [this] { compiled_ = std::make_unique<const RE2>(source_, options(rule_memory)); });
-        return *compiled_;
-    }
-
-  private:
-    std::string source_;
-    mutable std::once_flag once_;
-    mutable std::unique_ptr<const RE2> compiled_;
-};
 
 bool comes_before(const Match& a, const Match& b) {
     if (a.span.begin != b.span.begin) {
@@ -54,64 +26,111 @@ struct Matcher::Compiled {
     Pack pack;
     std::vector<std::unique_ptr<const LazyPattern>> patterns;
     std::vector<std::vector<std::string>> groups;
-    std::unique_ptr<RE2::Set> set;
+    std::shared_ptr<const Prefilter> prefilter;
+    std::size_t first_rule = 0;  // the number of the pack's first row in the prefilter
+
+    // The matches of all rules, still without their groups, in order.
+    [[nodiscard]] std::vector<Match> find_spans(std::string_view folded) const {
+        std::vector<Match> found;
+        const Prefilter::Found& seen = prefilter->look(folded);
+        std::vector<std::uint32_t> places;
+        const std::size_t end = first_rule + patterns.size();
+        for (std::size_t rule = first_rule; rule < end;) {
+            const std::uint64_t left = seen.rules[rule / 64] >> (rule % 64);
+            if (left == 0) {
+                rule = (rule / 64 + 1) * 64;
+                continue;
+            }
+            rule += static_cast<std::size_t>(std::countr_zero(left));
+            if (rule < end && prefilter->places_of(rule, folded, seen, places)) {
+                find_rule_at(places, rule - first_rule, folded, found);
+            } else if (rule < end) {
+                find_rule(rule - first_rule, folded, found);
+            }
+            ++rule;
+        }
+        std::sort(found.begin(), found.end(), comes_before);
+        return found;
+    }
+
+    // As find_rule, where the words that a match can begin with tell its places.
+    void find_rule_at(const std::vector<std::uint32_t>& places, std::size_t row, std::string_view folded,
+                      std::vector<Match>& found) const {
+        std::size_t start = 0;
+        for (const std::uint32_t place : places) {
+            re2::StringPiece piece;
+            if (place < start || !patterns[row]->get().Match(re2::StringPiece(folded.data(), folded.size()), place,
+                                                             folded.size(), RE2::ANCHOR_START, &piece, 1)) {
+                continue;
+            }
+            const text::Span span = shortened_to_word_edge(patterns[row]->get(), folded, span_of(piece, folded));
+            if (span.size() > 0 && text::is_word_edge(folded, span.end)) {
+                start = span.end;
+                found.push_back({row, span, {}});
+            }
+        }
+    }
 
     void find_rule(std::size_t row, std::string_view folded, std::vector<Match>& found) const {
         const RE2& pattern = patterns[row]->get();
-        const int group_count = pattern.NumberOfCapturingGroups() + 1;
-        std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(group_count));
         const re2::StringPiece text(folded.data(), folded.size());
         for (std::size_t start = 0; start <= folded.size();) {
-            if (!pattern.Match(text, start, folded.size(), RE2::UNANCHORED, pieces.data(), group_count)) {
+            re2::StringPiece piece;
+            if (!pattern.Match(text, start, folded.size(), RE2::UNANCHORED, &piece, 1)) {
                 return;
             }
-            shorten_to_word_edge(pattern, folded, pieces);
-            Match match{row, span_of(pieces[0], folded), {}};
-            const bool whole_words =
-                text::is_word_edge(folded, match.span.begin) && text::is_word_edge(folded, match.span.end);
-            if (match.span.size() == 0 || !whole_words) {
-                start = match.span.begin;
+            const text::Span span = shortened_to_word_edge(pattern, folded, span_of(piece, folded));
+            const bool whole_words = text::is_word_edge(folded, span.begin) && text::is_word_edge(folded, span.end);
+            if (span.size() == 0 || !whole_words) {
+                start = span.begin;
                 if (start >= folded.size()) {
                     return;
                 }
                 text::next_character(folded, start);
                 continue;
             }
-            for (std::size_t i = 1; i < pieces.size(); ++i) {
-                match.groups.push_back(span_of(pieces[i], folded));
-            }
-            start = match.span.end;
-            found.push_back(std::move(match));
+            start = span.end;
+            found.push_back({row, span, {}});
         }
     }
 
     // The longest match may end inside a word («2022 г» of «2022 города») where a shorter one is whole («2022»).
-    static void shorten_to_word_edge(const RE2& pattern, std::string_view folded,
-                                     std::vector<re2::StringPiece>& pieces) {
+    static text::Span shortened_to_word_edge(const RE2& pattern, std::string_view folded, text::Span longest) {
         constexpr int most_tries = 8;
-        const text::Span longest = span_of(pieces[0], folded);
         if (!text::is_word_edge(folded, longest.begin)) {
-            return;
+            return longest;
         }
         const re2::StringPiece text(folded.data(), folded.size());
-        std::vector<re2::StringPiece> shorter(pieces.size());
         std::size_t end = longest.end;
         for (int i = 0; i < most_tries && end > longest.begin; ++i) {
             if (text::is_word_edge(folded, end)) {
-                if (end < longest.end) {
-                    pieces = shorter;
-                }
-                return;
+                return {longest.begin, end};
             }
             --end;
             while (end > longest.begin && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) {
                 --end;
             }
-            if (!pattern.Match(text, longest.begin, end, RE2::ANCHOR_START, shorter.data(),
-                               static_cast<int>(shorter.size()))) {
-                return;
+            re2::StringPiece shorter;
+            if (!pattern.Match(text, longest.begin, end, RE2::ANCHOR_START, &shorter, 1)) {
+                return longest;
             }
-            end = span_of(shorter[0], folded).end;
+            end = span_of(shorter, folded).end;
+        }
+        return longest;
+    }
+
+    // Groups cost as much again as the match, so only matches that are handed out get them.
+    void add_groups(Match& match, std::string_view folded) const {
+        const RE2& pattern = patterns[match.row]->get();
+        const auto group_count = static_cast<std::size_t>(pattern.NumberOfCapturingGroups());
+        if (group_count == 0) {
+            return;
+        }
+        std::vector<re2::StringPiece> pieces(group_count + 1);
+        pattern.Match(re2::StringPiece(folded.data(), folded.size()), match.span.begin, match.span.end,
+                      RE2::ANCHOR_BOTH, pieces.data(), static_cast<int>(pieces.size()));
+        for (std::size_t i = 1; i < pieces.size(); ++i) {
+            match.groups.push_back(span_of(pieces[i], folded));
         }
     }
 
@@ -124,45 +143,58 @@ struct Matcher::Compiled {
     }
 };
 
-Matcher::Matcher(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
-Outcome<Matcher> Matcher::compile(Pack pack, const Vocabulary& vocabulary) {
-    auto compiled = std::make_unique<Compiled>();
-    compiled->pack = std::move(pack);
-    compiled->set = std::make_unique<RE2::Set>(options(set_memory), RE2::UNANCHORED);
-    for (const PackRow& row : compiled->pack.rows) {
+Outcome<Expansion> expand(const Pack& pack, const Vocabulary& vocabulary, Prefilter& prefilter) {
+    Expansion expansion;
+    for (const PackRow& row : pack.rows) {
         const std::string where = row.file + ":" + std::to_string(row.line);
-        auto expanded = vocabulary.expand(compiled->pack.cell(row, "pattern"), where);
+        auto expanded = vocabulary.expand(pack.cell(row, "pattern"), where);
         if (!expanded) {
             return tl::unexpected(expanded.error());
         }
-        if (std::string error; compiled->set->Add(expanded->pattern, &error) < 0) {
-            return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + error + "; mend it"});
+        if (!row.built_in) {
+            if (const auto error = LazyPattern(expanded->pattern).error()) {
+                return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + *error + "; mend it"});
+            }
         }
-        compiled->patterns.push_back(std::make_unique<const LazyPattern>(std::move(expanded->pattern)));
-        compiled->groups.push_back(std::move(expanded->groups));
+        expansion.patterns.push_back(std::move(*expanded));
     }
-    if (!compiled->pack.rows.empty() && !compiled->set->Compile()) {
-        return tl::unexpected(
-            Failure{FailureKind::bad_rules, compiled->pack.name, "the pack's patterns take too much memory"});
+    for (const Vocabulary::Expanded& expanded : expansion.patterns) {
+        const std::size_t rule = prefilter.add(literals_of(expanded.pattern));
+        expansion.first_rule = &expanded == &expansion.patterns.front() ? rule : expansion.first_rule;
     }
-    return Matcher(std::move(compiled));
+    return expansion;
+}
+
+Matcher::Matcher(Pack pack, const Expansion& expansion, std::shared_ptr<const Prefilter> prefilter)
+    : compiled_(std::make_unique<Compiled>()) {
+    compiled_->pack = std::move(pack);
+    compiled_->prefilter = std::move(prefilter);
+    compiled_->first_rule = expansion.first_rule;
+    for (const Vocabulary::Expanded& expanded : expansion.patterns) {
+        compiled_->patterns.push_back(std::make_unique<const LazyPattern>(expanded.pattern));
+        compiled_->groups.push_back(expanded.groups);
+    }
+}
+
+Outcome<Matcher> Matcher::compile(Pack pack, const Vocabulary& vocabulary) {
+    const auto prefilter = std::make_shared<Prefilter>();
+    const auto expansion = expand(pack, vocabulary, *prefilter);
+    if (!expansion) {
+        return tl::unexpected(expansion.error());
+    }
+    prefilter->seal();
+    return Matcher(std::move(pack), *expansion, prefilter);
 }
 
 std::vector<Match> Matcher::find_all(std::string_view folded) const {
-    std::vector<Match> found;
-    std::vector<int> candidates;
-    if (compiled_->pack.rows.empty() ||
-        !compiled_->set->Match(re2::StringPiece(folded.data(), folded.size()), &candidates)) {
-        return found;
+    std::vector<Match> found = compiled_->find_spans(folded);
+    for (Match& match : found) {
+        compiled_->add_groups(match, folded);
     }
-    for (const int row : candidates) {
-        compiled_->find_rule(static_cast<std::size_t>(row), folded, found);
-    }
-    std::sort(found.begin(), found.end(), comes_before);
     return found;
 }
 
@@ -171,7 +203,11 @@ std::vector<Match> Matcher::find_all(const text::Folded& text) const {
 }
 
 std::vector<Match> Matcher::find(std::string_view folded) const {
-    return without_overlaps(find_all(folded));
+    std::vector<Match> found = without_overlaps(compiled_->find_spans(folded));
+    for (Match& match : found) {
+        compiled_->add_groups(match, folded);
+    }
+    return found;
 }
 
 std::vector<Match> Matcher::find(const text::Folded& text) const {
@@ -179,8 +215,12 @@ std::vector<Match> Matcher::find(const text::Folded& text) const {
 }
 
 std::optional<Match> Matcher::first(std::string_view folded) const {
-    std::vector<Match> found = find_all(folded);
-    return found.empty() ? std::nullopt : std::optional<Match>(std::move(found.front()));
+    std::vector<Match> found = compiled_->find_spans(folded);
+    if (found.empty()) {
+        return std::nullopt;
+    }
+    compiled_->add_groups(found.front(), folded);
+    return std::move(found.front());
 }
 
 const Pack& Matcher::pack() const {

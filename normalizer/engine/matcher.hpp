@@ -12,10 +12,6 @@
 #include "normalizer/engine/vocabulary.hpp"
 #include "normalizer/text/folded.hpp"
 
-namespace re2 {
-class RE2;
-}
-
 namespace svod::normalizer::engine {
 
 /// One place where a rule matches. Spans are bytes of the folded text.
@@ -25,13 +21,30 @@ struct Match {
     std::vector<text::Span> groups;  ///< one a capturing group of the pattern; empty spans where unmatched
 };
 
-/// A pack whose column `pattern` has been compiled; looks for all of its rules in a folded text at once (RE2::Set finds
-/// which rules can match, then only those run). Linear in the text. Immutable, may be used from many threads.
+class Prefilter;
+
+/// A pack's patterns, expanded, and the number of its first row in a prefilter.
+struct Expansion {
+    std::vector<Vocabulary::Expanded> patterns;  ///< one a row
+    std::size_t first_rule = 0;
+};
+
+/// Expands a pack's column `pattern` and adds its rows to a prefilter. An unknown `{list}`, or a pattern that RE2
+/// refuses in a row that isn't built in, gives `bad_rules` with «file:line».
+Outcome<Expansion> expand(const Pack& pack, const Vocabulary& vocabulary, Prefilter& prefilter);
+
+/// Looks for all rules of a pack in a folded text. The prefilter tells by one pass over the text, common to all packs,
+/// which rules can match in it; only those run, and a pattern is compiled when it first does. Linear in the text.
+/// Immutable, may be used from many threads.
 ///
 /// A match counts only if it begins and ends at word edges: neither two letters nor two digits meet there.
 class Matcher {
   public:
-    /// Compiles a pack. A pattern that RE2 refuses, or an unknown `{list}`, gives `bad_rules` with «file:line».
+    /// \pre `expansion` is the pack's, in the prefilter, which is sealed
+    Matcher(Pack pack, const Expansion& expansion, std::shared_ptr<const Prefilter> prefilter);
+
+    /// A pack by itself, with a prefilter of its own. A pattern that RE2 refuses, or an unknown `{list}`, gives
+    /// `bad_rules` with «file:line».
     static Outcome<Matcher> compile(Pack pack, const Vocabulary& vocabulary);
 
     Matcher(Matcher&&) noexcept;
@@ -62,7 +75,6 @@ class Matcher {
 
   private:
     struct Compiled;
-    explicit Matcher(std::unique_ptr<Compiled> compiled);
     std::unique_ptr<Compiled> compiled_;
 };
 

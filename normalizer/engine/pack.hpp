@@ -22,6 +22,7 @@ struct PackRow {
     std::vector<Example> negatives;  ///< texts that the rule must not match
     std::string file;                ///< name of the pack's file
     int line = 0;                    ///< 1-based
+    bool built_in = false;           ///< checked when the program was built: its pattern isn't tried again at start
 };
 
 /// A rule pack: rows of one kind of rule, with their examples.

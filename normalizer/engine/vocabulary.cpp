@@ -2,14 +2,10 @@
 
 #include <re2/re2.h>
 
+#include "normalizer/engine/lazy_pattern.hpp"
+
 namespace svod::normalizer::engine {
 namespace {
-
-// Letters of Latin, Greek and Cyrillic, for a class. RE2's \pL knows those of all scripts, and takes a hundred times as
-// long to compile.
-constexpr std::string_view letters =
-    "a-zA-Z\\x{c0}-\\x{d6}\\x{d8}-\\x{f6}\\x{f8}-\\x{2af}\\x{370}-\\x{373}\\x{376}-\\x{37d}\\x{386}-\\x{481}\\x{48a}-"
-    "\\x{52f}";
 
 // Capturing groups of a macro's own pattern would shift the numbers of the rule's groups.
 std::string without_captures(std::string_view pattern) {
@@ -40,10 +36,7 @@ Outcome<Vocabulary::Expanded> Vocabulary::expand(std::string_view pattern, std::
     bool in_class = false;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const char c = pattern[i];
-        if (pattern.substr(i, 3) == "\\pL") {
-            expanded.pattern += in_class ? std::string(letters) : '[' + std::string(letters) + ']';
-            i += 2;
-        } else if (c == '\\' && i + 1 < pattern.size()) {
+        if (c == '\\' && i + 1 < pattern.size()) {
             expanded.pattern += c;
             expanded.pattern += pattern[++i];
             // \p{Greek} and \x{41} take a brace that names no macro.
@@ -71,7 +64,7 @@ Outcome<Vocabulary::Expanded> Vocabulary::expand(std::string_view pattern, std::
             expanded.pattern += ')';
             i = end;
         } else if (c == '~') {
-            expanded.pattern += '[' + std::string(letters) + "]*";
+            expanded.pattern += "\\pL*";
         } else if (c == '_') {
             expanded.pattern += " ?";
         } else {
@@ -91,11 +84,10 @@ Outcome<void> Vocabulary::add(const Pack& pack) {
         if (!expanded) {
             return tl::unexpected(expanded.error());
         }
-        RE2::Options options;
-        options.set_log_errors(false);
-        const RE2 probe(expanded->pattern, options);
-        if (!probe.ok()) {
-            return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + probe.error()});
+        if (!row.built_in) {
+            if (const auto error = LazyPattern(expanded->pattern).error()) {
+                return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + *error});
+            }
         }
         macros_[std::string(pack.cell(row, "macro"))].push_back(
             {std::string(pack.cell(row, "value")), without_captures(expanded->pattern)});

@@ -20,7 +20,8 @@ class Vocabulary {
 
     /// A pattern of the packs' little language as an RE2 pattern on folded text, and the macro of each capturing group:
     ///  - `{name}` becomes a capturing group that matches any row of the macro;
-    ///  - `~` stands for any ending (`\pL*`), `_` for an optional space; `\pL` for a letter of Latin, Greek or Cyrillic;
+    ///  - `~` stands for any ending (`\pL*`), `_` for an optional space; `\pL` for a letter of Latin, Greek or
+    ///  Cyrillic;
     ///  - a `(…)` of the pattern's own captures too, with "" as its macro; `(?:…)` doesn't.
     struct Expanded {
         std::string pattern;

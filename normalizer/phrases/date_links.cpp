@@ -132,9 +132,6 @@ Outcome<DateLinks> DateLinks::create(const rules::RuleSet& rules) {
     if (pack == nullptr) {
         return tl::unexpected(Failure{FailureKind::bad_rules, "dates_links", "the pack is missing"});
     }
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_longest_match(true);
     for (const engine::PackRow& row : pack->rows) {
         const std::string where = row.file + ":" + std::to_string(row.line);
         const auto expanded = rules.vocabulary().expand(pack->cell(row, "pattern"), where);
@@ -144,9 +141,9 @@ Outcome<DateLinks> DateLinks::create(const rules::RuleSet& rules) {
         const bool is_gap = pack->cell(row, "place") == "between";
         const std::string pattern =
             is_gap ? expanded->pattern : "(?:^|[^\\pL\\d])((?:" + expanded->pattern + ")[ -]*)$";
-        auto compiled = std::make_unique<const RE2>(pattern, options);
-        if (!compiled->ok()) {
-            return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + compiled->error()});
+        auto compiled = std::make_unique<const engine::LazyPattern>(pattern);
+        if (const auto error = row.built_in ? std::nullopt : compiled->error()) {
+            return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + *error});
         }
         links.kinds_[std::string(pack->cell(row, "kind"))].push_back(std::move(compiled));
     }
@@ -156,8 +153,9 @@ Outcome<DateLinks> DateLinks::create(const rules::RuleSet& rules) {
 bool DateLinks::between(std::string_view kind, std::string_view gap) const {
     const auto patterns = kinds_.find(kind);
     return gap.size() <= longest_gap && patterns != kinds_.end() &&
-           std::any_of(patterns->second.begin(), patterns->second.end(),
-                       [&](const auto& pattern) { return RE2::FullMatch(piece(gap), *pattern); });
+           std::any_of(patterns->second.begin(), patterns->second.end(), [&](const auto& pattern) {
+               return pattern->may_match(gap) && RE2::FullMatch(piece(gap), pattern->get());
+           });
 }
 
 // The bytes before `end` that words of a kind take; 0 where there are none.
@@ -166,8 +164,9 @@ std::size_t DateLinks::size_before(std::string_view kind, std::string_view folde
     std::size_t longest = 0;
     if (patterns != kinds_.end()) {
         for (const auto& pattern : patterns->second) {
+            const std::string_view left = before(folded, end);
             re2::StringPiece words;
-            if (RE2::PartialMatch(piece(before(folded, end)), *pattern, &words)) {
+            if (pattern->may_match(left) && RE2::PartialMatch(piece(left), pattern->get(), &words)) {
                 longest = std::max(longest, words.size());
             }
         }

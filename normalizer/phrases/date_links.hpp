@@ -6,12 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/phrases/date_shapes.hpp"
 #include "normalizer/rules/rule_set.hpp"
-
-namespace re2 {
-class RE2;
-}
 
 namespace svod::normalizer::phrases {
 
@@ -39,7 +36,7 @@ class DateLinks {
     [[nodiscard]] std::size_t begins_open(std::string_view folded, const DateAtom& atom) const;
     [[nodiscard]] std::vector<DateAtom> proven(std::string_view folded, std::vector<DateAtom> atoms) const;
 
-    std::map<std::string, std::vector<std::unique_ptr<const re2::RE2>>, std::less<>> kinds_;
+    std::map<std::string, std::vector<std::unique_ptr<const engine::LazyPattern>>, std::less<>> kinds_;
 };
 
 }  // namespace svod::normalizer::phrases

@@ -51,6 +51,10 @@ std::vector<std::string> split(std::string_view text) {
     return parts;
 }
 
+bool found_in(std::string_view text, const engine::LazyPattern& pattern) {
+    return pattern.may_match(text) && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern.get());
+}
+
 }  // namespace
 
 DateRoles::DateRoles() = default;
@@ -64,8 +68,6 @@ Outcome<DateRoles> DateRoles::create(const rules::RuleSet& rules) {
     if (pack == nullptr) {
         return tl::unexpected(Failure{FailureKind::bad_rules, "date_roles", "the pack is missing"});
     }
-    RE2::Options options;
-    options.set_log_errors(false);
     for (const engine::PackRow& row : pack->rows) {
         const std::string where = row.file + ":" + std::to_string(row.line);
         const auto expanded = rules.vocabulary().expand(pack->cell(row, "pattern"), where);
@@ -87,10 +89,10 @@ Outcome<DateRoles> DateRoles::create(const rules::RuleSet& rules) {
                                     : made.place == Place::after  ? "^" + words
                                     : made.place == Place::column ? "^" + words + "$"
                                                                   : edge + words + "(?:[^\\pL]|$)";
-        made.pattern = std::make_unique<const RE2>(made.place == Place::sentence ? edge + words : pattern, options);
-        if (!made.pattern->ok()) {
-            return tl::unexpected(
-                Failure{FailureKind::bad_rules, where, "bad pattern: " + made.pattern->error() + "; mend it"});
+        made.pattern = std::make_unique<const engine::LazyPattern>(
+            made.place == Place::sentence ? edge + words : pattern, engine::LazyPattern::Prefer::first);
+        if (const auto error = row.built_in ? std::nullopt : made.pattern->error()) {
+            return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + *error + "; mend it"});
         }
         roles.rows_.push_back(std::move(made));
     }
@@ -103,7 +105,7 @@ std::optional<DateRoles::Hint> DateRoles::by_neighbours(const text::Folded& text
     for (const Row& row : rows_) {
         const std::string_view words = row.place == Place::before ? words_before : words_after;
         if ((row.place == Place::before || row.place == Place::after) && is_about(row.precisions, date) &&
-            RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), *row.pattern)) {
+            found_in(words, *row.pattern)) {
             return row.hint;
         }
     }
@@ -112,7 +114,7 @@ std::optional<DateRoles::Hint> DateRoles::by_neighbours(const text::Folded& text
 
 std::optional<DateRoles::Hint> DateRoles::first_of(Place place, std::string_view title) const {
     for (const Row& row : rows_) {
-        if (row.place == place && RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), *row.pattern)) {
+        if (row.place == place && found_in(title, *row.pattern)) {
             return row.hint;
         }
     }
@@ -129,9 +131,9 @@ std::optional<DateRoles::Hint> DateRoles::by_heading(std::string_view title) con
 
 std::optional<DateRoles::Hint> DateRoles::by_sentence(const text::Folded& text, text::Span sentence,
                                                       const DateMatch& date) const {
-    const re2::StringPiece words(text.folded().data() + sentence.begin, sentence.size());
+    const std::string_view words = std::string_view(text.folded()).substr(sentence.begin, sentence.size());
     for (const Row& row : rows_) {
-        if (row.place == Place::sentence && is_about(row.precisions, date) && RE2::PartialMatch(words, *row.pattern)) {
+        if (row.place == Place::sentence && is_about(row.precisions, date) && found_in(words, *row.pattern)) {
             return row.hint;
         }
     }

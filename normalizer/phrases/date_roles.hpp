@@ -4,12 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/phrases/dates.hpp"
 #include "normalizer/rules/rule_set.hpp"
-
-namespace re2 {
-class RE2;
-}
 
 namespace svod::normalizer::phrases {
 
@@ -46,7 +43,7 @@ class DateRoles {
         Hint hint;
         Place place = Place::before;
         std::vector<std::string> precisions;
-        std::unique_ptr<const re2::RE2> pattern;
+        std::unique_ptr<const engine::LazyPattern> pattern;
     };
     DateRoles();
     [[nodiscard]] std::optional<Hint> first_of(Place place, std::string_view title) const;

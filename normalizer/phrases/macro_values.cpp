@@ -29,9 +29,6 @@ Outcome<MacroValues> MacroValues::create(const rules::RuleSet& rules, const std:
     for (const std::string& macro : macros) {
         values.macros_[macro];
     }
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_longest_match(true);
     for (const std::string& name : rules.names()) {
         const engine::Pack& pack = *rules.pack(name);
         for (const engine::PackRow& row : pack.rows) {
@@ -47,10 +44,7 @@ Outcome<MacroValues> MacroValues::create(const rules::RuleSet& rules, const std:
             if (!expanded) {
                 return tl::unexpected(expanded.error());
             }
-            auto pattern = std::make_unique<const RE2>(expanded->pattern, options);
-            if (!pattern->ok()) {
-                return tl::unexpected(bad_row(row, "bad pattern: " + pattern->error()));
-            }
+            auto pattern = std::make_unique<const engine::LazyPattern>(expanded->pattern);
             entries->second.push_back({*value, std::move(pattern)});
         }
     }
@@ -68,7 +62,8 @@ std::optional<long long> MacroValues::value(std::string_view macro, std::string_
         return std::nullopt;
     }
     for (const Entry& entry : entries->second) {
-        if (RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), *entry.pattern)) {
+        if (entry.pattern->may_match(folded) &&
+            RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), entry.pattern->get())) {
             return entry.value;
         }
     }
@@ -85,7 +80,8 @@ std::optional<long long> MacroValues::consume(std::string_view macro, std::strin
     for (const Entry& entry : entries->second) {
         const re2::StringPiece text(folded.data(), folded.size());
         re2::StringPiece match;
-        if (entry.pattern->Match(text, 0, text.size(), RE2::ANCHOR_START, &match, 1) && match.size() > longest) {
+        if (entry.pattern->may_match(folded) &&
+            entry.pattern->get().Match(text, 0, text.size(), RE2::ANCHOR_START, &match, 1) && match.size() > longest) {
             longest = match.size();
             found = entry.value;
         }

@@ -8,15 +8,13 @@
 #include <vector>
 
 #include "extractors/document/outcome.hpp"
+#include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/rules/rule_set.hpp"
-
-namespace re2 {
-class RE2;
-}
 
 namespace svod::normalizer::phrases {
 
-/// The integer values of words that vocabulary macros list («мая» is 5 in `month`), compiled once. Immutable.
+/// The integer values of words that vocabulary macros list («мая» is 5 in `month`), compiled when they are needed.
+/// Immutable.
 class MacroValues {
   public:
     /// Takes the rows of the named macros from all vocabulary packs. A value that is no integer, a name without rows or
@@ -36,7 +34,7 @@ class MacroValues {
   private:
     struct Entry {
         long long value = 0;
-        std::unique_ptr<const re2::RE2> pattern;
+        std::unique_ptr<const engine::LazyPattern> pattern;
     };
     MacroValues();
     std::map<std::string, std::vector<Entry>, std::less<>> macros_;

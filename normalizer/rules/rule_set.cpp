@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "extractors/document/embedded_file.hpp"
+#include "normalizer/engine/prefilter.hpp"
 
 namespace svod::normalizer::rules {
 
@@ -62,6 +63,25 @@ Outcome<std::string> read_text(const std::filesystem::path& path) {
     return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+// Rows of the built-in packs were checked when the program was built, unless they use words that the user has added.
+void trust_built_in_rows(std::map<std::string, engine::Pack, std::less<>>& packs) {
+#ifdef NDEBUG
+    bool own_words = false;
+    for (const auto& [name, pack] : packs) {
+        const auto is_own = [](const engine::PackRow& row) { return !row.built_in; };
+        own_words = own_words || (is_vocabulary(pack) && std::any_of(pack.rows.begin(), pack.rows.end(), is_own));
+    }
+#else
+    const bool own_words = true;
+#endif
+    for (auto& [name, pack] : packs) {
+        for (engine::PackRow& row : pack.rows) {
+            row.built_in =
+                row.built_in && !(own_words && pack.cell(row, "pattern").find('{') != std::string_view::npos);
+        }
+    }
+}
+
 Outcome<void> add_directory(std::map<std::string, engine::Pack, std::less<>>& packs, Fingerprint& fingerprint,
                             const std::filesystem::path& directory) {
     const auto files = rule_files(directory);
@@ -104,6 +124,9 @@ Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& direc
         if (!pack) {
             return tl::unexpected(pack.error());
         }
+        for (engine::PackRow& row : pack->rows) {
+            row.built_in = true;
+        }
         set.packs_.emplace(pack->name, std::move(*pack));
     }
     if (directory) {
@@ -111,6 +134,7 @@ Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& direc
             return tl::unexpected(added.error());
         }
     }
+    trust_built_in_rows(set.packs_);
     for (const auto& [name, pack] : set.packs_) {
         if (is_vocabulary(pack)) {
             if (auto added = set.vocabulary_.add(pack); !added) {
@@ -118,6 +142,14 @@ Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& direc
             }
         }
     }
+    const auto prefilter = std::make_shared<engine::Prefilter>();
+    for (const auto& [name, pack] : set.packs_) {
+        if (!is_vocabulary(pack)) {
+            set.expansions_.emplace(name, engine::expand(pack, set.vocabulary_, *prefilter));
+        }
+    }
+    prefilter->seal();
+    set.prefilter_ = prefilter;
     set.fingerprint_ = fingerprint.hex();
     return set;
 }
@@ -127,7 +159,14 @@ Outcome<engine::Matcher> RuleSet::matcher(std::string_view name) const {
     if (found == nullptr) {
         return tl::unexpected(Failure{FailureKind::bad_rules, std::string(name), "there is no such pack"});
     }
-    return engine::Matcher::compile(*found, vocabulary_);
+    const auto expansion = expansions_.find(name);
+    if (expansion == expansions_.end()) {
+        return engine::Matcher::compile(*found, vocabulary_);
+    }
+    if (!expansion->second) {
+        return tl::unexpected(expansion->second.error());
+    }
+    return engine::Matcher(*found, *expansion->second, prefilter_);
 }
 
 const engine::Pack* RuleSet::pack(std::string_view name) const {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ class RuleSet {
   private:
     std::map<std::string, engine::Pack, std::less<>> packs_;
     engine::Vocabulary vocabulary_;
+    std::map<std::string, Outcome<engine::Expansion>, std::less<>> expansions_;  // of all packs but the vocabulary
+    std::shared_ptr<const engine::Prefilter> prefilter_;                         // of all their rows
     std::string fingerprint_;
 };
 

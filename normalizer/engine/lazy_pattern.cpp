@@ -1,0 +1,65 @@
+#include "normalizer/engine/lazy_pattern.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "normalizer/engine/literals.hpp"
+
+namespace svod::normalizer::engine {
+namespace {
+
+// A bound on what one rule's automata may take; a rule in use takes a hundredth of it.
+constexpr int64_t rule_memory = 8LL << 20;
+
+// Letters of Latin, Greek and Cyrillic, for a class. RE2's \pL knows those of all scripts, and takes a hundred times as
+// long to compile.
+constexpr std::string_view letters =
+    "a-zA-Z\\x{c0}-\\x{d6}\\x{d8}-\\x{f6}\\x{f8}-\\x{2af}\\x{370}-\\x{373}\\x{376}-\\x{37d}\\x{386}-\\x{481}\\x{48a}-"
+    "\\x{52f}";
+
+std::string with_letters_listed(std::string_view pattern) {
+    std::string listed;
+    bool in_class = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern.substr(i, 3) == "\\pL") {
+            listed += in_class ? std::string(letters) : '[' + std::string(letters) + ']';
+            i += 2;
+        } else if (pattern[i] == '\\' && i + 1 < pattern.size()) {
+            listed += pattern.substr(i++, 2);
+        } else {
+            in_class = in_class ? pattern[i] != ']' : pattern[i] == '[';
+            listed += pattern[i];
+        }
+    }
+    return listed;
+}
+
+}  // namespace
+
+LazyPattern::LazyPattern(std::string source, Prefer prefer) : source_(std::move(source)), prefer_(prefer) {}
+LazyPattern::~LazyPattern() = default;
+
+const RE2& LazyPattern::get() const {
+    std::call_once(once_, [this] {
+        RE2::Options options;
+        options.set_log_errors(false);
+        options.set_longest_match(prefer_ == Prefer::longest);
+        options.set_max_mem(rule_memory);
+        compiled_ = std::make_unique<const RE2>(with_letters_listed(source_), options);
+    });
+    return *compiled_;
+}
+
+bool LazyPattern::may_match(std::string_view text) const {
+    std::call_once(literals_once_, [this] { literals_ = literals_of(source_).required; });
+    return literals_.empty() || std::any_of(literals_.begin(), literals_.end(), [&](const std::string& literal) {
+               return text.find(literal) != std::string_view::npos;
+           });
+}
+
+std::optional<std::string> LazyPattern::error() const {
+    return get().ok() ? std::nullopt : std::optional(get().error());
+}
+
+}  // namespace svod::normalizer::engine

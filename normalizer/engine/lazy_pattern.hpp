@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+namespace svod::normalizer::engine {
+
+/// An RE2 pattern that is compiled when it is first needed: most rules never come near a match in most reports.
+/// `\pL` stands for the letters of Latin, Greek and Cyrillic. Immutable to its users, may be used from many threads.
+class LazyPattern {
+  public:
+    enum class Prefer { longest, first };  ///< which of the matches at one place; `first` is Perl's way
+
+    explicit LazyPattern(std::string source, Prefer prefer = Prefer::longest);
+    ~LazyPattern();
+
+    /// The compiled pattern; one that RE2 refused matches nothing.
+    [[nodiscard]] const re2::RE2& get() const;
+
+    /// Whether the pattern may match somewhere in the text, told by its literals without compiling it.
+    [[nodiscard]] bool may_match(std::string_view text) const;
+
+    /// What is wrong with the pattern's syntax, if anything.
+    [[nodiscard]] std::optional<std::string> error() const;
+
+  private:
+    std::string source_;
+    Prefer prefer_;
+    mutable std::once_flag once_;
+    mutable std::once_flag literals_once_;
+    mutable std::unique_ptr<const re2::RE2> compiled_;
+    mutable std::vector<std::string> literals_;
+};
+
+}  // namespace svod::normalizer::engine

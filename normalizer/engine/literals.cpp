@@ -1,0 +1,450 @@
+#include "normalizer/engine/literals.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::engine {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+constexpr std::size_t most_exact = 64;      // strings that a part of a pattern is spelled out into
+constexpr std::size_t most_required = 512;  // longer lists filter nothing
+constexpr int most_depth = 60;
+
+// What is known of a part of a pattern. `exact`: all the texts that it matches; else `required`: any text that it
+// matches contains one of them, empty where nothing is known.
+struct Known {
+    std::optional<Strings> exact;
+    Strings required;
+    Strings begun{""};  // unless exact: any text that it matches begins with one of these,
+    Strings ended{};    // or is one of these
+};
+
+Known nothing() {
+    return {};
+}
+
+Known exactly(Strings texts) {
+    return {std::move(texts), {}, {}, {}};
+}
+
+Known spelled(std::string text) {
+    return exactly({std::move(text)});
+}
+
+void drop_doubles(Strings& strings) {
+    std::sort(strings.begin(), strings.end());
+    strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
+}
+
+Strings required_of(const Known& part) {
+    if (!part.exact) {
+        return part.required;
+    }
+    const bool may_be_empty =
+        std::any_of(part.exact->begin(), part.exact->end(), [](const auto& s) { return s.empty(); });
+    return may_be_empty ? Strings{} : *part.exact;
+}
+
+// How rare a list's most frequent text may be: letters tell most, and a longer list is found more often.
+double rarity(const Strings& strings) {
+    double least = strings.empty() ? 0.0 : 100.0;
+    for (const std::string& string : strings) {
+        double sum = 0;
+        for (std::size_t offset = 0; offset < string.size();) {
+            sum += text::is_letter(text::next_character(string, offset)) ? 1.0 : 0.5;
+        }
+        least = std::min(least, std::min(sum, 7.0));
+    }
+    return strings.empty() ? 0.0 : std::max(least - 0.01 * static_cast<double>(strings.size()), 0.01);
+}
+
+std::optional<Strings> product(const Strings& a, const Strings& b) {
+    if (a.size() * b.size() > most_exact) {
+        return std::nullopt;
+    }
+    Strings made;
+    made.reserve(a.size() * b.size());
+    for (const std::string& left : a) {
+        for (const std::string& right : b) {
+            made.push_back(left + right);
+        }
+    }
+    drop_doubles(made);
+    return made;
+}
+
+// Parts one after another: adjoining exact ones are spelled out together, and of all lists the rarest is kept.
+class Sequence {
+  public:
+    void add(const Known& part) {
+        lead(part);
+        if (!part.exact) {
+            end_run();
+            keep_rarer(part.required);
+            return;
+        }
+        if (auto longer = product(run_, *part.exact)) {
+            run_ = std::move(*longer);
+            return;
+        }
+        end_run();
+        run_ = *part.exact;
+    }
+
+    Known finish() && {
+        if (whole_) {
+            return exactly(std::move(run_));
+        }
+        end_run();
+        return {std::nullopt, std::move(best_), std::move(begun_), std::move(ended_)};
+    }
+
+  private:
+    // Beginnings grow by the next part until they are many, or the part is unknown.
+    void lead(const Known& part) {
+        if (ended_.empty()) {
+            return;
+        }
+        const auto ended = product(ended_, part.exact ? *part.exact : part.ended);
+        const auto begun = part.exact ? std::optional(Strings{}) : product(ended_, part.begun);
+        if (!ended || !begun) {
+            begun_.insert(begun_.end(), ended_.begin(), ended_.end());
+            ended_.clear();
+            return;
+        }
+        ended_ = *ended;
+        begun_.insert(begun_.end(), begun->begin(), begun->end());
+    }
+
+    void end_run() {
+        keep_rarer(required_of(exactly(run_)));
+        run_ = {""};
+        whole_ = false;
+    }
+
+    void keep_rarer(Strings strings) {
+        if (const double value = rarity(strings); value > best_value_) {
+            best_ = std::move(strings);
+            best_value_ = value;
+        }
+    }
+
+    Strings run_{""};
+    Strings best_;
+    Strings begun_;
+    Strings ended_{""};
+    double best_value_ = 0;
+    bool whole_ = true;
+};
+
+void append(Strings& all, const Strings& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+Known either(std::vector<Known> parts) {
+    if (parts.size() == 1) {
+        return std::move(parts.front());
+    }
+    const bool exact =
+        std::all_of(parts.begin(), parts.end(), [](const Known& part) { return part.exact.has_value(); });
+    Known all{std::nullopt, {}, {}, {}};
+    bool known = true;
+    for (const Known& part : parts) {
+        append(all.begun, part.begun);
+        append(all.ended, part.exact ? *part.exact : part.ended);
+        const Strings more = required_of(part);
+        known = known && !more.empty() && all.required.size() + more.size() <= most_required;
+        append(all.required, more);
+    }
+    drop_doubles(all.begun);
+    drop_doubles(all.ended);
+    if (exact && all.ended.size() <= most_exact) {
+        return exactly(std::move(all.ended));
+    }
+    if (all.begun.size() + all.ended.size() > most_required) {
+        all.begun = {""};
+        all.ended.clear();
+    }
+    if (!known) {
+        all.required.clear();
+    }
+    drop_doubles(all.required);
+    return all;
+}
+
+struct Repetition {
+    int least = 1;
+    int most = 1;  // -1: without end
+};
+
+Known repeated(const Known& part, Repetition times) {
+    if (times.least == times.most && times.least > 0 && times.least <= 8) {
+        Sequence sequence;
+        for (int i = 0; i < times.least; ++i) {
+            sequence.add(part);
+        }
+        return std::move(sequence).finish();
+    }
+    Known made{std::nullopt, {}, part.begun, part.exact ? *part.exact : part.ended};
+    if (times.most != 1) {
+        append(made.begun, made.ended);
+        made.ended.clear();
+    }
+    if (times.least > 0) {
+        made.required = required_of(part);
+        return made;
+    }
+    made.ended.emplace_back();
+    drop_doubles(made.ended);
+    return part.exact && times.most == 1 && made.ended.size() <= most_exact ? exactly(std::move(made.ended)) : made;
+}
+
+// Reads a pattern by recursive descent. Unknown syntax sets `failed`.
+class Reader {
+  public:
+    explicit Reader(std::string_view pattern) : pattern_(pattern) {}
+
+    Literals read() {
+        const Known whole = alternation(0);
+        if (failed_ || place_ != pattern_.size()) {
+            return {};
+        }
+        Literals literals{required_of(whole), whole.exact ? *whole.exact : whole.begun};
+        append(literals.prefixes, whole.ended);
+        if (std::find(literals.prefixes.begin(), literals.prefixes.end(), "") != literals.prefixes.end()) {
+            literals.prefixes.clear();
+        }
+        return literals;
+    }
+
+  private:
+    [[nodiscard]] bool at_end() const { return failed_ || place_ >= pattern_.size(); }
+    [[nodiscard]] char peek() const { return at_end() ? '\0' : pattern_[place_]; }
+
+    bool take(std::string_view what) {
+        const bool there = pattern_.substr(std::min(place_, pattern_.size()), what.size()) == what;
+        place_ += there ? what.size() : 0;
+        return there;
+    }
+
+    Known fail() {
+        failed_ = true;
+        return nothing();
+    }
+
+    char32_t character() { return text::next_character(pattern_, place_); }
+
+    static std::string utf8(char32_t c) {
+        std::string text;
+        text::append_character(text, c);
+        return text;
+    }
+
+    Known alternation(int depth) {
+        if (depth > most_depth) {
+            return fail();
+        }
+        std::vector<Known> parts;
+        do {
+            Sequence sequence;
+            while (!at_end() && peek() != '|' && peek() != ')') {
+                Known part = atom(depth);
+                while (const std::optional<Repetition> times = repetition()) {
+                    part = repeated(part, *times);
+                }
+                sequence.add(part);
+            }
+            parts.push_back(std::move(sequence).finish());
+        } while (!failed_ && take("|"));
+        return failed_ ? nothing() : either(std::move(parts));
+    }
+
+    Known atom(int depth) {
+        if (take("(")) {
+            if (take("?") && !take(":")) {
+                return fail();
+            }
+            Known inner = alternation(depth + 1);
+            return take(")") ? inner : fail();
+        }
+        if (take("^") || take("$")) {
+            return spelled("");
+        }
+        if (take("[")) {
+            return character_class();
+        }
+        if (take(".")) {
+            return nothing();
+        }
+        return take("\\") ? escape() : spelled(utf8(character()));
+    }
+
+    std::optional<Repetition> repetition() {
+        if (take("*")) {
+            return Repetition{0, -1};
+        }
+        if (take("+")) {
+            return Repetition{1, -1};
+        }
+        if (take("?")) {
+            return Repetition{0, 1};
+        }
+        return peek() == '{' ? counted() : std::nullopt;
+    }
+
+    // {2}, {2,}, {2,4}; anything else behind a brace is an ordinary character.
+    std::optional<Repetition> counted() {
+        const std::size_t begin = place_++;
+        const std::optional<int> least = number();
+        std::optional<int> most = least;
+        if (least && take(",")) {
+            most = peek() == '}' ? std::optional(-1) : number();
+        }
+        if (!least || !most || !take("}")) {
+            place_ = begin;
+            return std::nullopt;
+        }
+        return Repetition{*least, *most};
+    }
+
+    std::optional<int> number() {
+        int value = 0;
+        const std::size_t begin = place_;
+        for (; text::is_digit(static_cast<unsigned char>(peek())) && value < 10000; ++place_) {
+            value = value * 10 + (peek() - '0');
+        }
+        return place_ == begin ? std::nullopt : std::optional(value);
+    }
+
+    Known escape() {
+        switch (const char c = peek()) {
+            case 'd':
+                ++place_;
+                return digits();
+            case 'b':
+            case 'B':
+            case 'A':
+            case 'z':
+                ++place_;
+                return spelled("");
+            default:
+                if (static_cast<unsigned char>(c) < 0x80 && !at_end() &&
+                    !text::is_letter(static_cast<unsigned char>(c)) && !text::is_digit(static_cast<unsigned char>(c))) {
+                    ++place_;
+                    return spelled(std::string(1, c));
+                }
+                return skip_named_class() ? nothing() : fail();
+        }
+    }
+
+    // \pL, \p{Greek}, \w, \s: some character, which one isn't told.
+    bool skip_named_class() {
+        if (take("w") || take("W") || take("s") || take("S") || take("D")) {
+            return true;
+        }
+        if (!take("p") && !take("P")) {
+            return false;
+        }
+        if (take("{")) {
+            place_ = std::min(pattern_.find('}', place_), pattern_.size() - 1);
+        }
+        ++place_;
+        return place_ <= pattern_.size();
+    }
+
+    static Known digits() {
+        Strings all;
+        for (char digit = '0'; digit <= '9'; ++digit) {
+            all.emplace_back(1, digit);
+        }
+        return exactly(std::move(all));
+    }
+
+    // A class of a few characters is spelled out; of any other nothing is known.
+    Known character_class() {
+        const bool negated = take("^");
+        Strings members;
+        bool few = !negated;
+        for (bool first = true; first || peek() != ']'; first = false) {
+            if (at_end() || pattern_.substr(place_, 2) == "[:") {
+                return fail();
+            }
+            if (take("\\d")) {
+                Known all = digits();
+                std::move(all.exact->begin(), all.exact->end(), std::back_inserter(members));
+                continue;
+            }
+            const std::optional<char32_t> low = class_character();
+            const bool range = low && place_ + 1 < pattern_.size() && peek() == '-' && pattern_[place_ + 1] != ']';
+            place_ += range ? 1 : 0;
+            const std::optional<char32_t> high = range ? class_character() : low;
+            few = few && low && high && *high >= *low && *high - *low < most_exact;
+            for (char32_t c = low.value_or(0); few && c <= *high; ++c) {
+                members.push_back(utf8(c));
+            }
+            few = few && members.size() <= most_class;
+        }
+        ++place_;
+        drop_doubles(members);
+        return few ? exactly(std::move(members)) : nothing();
+    }
+
+    // One character of a class; none for a class inside it (\pL) or one by number (\x{41}).
+    std::optional<char32_t> class_character() {
+        if (at_end()) {
+            failed_ = true;
+            return std::nullopt;
+        }
+        if (!take("\\")) {
+            return character();
+        }
+        if (take("x{")) {
+            place_ = std::min(pattern_.find('}', place_), pattern_.size() - 1) + 1;
+            return std::nullopt;
+        }
+        const char c = peek();
+        if (!at_end() && static_cast<unsigned char>(c) < 0x80 && !text::is_letter(static_cast<unsigned char>(c)) &&
+            !text::is_digit(static_cast<unsigned char>(c))) {
+            ++place_;
+            return static_cast<unsigned char>(c);
+        }
+        failed_ = failed_ || !skip_named_class();
+        return std::nullopt;
+    }
+
+    static constexpr std::size_t most_class = 16;
+
+    std::string_view pattern_;
+    std::size_t place_ = 0;
+    bool failed_ = false;
+};
+
+// A text that contains another of the list is found wherever that one is.
+void drop_longer(Strings& strings) {
+    std::sort(strings.begin(), strings.end(), [](const std::string& a, const std::string& b) {
+        return a.size() != b.size() ? a.size() < b.size() : a < b;
+    });
+    Strings kept;
+    for (std::string& string : strings) {
+        if (std::none_of(kept.begin(), kept.end(),
+                         [&](const std::string& shorter) { return string.find(shorter) != std::string::npos; })) {
+            kept.push_back(std::move(string));
+        }
+    }
+    strings = std::move(kept);
+}
+
+}  // namespace
+
+Literals literals_of(std::string_view pattern) {
+    Literals literals = Reader(pattern).read();
+    drop_longer(literals.required);
+    drop_doubles(literals.prefixes);
+    return literals;
+}
+
+}  // namespace svod::normalizer::engine
