@@ -66,6 +66,9 @@ std::optional<Strings> product(const Strings& a, const Strings& b) {
     if (a.size() * b.size() > most_exact) {
         return std::nullopt;
     }
+    if (a.size() == 1 && a.front().empty()) {
+        return b;
+    }
     Strings made;
     made.reserve(a.size() * b.size());
     for (const std::string& left : a) {
@@ -73,7 +76,9 @@ std::optional<Strings> product(const Strings& a, const Strings& b) {
             made.push_back(left + right);
         }
     }
-    drop_doubles(made);
+    if (a.size() > 1 && b.size() > 1) {
+        drop_doubles(made);
+    }
     return made;
 }
 
@@ -280,7 +285,21 @@ class Reader {
         if (take(".")) {
             return nothing();
         }
-        return take("\\") ? escape() : spelled(utf8(character()));
+        return take("\\") ? escape() : spelled(plain_text());
+    }
+
+    // Ordinary characters as far as they go; the last is left to a repetition that may stand behind it.
+    std::string plain_text() {
+        const std::size_t begin = place_;
+        std::size_t last = place_;
+        while (!at_end() &&
+               (place_ == begin || std::string_view("()[]{}.*+?|^$\\").find(peek()) == std::string_view::npos)) {
+            last = place_;
+            character();
+        }
+        const bool repeats = !at_end() && std::string_view("*+?{").find(peek()) != std::string_view::npos;
+        place_ = repeats && last > begin ? last : place_;
+        return std::string(pattern_.substr(begin, place_ - begin));
     }
 
     std::optional<Repetition> repetition() {

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 
 #include "normalizer/engine/lazy_pattern.hpp"
@@ -20,9 +21,31 @@ bool comes_before(const Match& a, const Match& b) {
     return a.span.end != b.span.end ? a.span.end > b.span.end : a.row < b.row;
 }
 
+// What a thread's matchers found of late: stages ask one pack about one text again and again.
+struct Remembered {
+    std::uint64_t owner = 0;
+    std::string text;
+    std::vector<Match> found;
+};
+
+constexpr std::size_t remembered_finds = 1024;
+constexpr std::size_t longest_remembered = 1024;
+constexpr std::size_t most_remembered = 32;
+
+Remembered& memory_of(std::uint64_t owner, std::string_view text) {
+    thread_local std::vector<Remembered> memory(remembered_finds);
+    return memory[(std::hash<std::string_view>()(text) + owner * 0x9E3779B97F4A7C15ULL) % remembered_finds];
+}
+
+std::uint64_t next_identity() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
 }  // namespace
 
 struct Matcher::Compiled {
+    const std::uint64_t identity = next_identity();
     Pack pack;
     std::vector<std::unique_ptr<const LazyPattern>> patterns;
     std::vector<std::vector<std::string>> groups;
@@ -31,6 +54,23 @@ struct Matcher::Compiled {
 
     // The matches of all rules, still without their groups, in order.
     [[nodiscard]] std::vector<Match> find_spans(std::string_view folded) const {
+        if (folded.size() > longest_remembered) {
+            return search(folded);
+        }
+        Remembered& memory = memory_of(identity, folded);
+        if (memory.owner == identity && memory.text == folded) {
+            return memory.found;
+        }
+        std::vector<Match> found = search(folded);
+        if (found.size() <= most_remembered) {
+            memory.owner = identity;
+            memory.text = folded;
+            memory.found = found;
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::vector<Match> search(std::string_view folded) const {
         std::vector<Match> found;
         const Prefilter::Found& seen = prefilter->look(folded);
         std::vector<std::uint32_t> places;

@@ -43,8 +43,8 @@ struct Remembered {
     Prefilter::Found found;
 };
 
-constexpr std::size_t remembered_texts = 64;
-constexpr std::size_t longest_remembered = 4096;
+constexpr std::size_t remembered_texts = 256;
+constexpr std::size_t longest_remembered = 2048;
 
 Remembered& memory_of(std::string_view text) {
     thread_local std::vector<Remembered> memory(remembered_texts);
@@ -92,7 +92,7 @@ std::size_t Prefilter::add(Literals literals) {
         always_[number / 64] |= 1ULL << (number % 64);
     }
     for (std::string& literal : literals.required) {
-        literals_.push_back({std::move(literal), {static_cast<std::uint32_t>(number)}});
+        literals_.push_back({std::move(literal), {static_cast<std::uint32_t>(number)}, {}});
     }
     Prefixes prefixes;
     for (std::string& text : literals.prefixes) {
@@ -150,6 +150,14 @@ void Prefilter::seal() {
         }
     }
     literals_ = std::move(merged);
+    for (Literal& literal : literals_) {
+        for (const std::uint32_t rule : literal.rules) {
+            if (literal.bits.empty() || literal.bits.back().first != rule / 64) {
+                literal.bits.emplace_back(rule / 64, 0);
+            }
+            literal.bits.back().second |= 1ULL << (rule % 64);
+        }
+    }
     for (std::size_t begin = 0; begin < literals_.size();) {
         const unsigned size = place(literals_[begin]).first;
         std::vector<std::uint64_t> keys;
@@ -206,6 +214,8 @@ const Prefilter::Found& Prefilter::look(std::string_view folded) const {
 void Prefilter::scan(std::string_view folded, Found& found) const {
     found.rules = always_;
     found.word_starts.clear();
+    thread_local std::vector<std::uint64_t> marked;  // literals that were met
+    marked.assign(literals_.size() / 64 + 1, 0);
     Kind before = Kind::other;
     for (std::size_t i = 0; i < folded.size(); ++i) {
         if ((static_cast<unsigned char>(folded[i]) & 0xC0U) == 0x80U) {
@@ -222,13 +232,14 @@ void Prefilter::scan(std::string_view folded, Found& found) const {
             const std::uint64_t key = word & mask_of(table.size);
             const std::uint64_t bit = hash_of(key) >> (64 - seen_bits);
             if ((table.seen[bit / 64] >> (bit % 64) & 1U) != 0) {
-                mark(table, key, rest, found);
+                mark(table, key, rest, found, marked);
             }
         }
     }
 }
 
-void Prefilter::mark(const Table& table, std::uint64_t key, std::string_view rest, Found& found) const {
+void Prefilter::mark(const Table& table, std::uint64_t key, std::string_view rest, Found& found,
+                     std::vector<std::uint64_t>& marked) const {
     for (std::size_t i = hash_of(key) >> table.shift; table.slots[i].count != 0;
          i = (i + 1) & (table.slots.size() - 1)) {
         const Slot& slot = table.slots[i];
@@ -236,9 +247,10 @@ void Prefilter::mark(const Table& table, std::uint64_t key, std::string_view res
             continue;
         }
         for (std::uint32_t k = slot.first; k < slot.first + slot.count; ++k) {
-            if (rest.starts_with(literals_[k].text)) {
-                for (const std::uint32_t rule : literals_[k].rules) {
-                    found.rules[rule / 64] |= 1ULL << (rule % 64);
+            if ((marked[k / 64] >> (k % 64) & 1U) == 0 && rest.starts_with(literals_[k].text)) {
+                marked[k / 64] |= 1ULL << (k % 64);
+                for (const auto& [word, bits] : literals_[k].bits) {
+                    found.rules[word] |= bits;
                 }
             }
         }

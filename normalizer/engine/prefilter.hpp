@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "normalizer/engine/literals.hpp"
@@ -42,7 +43,9 @@ class Prefilter {
     // Literals are looked up by their first bytes: 8 of them, or as many of 6, 4, 2, 1 as the literal has.
     struct Literal {
         std::string text;
-        std::vector<std::uint32_t> rules;
+        std::vector<std::uint32_t> rules;  // ascending
+        // The same rules as words of bits: a frequent literal belongs to hundreds of rules.
+        std::vector<std::pair<std::uint32_t, std::uint64_t>> bits;
     };
     struct Prefixes {
         std::uint64_t first_characters = 0;  // a bit for the last six bits of each
@@ -62,7 +65,8 @@ class Prefilter {
 
     void add_table(unsigned size, std::size_t first, const std::vector<std::uint64_t>& keys);
     void scan(std::string_view folded, Found& found) const;
-    void mark(const Table& table, std::uint64_t key, std::string_view rest, Found& found) const;
+    void mark(const Table& table, std::uint64_t key, std::string_view rest, Found& found,
+              std::vector<std::uint64_t>& marked) const;
 
     std::uint64_t identity_;
     std::vector<std::uint64_t> always_;
