@@ -457,12 +457,23 @@ void drop_longer(Strings& strings) {
     strings = std::move(kept);
 }
 
+void drop_continued(Strings& prefixes) {
+    drop_doubles(prefixes);
+    Strings kept;
+    for (std::string& prefix : prefixes) {
+        if (kept.empty() || !prefix.starts_with(kept.back())) {
+            kept.push_back(std::move(prefix));
+        }
+    }
+    prefixes = std::move(kept);
+}
+
 }  // namespace
 
 Literals literals_of(std::string_view pattern) {
     Literals literals = Reader(pattern).read();
     drop_longer(literals.required);
-    drop_doubles(literals.prefixes);
+    drop_continued(literals.prefixes);
     return literals;
 }
 

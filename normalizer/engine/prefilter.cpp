@@ -151,6 +151,9 @@ void Prefilter::seal() {
     }
     literals_ = std::move(merged);
     for (Literal& literal : literals_) {
+        const unsigned size = key_size_of(literal.text);
+        const auto more = static_cast<unsigned>(std::min<std::size_t>(literal.text.size() - size, 8));
+        behind_.push_back({first_bytes(literal.text.data() + size, more), more == 0 ? 0 : mask_of(more)});
         for (const std::uint32_t rule : literal.rules) {
             if (literal.bits.empty() || literal.bits.back().first != rule / 64) {
                 literal.bits.emplace_back(rule / 64, 0);
@@ -246,8 +249,11 @@ void Prefilter::mark(const Table& table, std::uint64_t key, std::string_view res
         if (slot.key != key) {
             continue;
         }
+        const std::string_view behind = rest.substr(std::min<std::size_t>(table.size, rest.size()));
+        const std::uint64_t next = first_bytes(behind.data(), std::min<std::size_t>(behind.size(), 8));
         for (std::uint32_t k = slot.first; k < slot.first + slot.count; ++k) {
-            if ((marked[k / 64] >> (k % 64) & 1U) == 0 && rest.starts_with(literals_[k].text)) {
+            if ((next & behind_[k].mask) == behind_[k].bytes && (marked[k / 64] >> (k % 64) & 1U) == 0 &&
+                rest.starts_with(literals_[k].text)) {
                 marked[k / 64] |= 1ULL << (k % 64);
                 for (const auto& [word, bits] : literals_[k].bits) {
                     found.rules[word] |= bits;

@@ -47,6 +47,11 @@ class Prefilter {
         // The same rules as words of bits: a frequent literal belongs to hundreds of rules.
         std::vector<std::pair<std::uint32_t, std::uint64_t>> bits;
     };
+    // The bytes of a literal that stand behind its key, compared before the whole is.
+    struct Behind {
+        std::uint64_t bytes = 0;
+        std::uint64_t mask = 0;
+    };
     struct Prefixes {
         std::uint64_t first_characters = 0;  // a bit for the last six bits of each
         std::vector<std::string> texts;
@@ -71,6 +76,7 @@ class Prefilter {
     std::uint64_t identity_;
     std::vector<std::uint64_t> always_;
     std::vector<Literal> literals_;
+    std::vector<Behind> behind_;      // one a literal
     std::vector<Prefixes> prefixes_;  // one a rule
     std::vector<Table> tables_;
 };
