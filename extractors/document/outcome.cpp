@@ -11,7 +11,7 @@ struct Wording {
     std::string_view russian;
 };
 
-constexpr std::array<Wording, 11> wordings = {{
+constexpr std::array<Wording, 14> wordings = {{
     {FailureKind::unknown_format, "unknown_format", "Формат файла не распознан: пришлите отчёт в DOCX, PDF или TXT"},
     {FailureKind::empty_file, "empty_file", "Файл пуст: попросите прислать отчёт заново"},
     {FailureKind::damaged_file, "damaged_file", "Файл повреждён: попросите прислать отчёт заново"},
@@ -23,6 +23,12 @@ constexpr std::array<Wording, 11> wordings = {{
     {FailureKind::bad_record, "bad_record", "Запись не соответствует договорённому виду"},
     {FailureKind::store_error, "store_error", "Ошибка базы данных"},
     {FailureKind::time_out, "time_out", "Файл читался дольше допустимого времени"},
+    {FailureKind::reader_crashed, "reader_crashed",
+     "Чтение файла оборвалось аварией: попросите прислать отчёт в другом формате"},
+    {FailureKind::forbidden_call, "forbidden_call",
+     "Файл заставил программу чтения нарушить запреты: не открывайте его, он может быть опасен"},
+    {FailureKind::changed_file, "changed_file",
+     "Файл меняется, пока его читают: запустите чтение ещё раз, когда его сохранят"},
     {FailureKind::internal_bug, "internal_bug", "Внутренняя ошибка программы: сообщите о ней разработчикам"},
 }};
 

@@ -18,6 +18,9 @@ enum class FailureKind {
     bad_record,          ///< a JSON record doesn't follow the contract
     store_error,         ///< SQLite refused
     time_out,            ///< the bound on time was exceeded
+    reader_crashed,      ///< the process that read the file ended before its time
+    forbidden_call,      ///< the process that read the file tried what no reader does
+    changed_file,        ///< the file did not hold still while it was read
     internal_bug,        ///< a defect of ours
 };
 

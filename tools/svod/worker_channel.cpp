@@ -22,6 +22,25 @@ int left_until(std::optional<Channel::Deadline> deadline) {
     return static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 1'000'000'000));
 }
 
+// As recv(2); a descriptor that comes along goes to `companion`.
+ssize_t receive_part(int descriptor, char* target, std::size_t size, Descriptor& companion) {
+    iovec part{target, size};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    const ssize_t count = ::recvmsg(descriptor, &message, MSG_CMSG_CLOEXEC);
+    const cmsghdr* rights = count > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
+    if (rights != nullptr && rights->cmsg_level == SOL_SOCKET && rights->cmsg_type == SCM_RIGHTS) {
+        int received = -1;
+        std::memcpy(&received, CMSG_DATA(rights), sizeof received);
+        companion = Descriptor(received);
+    }
+    return count;
+}
+
 }  // namespace
 
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
@@ -42,6 +61,14 @@ void Descriptor::close() {
     }
 }
 
+void close_others(int kept) {
+    const auto number = static_cast<unsigned>(std::max(kept, STDERR_FILENO));
+    if (number > STDERR_FILENO + 1U) {
+        (void)::close_range(STDERR_FILENO + 1U, number - 1, 0);
+    }
+    (void)::close_range(number + 1, ~0U, 0);
+}
+
 std::optional<std::pair<Channel, Channel>> Channel::make_pair() {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
@@ -50,26 +77,50 @@ std::optional<std::pair<Channel, Channel>> Channel::make_pair() {
     return std::pair(Channel(Descriptor(ends[0])), Channel(Descriptor(ends[1])));
 }
 
-bool Channel::send(std::string_view message) {
+bool Channel::send_head(std::string_view head, int companion) {
+    iovec part{const_cast<char*>(head.data()), head.size()};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    if (companion >= 0) {
+        message.msg_control = control.data();
+        message.msg_controllen = control.size();
+        cmsghdr* rights = CMSG_FIRSTHDR(&message);
+        rights->cmsg_level = SOL_SOCKET;
+        rights->cmsg_type = SCM_RIGHTS;
+        rights->cmsg_len = CMSG_LEN(sizeof companion);
+        std::memcpy(CMSG_DATA(rights), &companion, sizeof companion);
+    }
+    ssize_t sent = -1;
+    do {
+        sent = ::sendmsg(descriptor_.get(), &message, MSG_NOSIGNAL);
+    } while (sent < 0 && errno == EINTR);
+    return sent == static_cast<ssize_t>(head.size());
+}
+
+bool Channel::send(std::string_view message, int companion) {
     if (message.size() > longest_message) {
         return false;
     }
     const std::uint64_t size = message.size();
     std::array<char, sizeof size> head{};
     std::memcpy(head.data(), &size, sizeof size);
-    for (std::string_view rest : {std::string_view(head.data(), head.size()), message}) {
-        while (!rest.empty()) {
-            const ssize_t sent = ::send(descriptor_.get(), rest.data(), rest.size(), MSG_NOSIGNAL);
-            if (sent < 0 && errno != EINTR) {
-                return false;
-            }
-            rest.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(sent, 0)));
+    if (!send_head({head.data(), head.size()}, companion)) {
+        return false;
+    }
+    while (!message.empty()) {
+        const ssize_t sent = ::send(descriptor_.get(), message.data(), message.size(), MSG_NOSIGNAL);
+        if (sent < 0 && errno != EINTR) {
+            return false;
         }
+        message.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(sent, 0)));
     }
     return true;
 }
 
-Channel::State Channel::read_exactly(char* target, std::size_t size, std::optional<Deadline> deadline) {
+Channel::State Channel::read_exactly(char* target, std::size_t size, std::optional<Deadline> deadline,
+                                     Descriptor& companion) {
     while (size > 0) {
         pollfd waiting{descriptor_.get(), POLLIN, 0};
         const int ready = ::poll(&waiting, 1, left_until(deadline));
@@ -79,7 +130,7 @@ Channel::State Channel::read_exactly(char* target, std::size_t size, std::option
         if (ready < 0 && errno == EINTR) {
             continue;
         }
-        const ssize_t count = ready < 0 ? -1 : ::recv(descriptor_.get(), target, size, 0);
+        const ssize_t count = ready < 0 ? -1 : receive_part(descriptor_.get(), target, size, companion);
         if (count < 0 && errno == EINTR) {
             continue;
         }
@@ -92,10 +143,11 @@ Channel::State Channel::read_exactly(char* target, std::size_t size, std::option
     return State::open;
 }
 
-Channel::State Channel::receive(std::string& message, std::optional<Deadline> deadline) {
+Channel::State Channel::receive(std::string& message, std::optional<Deadline> deadline, Descriptor* companion) {
+    Descriptor received;
     std::uint64_t size = 0;
     std::array<char, sizeof size> head{};
-    if (const State state = read_exactly(head.data(), head.size(), deadline); state != State::open) {
+    if (const State state = read_exactly(head.data(), head.size(), deadline, received); state != State::open) {
         return state;
     }
     std::memcpy(&size, head.data(), sizeof size);
@@ -103,7 +155,11 @@ Channel::State Channel::receive(std::string& message, std::optional<Deadline> de
         return State::ended;
     }
     message.resize(size);
-    return read_exactly(message.data(), message.size(), deadline);
+    const State state = read_exactly(message.data(), message.size(), deadline, received);
+    if (companion != nullptr) {
+        *companion = std::move(received);
+    }
+    return state;
 }
 
 }  // namespace svod::tools

@@ -24,6 +24,9 @@ class Descriptor {
     int number_ = -1;
 };
 
+/// Closes all descriptors of this process but stdin, stdout, stderr and `kept`.
+void close_others(int kept);
+
 /// One end of a two-way channel between two processes that carries whole messages: 8 bytes of length in the machine's
 /// own order, then the bytes. A message is at most `longest_message`.
 class Channel {
@@ -41,17 +44,20 @@ class Channel {
     static std::optional<std::pair<Channel, Channel>> make_pair();
 
     /// False if the other end is gone or the message is too long. Blocks until the other end has room. Raises no
-    /// signal.
-    bool send(std::string_view message);
+    /// signal. A `companion` that is >= 0 is an open descriptor that the other end gets a copy of.
+    bool send(std::string_view message, int companion = -1);
 
     /// Waits for one message. `ended`: the other end is closed, or broke the format; `late`: not whole by the deadline.
-    State receive(std::string& message, std::optional<Deadline> deadline = std::nullopt);
+    /// `companion` gets the descriptor that came with the message; without it such a descriptor is closed.
+    State receive(std::string& message, std::optional<Deadline> deadline = std::nullopt,
+                  Descriptor* companion = nullptr);
 
     [[nodiscard]] int descriptor() const { return descriptor_.get(); }
     void close() { descriptor_.close(); }
 
   private:
-    State read_exactly(char* target, std::size_t size, std::optional<Deadline> deadline);
+    bool send_head(std::string_view head, int companion);
+    State read_exactly(char* target, std::size_t size, std::optional<Deadline> deadline, Descriptor& companion);
 
     Descriptor descriptor_;
 };

@@ -9,23 +9,31 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <deque>
-#include <map>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include "normalizer/records/report_json.hpp"
+#include "tools/svod/sandbox.hpp"
+#include "tools/svod/supervisor.hpp"
 
 namespace svod::tools {
 namespace {
 
-// Results that wait for an earlier file; bounds memory while one file takes its time.
-constexpr std::size_t most_waiting = 256;
-
 void reap(pid_t process) {
     while (::waitpid(process, nullptr, 0) < 0 && errno == EINTR) {
     }
+}
+
+[[noreturn]] void live_as_supervisor(Channel& requests, pid_t parent, const Rules& rules, const WorkerLimits& limits) {
+    (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) {
+        ::_exit(1);
+    }
+    close_others(requests.descriptor());
+    (void)std::signal(SIGINT, SIG_IGN);
+    (void)std::signal(SIGTERM, SIG_IGN);
+    supervise(requests, rules, limits);
+    ::_exit(0);
 }
 
 }  // namespace
@@ -37,6 +45,11 @@ int default_jobs() {
 }
 
 Outcome<WorkerPool> WorkerPool::start(int jobs, const Rules& rules, const WorkerLimits& limits) {
+    if (limits.sandbox && jobs > 0) {
+        if (auto possible = try_sandbox(); !possible) {
+            return tl::unexpected(possible.error());
+        }
+    }
     WorkerPool pool;
     for (int i = 0; i < jobs; ++i) {
         auto ends = Channel::make_pair();
@@ -46,19 +59,14 @@ Outcome<WorkerPool> WorkerPool::start(int jobs, const Rules& rules, const Worker
             return tl::unexpected(Failure{FailureKind::cannot_read, "workers", "no more processes can be started"});
         }
         if (process == 0) {
-            (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
-            if (::getppid() != parent) {
-                ::_exit(1);
-            }
             // Another's end must not stay open here, or its owner would never see it close.
             ends->first.close();
             for (Slot& slot : pool.slots_) {
                 slot.channel.close();
             }
-            supervise(ends->second, rules, limits);
-            ::_exit(0);
+            live_as_supervisor(ends->second, parent, rules, limits);
         }
-        pool.slots_.push_back({process, std::move(ends->first), false, 0});
+        pool.slots_.push_back({process, std::move(ends->first), std::nullopt});
     }
     return pool;
 }
@@ -66,7 +74,7 @@ Outcome<WorkerPool> WorkerPool::start(int jobs, const Rules& rules, const Worker
 WorkerPool::~WorkerPool() {
     for (Slot& slot : slots_) {
         slot.channel.close();
-        if (slot.busy) {
+        if (slot.number) {
             (void)::kill(slot.process, SIGKILL);
         }
     }
@@ -75,107 +83,86 @@ WorkerPool::~WorkerPool() {
     }
 }
 
-/// One pass over the requests.
-class WorkerPool::Run {
-  public:
-    Run(std::vector<Slot>& slots, const std::vector<WorkRequest>& requests, const Take& take)
-        : slots_(slots), requests_(requests), take_(take) {}
+bool WorkerPool::can_be_read(int descriptor) {
+    pollfd waiting{descriptor, POLLIN, 0};
+    return ::poll(&waiting, 1, 0) > 0;
+}
 
-    Outcome<void> all() {
-        while (next_taken_ < requests_.size()) {
-            for (std::size_t i = 0; i < slots_.size(); ++i) {
-                if (!slots_[i].busy && !hand_out(slots_[i])) {
-                    lose(i--);
-                }
-            }
-            if (slots_.empty()) {
-                return tl::unexpected(Failure{FailureKind::internal_bug, "workers", "all processes are gone"});
-            }
-            wait();
-            while (!results_.empty() && results_.begin()->first == next_taken_) {
-                const auto node = results_.extract(results_.begin());
-                ++next_taken_;
-                if (auto taken = take_(node.key(), node.mapped()); !taken) {
-                    return taken;
-                }
-            }
+bool WorkerPool::has_free() const {
+    return std::any_of(slots_.begin(), slots_.end(), [](const Slot& slot) { return !slot.number; });
+}
+
+void WorkerPool::submit(Number number, WorkRequest request) {
+    under_way_.emplace(number, UnderWay{std::move(request)});
+    queue_.push_back(number);
+    hand_out();
+}
+
+void WorkerPool::hand_out() {
+    for (std::size_t i = slots_.size(); i-- > 0 && !queue_.empty();) {
+        Slot& slot = slots_[i];
+        if (slot.number) {
+            continue;
         }
-        return {};
+        slot.number = queue_.front();
+        queue_.pop_front();
+        if (!slot.channel.send(to_message(under_way_.at(*slot.number).request))) {
+            lose(i);
+        }
     }
+}
 
-  private:
-    // False if the process is gone.
-    bool hand_out(Slot& slot) {
-        if (again_.empty() && (next_ >= requests_.size() || next_ >= next_taken_ + most_waiting)) {
-            return true;
-        }
-        slot.busy = true;
-        if (again_.empty()) {
-            slot.request = next_++;
-        } else {
-            slot.request = again_.front();
-            again_.pop_front();
-        }
-        return slot.channel.send(to_message(requests_[slot.request]));
+Outcome<std::vector<WorkerPool::Finished>> WorkerPool::wait(std::optional<std::chrono::milliseconds> patience,
+                                                            int also) {
+    hand_out();
+    if (slots_.empty() && !under_way_.empty()) {
+        return tl::unexpected(Failure{FailureKind::reader_crashed, "workers", "all processes are gone"});
     }
-
-    void wait() {
-        std::vector<pollfd> waiting;
-        bool any = false;
-        for (const Slot& slot : slots_) {
-            any = any || slot.busy;
-            waiting.push_back({slot.busy ? slot.channel.descriptor() : -1, POLLIN, 0});
-        }
-        if (!any || ::poll(waiting.data(), waiting.size(), -1) <= 0) {
-            return;
-        }
+    std::vector<pollfd> waiting;
+    for (const Slot& slot : slots_) {
+        waiting.push_back({slot.number ? slot.channel.descriptor() : -1, POLLIN, 0});
+    }
+    waiting.push_back({also, POLLIN, 0});
+    const int time = finished_.empty() ? patience ? static_cast<int>(patience->count()) : -1 : 0;
+    if (::poll(waiting.data(), waiting.size(), time) > 0) {
         for (std::size_t i = slots_.size(); i-- > 0;) {
             std::string message;
             if (waiting[i].revents == 0) {
                 continue;
             }
             if (slots_[i].channel.receive(message) == Channel::State::open) {
-                slots_[i].busy = false;
-                results_.emplace(slots_[i].request, result_from(std::move(message)));
+                finish(*std::exchange(slots_[i].number, std::nullopt), result_from(std::move(message)));
             } else {
                 lose(i);
             }
         }
+        hand_out();
     }
+    return std::exchange(finished_, {});
+}
 
-    // A supervisor answers always, so something from outside ended it: another gets its file, once.
-    void lose(std::size_t index) {
-        const std::size_t request = slots_[index].request;
-        slots_[index].channel.close();
-        (void)::kill(slots_[index].process, SIGKILL);
-        reap(slots_[index].process);
-        const bool busy = slots_[index].busy;
-        slots_.erase(slots_.begin() + static_cast<std::ptrdiff_t>(index));
-        if (!busy) {
-            return;
-        }
-        if (!lost_once_[request]) {
-            lost_once_[request] = true;
-            again_.push_back(request);
-            return;
-        }
-        const std::string& path = requests_[request].relative_path;
-        const auto report = failed_report(path, {FailureKind::internal_bug, path, "two processes ended over it"});
-        results_.emplace(request, WorkResult{normalizer::to_json(report), false});
+void WorkerPool::finish(Number number, WorkResult result) {
+    auto node = under_way_.extract(number);
+    finished_.push_back({number, std::move(node.mapped().request), std::move(result)});
+}
+
+// A supervisor answers always, so something from outside ended it: another gets its file, once.
+void WorkerPool::lose(std::size_t index) {
+    const Slot slot = std::move(slots_[index]);
+    slots_.erase(slots_.begin() + static_cast<std::ptrdiff_t>(index));
+    (void)::kill(slot.process, SIGKILL);
+    reap(slot.process);
+    if (!slot.number) {
+        return;
     }
-
-    std::vector<Slot>& slots_;
-    const std::vector<WorkRequest>& requests_;
-    const Take& take_;
-    std::size_t next_ = 0;        // to be handed out
-    std::size_t next_taken_ = 0;  // to be handed over
-    std::deque<std::size_t> again_;
-    std::map<std::size_t, bool> lost_once_;
-    std::map<std::size_t, WorkResult> results_;
-};
-
-Outcome<void> WorkerPool::run(const std::vector<WorkRequest>& requests, const Take& take) {
-    return Run(slots_, requests, take).all();
+    UnderWay& lost = under_way_.at(*slot.number);
+    if (!std::exchange(lost.lost_once, true)) {
+        queue_.push_front(*slot.number);
+        return;
+    }
+    const std::string& path = lost.request.relative_path;
+    const auto report = failed_report(path, {FailureKind::reader_crashed, path, "two processes ended over it"});
+    finish(*slot.number, {WorkResult::Kind::failure, normalizer::to_json(report)});
 }
 
 }  // namespace svod::tools

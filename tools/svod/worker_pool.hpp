@@ -2,12 +2,17 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstddef>
-#include <functional>
+#include <deque>
+#include <map>
+#include <optional>
 #include <vector>
 
 #include "extractors/document/outcome.hpp"
-#include "tools/svod/worker.hpp"
+#include "tools/svod/reading.hpp"
+#include "tools/svod/work.hpp"
+#include "tools/svod/worker_channel.hpp"
 
 namespace svod::tools {
 
@@ -18,33 +23,61 @@ int default_jobs();
 /// that the readers must not reach (the store): they have what this process has at that moment.
 class WorkerPool {
   public:
-    /// Gives the result of `requests[index]`; a failure ends the run.
-    using Take = std::function<Outcome<void>(std::size_t index, const WorkResult& result)>;
+    using Number = std::size_t;  ///< by which the caller knows a request
+
+    struct Finished {
+        Number number = 0;
+        WorkRequest request;
+        WorkResult result;
+    };
 
     /// Starts `jobs` >= 0 supervisors with a worker each; `rules` must outlive the pool. `cannot_read` where the system
-    /// refuses more processes.
+    /// refuses more processes, or a worker can't be bound as the limits ask. Signals from the terminal (Ctrl-C) don't
+    /// reach the processes: the documents under way are finished.
     static Outcome<WorkerPool> start(int jobs, const Rules& rules, const WorkerLimits& limits);
+    /// A pool for runs that have nothing to read.
+    static WorkerPool without_workers() { return {}; }
     WorkerPool(WorkerPool&&) = default;
     WorkerPool& operator=(WorkerPool&&) = delete;
     ~WorkerPool();  ///< ends and waits for all processes
 
-    /// Reads all, several at a time, and hands the results over in the order of the requests, whatever the number of
-    /// jobs. Fails only where `take` does or all processes are gone.
-    Outcome<void> run(const std::vector<WorkRequest>& requests, const Take& take);
+    /// Whether a process waits for work. Without one, submitted requests queue up here.
+    [[nodiscard]] bool has_free() const;
+    /// Whether no request is under way.
+    [[nodiscard]] bool is_idle() const { return under_way_.empty(); }
+
+    /// Gives a request to a free process, or has it wait for one. Numbers of requests under way must differ.
+    void submit(Number number, WorkRequest request);
+
+    /// Waits until a request is finished, `also` (an open descriptor) can be read, `patience` has passed or a signal
+    /// came; gives what is finished, perhaps nothing. Fails only where all processes are gone.
+    Outcome<std::vector<Finished>> wait(std::optional<std::chrono::milliseconds> patience = std::nullopt,
+                                        int also = -1);
+
+    /// Whether reading from a descriptor would not block.
+    static bool can_be_read(int descriptor);
 
   private:
     struct Slot {
         pid_t process = -1;
         Channel channel;
-        bool busy = false;
-        std::size_t request = 0;
+        std::optional<Number> number;  // of the request that it works on
     };
-
-    class Run;
+    struct UnderWay {
+        WorkRequest request;
+        bool lost_once = false;
+    };
 
     WorkerPool() = default;
 
+    void hand_out();
+    void lose(std::size_t slot);
+    void finish(Number number, WorkResult result);
+
     std::vector<Slot> slots_;
+    std::deque<Number> queue_;
+    std::map<Number, UnderWay> under_way_;
+    std::vector<Finished> finished_;
 };
 
 }  // namespace svod::tools

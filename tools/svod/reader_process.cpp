@@ -1,0 +1,116 @@
+#include "tools/svod/reader_process.hpp"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "normalizer/records/report_json.hpp"
+#include "store/known_files.hpp"
+#include "tools/svod/input_file.hpp"
+#include "tools/svod/sandbox.hpp"
+
+namespace svod::tools {
+namespace {
+
+#if defined(SVOD_SANITIZED)
+constexpr bool bounds_memory = false;  // the sanitizer itself reserves terabytes
+#else
+constexpr bool bounds_memory = true;
+#endif
+
+void set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
+    const rlimit limit{soft, hard};
+    (void)::setrlimit(resource, &limit);
+}
+
+// The bound on the processor's time is the process's; each document gets its share anew.
+void allow_processor_time(std::chrono::milliseconds time) {
+    rusage used{};
+    (void)::getrusage(RUSAGE_SELF, &used);
+    const auto share = std::chrono::ceil<std::chrono::seconds>(time).count() + 1;
+    set_limit(RLIMIT_CPU, static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec + share), RLIM_INFINITY);
+}
+
+// A reader that ran out of memory can't be trusted any further, whoever catches the exception.
+[[noreturn]] void end_without_memory() {
+    ::_exit(status_without_memory);
+}
+
+// Leaves only stderr and the channel open: what svod was started with is none of a document's business.
+void close_the_rest(int channel) {
+    const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+    (void)::dup2(nothing.get(), STDIN_FILENO);
+    (void)::dup2(nothing.get(), STDOUT_FILENO);
+    close_others(channel);
+}
+
+void confine(const WorkerLimits& limits) {
+    (void)std::set_new_handler(end_without_memory);
+    (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    (void)::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    (void)std::signal(SIGXFSZ, SIG_IGN);
+    set_limit(RLIMIT_FSIZE, 0, 0);
+    set_limit(RLIMIT_CORE, 0, 0);
+    if (bounds_memory) {
+        set_limit(RLIMIT_AS, limits.memory, limits.memory);
+    }
+    if (!limits.sandbox) {
+        return;
+    }
+    if (const auto bound = enter_sandbox(); !bound) {
+        std::cerr << in_english(bound.error()) << '\n';
+        ::_exit(status_without_sandbox);
+    }
+}
+
+WorkResult record_of(const normalizer::Report& report) {
+    return {WorkResult::Kind::record, normalizer::to_json(report)};
+}
+
+WorkResult read_file(const WorkRequest& request, const Descriptor& file, const Rules& rules) {
+    const std::string& path = request.relative_path;
+    try {
+        const auto bytes = read_input(file.get(), path);
+        if (!bytes) {
+            return record_of(failed_report(path, bytes.error()));
+        }
+        const std::string sha256 = sha256_of(*bytes);
+        if (std::find(request.known.begin(), request.known.end(), sha256) != request.known.end()) {
+            return {WorkResult::Kind::known, sha256};
+        }
+        normalizer::Report report = read_report(*bytes, path, sha256, rules);
+        if (const auto state = state_of(file, path)) {
+            report.file_date = store::day_of(state->modified);
+        }
+        return record_of(report);
+    } catch (const std::exception& error) {
+        return record_of(failed_report(path, {FailureKind::internal_bug, path, error.what()}));
+    }
+}
+
+}  // namespace
+
+void serve_as_reader(Channel& requests, const Rules& rules, const WorkerLimits& limits) {
+    close_the_rest(requests.descriptor());
+    confine(limits);
+    std::string message;
+    Descriptor file;
+    while (requests.receive(message, std::nullopt, &file) == Channel::State::open) {
+        allow_processor_time(limits.time);
+        if (!requests.send(to_message(read_file(request_from(message), file, rules)))) {
+            break;
+        }
+        file.close();
+    }
+    // The supervisor's objects are only borrowed: none is destroyed here.
+    ::_exit(0);
+}
+
+}  // namespace svod::tools

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace svod::tools {
+
+/// What reading one document may cost, and whether its reader is bound.
+struct WorkerLimits {
+    std::chrono::milliseconds time{60'000};        ///< on the clock; as much again bounds the processor's time
+    std::uint64_t memory = 1024ULL * 1024 * 1024;  ///< bytes of address space of a worker
+    bool sandbox = true;                           ///< see sandbox.hpp
+};
+
+/// A file to read.
+struct WorkRequest {
+    std::filesystem::path file;
+    std::string relative_path;       ///< becomes the report's path
+    std::vector<std::string> known;  ///< SHA-256 of bytes that need not be read again
+};
+
+/// What came of a file.
+struct WorkResult {
+    enum class Kind : char {
+        record = '+',   ///< the reader's JSON record (report_json.hpp)
+        failure = '-',  ///< a record made for a reader that crashed or exceeded a bound: another time it may go well
+        known = '=',    ///< the bytes are one of the request's `known`; `text` is their SHA-256
+    };
+    Kind kind = Kind::failure;
+    std::string text;
+};
+
+/// The messages between the processes. `request_from` reads only what `to_message` wrote.
+std::string to_message(const WorkRequest& request);
+WorkRequest request_from(const std::string& message);
+std::string to_message(const WorkResult& result);
+WorkResult result_from(std::string message);
+
+}  // namespace svod::tools
