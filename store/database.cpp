@@ -27,21 +27,10 @@ std::string immutable_uri(const std::string& file) {
     return uri + "?immutable=1";
 }
 
-Failure cannot_open(const std::string& file, const std::string& why) {
-    return Failure{FailureKind::store_error, file, why};
-}
-
-std::string with_cure(int code, const std::string& message) {
-    switch (code) {
-        case SQLITE_CANTOPEN:
-            return message + "; check that the folder exists and may be written to";
-        case SQLITE_BUSY:
-            return message + "; another program is writing to it, try again when it is done";
-        case SQLITE_NOTADB:
-            return message + "; give another file name";
-        default:
-            return message;
-    }
+Failure cannot_open(const std::string& file, const StoreError& error) {
+    Failure failure = failure_of(error);
+    failure.where = file;
+    return failure;
 }
 
 }  // namespace
@@ -55,16 +44,11 @@ Database Database::connect(const std::string& target, int flags) {
     const int code = sqlite3_open_v2(target.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(connection);
     if (code != SQLITE_OK) {
-        throw StoreError(with_cure(code & 0xFF, connection == nullptr ? "out of memory" : sqlite3_errmsg(connection)),
-                         code);
+        throw StoreError(connection == nullptr ? "out of memory" : sqlite3_errmsg(connection), code);
     }
     sqlite3_busy_timeout(connection, 10'000);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    try {
-        database.single_number("SELECT count(*) FROM sqlite_schema");
-    } catch (const StoreError& error) {
-        throw StoreError(with_cure(error.code(), error.what()), error.code());
-    }
+    database.single_number("SELECT count(*) FROM sqlite_schema");
     return database;
 }
 
@@ -102,7 +86,7 @@ Outcome<Database> Database::open(const std::filesystem::path& file, Access acces
         }
         std::error_code no_error;
         if (!std::filesystem::exists(file, no_error)) {
-            return tl::unexpected(cannot_open(name, "no such store; make it with `svod ingest`"));
+            return tl::unexpected(Failure{FailureKind::store_error, name, "no such store; make it with `svod ingest`"});
         }
         Database database = connect_reading(name);
         if (!is_up_to_date(database)) {
@@ -110,7 +94,25 @@ Outcome<Database> Database::open(const std::filesystem::path& file, Access acces
         }
         return database;
     } catch (const StoreError& error) {
-        return tl::unexpected(cannot_open(name, error.what()));
+        return tl::unexpected(cannot_open(name, error));
+    }
+}
+
+Outcome<Database> Database::copy_in_memory(const std::filesystem::path& file) {
+    const std::string name = as_utf8(file);
+    try {
+        const Database original = connect_reading(name);
+        Database copy = connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+        sqlite3_backup* backup = sqlite3_backup_init(copy.handle(), "main", original.handle(), "main");
+        const int code = backup == nullptr ? SQLITE_ERROR : sqlite3_backup_step(backup, -1);
+        sqlite3_backup_finish(backup);
+        if (code != SQLITE_DONE) {
+            throw StoreError(sqlite3_errmsg(copy.handle()), code);
+        }
+        migrate(copy);
+        return copy;
+    } catch (const StoreError& error) {
+        return tl::unexpected(cannot_open(name, error));
     }
 }
 

@@ -26,6 +26,9 @@ class Database {
     /// it can't be opened, is no store of ours, or was written by a newer version.
     static Outcome<Database> open(const std::filesystem::path& file, Access access);
 
+    /// A copy of the store in memory, brought up to date, for work on a store that can't be written. Fails as `open`.
+    static Outcome<Database> copy_in_memory(const std::filesystem::path& file);
+
     /// Runs one or more statements that take no parameters. Throws StoreError.
     void execute(const std::string& sql);
     /// Prepares one statement. Throws StoreError. The database must outlive it.

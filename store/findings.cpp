@@ -1,6 +1,7 @@
 #include "store/findings.hpp"
 
 #include "normalizer/records/codes.hpp"
+#include "store/fingerprint.hpp"
 #include "store/folding.hpp"
 #include "store/resources.hpp"
 
@@ -50,6 +51,38 @@ void fill_profile(Database& database, const Profile& profile, const std::vector<
         insert.bind(3, municipality_key(entry.municipality));
         insert.run();
     }
+}
+
+std::string state_of(const Profile& profile, const std::vector<RosterEntry>& roster) {
+    Fingerprint state;
+    for (const EmbeddedFile& check : embedded_checks()) {
+        state.add(check.text);
+    }
+    state.add(profile.name);
+    for (const std::string& section : profile.sections) {
+        state.add(section);
+    }
+    state.add("elements");
+    for (const std::string& element : profile.elements) {
+        state.add(element);
+    }
+    for (const auto& [code, others] : profile.covered_by) {
+        state.add("covered " + code);
+        for (const std::string& other : others) {
+            state.add(other);
+        }
+    }
+    for (const RosterEntry& entry : roster) {
+        state.add("roster " + entry.municipality);
+        state.add(entry.region);
+    }
+    return state.text();
+}
+
+void note_state(Database& database, const std::string& state) {
+    Statement note = database.prepare("INSERT OR REPLACE INTO settings (name, value) VALUES ('findings', ?)");
+    note.bind(1, state);
+    note.run();
 }
 
 void run_check(Database& database, const Check& check, int position) {
@@ -130,6 +163,7 @@ Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profil
             "LEFT JOIN code_names AS names ON names.list = 'section' AND names.code = found.section_code "
             "ORDER BY path IS NULL, path, found.position, event_id, names.position, source_id, message;"
             "DELETE FROM temp.found");
+        note_state(database, state_of(profile, roster));
         const std::int64_t number = database.single_number("SELECT count(*) FROM findings");
         transaction.commit();
         return number;
@@ -137,6 +171,14 @@ Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profil
     return count.map_error([&](Failure failure) {
         failure.where = running;
         return failure;
+    });
+}
+
+Outcome<bool> findings_are_current(const Database& database, const Profile& profile,
+                                   const std::vector<RosterEntry>& roster) {
+    return guarded([&] {
+        Statement statement = database.prepare("SELECT value FROM settings WHERE name = 'findings'");
+        return statement.step() && statement.text(0) == state_of(profile, roster);
     });
 }
 

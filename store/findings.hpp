@@ -28,6 +28,11 @@ Outcome<Check> parse_check(const EmbeddedFile& file);
 Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profile,
                                        const std::vector<RosterEntry>& roster = {});
 
+/// Whether `findings` holds what `refresh_findings` would put there: nothing was written since it last ran with this
+/// profile, this roster and these checks.
+Outcome<bool> findings_are_current(const Database& database, const Profile& profile,
+                                   const std::vector<RosterEntry>& roster = {});
+
 /// How many findings of that severity the store has.
 Outcome<std::int64_t> count_findings(const Database& database, std::string_view severity);
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "normalizer/records/codes.hpp"
+#include "store/fingerprint.hpp"
 #include "store/resources.hpp"
 
 namespace svod::store {
@@ -55,22 +56,16 @@ void fill_code_names(Database& database) {
     }
 }
 
-/// A number that changes with the texts of the views and names (FNV-1a).
 std::string fingerprint() {
-    std::uint64_t hash = 14695981039346656037ULL;
-    const auto add = [&hash](std::string_view text) {
-        for (const char c : text) {
-            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-        }
-    };
+    Fingerprint fingerprint;
     for (const EmbeddedFile& view : embedded_views()) {
-        add(view.text);
+        fingerprint.add(view.text);
     }
-    add(embedded_text("names.txt"));
+    fingerprint.add(embedded_text("names.txt"));
     for (const std::string_view code : normalizer::codes::sections()) {
-        add(normalizer::codes::section_in_russian(code));
+        fingerprint.add(normalizer::codes::section_in_russian(code));
     }
-    return std::to_string(hash);
+    return fingerprint.text();
 }
 
 bool views_are_current(const Database& database) {

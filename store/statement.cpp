@@ -3,6 +3,34 @@
 #include <sqlite3.h>
 
 namespace svod::store {
+namespace {
+
+const char* cure_of(int code) {
+    switch (code) {
+        case SQLITE_FULL:
+            return "; make room on the disk and run it again, what was read before is kept";
+        case SQLITE_IOERR:
+            return "; check the disk and its free space and run it again, what was read before is kept";
+        case SQLITE_READONLY:
+            return "; the store or its folder can't be written: check rights and disk";
+        case SQLITE_CANTOPEN:
+            return "; check that the folder exists and may be written to";
+        case SQLITE_BUSY:
+            return "; another program is writing to it, try again when it is done";
+        case SQLITE_NOTADB:
+            return "; give another file name";
+        case SQLITE_CORRUPT:
+            return "; the store is damaged: make it anew from the reports";
+        default:
+            return "";
+    }
+}
+
+}  // namespace
+
+Failure failure_of(const StoreError& error) {
+    return {FailureKind::store_error, "", std::string(error.what()) + cure_of(error.code())};
+}
 
 void StatementCloser::operator()(sqlite3_stmt* statement) const noexcept {
     sqlite3_finalize(statement);

@@ -79,6 +79,10 @@ class Statement {
     std::unique_ptr<sqlite3_stmt, StatementCloser> statement_;
 };
 
+/// `store_error` with the words of the error, and what to do about it where that is known: a full disk, no rights,
+/// another program that writes.
+Failure failure_of(const StoreError& error);
+
 /// What `work` gives, or `store_error` with the words of the StoreError that it threw.
 template <class Work>
 auto guarded(Work&& work) -> Outcome<decltype(work())> {
@@ -90,7 +94,7 @@ auto guarded(Work&& work) -> Outcome<decltype(work())> {
             return work();
         }
     } catch (const StoreError& error) {
-        return tl::unexpected(Failure{FailureKind::store_error, "", error.what()});
+        return tl::unexpected(failure_of(error));
     }
 }
 

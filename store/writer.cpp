@@ -1,223 +1,179 @@
 #include "store/writer.hpp"
 
-#include <tuple>
+#include <sqlite3.h>
 
-#include "normalizer/records/describe.hpp"
+#include <utility>
+
 #include "normalizer/records/validate.hpp"
-#include "store/folding.hpp"
-#include "store/row_inserter.hpp"
+#include "store/report_rows.hpp"
 
 namespace svod::store {
 namespace {
 
-using normalizer::Report;
-using normalizer::Source;
-
-/// Writes the rows of one report. Everything throws StoreError.
-class ReportWriter {
+/// The changes of one report inside a batch; undone unless released. Throws StoreError.
+class Savepoint {
   public:
-    ReportWriter(Database& database, const Report& report) : database_(database), report_(report), inserter_(database) {
-        ids_.sections = next_id("sections", "section_id");
-        ids_.events = next_id("events", "event_id");
-        ids_.counts = next_id("counts", "count_id");
-        ids_.indicators = next_id("indicators", "indicator_id");
+    explicit Savepoint(Database& database) : database_(database) { database_.execute("SAVEPOINT report"); }
+    Savepoint(const Savepoint&) = delete;
+    Savepoint& operator=(const Savepoint&) = delete;
+    ~Savepoint() {
+        if (is_open_) {
+            sqlite3_exec(database_.handle(), "ROLLBACK TO report; RELEASE report", nullptr, nullptr, nullptr);
+        }
     }
 
-    std::int64_t write(std::optional<std::int64_t> report_id) {
-        Row row("reports", ids_);
-        if (report_id) {
-            row.set("report_id", *report_id);
-        }
-        normalizer::describe_report(report_, row);
-        if (report_.municipality) {
-            row.set("municipality_key", municipality_key(*report_.municipality));
-        }
-        report_id_ = inserter_.insert(row);
-        if (report_.outcome != "failed") {
-            write_records();
-        }
-        return report_id_;
+    void release() {
+        database_.execute("RELEASE report");
+        is_open_ = false;
     }
 
   private:
-    using SourceKey =
-        std::tuple<normalizer::Index, int, normalizer::Index, normalizer::Index, normalizer::Index, std::string_view>;
-
-    std::int64_t next_id(const std::string& table, const std::string& column) const {
-        return database_.single_number("SELECT coalesce(max(" + column + "), 0) + 1 FROM " + table);
-    }
-
-    std::int64_t source_id(const Source& source) {
-        const SourceKey key(source.page, source.block, source.table_no, source.row_no, source.col_no, source.quote);
-        const auto found = sources_.find(key);
-        if (found != sources_.end()) {
-            return found->second;
-        }
-        Row row("sources", ids_);
-        row.set("report_id", report_id_);
-        normalizer::describe_source(source, row);
-        return sources_.emplace(key, inserter_.insert(row)).first->second;
-    }
-
-    Row::Value source_value(const Source& source) { return source_id(source); }
-    Row::Value source_value(const std::optional<Source>& source) {
-        return source ? Row::Value(source_id(*source)) : Row::Value(nullptr);
-    }
-
-    /// One row a record of `records`; with `id_column` the ids follow from `first_id` on, as references expect them.
-    template <class Records, class Describe>
-    void write_list(const char* table, const Records& records, const Describe& describe,
-                    const char* id_column = nullptr, std::int64_t first_id = 0) {
-        for (const auto& record : records) {
-            Row row(table, ids_);
-            if (id_column != nullptr) {
-                row.set(id_column, first_id++);
-            }
-            row.set("report_id", report_id_);
-            describe(record, row);
-            if constexpr (requires { record.source; }) {
-                row.set("source_id", source_value(record.source));
-            }
-            inserter_.insert(row);
-        }
-    }
-
-    void write_records() {
-        using namespace normalizer;
-        write_list("field_sources", report_.fields, [](const auto& r, Row& row) { row.set("field", r.field); });
-        write_list(
-            "sections", report_.sections, [](const auto& r, Row& row) { describe_section(r, row); }, "section_id",
-            ids_.sections);
-        write_list("coverage", report_.coverage, [](const auto& r, Row& row) { describe_coverage(r, row); });
-        write_list(
-            "events", report_.events, [](const auto& r, Row& row) { describe_event(r, row); }, "event_id", ids_.events);
-        write_list("dates", report_.dates, [](const auto& r, Row& row) { describe_date(r, row); });
-        write_list(
-            "counts", report_.counts, [](const auto& r, Row& row) { describe_count(r, row); }, "count_id", ids_.counts);
-        write_list(
-            "indicators", report_.indicators, [](const auto& r, Row& row) { describe_indicator(r, row); },
-            "indicator_id", ids_.indicators);
-        write_indicator_parts();
-        write_list("metrics", report_.metrics, [](const auto& r, Row& row) { describe_metric(r, row); });
-        write_list("legal_refs", report_.legal_refs, [](const auto& r, Row& row) { describe_legal_ref(r, row); });
-        write_list("people", report_.people, [](const auto& r, Row& row) { describe_person(r, row); });
-        write_list("links", report_.links, [](const auto& r, Row& row) { describe_link(r, row); });
-        write_list("reader_findings", report_.findings, [](const auto& r, Row& row) { describe_finding(r, row); });
-        write_passages();
-    }
-
-    void write_indicator_parts() {
-        std::int64_t indicator_id = ids_.indicators;
-        for (const normalizer::Indicator& indicator : report_.indicators) {
-            for (const normalizer::IndicatorPart& part : indicator.parts) {
-                Row row("indicator_parts", ids_);
-                row.set("indicator_id", indicator_id);
-                normalizer::describe_indicator_part(part, row);
-                inserter_.insert(row);
-            }
-            ++indicator_id;
-        }
-    }
-
-    void write_passages() {
-        for (const normalizer::Passage& passage : report_.passages) {
-            const Source& source = passage.source;
-            Row row("passages", ids_);
-            row.set("report_id", report_id_);
-            row("page", source.page);
-            row("block", source.block);
-            row("table_no", source.table_no);
-            row("row_no", source.row_no);
-            row("col_no", source.col_no);
-            row.set("text", source.quote).set("stems", stemmed_words(source.quote));
-            inserter_.insert(row);
-        }
-    }
-
     Database& database_;
-    const Report& report_;
-    RowInserter inserter_;
-    FirstIds ids_;
-    std::int64_t report_id_ = 0;
-    std::map<SourceKey, std::int64_t> sources_;
+    bool is_open_ = true;
 };
-
-std::optional<std::int64_t> id_of(const Database& database, std::string_view path) {
-    Statement statement = database.prepare("SELECT report_id FROM reports WHERE path = ?");
-    statement.bind(1, path);
-    return statement.step() ? std::optional(statement.integer(0)) : std::nullopt;
-}
-
-void delete_report(const Database& database, std::int64_t report_id) {
-    Statement statement = database.prepare("DELETE FROM reports WHERE report_id = ?");
-    statement.bind(1, report_id);
-    statement.run();
-}
-
-void write_stamp(const Database& database, std::int64_t report_id, const FileStamp& stamp) {
-    Statement statement =
-        database.prepare("INSERT INTO files (report_id, rules_hash, size, modified) VALUES (?, ?, ?, ?)");
-    statement.bind(1, report_id);
-    statement.bind(2, stamp.rules_hash);
-    statement.bind(3, stamp.size);
-    statement.bind(4, stamp.modified);
-    statement.run();
-}
 
 }  // namespace
 
-Outcome<std::int64_t> replace_report(Database& database, const Report& report, const std::optional<FileStamp>& stamp) {
+// The findings no longer fit the rows: `refresh_findings` notes it when they do again.
+void Writer::begin() {
+    if (!transaction_) {
+        transaction_.emplace(database_);
+        open_since_ = Clock::now();
+        database_.execute("DELETE FROM settings WHERE name = 'findings'");
+    }
+}
+
+Statement& Writer::prepared(const std::string& sql) {
+    const auto found = statements_.find(sql);
+    return found != statements_.end() ? found->second : statements_.emplace(sql, database_.prepare(sql)).first->second;
+}
+
+template <class Work>
+auto Writer::change(Work&& work) -> Outcome<decltype(work())> {
+    try {
+        begin();
+        Savepoint savepoint(database_);
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            savepoint.release();
+            return {};
+        } else {
+            auto result = work();
+            savepoint.release();
+            return result;
+        }
+    } catch (const StoreError& error) {
+        const bool is_about_the_record = error.code() == SQLITE_CONSTRAINT || error.code() == SQLITE_TOOBIG;
+        return tl::unexpected(is_about_the_record ? Failure{FailureKind::bad_record, "", error.what()}
+                                                  : failure_of(error));
+    }
+}
+
+std::optional<std::int64_t> Writer::id_of(std::string_view path) {
+    Statement& statement = prepared("SELECT report_id FROM reports WHERE path = ?");
+    statement.bind(1, path);
+    const auto id = statement.step() ? std::optional(statement.integer(0)) : std::nullopt;
+    statement.reset();
+    return id;
+}
+
+Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const std::optional<FileStamp>& stamp) {
     if (const std::optional<Failure> failure = normalizer::validate(report)) {
         return tl::unexpected(*failure);
     }
-    return guarded([&] {
-        Transaction transaction(database);
-        const std::optional<std::int64_t> old_id = id_of(database, report.path);
+    return change([&] {
+        const std::optional<std::int64_t> old_id = id_of(report.path);
         if (old_id) {
-            delete_report(database, *old_id);
+            Statement& removal = prepared("DELETE FROM reports WHERE report_id = ?");
+            removal.bind(1, *old_id);
+            removal.run();
         }
-        const std::int64_t report_id = ReportWriter(database, report).write(old_id);
+        const std::int64_t report_id = insert_report(database_, inserter_, report, old_id);
         if (stamp) {
-            write_stamp(database, report_id, *stamp);
+            Statement& note =
+                prepared("INSERT INTO files (report_id, rules_hash, size, modified, location) VALUES (?, ?, ?, ?, ?)");
+            note.bind(1, report_id);
+            note.bind(2, stamp->rules_hash);
+            note.bind(3, stamp->size);
+            note.bind(4, stamp->modified);
+            note.bind(5, stamp->location);
+            note.run();
         }
-        transaction.commit();
         return report_id;
     });
 }
 
-Outcome<std::optional<KnownFile>> known_file(const Database& database, std::string_view path) {
-    return guarded([&]() -> std::optional<KnownFile> {
-        Statement statement = database.prepare(
-            "SELECT sha256, rules_hash, size, modified FROM reports LEFT JOIN files USING (report_id) WHERE path = ?");
-        statement.bind(1, path);
-        if (!statement.step()) {
-            return std::nullopt;
-        }
-        KnownFile file{std::string(statement.text(0)), std::nullopt};
-        if (!statement.is_null(1)) {
-            file.stamp = FileStamp{std::string(statement.text(1)), statement.integer(2), statement.integer(3)};
-        }
-        return file;
+Outcome<void> Writer::keep(std::string_view old_path, std::string_view path, const FileStamp& stamp) {
+    return change([&] {
+        Statement& note = prepared(
+            "UPDATE files SET rules_hash = ?, size = ?, modified = ?, location = ?, is_gone = 0 "
+            "WHERE report_id = (SELECT report_id FROM reports WHERE path = ?)");
+        note.bind(1, stamp.rules_hash);
+        note.bind(2, stamp.size);
+        note.bind(3, stamp.modified);
+        note.bind(4, stamp.location);
+        note.bind(5, old_path);
+        note.run();
+        Statement& renaming = prepared("UPDATE reports SET path = ?, file_date = ? WHERE path = ?");
+        renaming.bind(1, path);
+        renaming.bind(2, day_of(stamp.modified));
+        renaming.bind(3, old_path);
+        renaming.run();
     });
 }
 
-Outcome<bool> is_current(const Database& database, std::string_view path, std::string_view sha256,
-                         std::string_view rules_hash) {
-    return known_file(database, path).map([&](const std::optional<KnownFile>& file) {
-        return file && file->sha256 == sha256 && file->stamp && file->stamp->rules_hash == rules_hash;
+Outcome<void> Writer::mark_gone(std::string_view path, bool is_gone) {
+    return change([&] {
+        Statement& mark =
+            prepared("UPDATE files SET is_gone = ? WHERE report_id = (SELECT report_id FROM reports WHERE path = ?)");
+        mark.bind(1, is_gone ? 1 : 0);
+        mark.bind(2, path);
+        mark.run();
     });
 }
 
-Outcome<bool> remove_report(Database& database, std::string_view path) {
-    return guarded([&] {
-        Transaction transaction(database);
-        const std::optional<std::int64_t> report_id = id_of(database, path);
-        if (report_id) {
-            delete_report(database, *report_id);
-        }
-        transaction.commit();
-        return report_id.has_value();
+Outcome<bool> Writer::remove(std::string_view path) {
+    return change([&] {
+        Statement& removal = prepared("DELETE FROM reports WHERE path = ?");
+        removal.bind(1, path);
+        removal.run();
+        return sqlite3_changes(database_.handle()) > 0;
     });
+}
+
+Outcome<void> Writer::note_archive(const KnownArchive& archive) {
+    return change([&] {
+        Statement& note = prepared(
+            "INSERT OR REPLACE INTO archives (location, rules_hash, size, modified, files) VALUES (?, ?, ?, ?, ?)");
+        note.bind(1, archive.location);
+        note.bind(2, archive.rules_hash);
+        note.bind(3, archive.size);
+        note.bind(4, archive.modified);
+        note.bind(5, archive.files);
+        note.run();
+    });
+}
+
+Outcome<void> Writer::commit() {
+    if (!transaction_) {
+        return {};
+    }
+    auto committed = guarded([&] { transaction_->commit(); });
+    transaction_.reset();
+    open_since_.reset();
+    return committed;
+}
+
+Outcome<std::int64_t> replace_report(Database& database, const normalizer::Report& report,
+                                     const std::optional<FileStamp>& stamp) {
+    Writer writer(database);
+    auto report_id = writer.replace(report, stamp);
+    if (report_id) {
+        if (auto committed = writer.commit(); !committed) {
+            return tl::unexpected(committed.error());
+        }
+    }
+    return report_id;
 }
 
 }  // namespace svod::store

@@ -1,43 +1,70 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extractors/document/outcome.hpp"
 #include "normalizer/records/report.hpp"
 #include "store/database.hpp"
+#include "store/known_files.hpp"
+#include "store/row_inserter.hpp"
 
 namespace svod::store {
 
-/// What a later run compares a file with, to see whether it has to be read again.
-struct FileStamp {
-    std::string rules_hash;  ///< of the program's rules and version: whatever changes what is read from the same bytes
-    std::int64_t size = 0;   ///< bytes
-    std::int64_t modified = 0;  ///< nanoseconds since 1970
+/// Writes reports in batches: what is written since the last `commit` becomes durable together, each report whole or
+/// not at all. Other connections can't write between the first change of a batch and its `commit`. What isn't committed
+/// is undone in the end. Findings of the checks are not renewed here (findings.hpp).
+class Writer {
+  public:
+    using Clock = std::chrono::steady_clock;
+
+    explicit Writer(Database& database) : database_(database), inserter_(database) {}
+
+    /// Writes all rows of `report`. The path is the key: a report of that path is replaced and keeps its report_id.
+    /// Without a stamp the next run will read the file again. Fails with `bad_record` where the report breaks the
+    /// contract, and the batch goes on without it; `store_error` where SQLite refuses.
+    Outcome<std::int64_t> replace(const normalizer::Report& report, const std::optional<FileStamp>& stamp = {});
+
+    /// Keeps the report at `old_path` as that of `path`, without reading it again; they may be equal. `store_error`
+    /// where SQLite refuses, as if another report has that path.
+    Outcome<void> keep(std::string_view old_path, std::string_view path, const FileStamp& stamp);
+
+    /// Marks the file of a report as gone, or as there again.
+    Outcome<void> mark_gone(std::string_view path, bool is_gone);
+
+    /// Removes the report of that path with all its rows; false where there was none.
+    Outcome<bool> remove(std::string_view path);
+
+    /// Notes that an archive was listed, and how many reports it holds.
+    Outcome<void> note_archive(const KnownArchive& archive);
+
+    /// Makes the batch durable; nothing to do where none is open.
+    Outcome<void> commit();
+
+    /// When the batch was begun; none where none is open.
+    [[nodiscard]] std::optional<Clock::time_point> open_since() const { return open_since_; }
+
+  private:
+    template <class Work>
+    auto change(Work&& work) -> Outcome<decltype(work())>;
+    void begin();
+    std::optional<std::int64_t> id_of(std::string_view path);
+    Statement& prepared(const std::string& sql);
+
+    Database& database_;
+    RowInserter inserter_;
+    std::map<std::string, Statement> statements_;
+    std::optional<Transaction> transaction_;
+    std::optional<Clock::time_point> open_since_;
 };
 
-struct KnownFile {
-    std::string sha256;
-    std::optional<FileStamp> stamp;  ///< none where the report came as a JSON record
-};
-
-/// Writes all rows of `report` in one transaction. The path is the key: a report of that path is replaced and keeps its
-/// report_id. Without a stamp the next run will read the file again. Findings of the checks are not renewed here
-/// (findings.hpp). Fails with `bad_record` where the report breaks the contract, `store_error` where SQLite refuses;
-/// the store is as before then.
+/// One report, one transaction: Writer::replace and commit.
 Outcome<std::int64_t> replace_report(Database& database, const normalizer::Report& report,
                                      const std::optional<FileStamp>& stamp = std::nullopt);
-
-/// What the store knows of the file at `path` (relative, as in `reports.path`).
-Outcome<std::optional<KnownFile>> known_file(const Database& database, std::string_view path);
-
-/// Whether the store already holds what would be read from these bytes with these rules.
-Outcome<bool> is_current(const Database& database, std::string_view path, std::string_view sha256,
-                         std::string_view rules_hash);
-
-/// Removes the report of that path with all its rows; false where there was none.
-Outcome<bool> remove_report(Database& database, std::string_view path);
 
 }  // namespace svod::store

@@ -24,6 +24,7 @@ void describe_report(Self& r, Visit&& visit) {
     visit("doc_number", r.doc_number);
     visit("doc_date", r.doc_date);
     visit("signatory", r.signatory);
+    visit("file_date", r.file_date);
     visit("outcome", r.outcome);
     visit("error", r.error);
 }

@@ -230,6 +230,7 @@ struct Report {
     Text doc_number;
     Text doc_date;
     Text signatory;
+    Text file_date;              ///< the day of the file's last change, UTC: of two versions the later one counts
     std::string outcome = "ok";  ///< ok, partial, failed
     Text error;                  ///< in Russian; what was lost or why it failed
 

@@ -53,7 +53,7 @@ constexpr auto coded_fields = std::to_array<CodedField>({
 });
 
 constexpr auto day_fields = std::to_array<std::string_view>(
-    {"period_start", "period_end", "doc_date", "plan_start", "plan_end", "start", "end", "date", "as_of"});
+    {"period_start", "period_end", "doc_date", "file_date", "plan_start", "plan_end", "start", "end", "date", "as_of"});
 
 bool is_day(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {

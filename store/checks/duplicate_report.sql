@@ -1,14 +1,15 @@
 -- code: duplicate_report
 -- severity: warning
--- title: Another file reports on the same municipality, period and kind; on the later one by path
+-- title: The same report was handed in again: the same file, or a newer version; on the one that doesn't count
 SELECT t.report_id,
-       'Повтор отчёта: тот же муниципалитет, период и вид, что в файле «'
-           || first.path || '»; в сводные цифры он не входит.'
+       iif(r.sha256 = newest.sha256, 'Повтор отчёта: тот же файл, что «', 'Повтор отчёта: тот же муниципалитет, период и вид, что в файле «')
+           || newest.path || '»; в сводные цифры он не входит.'
            AS message,
        NULL AS section_code,
        NULL AS event_id,
        NULL AS expected,
-       first.path AS actual,
+       newest.path AS actual,
        NULL AS source_id
 FROM report_twins AS t
-JOIN reports AS first ON first.report_id = t.first_report_id
+JOIN reports AS r ON r.report_id = t.report_id
+JOIN reports AS newest ON newest.report_id = t.newest_report_id

@@ -14,6 +14,7 @@ SELECT r.path,
         WHERE c.report_id = r.report_id AND c.is_mandatory AND c.is_covered) AS mandatory_covered,
        (SELECT count(*) FROM profile_sections) AS mandatory_sections,
        (SELECT count(*) FROM findings AS f WHERE f.report_id = r.report_id AND f.severity = 'error') AS errors,
-       (SELECT count(*) FROM findings AS f WHERE f.report_id = r.report_id AND f.severity = 'warning') AS warnings
+       (SELECT count(*) FROM findings AS f WHERE f.report_id = r.report_id AND f.severity = 'warning') AS warnings,
+       coalesce((SELECT is_gone FROM files AS f WHERE f.report_id = r.report_id), 0) AS is_gone
 FROM reports AS r
 ORDER BY r.path;

@@ -127,9 +127,11 @@ TEST_F(WriterTest, ReplacesAReportOfTheSamePathAndKeepsItsId) {
 }
 
 TEST_F(WriterTest, RemovesEveryRowOfAReport) {
-    ASSERT_TRUE(replace_report(database(), small_report("a.txt"), FileStamp{"r1", 10, 20}));
-    EXPECT_TRUE(remove_report(database(), "a.txt").value_or(false));
-    EXPECT_FALSE(remove_report(database(), "a.txt").value_or(true));
+    ASSERT_TRUE(replace_report(database(), small_report("a.txt"), FileStamp{"r1", 10, 20, "/in/a.txt"}));
+    Writer writer(database());
+    EXPECT_TRUE(writer.remove("a.txt").value_or(false));
+    EXPECT_FALSE(writer.remove("a.txt").value_or(true));
+    EXPECT_TRUE(writer.commit());
     for (const char* table : {"reports", "files", "sources", "field_sources", "sections", "coverage", "events", "dates",
                               "counts", "metrics", "indicators", "indicator_parts", "passages", "reader_findings"}) {
         EXPECT_EQ(number("SELECT count(*) FROM " + std::string(table)), 0) << table;
@@ -156,27 +158,63 @@ TEST_F(WriterTest, WritesNoOtherRowsOfAFailedReport) {
     EXPECT_EQ(number("SELECT count(*) FROM events"), 0);
 }
 
-TEST_F(WriterTest, KnowsWhichFilesAreUnchanged) {
-    ASSERT_TRUE(replace_report(database(), small_report("a.txt"), FileStamp{"rules1", 10, 20}));
+TEST_F(WriterTest, KnowsTheFilesOfItsReports) {
+    ASSERT_TRUE(replace_report(database(), small_report("a.txt"), FileStamp{"rules1", 10, 20, "/in/a.txt"}));
     ASSERT_TRUE(replace_report(database(), small_report("record.txt")));
-    struct Row {
-        const char* path;
-        const char* sha256;
-        const char* rules;
-        bool is_current;
-    };
-    const Row rows[] = {{"a.txt", "00", "rules1", true},
-                        {"a.txt", "00", "rules2", false},
-                        {"a.txt", "01", "rules1", false},
-                        {"b.txt", "00", "rules1", false},
-                        {"record.txt", "00", "rules1", false}};
-    for (const Row& row : rows) {
-        EXPECT_EQ(is_current(database(), row.path, row.sha256, row.rules).value(), row.is_current)
-            << row.path << row.sha256 << row.rules;
+    const auto known = known_files(database());
+    ASSERT_TRUE(known && known->size() == 2);
+    EXPECT_EQ(known->at(0).sha256, "00");
+    ASSERT_TRUE(known->at(0).stamp);
+    EXPECT_EQ(known->at(0).stamp->rules_hash, "rules1");
+    EXPECT_EQ(known->at(0).stamp->modified, 20);
+    EXPECT_EQ(known->at(0).stamp->location, "/in/a.txt");
+    EXPECT_FALSE(known->at(1).stamp) << "it came as a record";
+}
+
+TEST_F(WriterTest, KeepsTheRowsOfARenamedFile) {
+    ASSERT_TRUE(replace_report(database(), small_report("a.txt"), FileStamp{"rules1", 10, 20, "/in/a.txt"}));
+    Writer writer(database());
+    ASSERT_TRUE(writer.mark_gone("a.txt", true));
+    ASSERT_TRUE(writer.keep("a.txt", "b.txt", FileStamp{"rules1", 10, 86'400'000'000'000, "/in/b.txt"}));
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(text("SELECT path || ' ' || file_date FROM reports"), "b.txt 1970-01-02");
+    EXPECT_EQ(text("SELECT location || ' ' || is_gone FROM files"), "/in/b.txt 0");
+    EXPECT_EQ(number("SELECT count(*) FROM events"), 2);
+}
+
+TEST_F(WriterTest, MakesABatchDurableAsAWhole) {
+    {
+        Writer writer(database());
+        ASSERT_TRUE(writer.replace(small_report("a.txt")));
+        ASSERT_TRUE(writer.commit());
+        ASSERT_TRUE(writer.replace(small_report("b.txt")));
+        EXPECT_TRUE(writer.open_since());
     }
-    const auto known = known_file(database(), "a.txt");
-    ASSERT_TRUE(known && *known && (*known)->stamp);
-    EXPECT_EQ((*known)->stamp->modified, 20);
+    EXPECT_EQ(text("SELECT group_concat(path) FROM reports"), "a.txt") << "what isn't committed is undone";
+}
+
+TEST_F(WriterTest, GoesOnWithABatchAfterAReportThatBreaksTheContract) {
+    Writer writer(database());
+    ASSERT_TRUE(writer.replace(small_report("a.txt")));
+    Report broken = small_report("b.txt");
+    broken.events.at(0).section = 7;
+    EXPECT_FALSE(writer.replace(broken));
+    ASSERT_TRUE(writer.replace(small_report("c.txt")));
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(text("SELECT group_concat(path) FROM (SELECT path FROM reports ORDER BY path)"), "a.txt,c.txt");
+}
+
+TEST_F(WriterTest, SaysWhatToDoWhereTheDiskIsFullAndKeepsWhatWasThere) {
+    ASSERT_TRUE(replace_report(database(), small_report("a.txt")));
+    database().execute("PRAGMA max_page_count = " + std::to_string(number("PRAGMA page_count")));
+    Report large = small_report("b.txt");
+    large.title = std::string(1'000'000, 'x');
+    const auto outcome = replace_report(database(), large);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().kind, FailureKind::store_error);
+    EXPECT_NE(outcome.error().detail.find("make room on the disk"), std::string::npos) << outcome.error().detail;
+    EXPECT_EQ(text("SELECT group_concat(path) FROM reports"), "a.txt");
+    EXPECT_EQ(text("PRAGMA integrity_check"), "ok");
 }
 
 TEST_F(WriterTest, FindsInflectedWordsByTheirStems) {
@@ -297,12 +335,12 @@ TEST(DatabaseTest, BringsOlderViewsUpToDateAlsoForReading) {
 
 TEST(DatabaseTest, RunsEachMigrationOnce) {
     tests::TemporaryStore store;
-    const std::vector<EmbeddedFile> migrations = {{"002_notes.sql", "CREATE TABLE notes (note TEXT) STRICT"},
-                                                  {"003_first.sql", "INSERT INTO notes VALUES ('one')"}};
+    const std::vector<EmbeddedFile> migrations = {{"902_notes.sql", "CREATE TABLE notes (note TEXT) STRICT"},
+                                                  {"903_first.sql", "INSERT INTO notes VALUES ('one')"}};
     apply_migrations(store.database(), migrations);
     apply_migrations(store.database(), migrations);
     EXPECT_EQ(store.database().single_number("SELECT count(*) FROM notes"), 1);
-    EXPECT_EQ(store.database().single_number("PRAGMA user_version"), 3);
+    EXPECT_EQ(store.database().single_number("PRAGMA user_version"), 903);
 }
 
 TEST(FoldingTest, KnowsAMunicipalityByItsName) {

@@ -1,0 +1,47 @@
+#include "store/known_files.hpp"
+
+#include <ctime>
+
+namespace svod::store {
+
+std::string day_of(std::int64_t moment) {
+    const auto seconds = static_cast<std::time_t>(moment / 1'000'000'000);
+    std::tm parts{};
+    std::string text(16, '\0');
+    text.resize(::gmtime_r(&seconds, &parts) == nullptr ? 0 : std::strftime(text.data(), text.size(), "%F", &parts));
+    return text;
+}
+
+Outcome<std::vector<KnownFile>> known_files(const Database& database) {
+    return guarded([&] {
+        std::vector<KnownFile> files;
+        Statement statement = database.prepare(
+            "SELECT path, sha256, is_gone, rules_hash, size, modified, location "
+            "FROM reports LEFT JOIN files USING (report_id) ORDER BY path");
+        while (statement.step()) {
+            KnownFile file{
+                std::string(statement.text(0)), std::string(statement.text(1)), statement.integer(2) != 0, {}};
+            if (!statement.is_null(3)) {
+                file.stamp = FileStamp{std::string(statement.text(3)), statement.integer(4), statement.integer(5),
+                                       std::string(statement.text(6))};
+            }
+            files.push_back(std::move(file));
+        }
+        return files;
+    });
+}
+
+Outcome<std::vector<KnownArchive>> known_archives(const Database& database) {
+    return guarded([&] {
+        std::vector<KnownArchive> archives;
+        Statement statement =
+            database.prepare("SELECT location, rules_hash, size, modified, files FROM archives ORDER BY location");
+        while (statement.step()) {
+            archives.push_back({std::string(statement.text(0)), std::string(statement.text(1)), statement.integer(2),
+                                statement.integer(3), statement.integer(4)});
+        }
+        return archives;
+    });
+}
+
+}  // namespace svod::store

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/document/outcome.hpp"
+#include "store/database.hpp"
+
+namespace svod::store {
+
+/// The day (UTC, ISO 8601) of a moment given in nanoseconds since 1970: reports.file_date.
+std::string day_of(std::int64_t moment);
+
+/// What a later run compares a file with, to see whether it has to be read again.
+struct FileStamp {
+    std::string rules_hash;     ///< of the program's rules and version; "": the file is to be read again in any case
+    std::int64_t size = 0;      ///< bytes
+    std::int64_t modified = 0;  ///< nanoseconds since 1970
+    std::string location;       ///< absolute path; of a file inside an archive «archive!inner path»
+};
+
+/// A report's file as the store knows it.
+struct KnownFile {
+    std::string path;  ///< reports.path
+    std::string sha256;
+    bool is_gone = false;
+    std::optional<FileStamp> stamp;  ///< none where the report came as a JSON record
+};
+
+/// An archive that was listed.
+struct KnownArchive {
+    std::string location;  ///< absolute path
+    std::string rules_hash;
+    std::int64_t size = 0;      ///< bytes
+    std::int64_t modified = 0;  ///< nanoseconds since 1970
+    std::int64_t files = 0;     ///< reports inside
+};
+
+/// All files that the store knows, by path.
+Outcome<std::vector<KnownFile>> known_files(const Database& database);
+
+/// All archives that were listed, by location.
+Outcome<std::vector<KnownArchive>> known_archives(const Database& database);
+
+}  // namespace svod::store
