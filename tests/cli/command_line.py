@@ -15,6 +15,17 @@ BAD = ROOT / "corpus" / "bad"
 SVOD = sys.argv.pop(1) if len(sys.argv) > 1 else "svod"
 
 
+LABELS = {"Файлов в папке": "files", "прочитано полностью": "read", "прочитано частично": "partial", "не прочитано": "failed",
+          "без изменений": "unchanged", "из них переименовано": "renamed", "Пропали из папки, записи оставлены": "gone",
+          "Пропали из папки, записи удалены": "pruned", "Файлы других видов, пропущены": "ignored"}
+
+
+def summary_of(done: subprocess.CompletedProcess) -> dict[str, int]:
+    """The numbers of the summary that `svod ingest` prints, without those that are 0."""
+    lines = (line.strip().rpartition(" ") for line in done.stderr.splitlines())
+    return {LABELS[label.strip()]: int(number) for label, _, number in lines if label.strip() in LABELS and number != "0"}
+
+
 class CommandLine(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp())
@@ -42,5 +53,5 @@ class CommandLine(unittest.TestCase):
         finally:
             connection.close()
 
-    def ingest(self, status: int = 0) -> subprocess.CompletedProcess:
-        return self.svod("ingest", self.reports, "--db", self.database, status=status)
+    def ingest(self, *options, status: int = 0) -> subprocess.CompletedProcess:
+        return self.svod("ingest", self.reports, "--db", self.database, *options, status=status)

@@ -5,7 +5,7 @@ import shutil
 import unittest
 
 import command_line
-from command_line import BAD, GOOD, CommandLine
+from command_line import BAD, GOOD, CommandLine, summary_of
 
 
 class Ingest(CommandLine):
@@ -14,7 +14,7 @@ class Ingest(CommandLine):
         self.add_report("zonal_letterhead", "pdf", "inner/zonal.pdf")
         self.add_report("zonal_letterhead", "txt", "inner/deep/zonal.txt")
         done = self.ingest()
-        self.assertIn("3 files: 3 read", done.stderr)
+        self.assertEqual(summary_of(done), {"files": 3, "read": 3})
         self.assertEqual(self.rows("SELECT path, format, outcome FROM reports ORDER BY path"),
                          [("inner/deep/zonal.txt", "txt", "ok"), ("inner/zonal.pdf", "pdf", "ok"),
                           ("zonal_letterhead.docx", "docx", "ok")])
@@ -68,16 +68,16 @@ class Ingest(CommandLine):
         self.ingest()
         self.assertEqual(self.rows("SELECT path FROM reports ORDER BY path"),
                          [("%CB%F3%E3%E0.txt",), ("%D2%F3%EB%E0.txt",)])
-        self.assertIn("2 unchanged", self.ingest().stderr)
+        self.assertEqual(summary_of(self.ingest()), {"files": 2, "unchanged": 2})
 
     def test_an_unchanged_file_is_skipped_and_a_changed_one_replaces_its_rows(self):
         report = self.add_report("short_careless")
         self.ingest()
         before = self.rows("SELECT * FROM reports")
-        self.assertIn("1 unchanged", self.ingest().stderr)
+        self.assertEqual(summary_of(self.ingest()), {"files": 1, "unchanged": 1})
         self.assertEqual(self.rows("SELECT * FROM reports"), before)
         report.write_text(report.read_text("utf-8") + "\n\nПроведено 77 семинаров для педагогов.\n", "utf-8")
-        self.assertIn("1 read", self.ingest().stderr)
+        self.assertEqual(summary_of(self.ingest()), {"files": 1, "read": 1})
         self.assertEqual(self.rows("SELECT count(*) FROM reports"), [(1,)])
         self.assertEqual(self.rows("SELECT count(*) FROM counts WHERE value = 77"), [(1,)])
 
@@ -85,7 +85,7 @@ class Ingest(CommandLine):
         self.add_report("short_careless")
         (self.reports / "~$short_careless.docx").write_bytes(b"lock")
         (self.reports / "table.xlsx").write_bytes(b"x")
-        self.assertIn("1 files of other kinds left alone", self.ingest().stderr)
+        self.assertEqual(summary_of(self.ingest())["ignored"], 1)
 
     def test_a_missing_folder_is_wrong_usage_that_names_it(self):
         done = self.svod("ingest", self.folder / "nowhere", "--db", self.database, status=1)

@@ -8,7 +8,7 @@ import unittest
 import zlib
 
 import command_line
-from command_line import BAD, CommandLine
+from command_line import BAD, CommandLine, summary_of
 
 TABLES = ("reports sections coverage events dates counts metrics indicators legal_refs people links findings "
           "sources").split()
@@ -81,8 +81,7 @@ class Workers(CommandLine):
         self.ingest_with("--memory-limit", "230", status=2)
         self.assertEqual(self.rows("SELECT outcome FROM reports"), [("failed",), ("failed",)])
         done = self.ingest_with("--memory-limit", "4000", "--timeout", "600", status=2)
-        self.assertIn("1 read", done.stderr)
-        self.assertIn("1 failed", done.stderr)
+        self.assertEqual(summary_of(done), {"files": 2, "read": 1, "failed": 1})
 
     def test_any_number_of_workers_gives_the_same_rows(self):
         for case in ("zonal_letterhead", "year_with_plans", "short_careless", "month_rows"):
@@ -114,6 +113,15 @@ class Workers(CommandLine):
         self.assertEqual(path, "a_slow.pdf")
         self.assertIn("дольше допустимого времени", error)
         self.assertEqual(self.rows("SELECT count(*) FROM reports WHERE outcome = 'ok'"), [(6,)])
+
+    def test_without_a_sandbox_the_rows_are_the_same_and_the_danger_is_named(self):
+        for file_format in ("docx", "pdf", "txt"):
+            self.add_report("zonal_letterhead", file_format)
+        self.assertIn("seccomp", self.ingest_with("-v").stderr)
+        bound = self.all_rows()
+        self.database.unlink()
+        self.assertIn("start programs", self.ingest_with("--no-sandbox").stderr)
+        self.assertEqual(self.all_rows(), bound)
 
     def test_a_killed_parent_leaves_no_process_behind(self):
         (self.reports / "slow.pdf").write_bytes(slow_pdf())

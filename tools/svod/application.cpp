@@ -16,7 +16,8 @@ constexpr const char* exit_statuses =
     "  0  all well\n"
     "  1  wrong usage, or the store or the rules can't be used\n"
     "  2  finished, but at least one file could not be read\n"
-    "  3  (check only) finished, and there are findings of severity error\n";
+    "  3  (check only) finished, and there are findings of severity error\n"
+    "  130  ended by Ctrl-C\n";
 
 /// A command registers its options and what is to run; `chosen` holds the one that the user named.
 struct Commands {
@@ -44,6 +45,29 @@ void add_rules(CLI::App* command, std::optional<std::filesystem::path>& rules) {
         ->type_name("DIR");
 }
 
+void add_workers(CLI::App* command, WorkerOptions& options) {
+    command->add_option("--jobs", options.jobs, "Documents read at a time; as many as there are processors by default")
+        ->check(CLI::Range(1, 256))
+        ->type_name("N");
+    command->add_option("--timeout", options.timeout, "What reading one document may take; longer makes it failed")
+        ->check(CLI::Range(0.01, 86'400.0))
+        ->type_name("SECONDS")
+        ->capture_default_str();
+    command
+        ->add_option("--memory-limit", options.memory_limit, "What reading one document may need; more makes it failed")
+        ->check(CLI::Range(1, 1024 * 1024))
+        ->type_name("MIB")
+        ->capture_default_str();
+    command->add_flag("!--no-sandbox", options.sandbox,
+                      "Read without binding the readers: a hostile file can then do whatever you can");
+}
+
+void add_log(CLI::App* command, LogOptions& options) {
+    CLI::Option* quiet = command->add_flag("-q,--quiet", options.quiet, "No progress, no summary");
+    command->add_flag("-v,--verbose", options.verbose, "A line for each file, too")->excludes(quiet);
+    command->add_flag("--log-json", options.json, "What stands on stderr as JSON, one object a line");
+}
+
 void add_ingest(Commands& commands) {
     auto options = std::make_shared<IngestOptions>();
     CLI::App* command =
@@ -53,20 +77,9 @@ void add_ingest(Commands& commands) {
     command->add_option("paths", options->paths, "Folders or files of reports")->required()->type_name("PATH");
     add_database(command, options->database, "The store; made where it doesn't exist");
     add_rules(command, options->rules);
-    command->add_flag("-q,--quiet", options->quiet, "No progress, no summary");
-    command->add_option("--jobs", options->jobs, "Documents read at a time; as many as there are processors by default")
-        ->check(CLI::Range(1, 256))
-        ->type_name("N");
-    command->add_option("--timeout", options->timeout, "What reading one document may take; longer makes it failed")
-        ->check(CLI::Range(0.01, 86'400.0))
-        ->type_name("SECONDS")
-        ->capture_default_str();
-    command
-        ->add_option("--memory-limit", options->memory_limit,
-                     "What reading one document may need; more makes it failed")
-        ->check(CLI::Range(1, 1024 * 1024))
-        ->type_name("MIB")
-        ->capture_default_str();
+    command->add_flag("--prune", options->prune, "Remove the rows of files that are no longer in their folder");
+    add_workers(command, options->workers);
+    add_log(command, options->log);
     commands.on(command, options, run_ingest);
 }
 
@@ -108,10 +121,25 @@ void add_stats(Commands& commands) {
 
 void add_extract(Commands& commands) {
     auto options = std::make_shared<ExtractOptions>();
-    CLI::App* command = commands.add("extract", "Read one file and print its JSON record; no store needed.");
-    command->add_option("file", options->file, "A report")->required()->type_name("FILE");
-    command->add_flag("--pretty", options->pretty, "Indent the JSON");
+    CLI::App* command = commands.add(
+        "extract",
+        "Read one file and print its JSON record; no store needed. With --batch, read the files whose paths stand on "
+        "stdin, several at a time, and print one record a line as each is finished.");
+    CLI::Option* file = command->add_option("file", options->file, "A report")->type_name("FILE");
+    CLI::Option* batch =
+        command->add_flag("--batch", options->batch, "Paths on stdin, one a line or each ended by NUL (find -print0)");
+    file->excludes(batch);
+    command->add_option("--root", options->root, "Folder that the records' paths are to be relative to")
+        ->type_name("DIR");
+    command->add_flag("--pretty", options->pretty, "Indent the JSON")->excludes(batch);
     add_rules(command, options->rules);
+    add_workers(command, options->workers);
+    add_log(command, options->log);
+    command->final_callback([file, batch] {
+        if (file->count() + batch->count() == 0) {
+            throw CLI::RequiredError("FILE or --batch");
+        }
+    });
     commands.on(command, options, run_extract);
 }
 
@@ -148,7 +176,16 @@ void add_load(Commands& commands) {
         commands.add("load", "Load JSON records, one a line, as `extract` prints them, into the store.");
     command->add_option("files", options->files, "Files of records; without any, stdin")->type_name("FILE");
     add_database(command, options->database, "The store; made where it doesn't exist");
+    add_log(command, options->log);
     commands.on(command, options, run_load);
+}
+
+void add_dump(Commands& commands) {
+    auto options = std::make_shared<DumpOptions>();
+    CLI::App* command = commands.add(
+        "dump", "Print all rows as canonical text: equal for equal reports, whatever the order they came in.");
+    add_database(command, options->database, "The store");
+    commands.on(command, options, run_dump);
 }
 
 void add_rules_command(Commands& commands) {
@@ -179,6 +216,7 @@ int run(int argument_count, const char* const* arguments) {
     add_document(commands);
     add_explain(commands);
     add_load(commands);
+    add_dump(commands);
     add_rules_command(commands);
     try {
         app.parse(argument_count, arguments);

@@ -14,6 +14,22 @@ struct Checked {
     bool errors = false;
 };
 
+Outcome<Checked> check_in(Outcome<store::Database> database, const store::Profile& profile,
+                          const std::vector<store::RosterEntry>& roster) {
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    if (const auto renewed = store::refresh_findings(*database, profile, roster); !renewed) {
+        return tl::unexpected(renewed.error());
+    }
+    const auto errors = store::count_findings(*database, "error");
+    auto text = errors ? store::check_report(*database) : tl::unexpected(errors.error());
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
+    return Checked{std::move(*text), *errors > 0};
+}
+
 Outcome<Checked> check(const CheckOptions& options) {
     const auto profile = store::load_profile(options.profile);
     if (!profile) {
@@ -28,19 +44,17 @@ Outcome<Checked> check(const CheckOptions& options) {
         return tl::unexpected(Failure{FailureKind::store_error, options.database.string(),
                                       "there is no such store: make it with svod ingest"});
     }
-    auto database = store::Database::open(options.database, store::Access::read_write);
-    if (!database) {
-        return tl::unexpected(database.error());
+    auto checked = check_in(store::Database::open(options.database, store::Access::read_write), *profile, *roster);
+    if (checked || checked.error().kind != FailureKind::store_error) {
+        return checked;
     }
-    if (const auto renewed = store::refresh_findings(*database, *profile, *roster); !renewed) {
-        return tl::unexpected(renewed.error());
+    auto in_copy = check_in(store::Database::copy_in_memory(options.database), *profile, *roster);
+    if (!in_copy) {
+        return checked;
     }
-    const auto errors = store::count_findings(*database, "error");
-    auto text = errors ? store::check_report(*database) : tl::unexpected(errors.error());
-    if (!text) {
-        return tl::unexpected(text.error());
-    }
-    return Checked{std::move(*text), *errors > 0};
+    std::cerr << "svod check: " << options.database.string()
+              << ": the store can't be written: the findings are printed, not kept\n";
+    return in_copy;
 }
 
 }  // namespace

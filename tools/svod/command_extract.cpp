@@ -1,27 +1,99 @@
-#include <cstdio>
+#include <unistd.h>
+
 #include <iostream>
 
 #include "normalizer/records/report_json.hpp"
 #include "tools/svod/commands.hpp"
+#include "tools/svod/extract_run.hpp"
+#include "tools/svod/interrupt.hpp"
 #include "tools/svod/reading.hpp"
+#include "tools/svod/worker_options.hpp"
 
 namespace svod::tools {
+namespace {
 
-ExitStatus run_extract(const ExtractOptions& options) {
+constexpr std::size_t most_jobs = 256;
+
+// Prints a record and counts it.
+class Printer {
+  public:
+    explicit Printer(const ExtractOptions& options) : options_(options), log_("extract", options.log) {}
+
+    void print(const WorkResult& result) {
+        const auto report = normalizer::from_json(result.text);
+        const bool failed = !report || report->outcome == "failed";
+        failed_ = failed_ || failed;
+        if (!report) {
+            log_.error("bad_record", in_english(report.error()));
+            return;
+        }
+        std::cout << (options_.pretty ? normalizer::to_json(*report, 1) : result.text) << '\n' << std::flush;
+        if (failed) {
+            log_.warning("failed", report->path + ": " + report->error.value_or(""));
+        } else {
+            log_.debug("file", report->path + ": " + report->outcome);
+        }
+    }
+
+    [[nodiscard]] bool any_failed() const { return failed_; }
+    RunLog& log() { return log_; }
+
+  private:
+    const ExtractOptions& options_;
+    RunLog log_;
+    bool failed_ = false;
+};
+
+Outcome<bool> extract_one(WorkerPool& workers, const ExtractOptions& options, Printer& printer) {
+    const auto name =
+        options.root ? record_path(options.file, options.root) : record_path(options.file.filename(), std::nullopt);
+    workers.submit(0, {options.file, name, {}});
+    while (!workers.is_idle()) {
+        const auto finished = workers.wait();
+        if (!finished) {
+            return tl::unexpected(finished.error());
+        }
+        for (const WorkerPool::Finished& one : *finished) {
+            printer.print(one.result);
+        }
+    }
+    return true;
+}
+
+Outcome<bool> extract(const ExtractOptions& options, Printer& printer) {
     const auto rules = Rules::load(options.rules);
     if (!rules) {
-        std::cerr << "svod extract: " << in_english(rules.error()) << '\n';
+        return tl::unexpected(rules.error());
+    }
+    announce_sandbox(options.workers, printer.log());
+    auto workers =
+        WorkerPool::start(jobs_for(options.workers, options.batch ? most_jobs : 1), *rules, limits_of(options.workers));
+    if (!workers) {
+        return tl::unexpected(workers.error());
+    }
+    if (!options.batch) {
+        return extract_one(*workers, options, printer);
+    }
+    BatchPaths paths(STDIN_FILENO);
+    return extract_all(*workers, paths, STDIN_FILENO, options.root,
+                       [&](const WorkResult& result) { printer.print(result); });
+}
+
+}  // namespace
+
+ExitStatus run_extract(const ExtractOptions& options) {
+    watch_for_interrupts();
+    Printer printer(options);
+    const auto whole = extract(options, printer);
+    if (!whole) {
+        printer.log().error("failed", in_english(whole.error()));
         return ExitStatus::unusable;
     }
-    const std::string name = options.file.filename().string();
-    const auto bytes = read_bytes(options.file);
-    const normalizer::Report report = bytes ? read_report(*bytes, name, *rules) : failed_report(name, bytes.error());
-    std::cout << normalizer::to_json(report, options.pretty ? 1 : -1) << '\n';
-    if (report.outcome == "failed") {
-        std::cerr << "svod extract: " << options.file.string() << ": " << report.error.value_or("") << '\n';
-        return ExitStatus::some_unreadable;
+    if (!*whole) {
+        printer.log().warning("interrupted", "stopped; the records printed so far are whole");
+        return ExitStatus::interrupted;
     }
-    return ExitStatus::ok;
+    return printer.any_failed() ? ExitStatus::some_unreadable : ExitStatus::ok;
 }
 
 }  // namespace svod::tools

@@ -1,101 +1,132 @@
+#include <fmt/format.h>
+
 #include <fstream>
 #include <iostream>
 #include <string>
 
 #include "normalizer/records/report_json.hpp"
 #include "store/database.hpp"
+#include "store/run_lock.hpp"
 #include "store/writer.hpp"
 #include "tools/svod/commands.hpp"
+#include "tools/svod/ingest.hpp"
+#include "tools/svod/interrupt.hpp"
 #include "tools/svod/renew_findings.hpp"
 
 namespace svod::tools {
 namespace {
 
-struct Loading {
-    store::Database& database;
-    int loaded = 0;
-    int failed_reports = 0;
-    int bad_records = 0;
-    int unreadable = 0;  // files
+class Load {
+  public:
+    Load(store::Database& database, RunLog& log) : writer_(database), log_(log) {}
+
+    Outcome<void> files(const std::vector<std::filesystem::path>& paths) {
+        if (paths.empty()) {
+            return stream(std::cin, "stdin");
+        }
+        for (const auto& path : paths) {
+            std::ifstream file(path);
+            if (std::error_code error; !file || std::filesystem::is_directory(path, error)) {
+                trouble_ = true;
+                log_.error("unreadable", path.string() + ": no file that can be read: check the path");
+            } else if (auto loaded = stream(file, path.string()); !loaded || was_interrupted()) {
+                return loaded;
+            }
+        }
+        return {};
+    }
+
+    Outcome<void> commit() { return writer_.commit(); }
+
+    [[nodiscard]] int loaded() const { return loaded_; }
+    [[nodiscard]] int refused() const { return refused_; }
+    [[nodiscard]] bool any_trouble() const { return trouble_ || refused_ > 0; }
+
+  private:
+    Outcome<void> stream(std::istream& stream, const std::string& name) {
+        std::size_t number = 0;
+        for (std::string line; !was_interrupted() && std::getline(stream, line);) {
+            ++number;
+            if (line.find_first_not_of(" \t\r") == std::string::npos) {
+                continue;
+            }
+            if (auto taken = take(line, name, number); !taken) {
+                return taken;
+            }
+        }
+        if (stream.bad()) {
+            trouble_ = true;
+            log_.error("unreadable", name + ": reading broke off");
+        }
+        return {};
+    }
+
+    Outcome<void> take(const std::string& line, const std::string& name, std::size_t number) {
+        const auto report = normalizer::from_json(line);
+        auto written = report ? writer_.replace(*report) : tl::unexpected(report.error());
+        if (!written && written.error().kind != FailureKind::bad_record) {
+            return tl::unexpected(written.error());
+        }
+        if (!written) {
+            ++refused_;
+            log_.error("refused", fmt::format("{}:{}: {}", name, number, in_english(written.error())));
+            return {};
+        }
+        ++loaded_;
+        trouble_ = trouble_ || report->outcome == "failed";
+        return commit_if_due(writer_, ++in_batch_);
+    }
+
+    store::Writer writer_;
+    RunLog& log_;
+    std::size_t in_batch_ = 0;
+    int loaded_ = 0;
+    int refused_ = 0;
+    bool trouble_ = false;
 };
 
-Outcome<void> load_line(Loading& loading, const std::string& line, const std::string& where) {
-    const auto report = normalizer::from_json(line);
-    if (!report) {
-        ++loading.bad_records;
-        std::cerr << "svod load: " << where << ": " << in_english(report.error()) << '\n';
-        return {};
-    }
-    const auto written = store::replace_report(loading.database, *report);
-    if (!written && written.error().kind == FailureKind::bad_record) {
-        ++loading.bad_records;
-        std::cerr << "svod load: " << where << ": " << in_english(written.error()) << '\n';
-        return {};
-    }
-    if (!written) {
-        return tl::unexpected(written.error());
-    }
-    ++loading.loaded;
-    loading.failed_reports += report->outcome == "failed" ? 1 : 0;
-    return {};
-}
-
-Outcome<void> load_stream(Loading& loading, std::istream& stream, const std::string& name) {
-    int number = 0;
-    for (std::string line; std::getline(stream, line);) {
-        ++number;
-        if (line.find_first_not_of(" \t\r") == std::string::npos) {
-            continue;
+Outcome<ExitStatus> load(const LoadOptions& options, RunLog& log) {
+    bool has_waited = false;
+    const auto lock = store::RunLock::acquire(options.database, [&] {
+        if (!std::exchange(has_waited, true)) {
+            log.warning("waiting", options.database.string() + ": another svod is loading it; waiting for it to end");
         }
-        if (auto loaded = load_line(loading, line, name + ":" + std::to_string(number)); !loaded) {
-            return loaded;
-        }
+        return !was_interrupted();
+    });
+    auto database =
+        lock ? store::Database::open(options.database, store::Access::read_write) : tl::unexpected(lock.error());
+    if (!database) {
+        return tl::unexpected(database.error());
     }
-    if (stream.bad()) {
-        ++loading.unreadable;
-        std::cerr << "svod load: " << name << ": reading broke off\n";
+    Load load(*database, log);
+    auto done = load.files(options.files);
+    if (done) {
+        done = load.commit();
     }
-    return {};
-}
-
-Outcome<void> load_all(Loading& loading, const LoadOptions& options) {
-    if (options.files.empty()) {
-        return load_stream(loading, std::cin, "stdin");
+    if (done) {
+        done = renew_findings(*database);
     }
-    for (const auto& path : options.files) {
-        std::ifstream file(path);
-        if (std::error_code error; !file || std::filesystem::is_directory(path, error)) {
-            ++loading.unreadable;
-            std::cerr << "svod load: " << path.string() << ": no file that can be read: check the path\n";
-            continue;
-        }
-        if (auto loaded = load_stream(loading, file, path.string()); !loaded) {
-            return loaded;
-        }
+    if (!done) {
+        return tl::unexpected(done.error());
     }
-    return {};
+    log.info("summary", fmt::format("{} records loaded, {} refused", load.loaded(), load.refused()));
+    if (was_interrupted()) {
+        return ExitStatus::interrupted;
+    }
+    return load.any_trouble() ? ExitStatus::some_unreadable : ExitStatus::ok;
 }
 
 }  // namespace
 
 ExitStatus run_load(const LoadOptions& options) {
-    auto database = store::Database::open(options.database, store::Access::read_write);
-    if (!database) {
-        std::cerr << "svod load: " << in_english(database.error()) << '\n';
+    watch_for_interrupts();
+    RunLog log("load", options.log);
+    const auto status = load(options, log);
+    if (!status) {
+        log.error("failed", in_english(status.error()));
         return ExitStatus::unusable;
     }
-    Loading loading{*database};
-    auto done = load_all(loading, options);
-    if (done) {
-        done = renew_findings(*database);
-    }
-    if (!done) {
-        std::cerr << "svod load: " << in_english(done.error()) << '\n';
-        return ExitStatus::unusable;
-    }
-    std::cerr << loading.loaded << " records loaded, " << loading.bad_records << " refused\n";
-    return loading.bad_records > 0 || loading.unreadable > 0 || loading.failed_reports > 0 ? ExitStatus::some_unreadable
-                                                                                           : ExitStatus::ok;
+    return *status;
 }
 
 }  // namespace svod::tools

@@ -1,12 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "tools/svod/exit_status.hpp"
+#include "tools/svod/run_log.hpp"
+#include "tools/svod/worker_options.hpp"
 
 /// One function a command of the contract (section 1), each in its own file. They print data to stdout, everything else
 /// to stderr, and never throw.
@@ -15,7 +16,11 @@ namespace svod::tools {
 struct ExtractOptions {
     std::filesystem::path file;
     std::optional<std::filesystem::path> rules;
-    bool pretty = false;  ///< indented JSON
+    bool pretty = false;                        ///< indented JSON
+    bool batch = false;                         ///< paths from stdin instead of `file`
+    std::optional<std::filesystem::path> root;  ///< what the records' paths are relative to
+    WorkerOptions workers;
+    LogOptions log;
 };
 ExitStatus run_extract(const ExtractOptions& options);
 
@@ -37,18 +42,23 @@ struct IngestOptions {
     std::vector<std::filesystem::path> paths;
     std::filesystem::path database;
     std::optional<std::filesystem::path> rules;
-    bool quiet = false;
-    int jobs = 0;                       ///< documents read at a time; 0: as many as there are processors
-    double timeout = 60;                ///< seconds that one document may take
-    std::uint64_t memory_limit = 1024;  ///< MiB that reading one document may need
+    bool prune = false;  ///< remove the rows of files that have gone
+    WorkerOptions workers;
+    LogOptions log;
 };
 ExitStatus run_ingest(const IngestOptions& options);
 
 struct LoadOptions {
     std::vector<std::filesystem::path> files;  ///< none: stdin
     std::filesystem::path database;
+    LogOptions log;
 };
 ExitStatus run_load(const LoadOptions& options);
+
+struct DumpOptions {
+    std::filesystem::path database;
+};
+ExitStatus run_dump(const DumpOptions& options);
 
 struct CheckOptions {
     std::filesystem::path database;

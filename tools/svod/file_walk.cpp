@@ -1,13 +1,12 @@
 #include "tools/svod/file_walk.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <set>
 #include <system_error>
 
 #include "extractors/registry.hpp"
 #include "normalizer/text/characters.hpp"
+#include "tools/svod/input_file.hpp"
 
 namespace svod::tools {
 namespace {
@@ -19,37 +18,13 @@ bool is_passed_over(const fs::path& path) {
     return name.empty() || name.front() == '.' || name.starts_with("~$");
 }
 
-void add_times(FoundFile& found) {
-    struct stat status {};
-    if (::stat(found.file.c_str(), &status) != 0) {
-        found.failure =
-            Failure{FailureKind::cannot_read, found.relative_path, "it has gone, or there is no right to see it"};
-        return;
+void add_state(FoundFile& found) {
+    if (const auto state = state_of(found.file)) {
+        found.size = state->size;
+        found.modified = state->modified;
+    } else {
+        found.failure = state.error();
     }
-    found.size = static_cast<std::uint64_t>(status.st_size);
-    found.modified = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
-}
-
-// A name as the store can hold it: UTF-8; bytes of another encoding are written out («%8B»), so that two names stay
-// two.
-std::string readable(const std::string& name) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string out;
-    for (std::size_t offset = 0; offset < name.size();) {
-        std::size_t next = offset;
-        const bool valid = normalizer::text::next_character(name, next) != 0xFFFD;
-        if (valid) {
-            out += name.substr(offset, next - offset);
-        }
-        for (; !valid && offset < next; ++offset) {
-            const auto byte = static_cast<unsigned char>(name[offset]);
-            out += '%';
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
-        }
-        offset = next;
-    }
-    return out;
 }
 
 struct Walker {
@@ -58,12 +33,12 @@ struct Walker {
     Walk& walk;
 
     [[nodiscard]] std::string relative(const fs::path& path) const {
-        return readable(prefix + path.lexically_relative(root).generic_string());
+        return readable_name(prefix + path.lexically_relative(root).generic_string());
     }
 
     void add_file(const fs::path& path) {
-        FoundFile found{path, relative(path), 0, 0, std::nullopt};
-        add_times(found);
+        FoundFile found{path, readable_name(path.generic_string()), relative(path), 0, 0, std::nullopt};
+        add_state(found);
         walk.files.push_back(std::move(found));
     }
 
@@ -74,7 +49,7 @@ struct Walker {
             entries.push_back(*entry);
         }
         if (error) {
-            walk.files.push_back({folder, relative(folder), 0, 0,
+            walk.files.push_back({folder, readable_name(folder.generic_string()), relative(folder), 0, 0,
                                   Failure{FailureKind::cannot_read, relative(folder), "folder: " + error.message()}});
         }
         std::sort(entries.begin(), entries.end());
@@ -111,6 +86,26 @@ void make_unique(std::vector<FoundFile>& files) {
 
 }  // namespace
 
+std::string readable_name(const std::string& name) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (std::size_t offset = 0; offset < name.size();) {
+        std::size_t next = offset;
+        const bool valid = normalizer::text::next_character(name, next) != 0xFFFD;
+        if (valid) {
+            out += name.substr(offset, next - offset);
+        }
+        for (; !valid && offset < next; ++offset) {
+            const auto byte = static_cast<unsigned char>(name[offset]);
+            out += '%';
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
+        }
+        offset = next;
+    }
+    return out;
+}
+
 Outcome<Walk> walk(const std::vector<fs::path>& paths) {
     Walk walk;
     const auto folders = std::count_if(paths.begin(), paths.end(), [](const fs::path& path) {
@@ -125,6 +120,7 @@ Outcome<Walk> walk(const std::vector<fs::path>& paths) {
         }
         const fs::path clean = normalized(path);
         if (fs::is_directory(clean, error)) {
+            walk.folders.push_back(readable_name(clean.generic_string()));
             const std::string prefix = folders > 1 ? clean.filename().generic_string() + "/" : "";
             Walker{clean, prefix, walk}.add_folder(clean);
         } else {

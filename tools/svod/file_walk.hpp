@@ -13,6 +13,7 @@ namespace svod::tools {
 /// A file to read, or a place that couldn't be looked into.
 struct FoundFile {
     std::filesystem::path file;
+    std::string location;            ///< absolute path, UTF-8
     std::string relative_path;       ///< relative to the path given, '/'-separated, UTF-8; unique within one walk
     std::uint64_t size = 0;          ///< bytes
     std::int64_t modified = 0;       ///< nanoseconds since 1970
@@ -20,9 +21,14 @@ struct FoundFile {
 };
 
 struct Walk {
-    std::vector<FoundFile> files;  ///< by path given, then by relative path
-    int ignored = 0;               ///< files of other kinds, by their names
+    std::vector<FoundFile> files;      ///< by path given, then by relative path
+    std::vector<std::string> folders;  ///< absolute paths of the folders given, UTF-8
+    int ignored = 0;                   ///< files of other kinds, by their names
 };
+
+/// A name as the store can hold it: UTF-8; bytes of another encoding are written out («%8B»), so that two names stay
+/// two.
+std::string readable_name(const std::string& name);
 
 /// Every supported file below `paths` (folders) or named in them (files, whatever their names). Hidden files and the
 /// lock files of office programs are left out; links to folders aren't followed. With several folders given, relative

@@ -18,17 +18,20 @@ struct Rules {
 
     /// Loads the built-in packs and those of `directory`. In a debug build every example of every pack is checked too.
     static Outcome<Rules> load(const std::optional<std::filesystem::path>& directory);
+    /// The second half of `load`, which takes most of its time.
+    static Outcome<Rules> compile(const normalizer::rules::RuleSet& set);
 };
 
-/// The bytes of a file; missing, unreadable, not a file give `cannot_read`, over 256 MiB `too_large`.
-Outcome<std::string> read_bytes(const std::filesystem::path& file);
+/// The fingerprint that the Rules made of a set will have.
+std::string fingerprint_of(const normalizer::rules::RuleSet& set);
 
 /// SHA-256 (FIPS 180-4) as 64 lower-case hex digits.
 std::string sha256_of(std::string_view bytes);
 
 /// One file, already in memory, to its record. Never fails: a file that can't be read gives a report whose outcome is
-/// `failed` and whose error says why. `relative_path` becomes `path`.
-normalizer::Report read_report(std::string_view bytes, const std::string& relative_path, const Rules& rules);
+/// `failed` and whose error says why. `relative_path` becomes `path`, `sha256` is that of the bytes.
+normalizer::Report read_report(std::string_view bytes, const std::string& relative_path, const std::string& sha256,
+                               const Rules& rules);
 
 /// The report of a file that gave no bytes at all.
 normalizer::Report failed_report(const std::string& relative_path, const Failure& failure);

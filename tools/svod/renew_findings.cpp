@@ -10,6 +10,9 @@ Outcome<void> renew_findings(store::Database& database) {
     if (!profile) {
         return tl::unexpected(profile.error());
     }
+    if (const auto current = store::findings_are_current(database, *profile); !current || *current) {
+        return current ? Outcome<void>() : tl::unexpected(current.error());
+    }
     const auto renewed = store::refresh_findings(database, *profile);
     return renewed ? Outcome<void>() : tl::unexpected(renewed.error());
 }
