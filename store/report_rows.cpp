@@ -27,13 +27,10 @@ class ReportWriter {
 
     std::int64_t write(std::optional<std::int64_t> report_id) {
         Row row("reports", ids_);
-        if (report_id) {
-            row.set("report_id", *report_id);
-        }
+        row.set("report_id", report_id ? Row::Value(*report_id) : Row::Value(nullptr));
         normalizer::describe_report(report_, row);
-        if (report_.municipality) {
-            row.set("municipality_key", municipality_key(*report_.municipality));
-        }
+        row.set("municipality_key",
+                report_.municipality ? Row::Value(municipality_key(*report_.municipality)) : Row::Value(nullptr));
         report_id_ = inserter_.insert(row);
         if (report_.outcome != "failed") {
             write_records();

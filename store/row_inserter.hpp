@@ -52,7 +52,7 @@ class Row {
     std::vector<std::pair<std::string, Value>> columns_;
 };
 
-/// Inserts rows; prepares one statement a table.
+/// Inserts rows; prepares one statement a table, so all rows of a table must have the same columns in the same order.
 class RowInserter {
   public:
     explicit RowInserter(Database& database) : database_(database) {}

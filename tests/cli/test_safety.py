@@ -32,7 +32,7 @@ class Safety(CommandLine):
         self.assertTrue(condition())
 
     def test_ctrl_c_finishes_what_is_under_way_and_says_how_to_go_on(self):
-        for number in range(300):
+        for number in range(40):
             self.add_report("month_rows", "pdf", f"{number:03}.pdf")
         process = self.start("ingest", self.reports, "--db", self.database, "--jobs", "1", "-v")
         while "000.pdf" not in process.stderr.readline():
@@ -42,8 +42,8 @@ class Safety(CommandLine):
         self.assertEqual(process.returncode, 130, errors)
         self.assertIn("повторите ту же команду", errors)
         ((read,),) = self.rows("SELECT count(*) FROM reports WHERE outcome = 'ok'")
-        self.assertTrue(0 < read < 300, read)
-        self.assertEqual(summary_of(self.ingest()), {"files": 300, "read": 300 - read, "unchanged": read})
+        self.assertTrue(0 < read < 40, read)
+        self.assertEqual(summary_of(self.ingest()), {"files": 40, "read": 40 - read, "unchanged": read})
 
     def test_a_second_run_waits_for_the_first_and_says_so(self):
         (self.reports / "slow.pdf").write_bytes(slow_pdf())

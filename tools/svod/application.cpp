@@ -135,11 +135,6 @@ void add_extract(Commands& commands) {
     add_rules(command, options->rules);
     add_workers(command, options->workers);
     add_log(command, options->log);
-    command->final_callback([file, batch] {
-        if (file->count() + batch->count() == 0) {
-            throw CLI::RequiredError("FILE or --batch");
-        }
-    });
     commands.on(command, options, run_extract);
 }
 

@@ -84,6 +84,10 @@ Outcome<bool> extract(const ExtractOptions& options, Printer& printer) {
 ExitStatus run_extract(const ExtractOptions& options) {
     watch_for_interrupts();
     Printer printer(options);
+    if (!options.batch && options.file.empty()) {
+        printer.log().error("usage", "name a FILE, or give --batch and paths on stdin");
+        return ExitStatus::unusable;
+    }
     const auto whole = extract(options, printer);
     if (!whole) {
         printer.log().error("failed", in_english(whole.error()));

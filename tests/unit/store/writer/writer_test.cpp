@@ -182,6 +182,18 @@ TEST_F(WriterTest, KeepsTheRowsOfARenamedFile) {
     EXPECT_EQ(number("SELECT count(*) FROM events"), 2);
 }
 
+TEST_F(WriterTest, WritesReportsWithAndWithoutAMunicipalityInOneBatch) {
+    Report nameless = small_report("b.txt");
+    nameless.municipality.reset();
+    Writer writer(database());
+    ASSERT_TRUE(writer.replace(small_report("a.txt")));
+    ASSERT_TRUE(writer.replace(nameless));
+    ASSERT_TRUE(writer.replace(small_report("a.txt")));
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(text("SELECT group_concat(path) FROM reports WHERE municipality_key IS NOT NULL"), "a.txt");
+    EXPECT_EQ(number("SELECT count(*) FROM reports"), 2);
+}
+
 TEST_F(WriterTest, MakesABatchDurableAsAWhole) {
     {
         Writer writer(database());
