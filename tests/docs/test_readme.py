@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.S)
+PROGRESS = re.compile(r"svod ingest: \d+/\d+ files, ")  # every ten seconds, on slow machines
 SHOWN_LINES = 24  # --update keeps the beginning of longer outputs
 SVOD = "svod"
 
@@ -49,7 +50,7 @@ class Workshop:
     def run(self, command: str) -> list[str]:
         done = subprocess.run(["bash", "-c", command], cwd=self.folder, env=self.environment, text=True, timeout=120,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        return [line.rstrip() for line in done.stdout.splitlines()]
+        return [line.rstrip() for line in done.stdout.splitlines() if not PROGRESS.match(line)]
 
     def close(self):
         shutil.rmtree(self.folder)
