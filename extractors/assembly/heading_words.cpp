@@ -94,20 +94,88 @@ constexpr std::array head_words = {
     "исполнен"sv,   "медий"sv,      "п/п"sv,        "п\\п"sv,       "год"sv,
 };
 
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    std::u32string word;
-    for (char32_t point : unicode::decode(unicode::to_lower(text))) {
+/// Appends the lower-case form of the Russian (ё as е) or ASCII letter that `text` begins with; gives the bytes read.
+/// 0: no such letter.
+std::size_t append_usual_letter(std::string_view text, std::string& word) {
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead < 0x80) {
+        const bool upper = lead >= 'A' && lead <= 'Z';
+        if (upper || (lead >= 'a' && lead <= 'z')) {
+            word += static_cast<char>(upper ? lead + 0x20 : lead);
+            return 1;
+        }
+        return 0;
+    }
+    if (text.size() < 2 || (lead != 0xD0 && lead != 0xD1)) {
+        return 0;
+    }
+    const int code = (lead & 0x1F) << 6 | (static_cast<unsigned char>(text[1]) & 0x3F);
+    const bool yo = code == 0x401 || code == 0x451;
+    if (!yo && (code < 0x410 || code > 0x44F)) {
+        return 0;
+    }
+    const int lower = yo ? 0x435 : code < 0x430 ? code + 0x20 : code;
+    word += static_cast<char>(0xC0 | lower >> 6);
+    word += static_cast<char>(0x80 | (lower & 0x3F));
+    return 2;
+}
+
+/// Bytes of the ASCII character or mark of running Russian text that `text` begins with and that is no letter; 0: none.
+std::size_t usual_mark(std::string_view text) {
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead == 0xC2 && text.size() > 1 && (text[1] == '\xAB' || text[1] == '\xBB' || text[1] == '\xA0')) {
+        return 2;  // «, », no-break space
+    }
+    // Dashes, curly quotes, №.
+    return text.starts_with("\xE2\x80") && text.size() > 2 ? 3 : text.starts_with("№") ? 3 : 0;
+}
+
+std::u32string lower_letters(std::string_view text) {
+    std::u32string letters = unicode::decode(unicode::to_lower(text));
+    std::replace(letters.begin(), letters.end(), U'ё', U'е');
+    return letters;
+}
+
+/// Whether `is_wanted` holds of one of the text's words, which are given in lower case, ё as е.
+template <class Wanted>
+bool any_word(std::string_view text, const Wanted& is_wanted) {
+    std::string word;
+    while (!text.empty()) {
+        std::size_t bytes = append_usual_letter(text, word);
+        if (bytes == 0) {
+            bytes = usual_mark(text);
+            if (bytes == 0) {
+                break;
+            }
+            if (!word.empty() && is_wanted(word)) {
+                return true;
+            }
+            word.clear();
+        }
+        text.remove_prefix(bytes);
+    }
+    for (const char32_t point : lower_letters(text)) {
         if (unicode::is_letter(point)) {
-            word += point == U'ё' ? U'е' : point;
+            word += unicode::encode(std::u32string_view(&point, 1));
         } else if (!word.empty()) {
-            words.push_back(unicode::encode(word));
+            if (is_wanted(word)) {
+                return true;
+            }
             word.clear();
         }
     }
-    if (!word.empty()) {
-        words.push_back(unicode::encode(word));
-    }
+    return !word.empty() && is_wanted(word);
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    any_word(text, [&](const std::string& word) {
+        words.push_back(word);
+        return false;
+    });
     return words;
 }
 
@@ -124,8 +192,7 @@ bool ends_with_any(const List& list, std::string_view word) {
 }  // namespace
 
 bool has_finite_verb(std::string_view text) {
-    const std::vector<std::string> words = words_of(text);
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return any_word(text, [](const std::string& word) {
         return contains(verbs, word) || (ends_with_any(verb_endings, word) && !contains(not_verbs, word));
     });
 }
@@ -154,10 +221,8 @@ bool is_place_name(std::string_view text) {
 }
 
 bool names_organisation(std::string_view text) {
-    const std::vector<std::string> words = words_of(text);
-    return !has_finite_verb(text) && std::any_of(words.begin(), words.end(), [](const std::string& word) {
-        return contains(organisation_words, word);
-    });
+    return any_word(text, [](const std::string& word) { return contains(organisation_words, word); }) &&
+           !has_finite_verb(text);
 }
 
 bool begins_oblique(std::string_view text) {

@@ -36,14 +36,14 @@ int depth_of(const Block& block) {
 // Contacts, lines to sign on, letterheads: short and without a verb, but no headings.
 bool is_form_line(std::string_view text) {
     static const RE2 pattern(
-        R"(_{2,}|@|(?i)https?:|\bwww\.|(?:^|[^\pL])(?:тел|факс|инн|огрн|кпп|бик|м\.п)[^\pL]|/[^/]{3,40}/)");
+        R"(_{2,}|@|(?i)https?:|\bwww\.|(?:^|[^A-Za-z\x{400}-\x{52F}])(?:тел|факс|инн|огрн|кпп|бик|м\.п)[^A-Za-z\x{400}-\x{52F}]|/[^/]{3,40}/)");
     return matches(text, pattern);
 }
 
 bool may_be_heading(const Block& block) {
     const std::string_view text = block.text;
     const std::size_t length = unicode::length(text);
-    if (length < 3 || length > (is_number(block) ? longest_numbered : longest_plain) || is_form_line(text)) {
+    if (length < 3 || length > (is_number(block) ? longest_numbered : longest_plain)) {
         return false;
     }
     const char32_t first = unicode::first_point(text);
@@ -54,7 +54,7 @@ bool may_be_heading(const Block& block) {
     if (last == ';' || last == ',' || last == '!' || last == '_' || last == '/') {
         return false;
     }
-    return !has_finite_verb(text);
+    return !is_form_line(text) && !has_finite_verb(text);
 }
 
 bool leads_in(const Block* next) {
@@ -110,7 +110,7 @@ bool is_item_before(const Block& one, const Block* other) {
 }
 
 bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
-    static const RE2 run_in(R"(\pL[^:]*: +\S)");
+    static const RE2 run_in(R"([A-Za-z\x{400}-\x{52F}][^:]*: +\S)");
     const char32_t last = unicode::last_point(block.text);
     if (begins_like_clause(block.text) || is_place_name(block.text)) {
         return false;
