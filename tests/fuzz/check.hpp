@@ -18,13 +18,16 @@ inline void require(bool holds, const char* property) {
     }
 }
 
-/// What holds of everything that a reader gives: tables keep within their columns, no defect of ours was caught on the
-/// way.
+/// What holds of everything that a reader gives: tables keep within their columns, text is UTF-8, no defect of ours was
+/// caught on the way.
 inline void check(const Outcome<extractors::Document>& document) {
     if (!document) {
         require(document.error().kind != FailureKind::internal_bug, "no internal bug");
         return;
     }
+    // The dump throws at text that is no UTF-8.
+    (void)extractors::to_json(*document).dump();
+    (void)extractors::to_html(*document);
     for (const extractors::Block& block : document->blocks) {
         for (const extractors::Row& row : block.table.rows) {
             for (const extractors::Cell& cell : row.cells) {
