@@ -116,6 +116,15 @@ class Writer {
     }
 
   private:
+    /// Programs don't leave the first line of a paragraph alone at the end of a page: what stands there alone, and is
+    /// followed by a capitalized word, ended there.
+    static bool is_whole(const std::vector<Line>& paragraph, const Line& next) {
+        const std::u32string& word = next.words.front().text;
+        return paragraph.size() == 1 && paragraph.front().words.size() > 1 && word.size() > 2 &&
+               unicode::is_upper(word[0]) && unicode::is_lower(word[1]) && unicode::is_lower(word[2]) &&
+               unicode::is_letter(paragraph.front().words.back().text.back());
+    }
+
     void add_flow(std::vector<Line> lines) {
         if (lines.empty()) {
             return;
@@ -130,9 +139,9 @@ class Writer {
         constexpr std::size_t kEnough = 8;
         const double pitch = lines.size() >= kEnough ? pdf::pitch_of(lines) : pitch_;
         for (Line& line : lines) {
-            const bool begins =
-                open_.empty() || (fresh_ || turned_ ? begins_paragraph_over_break(open_, line, edges_of_open_)
-                                                    : begins_paragraph(open_, line, edges, pitch));
+            const bool begins = open_.empty() || (fresh_ && is_whole(open_, line)) ||
+                                (fresh_ || turned_ ? begins_paragraph_over_break(open_, line, edges_of_open_)
+                                                   : begins_paragraph(open_, line, edges, pitch));
             if (begins) {
                 close();
                 open_page_ = page_->number;

@@ -160,7 +160,14 @@ double word_gap(const std::vector<Glyph>& glyphs) {
     return static_cast<std::size_t>(spaces) * 25 > glyphs.size() ? kSpacesPrinted : kNoSpaces;
 }
 
+/// «4.», «12)»: an office program moves to the text behind it without a space.
+bool is_number_with_dot(std::u32string_view word) {
+    return word.size() > 1 && (word.back() == U'.' || word.back() == U')') &&
+           std::all_of(word.begin(), word.end() - 1, is_plain_digit);
+}
+
 Line line_of(const Cluster& cluster, double gap) {
+    constexpr double kBehindLabel = 0.15;
     Line line;
     bool space = true;
     double end = 0;
@@ -175,7 +182,9 @@ Line line_of(const Cluster& cluster, double gap) {
         }
         const double distance = line.words.empty() ? 0 : glyph.x - end;
         const bool visible_space = space && distance > 0.08 * glyph.size;
-        if (line.words.empty() || visible_space || distance > gap * glyph.size) {
+        const bool behind_label = distance > kBehindLabel * glyph.size && line.words.size() == 1 &&
+                                  is_number_with_dot(line.words.front().text) && !is_plain_digit(glyph.code);
+        if (line.words.empty() || visible_space || behind_label || distance > gap * glyph.size) {
             line.words.push_back(Word{glyph.x, glyph.x, glyph.size, true, {}});
         }
         space = false;

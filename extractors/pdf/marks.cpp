@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMostGlyphs = 3'000'000;
 constexpr std::size_t kMostRulings = 20'000;  // a page with more is a drawing, not a table
+constexpr std::size_t kMostDots = 300;        // so with discs
 constexpr double kThickest = 3.0;             // a filled box that is thinner is a line
 
 void step(Glyph& glyph, double distance) {
@@ -28,14 +29,20 @@ void step(Glyph& glyph, double distance) {
     }
 }
 
-/// The bounding box of a subpath if all its edges are straight.
+bool has_curves(const Path& path, std::size_t subpath) {
+    for (std::size_t i = path.begins.at(subpath); i < path.end_of(subpath); ++i) {
+        if (path.points.at(i).curved) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The bounding box of a subpath's points; none has no box.
 std::optional<Box> box_of(const Path& path, std::size_t subpath) {
     std::optional<Box> box;
     for (std::size_t i = path.begins.at(subpath); i < path.end_of(subpath); ++i) {
         const auto& [x, y, curved] = path.points.at(i);
-        if (curved) {
-            return std::nullopt;
-        }
         if (!box) {
             box = Box{x, y, x, y};
         }
@@ -91,6 +98,7 @@ void PageMarks::start_over() {
     taken_ -= page_->glyphs.size();
     page_->glyphs.clear();
     page_->rulings.clear();
+    page_->dots.clear();
     page_->images = 0;
     page_->drawings = 0;
 }
@@ -137,8 +145,11 @@ void PageMarks::add_fill(const Path& path, bool visible, const Box& clip) {
     std::optional<Box> outer;
     for (std::size_t subpath = 0; subpath < path.begins.size(); ++subpath) {
         const auto box = box_of(path, subpath);
-        if (!box) {
+        if (!box || has_curves(path, subpath)) {
             ++page_->drawings;
+            if (box && visible) {
+                add_dot(*box);
+            }
             continue;
         }
         if (std::min(box->x1 - box->x0, box->y1 - box->y0) <= kThickest) {
@@ -175,6 +186,17 @@ void PageMarks::add_segment(const Path::Point& from, const Path::Point& to, doub
         add_box(Box{middle - half, std::min(from.y, to.y), middle + half, std::max(from.y, to.y)}, clip);
     } else {
         ++page_->drawings;
+    }
+}
+
+void PageMarks::add_dot(const Box& box) {
+    const double width = box.x1 - box.x0;
+    const double height = box.y1 - box.y0;
+    constexpr double kLeast = 1.5;
+    constexpr double kMost = 10;
+    if (std::min(width, height) >= kLeast && std::max(width, height) <= kMost && std::abs(width - height) < width / 4 &&
+        page_->dots.size() <= kMostDots) {
+        page_->dots.push_back({(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, width});
     }
 }
 

@@ -88,6 +88,7 @@ class PageMarks {
   private:
     bool is_inside(const Glyph& glyph, const Box& clip) const;
     void add_segment(const Path::Point& from, const Path::Point& to, double half, const Box& clip);
+    void add_dot(const Box& box);
     void add_frame(const Box& box, const Box& clip);
     void add_box(Box box, const Box& clip);
 

@@ -32,6 +32,13 @@ struct Ruling {
     double to = 0;
 };
 
+/// A small filled disc, as browsers draw the bullets of a list.
+struct Dot {
+    double x = 0;  ///< its middle
+    double y = 0;
+    double diameter = 0;
+};
+
 /// One page.
 struct Page {
     int number = 0;  ///< 1-based
@@ -39,6 +46,7 @@ struct Page {
     double height = 0;
     std::vector<Glyph> glyphs;  ///< in the order of the content stream, spaces included
     std::vector<Ruling> rulings;
+    std::vector<Dot> dots;
     int images = 0;                  ///< images drawn
     int drawings = 0;                ///< painted paths that are no rulings
     std::vector<std::string> links;  ///< targets of its hyperlinks, UTF-8

@@ -87,7 +87,8 @@ double first_piece(const Line& line) {
 
 /// Room left in `line` after the first piece of `next` would have been put into it; < 0: it had to wrap.
 double spare_room(const Line& line, const Line& next, const Edges& edges) {
-    const bool centred = is_centred(line, edges);
+    // A line that happens to end as far from the right as it begins from the left is followed by one that doesn't.
+    const bool centred = is_centred(line, edges) && (is_centred(next, edges) || next.x0 - edges.left < next.size);
     const double room = centred ? edges.width() - (line.x1 - line.x0) : edges.right - line.x1;
     return room - first_piece(next) - 0.25 * line.size;
 }

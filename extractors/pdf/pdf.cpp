@@ -9,6 +9,7 @@
 
 #include "extractors/assembly/assembly.hpp"
 #include "extractors/pdf/aligned_tables.hpp"
+#include "extractors/pdf/bullets.hpp"
 #include "extractors/pdf/drafts.hpp"
 #include "extractors/pdf/layout.hpp"
 #include "extractors/pdf/margins.hpp"
@@ -68,6 +69,7 @@ void take_page(Reading& reading, int number, Page* page) {
         case TextState::readable:
             break;
     }
+    print_bullets(*page);
     make_upright(*page);
     if (reading.cells > kMostCells) {
         return;

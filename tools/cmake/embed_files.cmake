@@ -1,6 +1,9 @@
 # Run by svod_embed: writes OUTPUT, a C++ source that holds the text of FILES (separated by |).
 string(REPLACE "|" ";" FILES "${FILES}")
-set(text "#include \"extractors/document/embedded_file.hpp\"\n\n#include <array>\n\nnamespace ${NAMESPACE} {\n\n")
+set(text "#include \"extractors/document/embedded_file.hpp\"\n\n#include <array>\n\n")
+# Clang warns of literals longer than the 64 KiB that every compiler must take.
+string(APPEND text "#if defined(__clang__)\n#pragma clang diagnostic ignored \"-Woverlength-strings\"\n#endif\n\n")
+string(APPEND text "namespace ${NAMESPACE} {\n\n")
 string(APPEND text "std::span<svod::EmbeddedFile const> embedded_files();\n\n")
 string(APPEND text "std::span<svod::EmbeddedFile const> embedded_files() {\n    using namespace std::string_view_literals;\n")
 list(LENGTH FILES count)
