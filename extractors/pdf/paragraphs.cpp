@@ -138,7 +138,7 @@ bool is_set_apart(const std::vector<Line>& paragraph, const Line& next, const Ed
     }
     const bool ended = was_ended(last, next, edges);
     const bool new_sentence = ended || !unicode::is_lower(first_letter(next));
-    if (last.bold != next.bold && new_sentence && (last.bold || ended)) {
+    if (last.bold != next.bold && new_sentence && (last.bold || ended || ends_in(last, U".;:!?"))) {
         return true;
     }
     switch (label_of(next)) {

@@ -63,6 +63,13 @@ INSTANTIATE_TEST_SUITE_P(
                            {"Совещание прошло в марте, на нём приняли 12. решение о дальнейшей совместной работе"}}),
     [](const auto& tested) { return tested.param.name; });
 
+TEST(Paragraphs, EndWhereABoldLineFollowsTheEndOfASentence) {
+    auto lines = lines_of({"Центр создан на базе дома творчества сёл.", "Общая характеристика"});
+    EXPECT_EQ(split_paragraphs(lines, Edges{50, 250}, 1.2).size(), 1U);
+    lines[1].bold = true;
+    EXPECT_EQ(split_paragraphs(lines, Edges{50, 250}, 1.2).size(), 2U);
+}
+
 struct Join {
     const char* name;
     std::vector<std::string> known;
