@@ -89,7 +89,8 @@ class CellMeaning {
                 continue;
             }
             const bool own = kind == "program_type" &&
-                             (metric.code == "children_certificate" || metric.code == "coverage_certificate");
+                             (metric.code == "children_certificate" || metric.code == "coverage_certificate" ||
+                              metric.code.rfind("certificate", 0) == 0);
             if (own) {
                 continue;
             }

@@ -59,6 +59,12 @@ Text name_before(const Reading& reading, const phrases::Readers& readers, std::s
         const std::size_t space = words().find(' ');
         begin = space == std::string_view::npos ? end : begin + space + 1;
     }
+    // «Показатель «Численность детей»»: the name is what is quoted.
+    const std::size_t open = begin < end && text.folded()[end - 1] == '"' ? words().find('"') : std::string_view::npos;
+    if (open != std::string_view::npos && begin + open + 1 < end - 1) {
+        begin += open + 1;
+        --end;
+    }
     return begin < end ? Text(std::string(text.original_of({begin, end}))) : std::nullopt;
 }
 

@@ -129,7 +129,7 @@ std::string near(const std::string& folded, text::Span clause, text::Span numera
     const std::size_t conjunction = before.rfind(" и ");
     std::size_t begin = comma == std::string_view::npos ? 0 : comma;
     begin = conjunction == std::string_view::npos ? begin : std::max(begin, conjunction);
-    const std::size_t end = std::min(folded.find(',', numeral.end), clause.end);
+    const std::size_t end = std::min(folded.find_first_of(",(", numeral.end), clause.end);
     return std::string(before.substr(begin)) + "#" + folded.substr(numeral.end, end - numeral.end);
 }
 

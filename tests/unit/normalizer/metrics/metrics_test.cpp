@@ -99,11 +99,42 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Проведено 112 консультаций.", {"events_held consultation 112"}},
         SentenceCase{"В реестр поставщиков включено семь организаций.", {"organizations certificate 7"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    PartsAndPairs, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Подано на экспертизу 31 программа, прошли экспертизу 28, не прошли 3.",
+                     {"programs_review_submitted 31", "programs_review_passed 28", "programs_review_failed 3"}},
+        SentenceCase{
+            "Курсы повышения квалификации прошли 9 человек: 6 педагогов, 2 методиста и 1 руководитель.",
+            {"staff_trained 9", "staff_trained teachers 6", "staff_trained specialists 2", "staff_trained heads 1"}},
+        SentenceCase{"На курсах повышения квалификации обучено 9 педагогов: из Ровно – 6, Светлого района – 3.",
+                     {"staff_trained teachers 9"}},
+        SentenceCase{"Запланировано выдать 900 социальных сертификатов, фактически выдано 870, или 96,7 % от плана.",
+                     {"certificates_issued 870", "certificates_planned 900"}},
+        SentenceCase{"Выдано 870 социальных сертификатов при плане 900.",
+                     {"certificates_issued 870", "certificates_planned 900"}},
+        SentenceCase{"На 1 мая 2023 года выдано 700 сертификатов, на 31 декабря 2023 года - 870.",
+                     {"certificates_issued 700", "certificates_issued 870"}},
+        SentenceCase{"В первом полугодии выдано 300 сертификатов, всего за год - 870 сертификатов.",
+                     {"certificates_issued 870"}},
+        SentenceCase{"Из общего количества программ: разноуровневых – 8, дистанционных – 6.",
+                     {"programs multilevel 8", "programs remote 6"}},
+        SentenceCase{"В навигаторе размещено 143 программы 21 организации.", {"programs 143", "organizations 21"}},
+        SentenceCase{"Районных конкурсов и соревнований для детей проведено 17.", {"contests_held children 17"}},
+        SentenceCase{"За год проведено 12 родительских собраний.", {"events_held parents parent_meeting 12"}},
+        SentenceCase{"Проведено 12 мероприятий, охват составил 400 человек, в том числе 90 педагогов.",
+                     {"events_held 12", "participants 400", "participants teachers 90"}},
+        SentenceCase{"По сетевой форме реализуется 5 программ, партнёром выступает строительный техникум.",
+                     {"programs network 5"}}));
+
 INSTANTIATE_TEST_SUITE_P(NoFactsOfTheTerritory, MetricsOfSentences,
                          testing::Values(SentenceCase{"Планируется открыть 20 программ технической направленности.",
                                                       {}},
                                          SentenceCase{"Наименьший охват в Успенском районе – 70,1 %.", {}},
                                          SentenceCase{"Номинальная стоимость часа 104 рубля.", {}},
+                                         SentenceCase{"Договор № 4 от 02.09.2023 с колледжем, 2 группы.", {}},
+                                         SentenceCase{"Для авторов программ проведено 14 консультаций.", {}},
+                                         SentenceCase{"На оплату сертификатов направлено 3,4 млн рублей.", {}},
                                          SentenceCase{"Из 19 мероприятий не состоялось одно.", {}}));
 
 struct TableCase {
@@ -118,23 +149,35 @@ TEST_P(MetricsOfTables, AreRead) {
     EXPECT_EQ(metrics_of(report_of({}, GetParam().table)), GetParam().metrics);
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, MetricsOfTables,
-                         testing::Values(TableCase{"Directions",
-                                                   {"Направленность|Кол-во программ|Кол-во детей", "Техническая|38|611",
-                                                    "Художественная|97|2140", "Итого|135|2751"},
-                                                   {"programs technical 38", "children technical 611",
-                                                    "programs arts 97", "children arts 2140", "programs 135",
-                                                    "children 2751"}},
-                                         TableCase{"PartOfTheColumnBefore",
-                                                   {"Направленность|Численность обучающихся|из них по сертификатам ПФ",
-                                                    "Техническая|1120|214", "Художественная|1935|402"},
-                                                   {"children technical 1120", "children_certificate technical 214",
-                                                    "children arts 1935", "children_certificate arts 402"}},
-                                         TableCase{"SingleOrganisationsAreNoFactsOfTheTerritory",
-                                                   {"Организация|Программ, ед.|Обучающихся, чел.", "МОУ СОШ № 2|12|288",
-                                                    "МБУ ДО «Росинка»|34|812", "Итого|46|1100"},
-                                                   {"programs 46", "children 1100"}}),
-                         [](const auto& each) { return std::string(each.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, MetricsOfTables,
+    testing::Values(TableCase{"Directions",
+                              {"Направленность|Кол-во программ|Кол-во детей", "Техническая|38|611",
+                               "Художественная|97|2140", "Итого|135|2751"},
+                              {"programs technical 38", "children technical 611", "programs arts 97",
+                               "children arts 2140", "programs 135", "children 2751"}},
+                    TableCase{"PartOfTheColumnBefore",
+                              {"Направленность|Численность обучающихся|из них по сертификатам ПФ",
+                               "Техническая|1120|214", "Художественная|1935|402"},
+                              {"children technical 1120", "children_certificate technical 214", "children arts 1935",
+                               "children_certificate arts 402"}},
+                    TableCase{"AnswersBesideQuestions",
+                              {"№|Вопрос|Ответ", "1|Сколько реализуется программ, всего?|52",
+                               "2|Какова номинальная стоимость сертификата?|16 850 руб.",
+                               "3|Сколько детей обучается?|1 200 чел., из них детей с ОВЗ - 40",
+                               "4|Есть ли план работы?|Да", "5|Где он размещён?|На сайте"},
+                              {"programs 52", "certificate_value 16850", "children 1200", "children disability 40"}},
+                    TableCase{"RowsWithoutAHead",
+                              {"Программ технич. направленности|7", "худож.|38", "ИТОГО|45"},
+                              {"programs technical 7"}},
+                    TableCase{"ShareBesideThings",
+                              {"Район|Охват детей 5-18 лет, %|Обучающихся, чел.", "Итого|76,2|1100"},
+                              {"coverage 76.2", "children 1100"}},
+                    TableCase{"SingleOrganisationsAreNoFactsOfTheTerritory",
+                              {"Организация|Программ, ед.|Обучающихся, чел.", "МОУ СОШ № 2|12|288",
+                               "МБУ ДО «Росинка»|34|812", "Итого|46|1100"},
+                              {"programs 46", "children 1100"}}),
+    [](const auto& each) { return std::string(each.param.name); });
 
 TEST(FigureTables, MakeTheRowsPartsOfTheirTotal) {
     const Report report =
