@@ -47,6 +47,13 @@ bool is_preposition(std::string_view words) {
     return words.size() <= longest && words.find_first_of("0123456789") == std::string_view::npos;
 }
 
+// «…, который прошёл 5 мая, …»
+bool in_relative_clause(std::string_view bare, std::size_t offset) {
+    const std::string_view before = bare.substr(0, offset);
+    const std::size_t comma = before.find_last_of(",;");
+    return comma != std::string_view::npos && before.substr(comma).find("котор") != std::string_view::npos;
+}
+
 std::size_t comma_behind(std::string_view bare, std::size_t offset) {
     return std::min(bare.find(',', offset), bare.size());
 }
@@ -88,6 +95,13 @@ struct HappeningReader::Implementation {
             }
         }
         return spans;
+    }
+
+    [[nodiscard]] HappeningVerb verb_of(const text::Folded& clause, std::string_view bare,
+                                        const engine::Match& match) const {
+        return {match.span, std::string(clause.original_of(match.span)),
+                negated(bare, match.span.begin) ? "not_done" : std::string(matcher.cell(match, "status")),
+                "happenings/" + std::string(matcher.cell(match, "rule")), matcher.cell(match, "part") == "passive"};
     }
 
     // The verbs that tell of happenings; where there is none, past verbs of any kind.
@@ -148,7 +162,7 @@ struct HappeningReader::Implementation {
         PhraseBounds bounds;
         bounds.heads = spans_of(bare, "head");
         bounds.stops = dates;
-        for (const std::string_view part : {"verb", "passive", "end"}) {
+        for (const std::string_view part : {"verb", "passive", "participle", "end"}) {
             const std::vector<Span> more = spans_of(bare, part);
             bounds.stops.insert(bounds.stops.end(), more.begin(), more.end());
         }
@@ -185,6 +199,33 @@ struct HappeningReader::Implementation {
             return form;
         }
         return form_in(bare, {0, begin}, kinds);
+    }
+
+    // What a relative clause or a participle with a date of its own tells of: «опрос, проведённый в мае, показал …».
+    [[nodiscard]] std::optional<HappeningMatch> told_beside(const text::Folded& clause, const std::string& bare,
+                                                            const std::vector<Span>& dates, const PhraseBounds& bounds,
+                                                            const std::optional<ThemeMatch>& theme,
+                                                            const EventKindReader& kinds) const {
+        for (const engine::Match& match : engine::without_overlaps(matcher.find_all(bare))) {
+            const std::string_view part = matcher.cell(match, "part");
+            const std::size_t comma = std::string_view(bare).substr(0, match.span.begin).find_last_of(",;");
+            const bool participle =
+                part == "participle" && comma != std::string::npos &&
+                text::trim(std::string_view(bare).substr(comma + 1, match.span.begin - comma - 1)).empty();
+            const bool relative = (part == "verb" || part == "passive") && in_relative_clause(bare, match.span.begin);
+            const Span inside{comma, comma_behind(bare, match.span.end)};
+            const bool dated =
+                std::any_of(dates.begin(), dates.end(), [&](const Span& date) { return inside.contains(date); });
+            if ((!participle && !relative) || !dated) {
+                continue;
+            }
+            if (const auto form = form_in(bare, {comma_before(bare, comma), comma}, kinds)) {
+                const Span title = phrase_around(clause, form->span, bounds);
+                return HappeningMatch{title, std::string(clause.original_of(title)), form->kind, theme,
+                                      verb_of(clause, bare, match)};
+            }
+        }
+        return std::nullopt;
     }
 
     // A clause without a verb goes on with what stood before it.
@@ -234,17 +275,10 @@ std::vector<HappeningVerb> HappeningReader::verbs(const text::Folded& clause) co
     const std::string bare = bare_text(clause);
     std::vector<HappeningVerb> found;
     for (const engine::Match& match : implementation_->verb_matches(bare)) {
-        const std::string_view before = std::string_view(bare).substr(0, match.span.begin);
-        const std::size_t comma = before.find_last_of(",;");
-        const std::string_view part = comma == std::string_view::npos ? std::string_view() : before.substr(comma);
-        if (part.find("котор") != std::string_view::npos) {
+        if (in_relative_clause(bare, match.span.begin)) {
             continue;
         }
-        const bool negative = negated(bare, match.span.begin);
-        found.push_back({match.span, std::string(clause.original_of(match.span)),
-                         negative ? "not_done" : std::string(implementation_->matcher.cell(match, "status")),
-                         "happenings/" + std::string(implementation_->matcher.cell(match, "rule")),
-                         implementation_->matcher.cell(match, "part") == "passive"});
+        found.push_back(implementation_->verb_of(clause, bare, match));
     }
     return found;
 }
@@ -256,6 +290,9 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const std::string bare = bare_text(clause);
     const std::optional<ThemeMatch> theme = themes.find(clause);
     const PhraseBounds bounds = implementation_->bounds_of(clause, bare, dates, theme);
+    if (auto beside = implementation_->told_beside(clause, bare, dates, bounds, theme, kinds)) {
+        return beside;
+    }
     if (own.empty()) {
         return lead.verb ? implementation_->carried(clause, bare, bounds, theme, lead, kinds) : std::nullopt;
     }

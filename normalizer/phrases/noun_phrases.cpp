@@ -57,13 +57,15 @@ bool overlaps_any(Span span, const std::vector<Span>& others) {
 
 std::size_t extend_left(std::string_view folded, std::size_t begin, const PhraseBounds& bounds) {
     while (begin > 1 && folded[begin - 1] == ' ') {
-        const std::size_t end = begin - 1;
+        std::size_t end = begin - 1;
+        const bool shortened = folded[end - 1] == '.';  // «обл. совещание»
+        end -= shortened ? 1 : 0;
         const std::size_t start = word_begin(folded, end);
         const std::string_view word = folded.substr(start, end - start);
         if (word.empty() || word.front() == '-' || overlaps_any({start, end}, bounds.stops)) {
             break;
         }
-        if (!is_attribute(word) && !overlaps_any({start, end}, bounds.heads)) {
+        if ((shortened || !is_attribute(word)) && !overlaps_any({start, end}, bounds.heads)) {
             break;
         }
         begin = start;

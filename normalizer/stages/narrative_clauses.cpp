@@ -50,6 +50,13 @@ bool is_cut_quotation(std::string_view sentence, std::string_view next_folded) {
 std::vector<Span> whole_sentences(std::string_view text, const std::vector<Span>& dates) {
     std::vector<Span> joined;
     bool join_next = false;
+    bool heads_next = false;
+    const auto is_date_line = [&](const Span& line) {
+        return std::any_of(dates.begin(), dates.end(), [&](const Span& date) {
+            return line.contains(date) && letters_of(part(text, {line.begin, date.begin})) == 0 &&
+                   text::trim(part(text, {date.end, line.end})).size() <= 1;
+        });
+    };
     const auto cuts_date = [&](std::size_t begin) {
         return std::any_of(dates.begin(), dates.end(),
                            [&](const Span& date) { return date.begin < begin && begin < date.end; });
@@ -62,13 +69,18 @@ std::vector<Span> whole_sentences(std::string_view text, const std::vector<Span>
         const bool theme = folded.starts_with("тема:") || folded.starts_with("тема \"") || folded.starts_with("тема -");
         const bool dash = begins_with_dash(words) && !line_feed;
         const bool quoted = !joined.empty() && !line_feed && is_cut_quotation(part(text, joined.back()), folded);
-        const bool goes_on = (join_next && !line_feed) || theme || dash || quoted || cuts_date(sentence.begin);
+        const bool dated =
+            std::any_of(dates.begin(), dates.end(), [&](const Span& date) { return sentence.overlaps(date); });
+        const bool headed = heads_next && line_feed && !dated;  // a day in a line of its own over its news
+        const bool goes_on =
+            (join_next && !line_feed) || headed || theme || dash || quoted || cuts_date(sentence.begin);
         if (!joined.empty() && goes_on) {
             joined.back().end = sentence.end;
         } else {
             joined.push_back(sentence);
         }
         join_next = is_lone_date(part(text, joined.back()));
+        heads_next = is_date_line(joined.back());
     }
     return joined;
 }

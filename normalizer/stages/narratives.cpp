@@ -9,16 +9,24 @@
 namespace svod::normalizer::stages {
 namespace {
 
+// A cell of a form («Вопрос | Ответ»): of a table that lists neither activities nor figures.
+bool is_answer(const Reading& reading, const Unit& unit) {
+    return unit.table && reading.tables.at(static_cast<std::size_t>(*unit.table)).kind == TableView::Kind::unknown &&
+           unit.place.col_no.value_or(1) > 1;
+}
+
 // Cells that tell what happened; the title and the term of a row don't.
-bool may_tell(const Unit& unit) {
+bool may_tell(const Reading& reading, const Unit& unit) {
     if (unit.is_section_title || unit.kind == Unit::Kind::heading) {
         return false;
     }
     if (unit.kind != Unit::Kind::cell) {
         return !unit.event;
     }
-    return unit.event &&
-           (unit.role == CellRole::result || unit.role == CellRole::note || unit.role == CellRole::status);
+    if (!unit.event) {
+        return is_answer(reading, unit);
+    }
+    return (unit.role == CellRole::result || unit.role == CellRole::note || unit.role == CellRole::status);
 }
 
 void add_narrative(Reading& reading, const phrases::Readers& readers, int unit_index, text::Span place,
@@ -49,6 +57,13 @@ bool leads_into_events(const Reading& reading, std::size_t unit, std::string_vie
            reading.units[unit + 1].kind == Unit::Kind::list_item && reading.units[unit + 1].event;
 }
 
+// «13 мая прошёл фестиваль, в рамках которого проведены:» tells of the day itself; only the rest leads in.
+bool tells_before_lead(const text::Folded& clause, const std::vector<text::Span>& dates) {
+    const std::size_t relative = clause.folded().find("котор");
+    return relative != std::string::npos &&
+           std::any_of(dates.begin(), dates.end(), [&](const text::Span& date) { return date.end < relative; });
+}
+
 // Reads the clauses of one unit one after the other.
 class UnitNarratives {
   public:
@@ -61,7 +76,8 @@ class UnitNarratives {
 
     std::vector<Told> read() {
         const std::string_view original = unit_.text.original();
-        const bool in_row = unit_.kind == Unit::Kind::cell;
+        const bool in_row = unit_.kind == Unit::Kind::cell && unit_.event;
+        lead_.verb = asked();
         for (const DatedClause& clause : clauses_of(original, period_, readers_, in_row)) {
             read_clause(clause, original.substr(clause.place.begin, clause.place.size()));
         }
@@ -74,10 +90,11 @@ class UnitNarratives {
         const auto verbs = readers_.events.happenings.verbs(folded);
         const bool listed = clause.goes_on || (in_list_ && verbs.empty() && !clause.dates.empty());
         if (clause.begins_sentence && !listed) {
-            lead_ = {};
+            lead_ = {asked(), std::nullopt};
         }
         in_list_ = listed;
-        if (!clause.dates.empty() && !leads_into_events(reading_, index_, words)) {
+        if (!clause.dates.empty() &&
+            (!leads_into_events(reading_, index_, words) || tells_before_lead(folded, clause.dates))) {
             add(clause, folded);
         } else if (words.ends_with(":")) {
             lead_.happening = find(folded, clause.dates);
@@ -85,6 +102,18 @@ class UnitNarratives {
         if (!verbs.empty()) {
             lead_.verb = verbs.back();
         }
+    }
+
+    // The verb of the question that a cell answers: «Какие семинары проведены?».
+    [[nodiscard]] std::optional<phrases::HappeningVerb> asked() const {
+        if (unit_.kind != Unit::Kind::cell || unit_.event || index_ == 0) {
+            return std::nullopt;
+        }
+        const Unit& question = reading_.units[index_ - 1];
+        const bool same_row = question.table == unit_.table && question.place.row_no == unit_.place.row_no;
+        const auto verbs =
+            same_row ? readers_.events.happenings.verbs(question.text) : std::vector<phrases::HappeningVerb>();
+        return verbs.empty() ? std::nullopt : std::optional(verbs.back());
     }
 
     [[nodiscard]] std::optional<phrases::HappeningMatch> find(const text::Folded& clause,
@@ -121,26 +150,25 @@ class UnitNarratives {
     std::vector<Told> found_;
 };
 
-// Whether a day lies outside of all that the row's schedule names; false where it names nothing.
-bool is_off_schedule(const Reading& reading, const phrases::Readers& readers, int event,
-                     const std::vector<phrases::DateMatch>& held) {
-    bool scheduled = false;
-    bool within = false;
+// Whether the row's schedule names the very days.
+bool is_scheduled_day(const Reading& reading, const phrases::Readers& readers, int event,
+                      const std::vector<phrases::DateMatch>& held) {
+    std::vector<phrases::DateMatch> terms;
     for (const Unit& unit : reading.units) {
-        if (unit.kind != Unit::Kind::cell || unit.event != event || unit.role != CellRole::schedule) {
-            continue;
-        }
-        for (const phrases::DateMatch& term : readers.dates.find(unit.text, reading.enclosing_period(unit))) {
-            scheduled = true;
-            within = within || std::any_of(held.begin(), held.end(), [&](const phrases::DateMatch& day) {
-                         return (!term.start || *day.end >= *term.start) && (!term.end || *day.start <= *term.end);
-                     });
+        if (unit.kind == Unit::Kind::cell && unit.event == event && unit.role == CellRole::schedule) {
+            for (phrases::DateMatch& term : readers.dates.find(unit.text, reading.enclosing_period(unit))) {
+                terms.push_back(std::move(term));
+            }
         }
     }
-    return scheduled && !within;
+    return std::all_of(held.begin(), held.end(), [&](const phrases::DateMatch& day) {
+        return std::any_of(terms.begin(), terms.end(), [&](const phrases::DateMatch& term) {
+            return term.start == day.start && term.end == day.end;
+        });
+    });
 }
 
-// «Семинар прошёл 11 мая» in the row of that seminar only gives the row its day, unless it was another day.
+// «Семинар прошёл 11 мая» in the row of that seminar: no happening beside it if that was its term.
 bool names_the_row(const Event& row, const phrases::HappeningMatch& happening) {
     const std::vector<std::string> planned = text::stems(row.title);
     const std::vector<std::string> told = text::stems(happening.title);
@@ -157,7 +185,7 @@ void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t un
         phrases::HappeningMatch& happening = found.front().happening;
         if (names_the_row(row, happening)) {
             if (happening.verb.status != "done" ||
-                !is_off_schedule(reading, readers, *unit.event, found.front().dates)) {
+                is_scheduled_day(reading, readers, *unit.event, found.front().dates)) {
                 return;
             }
             happening.kind = happening.kind == "other" ? row.kind : happening.kind;
@@ -194,7 +222,7 @@ void complete_row_themes(Reading& reading, const phrases::Readers& readers) {
 
 void read_narratives(Reading& reading, const phrases::Readers& readers) {
     for (std::size_t i = 0; i < reading.units.size(); ++i) {
-        if (may_tell(reading.units[i])) {
+        if (may_tell(reading, reading.units[i])) {
             read_unit(reading, readers, i);
         }
     }

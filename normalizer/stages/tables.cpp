@@ -163,9 +163,16 @@ void set_roles(TableView& table, const Heads& heads) {
     }
 }
 
+// «3. Мероприятия в рамках недели | в течение месяца»: a numbered row of the body whose words look like heads.
+bool is_numbered_row(const Reading& reading, const TableView& table, std::size_t row) {
+    const Unit& first = reading.units.at(static_cast<std::size_t>(table.rows[row].front()));
+    return row > 0 && first.place.col_no == 1 && is_row_number(first.text.folded());
+}
+
 bool find_header(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
     for (std::size_t row = 0; row < std::min(rows_searched_for_header, table.rows.size()); ++row) {
-        if (table.rows[row].empty() || (is_full_width(reading, table, row) && table.table->columns > 1)) {
+        if (table.rows[row].empty() || (is_full_width(reading, table, row) && table.table->columns > 1) ||
+            is_numbered_row(reading, table, row)) {
             continue;
         }
         std::size_t last = last_header_row(reading, table, row);
