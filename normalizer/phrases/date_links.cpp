@@ -109,6 +109,16 @@ void spread_years(std::vector<DateAtom>& atoms) {
     }
 }
 
+// «12.07 - мастер-класс» at the beginning or behind a semicolon; «1.2 - Положение» is a number.
+bool opens_line(std::string_view folded, text::Span span) {
+    const std::string_view before = text::trim(folded.substr(0, span.begin));
+    const std::string_view behind = folded.substr(span.end);
+    const bool figures_of_month =
+        span.size() > 2 && folded.substr(span.begin, span.size()).rfind('.') + 3 == span.size();
+    return figures_of_month && (before.empty() || before.ends_with(';')) && behind.starts_with(" - ") &&
+           (text::is_letter(text::character_at(behind, 3)) || behind.substr(3).starts_with('"'));
+}
+
 // A bare year or figure before a word counts something.
 bool stands_before_word(std::string_view folded, const DateAtom& atom) {
     std::size_t place = atom.span.end;
@@ -236,7 +246,9 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
             const bool by_last = atom.listed && !kept.empty() && i > 0 && proves(kept.back(), atom) &&
                                  kept.back().span.end == atoms[i - 1].span.end;
             const bool by_next = i + 1 < atoms.size() && atoms[i + 1].listed && proves(atoms[i + 1], atom);
-            const bool by_words = atom.from.unit == Unit::day && atom.bound != Bound::exact;
+            const bool by_words =
+                atom.from.unit == Unit::day && (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
+                                                size_before("proof", folded, atom.span.begin) > 0);
             if (!(by_last || by_next || by_words) || (!by_next && stands_before_word(folded, atom))) {
                 continue;
             }

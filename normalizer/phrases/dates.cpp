@@ -71,6 +71,14 @@ std::optional<DateMatch> resolve_atom(const DateAtom& atom, const Period& enclos
     return match;
 }
 
+// «24.08. 25.08.»: two days without a year and no day of the year 25.
+bool cuts_next_day(std::string_view folded, text::Span span) {
+    const auto digit = [&](std::size_t i) { return i < folded.size() && folded[i] >= '0' && folded[i] <= '9'; };
+    const std::string_view words = folded.substr(span.begin, span.size());
+    return words.find(". ") != std::string_view::npos && span.end < folded.size() && folded[span.end] == '.' &&
+           digit(span.end + 1) && digit(span.end + 2) && !digit(span.end + 3);
+}
+
 }  // namespace
 
 struct DateReader::Implementation {
@@ -84,7 +92,7 @@ struct DateReader::Implementation {
         std::vector<DateAtom> atoms;
         std::size_t end = 0;
         for (const engine::Match& match : matcher.find_all(folded)) {
-            if (match.span.begin < end) {
+            if (match.span.begin < end || cuts_next_day(folded, match.span)) {
                 continue;
             }
             if (auto found = make_atoms({matcher, match, folded, values})) {

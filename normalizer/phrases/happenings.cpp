@@ -69,7 +69,7 @@ std::optional<Span> elliptic_place(const text::Folded& clause, std::string_view 
     if (dash == std::string_view::npos) {
         return std::nullopt;
     }
-    const Span behind{dash + 3, comma_behind(bare, dash + 3)};
+    const Span behind{dash + 3, std::min(comma_behind(bare, dash + 3), clause.folded().find('(', dash))};
     const std::string_view folded = clause.folded();
     std::string_view words = text::trim(folded.substr(behind.begin, behind.size()));
     while (!words.empty() && (words.back() == '.' || words.back() == ';')) {
@@ -95,6 +95,23 @@ struct HappeningReader::Implementation {
             }
         }
         return spans;
+    }
+
+    // «Предложения: провести в мае семинар»: an infinitive that opens its part of a clause without another verb.
+    [[nodiscard]] std::optional<HappeningVerb> intended(const text::Folded& clause, const std::string& bare,
+                                                        const std::vector<Span>& dates) const {
+        for (const engine::Match& match : matcher.find_all(bare)) {
+            std::size_t begin = comma_before(bare, match.span.begin);
+            for (const Span& date : dates) {
+                begin = date.end <= match.span.begin ? std::max(begin, date.end) : begin;
+            }
+            const std::string_view between = text::trim(std::string_view(bare).substr(begin, match.span.begin - begin));
+            const bool first = between.empty() || (between.front() == '-' && between.size() == 1);
+            if (matcher.cell(match, "part") == "infinitive" && first) {
+                return verb_of(clause, bare, match);
+            }
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] HappeningVerb verb_of(const text::Folded& clause, std::string_view bare,
@@ -162,7 +179,7 @@ struct HappeningReader::Implementation {
         PhraseBounds bounds;
         bounds.heads = spans_of(bare, "head");
         bounds.stops = dates;
-        for (const std::string_view part : {"verb", "passive", "participle", "end"}) {
+        for (const std::string_view part : {"verb", "passive", "participle", "infinitive", "end"}) {
             const std::vector<Span> more = spans_of(bare, part);
             bounds.stops.insert(bounds.stops.end(), more.begin(), more.end());
         }
@@ -286,8 +303,13 @@ std::vector<HappeningVerb> HappeningReader::verbs(const text::Folded& clause) co
 std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, const std::vector<Span>& dates,
                                                     const HappeningLead& lead, const EventKindReader& kinds,
                                                     const ThemeReader& themes) const {
-    const std::vector<HappeningVerb> own = verbs(clause);
+    std::vector<HappeningVerb> own = verbs(clause);
     const std::string bare = bare_text(clause);
+    bool inferred = false;
+    if (const auto verb = own.empty() ? implementation_->intended(clause, bare, dates) : std::nullopt) {
+        own.push_back(*verb);
+        inferred = !lead.verb || lead.verb->status != "planned";
+    }
     const std::optional<ThemeMatch> theme = themes.find(clause);
     const PhraseBounds bounds = implementation_->bounds_of(clause, bare, dates, theme);
     if (auto beside = implementation_->told_beside(clause, bare, dates, bounds, theme, kinds)) {
@@ -320,7 +342,8 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     if (title.size() == 0) {
         return std::nullopt;
     }
-    return HappeningMatch{title, std::string(clause.original_of(title)), form ? form->kind : "other", theme, verb};
+    return HappeningMatch{title,   std::string(clause.original_of(title)), form ? form->kind : "other", theme, verb,
+                          inferred};
 }
 
 std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause, const std::vector<Span>& dates,

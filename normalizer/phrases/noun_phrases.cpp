@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, 5> more_endings = {"ном", "ние", "�
 constexpr std::array<std::string_view, 4> plural_endings = {"ские", "ших", "ную", "тном"};
 
 // Pronouns and prepositions that look like attributes.
-constexpr std::array<std::string_view, 8> no_attributes = {"его", "ее", "свое", "которой", "нее", "них", "этой", "той"};
+constexpr std::array<std::string_view, 10> no_attributes = {"его", "ее",   "свое", "которой", "нее",
+                                                            "них", "этой", "той",  "данным",  "данными"};
 
 bool is_attribute(std::string_view word) {
     if (std::find(no_attributes.begin(), no_attributes.end(), word) != no_attributes.end()) {

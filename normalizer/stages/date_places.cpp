@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/stages/events.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -89,12 +91,21 @@ bool is_report_title(const Reading& reading, const Unit& unit) {
            });
 }
 
-bool tells_of_held_events(const Reading& reading, const phrases::DateRoles& roles, const Unit& cell) {
+bool tells_of_held_events(const Reading& reading, const phrases::Readers& readers, const Unit& cell) {
+    const phrases::DateRoles& roles = readers.dates.roles();
     if (!cell.table || !cell.place.col_no) {
         return false;
     }
     const TableView& table = reading.tables.at(static_cast<std::size_t>(*cell.table));
     const auto column = static_cast<std::size_t>(*cell.place.col_no - 1);
+    const auto has = [&](CellRole role) {
+        return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
+    };
+    if (!has(CellRole::held) && !has(CellRole::status)) {
+        if (const auto said = lead_in_status(reading, readers, table); said && said->status == "done") {
+            return true;
+        }
+    }
     const bool reports = std::any_of(table.roles.begin(), table.roles.end(), [](CellRole role) {
         return role == CellRole::held || role == CellRole::status || role == CellRole::result;
     });

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <vector>
 
-#include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/phrases/readers.hpp"
 #include "normalizer/stages/reading.hpp"
 
 namespace svod::normalizer::stages {
@@ -41,7 +41,8 @@ bool is_header_cell(const Reading& reading, const Unit& unit);
 bool is_report_title(const Reading& reading, const Unit& unit);
 
 /// Whether the table of a schedule cell lists what was held: its column is one of dates, it has no column of plans,
-/// statuses or results, and it stands under no plan's heading.
-bool tells_of_held_events(const Reading& reading, const phrases::DateRoles& roles, const Unit& cell);
+/// statuses or results, and it stands under no plan's heading; or it has no column of statuses and the line above it
+/// says that they were held.
+bool tells_of_held_events(const Reading& reading, const phrases::Readers& readers, const Unit& cell);
 
 }  // namespace svod::normalizer::stages

@@ -91,7 +91,7 @@ class UnitDates {
 
     [[nodiscard]] std::string role_of(const DateMatch& match, const text::Span& place, const Date& date) const {
         if (is_cell_of(unit_, CellRole::schedule)) {
-            return tells_of_held_events(reading_, readers_.dates.roles(), unit_) ? "held" : "schedule";
+            return tells_of_held_events(reading_, readers_, unit_) ? "held" : "schedule";
         }
         if (is_cell_of(unit_, CellRole::held)) {
             return "held";
@@ -100,8 +100,9 @@ class UnitDates {
             return "as_of";
         }
         auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
-        if (near && near->rule == "date_roles/outgoing_bare" && tells_of_done(match, date)) {
-            near.reset();  // «в школе № 4 12.05.2024 прошёл семинар»
+        const bool weak = near && (near->rule == "date_roles/outgoing_bare" || near->rule == "date_roles/signed_name");
+        if (weak && tells_of_done(match, date)) {
+            near.reset();  // «в школе № 4 12.05.2024 прошёл семинар», «Сомова А.Б. 5 мая провела семинар»
         }
         if (near && (near->role == "document" || near->role == "as_of")) {
             return near->role;
@@ -174,7 +175,9 @@ class UnitDates {
                        ? "held"
                        : "mention";
         }
-        const bool undone = event != nullptr && event->origin == "narrative" && match.precision == Text("day");
+        const bool moved = event != nullptr && (event->status == "postponed" || event->status == "cancelled");
+        const bool undone =
+            event != nullptr && event->origin == "narrative" && (moved || match.precision == Text("day"));
         if (undone || (event != nullptr && event->status == "planned") || text::fold(match.raw).starts_with("на ")) {
             return "schedule";  // «задачами на год были»
         }
@@ -203,8 +206,11 @@ class UnitDates {
             return false;
         }
         const Event& event = reading_.report.events.at(static_cast<std::size_t>(*date.event));
-        return event.origin == "narrative" && event.status == "done" &&
-               (match.precision == Text("day") || match.precision == Text("month"));
+        const bool listed = event.origin == "list_item" && match.precision == Text("day");
+        return event.status == "done" &&
+               (event.origin == "narrative" ? match.precision == Text("day") || match.precision == Text("month") ||
+                                                  match.precision == Text("range")
+                                            : listed);
     }
 
     [[nodiscard]] bool is_own_period(const DateMatch& match) const {

@@ -189,14 +189,33 @@ void add_event(Reading& reading, const phrases::Readers& readers, int item,
     reading.report.events.push_back(std::move(event));
 }
 
+// «На 2024 год запланированы:» gives the items their year.
+phrases::Period announced_period(const Reading& reading, const phrases::Readers& readers, const ItemList& list,
+                                 const LeadIn& lead) {
+    phrases::Period found;
+    if (!list.lead) {
+        return found;
+    }
+    const phrases::Period enclosing = reading.enclosing_period(unit_at(reading, *list.lead));
+    for (const phrases::DateMatch& date : readers.dates.find(text::Folded(lead.sentence), enclosing)) {
+        const bool unit_of_time = date.precision && *date.precision != "day" && *date.precision != "range";
+        if (unit_of_time && date.year_written && !date.recurrence && date.start && date.end) {
+            found = {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
+        }
+    }
+    return found;
+}
+
 void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list) {
     const LeadIn lead = lead_in_of(reading, list.lead);
     const bool never =
         list.inherits_never || readers.events.list_leads.verdict_of(text::Folded(lead.sentence)) == Verdict::never;
     if (is_list_of_events(reading, readers, list, lead)) {
         const auto status = status_of_lead(reading, readers, list, lead);
+        const phrases::Period period = announced_period(reading, readers, list, lead);
         for (const int item : list.items) {
             add_event(reading, readers, item, status);
+            reading.units.at(static_cast<std::size_t>(item)).announced = period;
         }
     }
     for (ItemList& inner : list.below) {

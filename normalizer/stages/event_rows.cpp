@@ -138,18 +138,6 @@ std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phra
     return std::nullopt;
 }
 
-// «Работа с кадрами велась по плану, проведены:» right above a table.
-std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const phrases::Readers& readers,
-                                                   const TableView& table) {
-    for (const Unit& unit : reading.units) {
-        if (unit.place.block == table.block - 1 && unit.kind != Unit::Kind::cell && !unit.is_section_title &&
-            text::trim(unit.text.original()).ends_with(":")) {
-            return readers.statuses.of_words(unit.text);
-        }
-    }
-    return std::nullopt;
-}
-
 // A table that has no column for it is told of by what stands above it: a plan for the time after the report is
 // planned, a table of a report that is no plan tells of what was done.
 void set_status_of_table(const Reading& reading, const phrases::Readers& readers, const Row& row, Event& event) {

@@ -49,6 +49,24 @@ Event event_of_title(const Reading& reading, const phrases::Readers& readers, co
     return event;
 }
 
+std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const phrases::Readers& readers,
+                                                   const TableView& table) {
+    for (const Unit& unit : reading.units) {
+        if (unit.place.block != table.block - 1 || unit.kind == Unit::Kind::cell || unit.is_section_title ||
+            !text::trim(unit.text.original()).ends_with(":")) {
+            continue;
+        }
+        if (auto status = readers.statuses.of_words(unit.text); status && status->basis == "stated") {
+            return status;
+        }
+        for (const phrases::HappeningVerb& verb : readers.events.happenings.verbs(unit.text)) {
+            return phrases::StatusMatch{verb.span, verb.raw, verb.status, "stated", verb.rule};
+        }
+        return readers.statuses.of_words(unit.text);
+    }
+    return std::nullopt;
+}
+
 void set_status(Event& event, const phrases::StatusMatch& match) {
     event.status = match.status;
     event.status_raw = one_line(match.raw);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "normalizer/phrases/readers.hpp"
@@ -11,6 +12,10 @@ namespace svod::normalizer::stages {
 /// from it, section and the plan's period are those of the unit. Its status is left as not reported.
 Event event_of_title(const Reading& reading, const phrases::Readers& readers, const Unit& unit, std::string_view origin,
                      std::string_view title);
+
+/// What the line right above a table says of its activities («Проведены:»); none where no line ends with a colon there.
+std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const phrases::Readers& readers,
+                                                   const TableView& table);
 
 /// Gives an event the status of a match, with its rule.
 void set_status(Event& event, const phrases::StatusMatch& match);

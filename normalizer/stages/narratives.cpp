@@ -4,6 +4,7 @@
 
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/narrative_clauses.hpp"
+#include "normalizer/text/characters.hpp"
 #include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::stages {
@@ -57,6 +58,17 @@ bool leads_into_events(const Reading& reading, std::size_t unit, std::string_vie
            reading.units[unit + 1].kind == Unit::Kind::list_item && reading.units[unit + 1].event;
 }
 
+// A paragraph that is a day and no more.
+bool day_of_line(const Unit& unit, const phrases::Readers& readers, const phrases::Period& period) {
+    constexpr std::size_t longest = 40;  // letters
+    if (unit.kind != Unit::Kind::paragraph || unit.is_section_title || text::length(unit.text.original()) > longest) {
+        return false;
+    }
+    const auto dates = readers.dates.find(unit.text, period);
+    return dates.size() == 1 && dates.front().precision == Text("day") &&
+           dates.front().span.size() + 2 >= unit.text.folded().size();
+}
+
 // «13 мая прошёл фестиваль, в рамках которого проведены:» tells of the day itself; only the rest leads in.
 bool tells_before_lead(const text::Folded& clause, const std::vector<text::Span>& dates) {
     const std::size_t relative = clause.folded().find("котор");
@@ -87,6 +99,11 @@ class UnitNarratives {
   private:
     void read_clause(const DatedClause& clause, std::string_view words) {
         const text::Folded folded(words);
+        if (clause.place.begin == 0 && clause.dates.empty() && is_headed() &&
+            readers_.dates.find(folded, period_).empty()) {
+            add(clause, folded);
+            return;
+        }
         const auto verbs = readers_.events.happenings.verbs(folded);
         const bool listed = clause.goes_on || (in_list_ && verbs.empty() && !clause.dates.empty());
         if (clause.begins_sentence && !listed) {
@@ -102,6 +119,12 @@ class UnitNarratives {
         if (!verbs.empty()) {
             lead_.verb = verbs.back();
         }
+    }
+
+    // The paragraph stands under a line that holds nothing but a day.
+    [[nodiscard]] bool is_headed() const {
+        return unit_.kind == Unit::Kind::paragraph && unit_.section && index_ > 0 &&
+               day_of_line(reading_.units[index_ - 1], readers_, period_);
     }
 
     // The verb of the question that a cell answers: «Какие семинары проведены?».
@@ -192,6 +215,9 @@ void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t un
         }
     }
     for (const Told& told : found) {
+        if (told.dates.empty() && unit_index > 0) {
+            reading.units[unit_index - 1].event = static_cast<int>(reading.report.events.size());
+        }
         add_narrative(reading, readers, static_cast<int>(unit_index), told.place, told.happening);
     }
 }

@@ -52,6 +52,9 @@ Source Reading::source_of(const Unit& unit, std::string_view quote) {
 }
 
 phrases::Period Reading::enclosing_period(const Unit& unit) const {
+    if (unit.announced.start && unit.announced.end) {
+        return unit.announced;
+    }
     for (Index section = unit.section; section;
          section = report.sections.at(static_cast<std::size_t>(*section)).parent) {
         const Section& found = report.sections.at(static_cast<std::size_t>(*section));

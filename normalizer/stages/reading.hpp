@@ -46,6 +46,7 @@ struct Unit {
         false;  ///< set by the outline stage: this unit is (part of) a section's heading or of the title
     std::optional<int> section;  ///< set by the outline stage: index into report.sections, the innermost one
     std::optional<int> event;    ///< set by the event stages: the row or list item that it belongs to
+    phrases::Period announced;   ///< set by the event lists stage: the time that the lead-in of its list names, if any
 };
 
 /// A table of the document with what the stages find out about it.
@@ -89,8 +90,8 @@ struct Reading {
     /// A Source for words of a unit: its place with the quote given.
     [[nodiscard]] static Source source_of(const Unit& unit, std::string_view quote);
 
-    /// The period that encloses a unit: that of its section's heading or of the nearest one above it that names one (a
-    /// plan «на 2024 год»), else the report's.
+    /// The period that encloses a unit: that of its list's lead-in, of its section's heading or of the nearest one
+    /// above it that names one (a plan «на 2024 год»), else the report's.
     [[nodiscard]] phrases::Period enclosing_period(const Unit& unit) const;
 };
 
