@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/phrases/quotes.hpp"
@@ -109,6 +110,8 @@ namespace {
 struct RoleFound {
     Text role;
     bool oblique = false;
+    bool weak =
+        false;  ///< a label («Ответственный:») or an honour («победителем признан»): an office behind goes before it
 };
 
 class RoleSearch {
@@ -154,6 +157,9 @@ class RoleSearch {
         const std::size_t end = name == names.end() ? original_begin : *name;
         const std::string_view phrase = role_phrase(original.substr(begin, end - begin));
         std::string role = nouns_.nominative(phrase);
+        if (const Text first = office_before(begin)) {
+            role = *first + ", " + role;
+        }
         const std::size_t nomination = original.substr(0, original_begin).rfind("в номинации");
         if (nomination != std::string_view::npos && nomination > begin + phrase.size()) {
             std::string_view named = text::trim(original.substr(nomination, original_begin - nomination));
@@ -166,8 +172,11 @@ class RoleSearch {
         const std::string_view word = std::string_view(text_.folded()).substr(head->span.begin, head->span.size());
         const bool whole = begin + phrase.size() + 1 >= original_begin;
         const bool counted = begin > 1 && original[begin - 2] >= '0' && original[begin - 2] <= '9';
-        return {role, whole && !counted && head->oblique && (word.ends_with("а") || word.ends_with("я")) &&
-                          !begins_acting(*head)};
+        const bool label = original.substr(begin, original_begin - begin).find(':') != std::string_view::npos;
+        return {
+            role,
+            whole && !counted && !begins_acting(*head) && head->oblique && (word.ends_with("а") || word.ends_with("я")),
+            label || is_honour(word)};
     }
 
     // The role that stands behind a name: «Сомова А.Б., методист», but not «Сомова А.Б., методист Чижов П.К.».
@@ -195,6 +204,28 @@ class RoleSearch {
     }
 
   private:
+    [[nodiscard]] static bool is_honour(std::string_view noun) {
+        constexpr std::array<std::string_view, 4> honours = {"победител", "призер", "лауреат", "дипломант"};
+        return std::any_of(honours.begin(), honours.end(),
+                           [&](std::string_view stem) { return noun.starts_with(stem); });
+    }
+
+    // «Директор ДДТ, руководитель МОЦ   А.Б. Сомова»: the office that opens the line before the one next to the name.
+    [[nodiscard]] Text office_before(std::size_t begin) const {
+        const std::string_view original = text_.original();
+        const std::string_view before = original.substr(0, begin);
+        const std::string_view office = text::trim(before);
+        if (!office.ends_with(',') || office.size() > longest_role) {
+            return std::nullopt;
+        }
+        for (const HeadNoun& one : heads_) {
+            if (!one.oblique && beginning_of(one) == 0 && role_phrase(office).size() + 1 == office.size()) {
+                return std::string(role_phrase(office));
+            }
+        }
+        return std::nullopt;
+    }
+
     // An abbreviated office ends with a stop that is no sentence's: «Рук. МОЦ», «Исп. Сомова».
     [[nodiscard]] bool opens_sentence(text::Span head, std::size_t start) const {
         const std::string_view original = text_.original();
@@ -248,6 +279,7 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
     std::vector<PersonMention> found;
     std::optional<RoleSearch> roles;
     std::vector<std::size_t> begins;
+    std::vector<bool> weak;
     re2::StringPiece groups[11];
     std::size_t from = 0;
     while (name_shape().Match(original, from, original.size(), RE2::UNANCHORED, groups, 11)) {
@@ -278,6 +310,7 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
         }
         RoleFound role = roles->before(begin, begins);
         begins.push_back(begin);
+        weak.push_back(role.weak);
         person.role = std::move(role.role);
         if (!groups[1].empty()) {
             person.surname = nominative_surname(string_of(groups[1]), role.oblique);
@@ -304,7 +337,10 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
         const std::size_t next = i + 1 < found.size() ? found[i + 1].span.begin : std::string::npos;
-        found[i].role = found[i].role ? found[i].role : roles->behind(found[i].span.end, next);
+        if (!found[i].role || weak[i]) {
+            const Text behind = roles->behind(found[i].span.end, next);
+            found[i].role = behind ? behind : found[i].role;
+        }
     }
     return found;
 }

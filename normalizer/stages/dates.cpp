@@ -28,7 +28,7 @@ class UnitDates {
           sentences_(text::sentences(unit_.text.original())) {}
 
     void read() {
-        for (const DateMatch& match : readers_.dates.find(unit_.text, reading_.enclosing_period(unit_))) {
+        for (const DateMatch& match : matches()) {
             if (is_left_out(match) || is_month_heading(match)) {
                 continue;
             }
@@ -49,6 +49,26 @@ class UnitDates {
     }
 
   private:
+    // A month over the rows of a table encloses their days; what recurs or takes a quarter looks at the whole plan.
+    [[nodiscard]] std::vector<DateMatch> matches() const {
+        std::vector<DateMatch> found = readers_.dates.find(unit_.text, reading_.enclosing_period(unit_));
+        if (unit_.kind != Unit::Kind::cell || unit_.is_section_title) {
+            return found;
+        }
+        for (DateMatch& wide : readers_.dates.find(unit_.text, reading_.plan_period(unit_))) {
+            const auto same = std::find_if(found.begin(), found.end(),
+                                           [&](const DateMatch& match) { return match.span.overlaps(wide.span); });
+            if (same == found.end()) {
+                found.push_back(std::move(wide));
+            } else if (wide.recurrence) {
+                *same = std::move(wide);
+            }
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const DateMatch& a, const DateMatch& b) { return a.span.begin < b.span.begin; });
+        return found;
+    }
+
     [[nodiscard]] bool is_header() const { return is_header_cell(reading_, unit_); }
 
     // Bare figures are a date only in the columns of times and in column heads; a row's number is none.

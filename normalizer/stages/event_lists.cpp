@@ -196,8 +196,14 @@ phrases::Period announced_period(const Reading& reading, const phrases::Readers&
     if (!list.lead) {
         return found;
     }
+    constexpr std::size_t longest_heading = 80;  // letters
     const phrases::Period enclosing = reading.enclosing_period(unit_at(reading, *list.lead));
-    for (const phrases::DateMatch& date : readers.dates.find(text::Folded(lead.sentence), enclosing)) {
+    std::string words = lead.sentence;
+    if (lead.before.empty() && list.before_lead) {
+        const std::string& above = unit_at(reading, *list.before_lead).text.original();
+        words = text::length(above) < longest_heading ? above + "\n" + words : words;
+    }
+    for (const phrases::DateMatch& date : readers.dates.find(text::Folded(words), enclosing)) {
         const bool unit_of_time = date.precision && *date.precision != "day" && *date.precision != "range";
         if (unit_of_time && date.year_written && !date.recurrence && date.start && date.end) {
             found = {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};

@@ -52,7 +52,7 @@ Event event_of_title(const Reading& reading, const phrases::Readers& readers, co
 std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const phrases::Readers& readers,
                                                    const TableView& table) {
     for (const Unit& unit : reading.units) {
-        if (unit.place.block != table.block - 1 || unit.kind == Unit::Kind::cell || unit.is_section_title ||
+        if (unit.place.block != table.block - 1 || unit.kind == Unit::Kind::cell ||
             !text::trim(unit.text.original()).ends_with(":")) {
             continue;
         }

@@ -123,7 +123,7 @@ class UnitNarratives {
 
     // The paragraph stands under a line that holds nothing but a day.
     [[nodiscard]] bool is_headed() const {
-        return unit_.kind == Unit::Kind::paragraph && unit_.section && index_ > 0 &&
+        return unit_.kind == Unit::Kind::paragraph && index_ > 0 &&
                day_of_line(reading_.units[index_ - 1], readers_, period_);
     }
 

@@ -1,5 +1,7 @@
 #include "normalizer/stages/reading.hpp"
 
+#include <chrono>
+
 namespace svod::normalizer::stages {
 namespace {
 
@@ -63,6 +65,21 @@ phrases::Period Reading::enclosing_period(const Unit& unit) const {
         }
     }
     return period;
+}
+
+phrases::Period Reading::plan_period(const Unit& unit) const {
+    constexpr int longest_month = 31;
+    for (Index section = unit.section; section;
+         section = report.sections.at(static_cast<std::size_t>(*section)).parent) {
+        const Section& found = report.sections.at(static_cast<std::size_t>(*section));
+        const auto start = phrases::day_of_iso(found.period_start);
+        const auto end = phrases::day_of_iso(found.period_end);
+        if (start && end &&
+            std::chrono::sys_days(*end) - std::chrono::sys_days(*start) >= std::chrono::days(longest_month)) {
+            return {start, end};
+        }
+    }
+    return unit.announced.start ? unit.announced : period;
 }
 
 Reading begin_reading(const extractors::Document& document) {

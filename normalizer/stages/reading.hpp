@@ -93,6 +93,9 @@ struct Reading {
     /// The period that encloses a unit: that of its list's lead-in, of its section's heading or of the nearest one
     /// above it that names one (a plan «на 2024 год»), else the report's.
     [[nodiscard]] phrases::Period enclosing_period(const Unit& unit) const;
+
+    /// The same without the months that head the rows of a table: what encloses «ежемесячно» and «в течение квартала».
+    [[nodiscard]] phrases::Period plan_period(const Unit& unit) const;
 };
 
 /// The units and tables of a document, nothing found out yet. Repairs of text happen here. Never fails.

@@ -90,7 +90,7 @@ class ReferenceSearch {
     void read_people(std::size_t index) {
         const Unit& unit = reading_.units[index];
         for (phrases::PersonMention& mention : readers_.names.people.find(unit.text)) {
-            Text role = mention.role;
+            Text role = mention.role ? mention.role : office_in_row(unit);
             const bool alone = text::length(unit.text.original()) < 60;
             for (std::size_t back = 1; !role && alone && back <= std::min<std::size_t>(index, 2); ++back) {
                 const Unit& before = reading_.units[index - back];
@@ -115,6 +115,32 @@ class ReferenceSearch {
             }
             known.role = known.role ? known.role : role;
         }
+    }
+
+    // The cell of the person's row under «Должность».
+    [[nodiscard]] Text office_in_row(const Unit& person) const {
+        if (person.kind != Unit::Kind::cell || !person.table || !person.place.row_no) {
+            return std::nullopt;
+        }
+        const TableView& table = reading_.tables.at(static_cast<std::size_t>(*person.table));
+        const auto row = static_cast<std::size_t>(*person.place.row_no - 1);
+        if (row == 0 || row >= table.rows.size()) {
+            return std::nullopt;
+        }
+        for (const int head : table.rows.front()) {
+            const Unit& title = reading_.units.at(static_cast<std::size_t>(head));
+            if (!title.text.folded().starts_with("должност")) {
+                continue;
+            }
+            for (const int cell : table.rows[row]) {
+                const Unit& office = reading_.units.at(static_cast<std::size_t>(cell));
+                const std::string_view words = text::trim(office.text.original());
+                if (office.place.col_no == title.place.col_no && !words.empty()) {
+                    return std::string(words);
+                }
+            }
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] bool is_signature_row(const Unit& unit) const {

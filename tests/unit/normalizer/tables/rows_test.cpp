@@ -31,6 +31,23 @@ struct Case {
     const char* basis;
 };
 
+TEST(Headers, AreNoNumberedRowsOfTheBody) {
+    const std::vector<Event> events =
+        events_of({"№|Наименование, форма мероприятия|Сроки проведения|Результат", "1.|Совещание|06.07.2024|Проведено",
+                   "2.|Мероприятия в рамках кампании|в течение июля|Проведены"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[1].schedule.value_or("-"), "в течение июля");
+}
+
+TEST(Headers, MaySayWhatWasDone) {
+    const std::vector<Event> events =
+        events_of({"Что|Когда|Сколько чел.", "Совещание|15.02.24|10", "Вебинары|по плану|6"},
+                  {"Отчёт за 2024 год", "Что провели:"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[0].status_basis.value_or("-"), "stated");
+}
+
 class Rows : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Rows, AreEventsWithTheirFields) {
