@@ -211,10 +211,15 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     const CountMatch* earlier = carried_from();
     const Position begin = sentence_begin(numeral);
     const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
-    // «3 842 заявки, из них подтверждено 3 615»: what the same sentence counts, whatever it is.
-    if (!found_.empty() && found_.back().form == CountMatch::Form::noun && found_.back().subject &&
-        found_.back().span.begin >= begins && is_part(numeral)) {
-        earlier = &found_.back();
+    // «3 842 заявки, из них подтверждено 3 615, отклонено 227»: what the same sentence counts, whatever it is.
+    const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& found) {
+        return found.form != CountMatch::Form::percent && found.form != CountMatch::Form::money;
+    });
+    const bool goes_on =
+        last != found_.rend() && last->subject && last->span.begin >= begins &&
+        ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other"));
+    if (goes_on) {
+        earlier = &*last;
     }
     const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
     if (!same_sentence) {

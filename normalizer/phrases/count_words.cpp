@@ -112,6 +112,7 @@ void CountVocabulary::mark_exclusions(const CountText& masked, CountWords& words
              token < tokens.size() && tokens[token].span.begin < match.span.end; ++token) {
             // A longer name of something counted wins: «4 дня открытых дверей» are no four days.
             const bool names_more = token + 1 < tokens.size() && words.nouns[token + 1] &&
+                                    words.nouns[token + 1]->span.begin < match.span.end &&
                                     words.nouns[token + 1]->span.end > match.span.end;
             if (tokens[token].kind == CountToken::Kind::numeral && !names_more) {
                 words.excluded[token] = true;
