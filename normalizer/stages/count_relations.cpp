@@ -19,6 +19,7 @@ class Relations {
         for (std::size_t i = 0; i < items_.size();) {
             const auto [begin, end] = items_of_unit(items_, items_[i].unit);
             relate_parts(begin, end);
+            relate_verdicts(begin, end);
             relate_enumeration(begin, end);
             relate_whole_first(begin, end);
             relate_total_after(begin, end);
@@ -60,6 +61,30 @@ class Relations {
                 }
             }
             join(*whole, parts, "sentence");
+        }
+    }
+
+    // «Направлено 50 программ, положительное заключение получили 38, отрицательное - 14»: they can't exceed the whole.
+    void relate_verdicts(std::size_t begin, std::size_t end) {
+        for (std::size_t whole = begin; whole + 2 < end; ++whole) {
+            const CountItem& item = items_[whole];
+            const std::string masked =
+                masked_stretch(reading_, items_, item.unit, {item.match.number_span.end, item.sentence.end});
+            if (item.match.form != CountMatch::Form::noun || is_part(whole) ||
+                readers_.figures.breakdown_leads(masked, "verdicts").empty()) {
+                continue;
+            }
+            std::vector<std::size_t> parts;
+            double sum = 0;
+            for (std::size_t p = whole + 1; p < end && items_[p].sentence == item.sentence; ++p) {
+                if (same_kind(p, whole) && items_[p].match.carried && !is_part(p)) {
+                    parts.push_back(p);
+                    sum += items_[p].match.value;
+                }
+            }
+            if (parts.size() == 2 && sum > item.match.value) {
+                join(whole, parts, "sentence");
+            }
         }
     }
 
@@ -260,7 +285,8 @@ class Relations {
         for (const std::size_t part : parts) {
             const CountItem& item = items_[part];
             sum += item.match.value;
-            verbs = verbs && item.match.form == CountMatch::Form::left_out;
+            verbs =
+                verbs && item.match.form == CountMatch::Form::left_out && item.match.rule != "count_shapes/way_behind";
             const text::Span words = item.match.phrase_span.size() > 0 ? item.match.phrase_span : item.match.span;
             const std::string phrase = unit_at(item.unit).text.folded().substr(words.begin, words.size());
             for (const phrases::DimensionMatch& dimension : readers_.figures.dimensions(phrase)) {

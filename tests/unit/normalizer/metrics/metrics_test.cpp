@@ -189,5 +189,20 @@ TEST(FigureTables, MakeTheRowsPartsOfTheirTotal) {
     EXPECT_FALSE(report.counts[2].part_of);
 }
 
+TEST(Breakdowns, OfTwoOutcomesMustNotExceedTheWhole) {
+    const Report report =
+        report_of({"Направлено 50 программ, положительное заключение получили 38, отрицательное – 14."}, {});
+    ASSERT_EQ(report.counts.size(), 3U);
+    EXPECT_EQ(report.counts[1].part_of, Index(0));
+    EXPECT_EQ(report.counts[2].part_of, Index(0));
+    EXPECT_EQ(report.counts[2].breakdown, Text("sentence"));
+}
+
+TEST(Breakdowns, OfOutcomesNeedNotBeComplete) {
+    const Report report = report_of({"Направлено 50 программ, рекомендовано 30, отклонено 4."}, {});
+    ASSERT_EQ(report.counts.size(), 3U);
+    EXPECT_FALSE(report.counts[1].breakdown);
+}
+
 }  // namespace
 }  // namespace svod::normalizer
