@@ -1,67 +1,71 @@
 #include "normalizer/phrases/contacts.hpp"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 namespace svod::normalizer::phrases {
 namespace {
 
-struct Shape {
-    const char* kind;
-    const RE2* pattern;
-};
-
-// Shapes, the surer first: what one has taken no other takes.
-const std::vector<Shape>& shapes() {
-    static const RE2 email(R"(([A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+))");
-    static const RE2 url(R"(((?:https?://|www\.)[^\s<>"«»“”(){}\[\]|]+))");
-    static const RE2 bare_url(
-        R"((?:^|[\s(:«"])([A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.(?:ru|com|org|net|su|info)(?:/[^\s<>"«»()]*)?))");
-    static const RE2 inn(R"((?i)инн(?:\s*/\s*кпп)?\s*[:№]?\s*(\d{12}|\d{10}))");
-    static const RE2 ogrn(R"((?i)огрн(?:ип)?\s*[:№]?\s*(\d{15}|\d{13}))");
-    static const RE2 labelled(
-        R"((?i)(?:^|[^\pL])(?:телефон[а-я]*(?: для [а-я]+)?|тел|факс|моб|сот)(?:\.?\s*/\s*факс)?\.?\s*:?\s*((?:\+7|[78])?[ -]?\(?\d[\d() -]{4,16}\d))");
-    static const RE2 mobile(R"((?:^|[^\d.(])((?:\+7|8)[ -]?\(?\d{3,5}\)?[ -]?\d{1,3}[ -]?\d{2}[ -]?\d{2}))");
-    static const RE2 with_code(R"((?:^|[^\d.])(\(\d{3,5}\) ?\d{1,3}[ -]?\d{2}[ -]?\d{2}))");
-    static const std::vector<Shape> all{{"email", &email},     {"url", &url},       {"url", &bare_url},
-                                        {"inn", &inn},         {"ogrn", &ogrn},     {"phone", &mobile},
-                                        {"phone", &with_code}, {"phone", &labelled}};
-    return all;
+bool is_address(std::string_view kind) {
+    return kind == "email" || kind == "url";
 }
 
-std::string trimmed(std::string value) {
-    while (!value.empty() && std::string_view(".,;:!?- ").find(value.back()) != std::string_view::npos) {
-        value.pop_back();
-    }
-    return value;
+std::string without_marks_behind(std::string_view written) {
+    const std::size_t last = written.find_last_not_of(".,;:!?- \n");
+    return std::string(written.substr(0, last == std::string_view::npos ? 0 : last + 1));
 }
 
-bool is_phone(const std::string& value) {
+bool is_phone(std::string_view value) {
     const auto digits = std::count_if(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits >= 5 && digits <= 11;
 }
 
+// What was taken over a break would be the beginning of the next address: «vk.com/ https://…», «vk.com/ moc@mail.ru».
+bool runs_into_another(std::string_view folded, text::Span span) {
+    const bool marked =
+        span.end + 1 < folded.size() && std::string_view(":.@").find(folded[span.end]) != std::string_view::npos;
+    const bool broken = folded.substr(span.begin, span.size()).find(' ') != std::string_view::npos;
+    return broken && marked && folded[span.end + 1] != ' ';
+}
+
 }  // namespace
 
-std::vector<Contact> find_contacts(std::string_view text) {
+Outcome<ContactReader> ContactReader::create(const rules::RuleSet& rules) {
+    auto contacts = rules.matcher("contacts");
+    if (!contacts) {
+        return tl::unexpected(contacts.error());
+    }
+    return ContactReader(std::move(*contacts));
+}
+
+std::vector<Contact> ContactReader::find(const text::Folded& text) const {
+    std::vector<engine::Match> matches = contacts_.find_all(text);
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const engine::Match& a, const engine::Match& b) { return a.row < b.row; });
     std::vector<Contact> found;
-    std::string left(text);
-    for (const Shape& shape : shapes()) {
-        re2::StringPiece groups[2];
-        std::size_t from = 0;
-        while (from <= left.size() && shape.pattern->Match(left, from, left.size(), RE2::UNANCHORED, groups, 2)) {
-            const auto begin = static_cast<std::size_t>(groups[1].data() - left.data());
-            std::string value = trimmed(std::string(groups[1].data(), groups[1].size()));
-            from = begin + std::max<std::size_t>(value.size(), 1);
-            if (value.empty() || (std::string_view(shape.kind) == "phone" && !is_phone(value))) {
-                continue;
+    for (const engine::Match& match : matches) {
+        const std::string kind(contacts_.cell(match, "kind"));
+        std::vector<text::Span> values = match.groups;
+        std::erase_if(values, [](text::Span span) { return span.size() == 0; });
+        if (values.empty()) {
+            values.push_back(match.span);
+        }
+        for (const text::Span span : values) {
+            const bool taken = std::any_of(found.begin(), found.end(),
+                                           [&](const Contact& other) { return other.span.overlaps(span); });
+            std::string raw = without_marks_behind(text.original_of(span));
+            std::string value = raw;
+            if (is_address(kind)) {
+                std::erase_if(value, [](char c) { return c == ' ' || c == '\n'; });
             }
-            std::fill_n(left.begin() + static_cast<std::ptrdiff_t>(begin), value.size(), '\x01');
-            found.push_back({shape.kind, std::move(value), begin});
+            const bool usable = !value.empty() && (kind != "phone" || is_phone(value));
+            if (!taken && usable && !(is_address(kind) && runs_into_another(text.folded(), span))) {
+                const std::string rule = "contacts/" + std::string(contacts_.cell(match, "rule"));
+                found.push_back({kind, std::move(value), std::move(raw), span, rule});
+            }
         }
     }
-    std::sort(found.begin(), found.end(), [](const Contact& a, const Contact& b) { return a.begin < b.begin; });
+    std::sort(found.begin(), found.end(),
+              [](const Contact& a, const Contact& b) { return a.span.begin < b.span.begin; });
     return found;
 }
 

@@ -1,20 +1,34 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "normalizer/engine/matcher.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/folded.hpp"
 
 namespace svod::normalizer::phrases {
 
-/// A web or mail address, a telephone or a registration number, as written.
+/// A web or mail address, a telephone or a registration number.
 struct Contact {
-    std::string kind;  ///< contract, `links.kind`
-    std::string value;
-    std::size_t begin = 0;  ///< byte of the text
+    std::string kind;   ///< contract, `links.kind`
+    std::string value;  ///< `raw`; of addresses without a break («vk.com/ moc»)
+    std::string raw;    ///< as written
+    text::Span span;    ///< bytes of the folded text
+    std::string rule;   ///< «contacts/email»
 };
 
-/// All contacts of a text (original, not folded), in order. Telephones need a word before them («тел.», «факс») or the
-/// shape of a Russian number with its code; ИНН and ОГРН their word and the right number of digits.
-std::vector<Contact> find_contacts(std::string_view text);
+/// Finds contacts; rules: pack contacts.rules.
+class ContactReader {
+  public:
+    static Outcome<ContactReader> create(const rules::RuleSet& rules);
+
+    /// All contacts of the text, in order, without overlaps.
+    [[nodiscard]] std::vector<Contact> find(const text::Folded& text) const;
+
+  private:
+    explicit ContactReader(engine::Matcher contacts) : contacts_(std::move(contacts)) {}
+    engine::Matcher contacts_;
+};
 
 }  // namespace svod::normalizer::phrases

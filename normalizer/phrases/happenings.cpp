@@ -5,6 +5,7 @@
 #include "normalizer/engine/matcher.hpp"
 #include "normalizer/phrases/noun_phrases.hpp"
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
@@ -33,8 +34,7 @@ std::string bare_text(const text::Folded& clause) {
 
 bool negated(std::string_view folded, std::size_t begin) {
     const std::string_view before = text::trim(folded.substr(0, begin));
-    constexpr std::string_view negation = "не";
-    return before.ends_with(negation) && text::is_word_edge(before, before.size() - negation.size());
+    return rules::word_list("negation").closing(before) > 0;
 }
 
 bool is_of_word(char c) {
@@ -51,7 +51,7 @@ bool is_preposition(std::string_view words) {
 bool in_relative_clause(std::string_view bare, std::size_t offset) {
     const std::string_view before = bare.substr(0, offset);
     const std::size_t comma = before.find_last_of(",;");
-    return comma != std::string_view::npos && before.substr(comma).find("котор") != std::string_view::npos;
+    return comma != std::string_view::npos && rules::word_list("relative_stem").within(before.substr(comma));
 }
 
 std::size_t comma_behind(std::string_view bare, std::size_t offset) {

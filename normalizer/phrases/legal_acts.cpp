@@ -5,21 +5,24 @@
 #include <algorithm>
 
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
 
+constexpr int most_leads = 3;              // words before an act's date: «от года …»
 constexpr std::size_t longest_tail = 700;  // bytes from the act's noun to the end of what may belong to it
 
 // What stands behind an act's noun, taken piece by piece.
 class ActTail {
   public:
-    ActTail(const text::Folded& text, const std::vector<DateMatch>& dates, const NominativeReader& nouns,
-            std::size_t begin, std::size_t end)
+    ActTail(const text::Folded& text, const std::vector<DateMatch>& dates, const engine::Matcher& parts,
+            const NominativeReader& nouns, std::size_t begin, std::size_t end)
         : text_(text),
           folded_(std::string_view(text.folded()).substr(0, end)),
           dates_(dates),
+          parts_(parts),
           nouns_(nouns),
           at_(begin) {}
 
@@ -50,23 +53,49 @@ class ActTail {
 
     // Goes on with «, от … № …», another act of the same kind and issuer.
     bool goes_on() {
-        static const RE2 more(R"(^ ?(?:,|;|и) ?(?:и )?(?:от |№))");
-        const std::string_view rest = folded_.substr(at_);
-        if (!RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), more)) {
+        const text::Span more = part_at(at_, "more");
+        if (more.size() == 0) {
             return false;
         }
-        while (at_ < folded_.size() && (folded_[at_] == ' ' || folded_[at_] == ',' || folded_[at_] == ';')) {
-            ++at_;
-        }
-        if (folded_.substr(at_).starts_with("и ")) {
-            at_ += 3;
-        }
+        // The announcing word, «от» or «№», belongs to the next act.
+        const std::size_t last = folded_.substr(0, more.end).find_last_of(" ,;");
+        at_ = last == std::string_view::npos || last < more.begin ? more.begin : last + 1;
         return true;
     }
 
     [[nodiscard]] std::size_t at() const { return at_; }
 
   private:
+    // The part that stands right at a place of the text, empty if it is another.
+    [[nodiscard]] text::Span part_at(std::size_t begin, std::string_view part) const {
+        constexpr std::size_t longest_part = 60;
+        const std::size_t at = std::min(begin, folded_.size());
+        for (const engine::Match& match : parts_.find_all(folded_.substr(at, longest_part))) {
+            if (match.span.begin == 0 && parts_.cell(match, "part") == part) {
+                return {at, at + match.span.end};
+            }
+        }
+        return {at, at};
+    }
+
+    // «школы № 4», «приложение № 1»: the number belongs to the noun before it.
+    [[nodiscard]] bool is_number_of_another(std::size_t number) const {
+        constexpr std::size_t longest_noun = 40;
+        const std::string_view before = text::trim(folded_.substr(at_begin_, number - at_begin_));
+        std::size_t begin = before.size() - std::min(before.size(), longest_noun);
+        while (begin < before.size() && (static_cast<unsigned char>(before[begin]) & 0xC0U) == 0x80U) {
+            ++begin;
+        }
+        const std::string_view tail = before.substr(begin);
+        const std::vector<engine::Match> found = parts_.find_all(tail);
+        const auto ends_with_part = [&](std::string_view part) {
+            return std::any_of(found.begin(), found.end(), [&](const engine::Match& match) {
+                return match.span.end == tail.size() && parts_.cell(match, "part") == part;
+            });
+        };
+        return ends_with_part("own_number") && !ends_with_part("act_number");
+    }
+
     [[nodiscard]] std::size_t next() const { return std::min(folded_.find_first_not_of(" ,", at_), folded_.size()); }
 
     // A stop behind a whole word: the number further on belongs to something else.
@@ -78,14 +107,7 @@ class ActTail {
 
     // Where «от <day>» or «№ …» begins; nothing but an issuer and a title may stand before.
     [[nodiscard]] std::size_t first_detail(std::size_t from) const {
-        static const RE2 number(R"((?:№|(?:^| )n) ?\pL{0,4}[-\d])");
-        std::size_t first = std::string_view::npos;
-        const std::string_view rest = folded_.substr(from);
-        re2::StringPiece found;
-        if (number.Match(re2::StringPiece(rest.data(), rest.size()), 0, rest.size(), RE2::UNANCHORED, &found, 1)) {
-            first = from + static_cast<std::size_t>(found.data() - rest.data());
-            first += folded_[first] == ' ' ? 1 : 0;
-        }
+        std::size_t first = first_number(from);
         for (const DateMatch& date : dates_) {
             const bool full = date.precision == "day" && date.start == date.end && date.year_written;
             if (full && date.span.begin >= from && date.span.end <= folded_.size()) {
@@ -102,15 +124,48 @@ class ActTail {
         return first != std::string_view::npos && first - from < 420 ? first : std::string_view::npos;
     }
 
+    // «школы № 4, № 9 и № 12»: between a number of another and the next one stands nothing but marks and «и».
+    [[nodiscard]] bool goes_on_list(std::size_t last, std::size_t number) const {
+        if (last <= at_begin_ || last >= number || !text::is_digit(text::character_before(folded_, last))) {
+            return false;
+        }
+        std::string_view between = folded_.substr(last, number - last);
+        between.remove_prefix(std::min(between.find_first_not_of(" ,;"), between.size()));
+        between = text::trim(between);
+        return between.empty() || rules::word_list("conjunction").has(between);
+    }
+
+    [[nodiscard]] std::size_t first_number(std::size_t from) const {
+        static const RE2 number(R"((?:№|(?:^| )n) ?\pL{0,4}[-\d])");
+        if (const text::Span alone = part_at(from, "number_alone"); alone.size() > 0) {
+            return alone.begin;
+        }
+        const re2::StringPiece whole(folded_.data(), folded_.size());
+        re2::StringPiece found;
+        for (std::size_t at = from; number.Match(whole, at, folded_.size(), RE2::UNANCHORED, &found, 1);) {
+            std::size_t first = static_cast<std::size_t>(found.data() - folded_.data());
+            first += folded_[first] == ' ' ? 1 : 0;
+            if (!is_number_of_another(first) && !goes_on_list(at, first)) {
+                return first;
+            }
+            at = folded_.find_first_of(" ,;.)", first + found.size());
+            if (at == std::string_view::npos) {
+                break;
+            }
+        }
+        return std::string_view::npos;
+    }
+
     void read_issuer(LegalAct& act, std::size_t begin, std::size_t end) const {
         const std::string_view words = text::trim(text_.original_of({begin, std::max(begin, end)}));
         // «УО» is a body, «г.» and «от» are not.
         const bool abbreviation = text::length(words) > 1 && text::is_upper(text::character_at(words, 0)) &&
                                   text::is_upper(text::character_before(words, words.size()));
-        if (text::length(words) > 3 || abbreviation) {
+        const bool names_none = part_at(begin, "no_issuer").size() > 0;
+        if (!names_none && (text::length(words) > 3 || abbreviation)) {
             std::string issuer = nouns_.nominative(words);
             std::replace(issuer.begin(), issuer.end(), '\n', ' ');
-            while (issuer.ends_with(',') || issuer.ends_with(' ')) {
+            while (issuer.ends_with(',') || issuer.ends_with(':') || issuer.ends_with(' ')) {
                 issuer.pop_back();
             }
             act.issuer = issuer;
@@ -119,23 +174,15 @@ class ActTail {
 
     bool take_date(LegalAct& act) {
         std::size_t begin = next();
-        for (const std::string_view lead : {"от", "года", "г."}) {
-            if (folded_.substr(begin).starts_with(lead) && text::is_word_edge(folded_.substr(begin), lead.size())) {
-                begin = std::min(folded_.find_first_not_of(' ', begin + lead.size()), folded_.size());
-            }
+        for (int leads = 0; leads < most_leads && part_at(begin, "lead").size() > 0; ++leads) {
+            begin = std::min(folded_.find_first_not_of(' ', part_at(begin, "lead").end), folded_.size());
         }
         for (const DateMatch& date : dates_) {
             if (!act.date && date.span.begin <= begin + 1 && date.span.end > begin && date.precision == "day") {
                 act.date = date.start;
                 at_ = date.span.end;
-                for (const std::string_view year : {"года", "г.", "г"}) {
-                    const std::size_t word = next();
-                    if (folded_.substr(word).starts_with(year) &&
-                        text::is_word_edge(folded_.substr(word), year.size())) {
-                        at_ = word + year.size();
-                        break;
-                    }
-                }
+                const text::Span year = part_at(next(), "year");
+                at_ = year.size() > 0 ? year.end : at_;
                 return true;
             }
         }
@@ -143,11 +190,12 @@ class ActTail {
     }
 
     bool take_number(LegalAct& act) {
-        static const RE2 number(R"(^(?:№|n) ?((?:\pL{1,4}[-/.]?)?\d+(?:[-/.]?[\pL\d]+)*))");
+        static const RE2 number(R"(^(?:№|n)? ?((?:\pL{1,4}[-/.]?)?\d+(?:[-/.]?[\pL\d]+)*))");
         const std::size_t begin = next();
         const std::string_view rest = folded_.substr(begin);
         re2::StringPiece groups[2];
-        if (act.number ||
+        const bool marked = rest.starts_with("№") || rest.starts_with("n");
+        if (act.number || (!marked && part_at(begin, "number_alone").size() == 0) || is_number_of_another(begin) ||
             !number.Match(re2::StringPiece(rest.data(), rest.size()), 0, rest.size(), RE2::ANCHOR_START, groups, 2)) {
             return false;
         }
@@ -158,10 +206,7 @@ class ActTail {
     }
 
     // A quotation that begins as titles of acts do, or stands right behind the number.
-    [[nodiscard]] bool is_title(const Quoted& quoted) const {
-        const std::string_view inner = folded_.substr(std::min(quoted.inner.begin, folded_.size()));
-        return inner.starts_with("о ") || inner.starts_with("об ") || inner.starts_with("по ");
-    }
+    [[nodiscard]] bool is_title(const Quoted& quoted) const { return part_at(quoted.inner.begin, "title").size() > 0; }
 
     void take_title(LegalAct& act) {
         const std::size_t begin = next();
@@ -176,25 +221,28 @@ class ActTail {
     const text::Folded& text_;
     std::string_view folded_;
     const std::vector<DateMatch>& dates_;
+    const engine::Matcher& parts_;
     const NominativeReader& nouns_;
     std::size_t at_;
+    std::size_t at_begin_ = at_;  // right behind the act's noun
 };
 
 }  // namespace
 
-LegalActReader::LegalActReader(engine::Matcher acts, NominativeReader nouns)
-    : acts_(std::move(acts)), nouns_(std::move(nouns)) {}
+LegalActReader::LegalActReader(engine::Matcher acts, engine::Matcher parts, NominativeReader nouns)
+    : acts_(std::move(acts)), parts_(std::move(parts)), nouns_(std::move(nouns)) {}
 
 Outcome<LegalActReader> LegalActReader::create(const rules::RuleSet& rules) {
     auto acts = rules.matcher("legal_refs");
-    if (!acts) {
-        return tl::unexpected(acts.error());
+    auto parts = rules.matcher("legal_ref_parts");
+    if (!acts || !parts) {
+        return tl::unexpected(acts ? parts.error() : acts.error());
     }
     auto nouns = NominativeReader::create(rules);
     if (!nouns) {
         return tl::unexpected(nouns.error());
     }
-    return LegalActReader(std::move(*acts), std::move(*nouns));
+    return LegalActReader(std::move(*acts), std::move(*parts), std::move(*nouns));
 }
 
 bool LegalActReader::names_act(const text::Folded& text) const {
@@ -225,7 +273,7 @@ std::vector<LegalAct> LegalActReader::find(const text::Folded& text, const std::
             }
         }
         // A title may name another act: «приказ от … № 5 «Об исполнении постановления»».
-        ActTail tail(text, dates, nouns_, begin, end);
+        ActTail tail(text, dates, parts_, nouns_, begin, end);
         LegalAct act;
         act.kind = acts_.cell(match, "kind");
         act.rule = "legal_refs/" + std::string(acts_.cell(match, "rule"));

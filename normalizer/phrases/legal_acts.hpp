@@ -21,7 +21,7 @@ struct LegalAct {
     std::string rule;  ///< «legal_refs/order»
 };
 
-/// Finds cited acts; rules: packs legal_refs.rules, noun_heads.rules.
+/// Finds cited acts; rules: packs legal_refs.rules, legal_ref_parts.rules, noun_heads.rules.
 class LegalActReader {
   public:
     static Outcome<LegalActReader> create(const rules::RuleSet& rules);
@@ -33,8 +33,9 @@ class LegalActReader {
     [[nodiscard]] bool names_act(const text::Folded& text) const;
 
   private:
-    LegalActReader(engine::Matcher acts, NominativeReader nouns);
+    LegalActReader(engine::Matcher acts, engine::Matcher parts, NominativeReader nouns);
     engine::Matcher acts_;
+    engine::Matcher parts_;
     NominativeReader nouns_;
 };
 

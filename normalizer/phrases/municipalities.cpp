@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/rules/rule_set.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
 #include "normalizer/text/stems.hpp"
@@ -40,10 +41,11 @@ int stem_distance(std::string_view written, const NameWord& name, int most) {
         return edit_distance(adjective_stem(written), name.stem(), most);
     }
     int best = edit_distance(written, name.stem(), most);
-    for (const std::string_view ending :
-         {"а", "у", "е", "ы", "и", "я", "ю", "о", "ь", "ом", "ем", "ой", "ей", "ью", "ов", "ах", "ям", "ами"}) {
-        if (best > 0 && written.ends_with(ending)) {
-            best = std::min(best, edit_distance(written.substr(0, written.size() - ending.size()), name.stem(), most));
+    static const rules::WordList& endings = rules::word_list("noun_any");
+    for (const rules::WordList::Entry& entry : endings.entries()) {
+        if (best > 0 && written.ends_with(entry.text)) {
+            best =
+                std::min(best, edit_distance(written.substr(0, written.size() - entry.text.size()), name.stem(), most));
         }
     }
     return best;

@@ -1,35 +1,23 @@
 #include "normalizer/phrases/name_forms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <span>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
 
-using Endings = std::span<const std::string_view>;
-
-constexpr std::array<std::string_view, 25> adjective_endings{"ими", "ыми", "ий",  "ый",  "ой",  "ая",  "яя", "ое", "ее",
-                                                             "ие",  "ые",  "ого", "его", "ому", "ему", "им", "ым", "ом",
-                                                             "ем",  "ей",  "ую",  "юю",  "их",  "ых",  "ою"};
-constexpr std::array<std::string_view, 9> consonant_endings{"", "а", "у", "ом", "ем", "е", "ы", "ым", "и"};
-constexpr std::array<std::string_view, 7> soft_endings{"ь", "я", "и", "ю", "ем", "ью", "е"};
-constexpr std::array<std::string_view, 12> a_endings{"а", "я", "ы", "и", "е", "у", "ю", "ой", "ей", "ою", "ею", ""};
-constexpr std::array<std::string_view, 5> o_endings{"о", "а", "у", "ом", "е"};
-constexpr std::array<std::string_view, 14> plural_endings{"ы",  "и",  "а",  "",   "ь",  "ов",  "ев",
-                                                          "ей", "ам", "ям", "ах", "ях", "ами", "ями"};
+using rules::word_list;
+using rules::WordList;
 
 bool is_vowel(char32_t letter) {
     return std::u32string_view(U"аеёиоуыэюя").find(letter) != std::u32string_view::npos;
 }
 
 bool is_nominative_adjective(std::string_view word) {
-    constexpr std::array<std::string_view, 9> endings{"ий", "ый", "ой", "ая", "яя", "ое", "ее", "ие", "ые"};
-    const bool ends = std::any_of(endings.begin(), endings.end(), [&](auto ending) { return word.ends_with(ending); });
-    return ends && text::length(word) > 4;
+    return word_list("adjective_nominative").has(word) && text::length(word) > 4;
 }
 
 std::string_view without(std::string_view word, std::string_view ending) {
@@ -38,30 +26,20 @@ std::string_view without(std::string_view word, std::string_view ending) {
 
 // A word with its last vowel left out: «елец» – «ельц», «городок» – «городк», «орел» – «орл».
 std::string with_vowel_gone(std::string_view word) {
-    for (const std::string_view ending : {"ец", "ок", "ек", "ел"}) {
-        if (word.ends_with(ending) && text::length(word) > 3) {
-            const std::string_view rest = without(word, ending);
-            const bool softens = ending == "ец" && rest.ends_with("л");
-            return std::string(rest) + (softens ? "ь" : "") + std::string(ending.substr(2));
-        }
-    }
-    return "";
+    std::string result = word_list("vowel_goes").changed(word);
+    return text::length(word) > 3 && result != word ? result : "";
 }
 
 // A plural's or feminine's stem with a vowel put in: «химк» – «химок», «люберц» – «люберец».
 std::string with_vowel_put_in(std::string_view stem) {
-    for (const auto& [ending, filled] : {std::pair{"к", "ок"}, std::pair{"ц", "ец"}}) {
-        const std::string_view rest = stem.ends_with(ending) ? without(stem, ending) : std::string_view();
-        if (!rest.empty() && !is_vowel(text::character_before(rest, rest.size()))) {
-            return std::string(rest) + filled;
-        }
-    }
-    return "";
+    constexpr std::size_t letter = 2;  // bytes
+    std::string result = word_list("vowel_comes").changed(stem, letter);
+    const bool between = result != stem && !is_vowel(text::character_before(stem, stem.size() - letter));
+    return between ? result : "";
 }
 
-bool fits(std::string_view written, std::string_view stem, Endings endings) {
-    return !stem.empty() && written.starts_with(stem) &&
-           std::find(endings.begin(), endings.end(), written.substr(stem.size())) != endings.end();
+bool fits(std::string_view written, std::string_view stem, const WordList& endings) {
+    return !stem.empty() && written.starts_with(stem) && endings.has_ending(written.substr(stem.size()));
 }
 
 }  // namespace
@@ -95,22 +73,28 @@ NameWord::NameWord(std::string_view nominative) : stem_(nominative) {
 }
 
 bool NameWord::has_form(std::string_view written) const {
-    const auto fits_with = [&](Endings endings) {
+    static const WordList& adjective = word_list("adjective");
+    static const WordList& consonant = word_list("noun_on_consonant");
+    static const WordList& soft = word_list("noun_soft");
+    static const WordList& on_a = word_list("noun_on_a");
+    static const WordList& on_o = word_list("noun_on_o");
+    static const WordList& plural = word_list("noun_plural");
+    const auto fits_with = [&](const WordList& endings) {
         return fits(written, stem_, endings) || fits(written, other_stem_, endings);
     };
     switch (kind_) {
         case Kind::adjective:
-            return fits_with(adjective_endings);
+            return fits_with(adjective);
         case Kind::consonant:
-            return fits_with(consonant_endings);
+            return fits_with(consonant);
         case Kind::soft:
-            return fits_with(soft_endings) || written == stem_ + "й";
+            return fits_with(soft);
         case Kind::a:
-            return fits_with(a_endings);
+            return fits_with(on_a);
         case Kind::o:
-            return fits_with(o_endings);
+            return fits_with(on_o);
         case Kind::plural:
-            return fits_with(plural_endings);
+            return fits_with(plural);
         case Kind::fixed:
             return written == stem_;
     }
@@ -118,8 +102,10 @@ bool NameWord::has_form(std::string_view written) const {
 }
 
 std::string_view adjective_stem(std::string_view folded) {
+    static const WordList& endings = word_list("adjective");
     std::string_view best = folded;
-    for (const std::string_view ending : adjective_endings) {
+    for (const WordList::Entry& entry : endings.entries()) {
+        const std::string_view ending = entry.text;
         const bool fits_here = folded.ends_with(ending) && folded.size() - ending.size() < best.size();
         if (fits_here && text::length(without(folded, ending)) >= 3 &&
             !is_vowel(text::character_before(folded, folded.size() - ending.size()))) {
@@ -134,25 +120,12 @@ bool is_adjective_form(std::string_view folded) {
 }
 
 std::string masculine_adjective(std::string_view stem) {
-    const char32_t last = text::character_before(stem, stem.size());
-    const bool soft = std::u32string_view(U"гкхжчшщ").find(last) != std::u32string_view::npos;
-    return std::string(stem) + (soft ? "ий" : "ый");
+    return word_list("adjective_of_stem").changed(stem);
 }
 
 std::string nominative_guess(std::string_view word) {
-    const std::size_t length = text::length(word);
-    for (const std::string_view ending : {"ском", "цком", "ского", "цкого", "скому", "цкому", "ским", "цким"}) {
-        if (word.ends_with(ending)) {
-            return std::string(without(word, ending)) + std::string(ending.substr(0, 4)) + "ий";
-        }
-    }
-    for (const std::string_view ending :
-         {"ском", "ска", "ску", "ске", "града", "граде", "граду", "ова", "ове", "ина"}) {
-        if (length > 4 && word.ends_with(ending)) {
-            return std::string(word.substr(0, word.size() - 2));
-        }
-    }
-    return std::string(word);
+    constexpr std::size_t shortest_stem = 4;  // two letters
+    return word_list("place_nominative").changed(word, shortest_stem);
 }
 
 int edit_distance(std::string_view one, std::string_view other, int most) {

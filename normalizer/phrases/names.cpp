@@ -1,6 +1,7 @@
 #include "normalizer/phrases/names.hpp"
 
 #include "normalizer/phrases/name_forms.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
@@ -58,7 +59,9 @@ std::optional<std::string> IdentityReader::zone(const text::Folded& text) const 
     if (!text::is_upper(text::character_at(original, 0)) || original.size() != folded.size()) {
         return std::nullopt;
     }
-    return std::string(original.substr(0, adjective_stem(folded).size())) + "ая";
+    const std::string_view stem = adjective_stem(folded);
+    const std::string feminine = rules::word_list("adjective_feminine").changed(masculine_adjective(stem));
+    return std::string(original.substr(0, stem.size())) + feminine.substr(stem.size());
 }
 
 std::string IdentityReader::line_field(std::string_view folded) const {
@@ -101,8 +104,12 @@ Outcome<NameReaders> NameReaders::create(const rules::RuleSet& rules) {
     if (!legal_acts) {
         return tl::unexpected(legal_acts.error());
     }
-    return NameReaders{std::move(*places),        std::move(*identity), std::move(*nouns),
-                       std::move(*organizations), std::move(*people),   std::move(*legal_acts)};
+    auto contacts = ContactReader::create(rules);
+    if (!contacts) {
+        return tl::unexpected(contacts.error());
+    }
+    return NameReaders{std::move(*places), std::move(*identity),   std::move(*nouns),   std::move(*organizations),
+                       std::move(*people), std::move(*legal_acts), std::move(*contacts)};
 }
 
 }  // namespace svod::normalizer::phrases

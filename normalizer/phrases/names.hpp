@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "normalizer/engine/matcher.hpp"
+#include "normalizer/phrases/contacts.hpp"
 #include "normalizer/phrases/legal_acts.hpp"
 #include "normalizer/phrases/organizations.hpp"
 #include "normalizer/phrases/people.hpp"
@@ -64,6 +65,7 @@ struct NameReaders {
     OrganizationReader organizations;
     PersonReader people;
     LegalActReader legal_acts;
+    ContactReader contacts;
 
     static Outcome<NameReaders> create(const rules::RuleSet& rules);
 };

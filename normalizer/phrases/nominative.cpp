@@ -1,6 +1,7 @@
 #include "normalizer/phrases/nominative.hpp"
 
 #include "normalizer/phrases/name_forms.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
@@ -31,8 +32,9 @@ std::string in_gender(std::string_view original, std::string_view folded, std::s
         return std::string(original);
     }
     const std::string masculine = masculine_adjective(stem);
-    const std::string_view hard = gender == "f" ? "ая" : "ое";
-    const std::string ending = gender == "m" ? masculine.substr(stem.size()) : std::string(hard);
+    const std::string_view list = gender == "f" ? "adjective_feminine" : "adjective_neuter_of_masculine";
+    const std::string own = gender == "m" ? masculine : rules::word_list(list).changed(masculine);
+    const std::string ending = own.substr(stem.size());
     const bool capitals = text::is_upper(text::character_before(original, original.size()));
     return std::string(original.substr(0, stem.size())) + (capitals ? with_case_of(ending, original) : ending);
 }

@@ -1,38 +1,22 @@
 #include "normalizer/phrases/noun_phrases.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "normalizer/phrases/sentences.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
-#include "normalizer/text/sentences.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
 
 using text::Span;
 
-// Endings of Russian adjectives and participles; the longer ones keep nouns such as «учителей» out.
-constexpr std::array<std::string_view, 26> attribute_endings = {
-    "ый", "ий", "ой",  "ая",  "яя", "ое",   "ее",   "ые",   "ого", "его", "ому", "ему", "ую",
-    "юю", "ых", "ыми", "ими", "ым", "нном", "ском", "цком", "щем", "щей", "ней", "чем", "вом"};
-constexpr std::array<std::string_view, 5> more_endings = {"ном", "ние", "ских", "цких", "щие"};
-constexpr std::array<std::string_view, 4> plural_endings = {"ские", "ших", "ную", "тном"};
-
-// Pronouns and prepositions that look like attributes.
-constexpr std::array<std::string_view, 10> no_attributes = {"его", "ее",   "свое", "которой", "нее",
-                                                            "них", "этой", "той",  "данным",  "данными"};
-
 bool is_attribute(std::string_view word) {
-    if (std::find(no_attributes.begin(), no_attributes.end(), word) != no_attributes.end()) {
-        return false;
-    }
-    const auto ends = [&](std::string_view ending) {
-        return word.size() > ending.size() + 2 && word.ends_with(ending);
-    };
-    return std::any_of(attribute_endings.begin(), attribute_endings.end(), ends) ||
-           std::any_of(more_endings.begin(), more_endings.end(), ends) ||
-           std::any_of(plural_endings.begin(), plural_endings.end(), ends);
+    constexpr std::size_t shortest_stem = 3;
+    static const rules::WordList& attributes = rules::word_list("attribute");
+    static const rules::WordList& others = rules::word_list("no_attribute");
+    return !others.has(word) && attributes.has(word, shortest_stem);
 }
 
 // The word that ends at `end`, with its hyphens.
@@ -83,7 +67,7 @@ bool sentence_ends_at(const text::Folded& clause, std::size_t dot) {
     while (begin < end && (static_cast<unsigned char>(original[begin]) & 0xC0U) == 0x80U) {
         ++begin;
     }
-    const std::vector<Span> sentences = text::sentences(original.substr(begin, end - begin + window));
+    const std::vector<Span> sentences = sentences_of(original.substr(begin, end - begin + window));
     return std::any_of(sentences.begin(), sentences.end(),
                        [&](const Span& sentence) { return sentence.end == end - begin; });
 }
@@ -142,20 +126,17 @@ Span without_preposition(std::string_view folded, Span span) {
     if (span.size() < shortest) {
         return {span.begin, span.begin};
     }
-    for (const std::string_view preposition : {" в", " с", " на", " от", " до", " и", " по"}) {
-        if (folded.substr(span.begin, span.size()).ends_with(preposition)) {
-            span.end -= preposition.size();
-        }
-    }
-    return span;
+    const std::string_view words = folded.substr(span.begin, span.size());
+    const std::size_t space = words.find_last_of(' ');
+    const bool left_behind =
+        space != std::string_view::npos && rules::word_list("preposition_left_behind").has(words.substr(space + 1));
+    return left_behind ? Span{span.begin, span.begin + space} : span;
 }
 
 bool begins_with_preposition(std::string_view folded, Span span) {
     const std::string_view words = folded.substr(span.begin, span.size());
-    constexpr std::array<std::string_view, 10> prepositions = {"в ",   "во ", "на ", "с ",  "со ",
-                                                               "для ", "по ", "у ",  "из ", "от "};
-    return std::any_of(prepositions.begin(), prepositions.end(),
-                       [&](std::string_view preposition) { return words.starts_with(preposition); });
+    const std::size_t space = words.find(' ');
+    return space != std::string_view::npos && rules::word_list("preposition").has(words.substr(0, space));
 }
 
 }  // namespace

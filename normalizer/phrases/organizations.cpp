@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
@@ -133,9 +134,7 @@ class NameEnd {
         for (int words = 0; words < 6; ++words) {
             const text::Span word = word_at(next());
             const std::string_view small = folded_.substr(word.begin, word.size());
-            const bool noun = small.ends_with("ого") || small.ends_with("ва") || small.ends_with("ей") ||
-                              small == "и" || small.ends_with("ства") || small.ends_with("ия") ||
-                              small.ends_with("ых") || small.ends_with("ов");
+            const bool noun = rules::word_list("house_complement").has(small);
             if (next() != at_ + 1 || !noun || (is_capitalised(word) && !capitals) || is_place(word.begin)) {
                 break;
             }
@@ -159,8 +158,7 @@ class NameEnd {
         }
         at_ = word.end;
         const text::Span type = word_at(next());
-        const std::string_view written = folded_.substr(type.begin, type.size());
-        if (written == "район" || written == "округ") {
+        if (rules::word_list("district_word").has(folded_.substr(type.begin, type.size()))) {
             at_ = type.end;
         }
         return true;
@@ -264,6 +262,7 @@ std::vector<OrganizationMention> OrganizationReader::find(const text::Folded& te
         mention.full = full;
         mention.name = name_of(text, {match.span.begin, reader.name_end()}, reader.short_name(), full);
         mention.leads_center = leads(text, mention.span);
+        mention.rule = "organizations/" + std::string(matchers_.beginnings.cell(match, "rule"));
         found.push_back(std::move(mention));
     }
     return found;

@@ -15,6 +15,7 @@ struct OrganizationMention {
     std::string name;           ///< nominative; with the short name in brackets if that follows
     bool full = false;          ///< not an abbreviation alone
     bool leads_center = false;  ///< the words around say that the centre works here
+    std::string rule;           ///< «organizations/full»
 };
 
 /// Finds institutions by the beginning of their names; rules: packs organizations.rules,

@@ -18,13 +18,15 @@ struct PersonMention {
     std::string surname;   ///< nominative
     std::string initials;  ///< as written; made from the full name where that is given: «И. П.»
     Text role;             ///< nominative, in the text's words
+    std::string
+        rule;  ///< «people/surname_initials», «people/initials_surname», «people/full_name»: the shape of the name
 
     /// Equal for one person: the surname and the letters of the initials, folded.
     [[nodiscard]] std::string key() const;
 };
 
 /// Finds people by surname and initials in any order, or by full names with a patronymic; rules: packs
-/// people_vetoes.rules, noun_heads.rules.
+/// people_vetoes.rules, people_parts.rules, noun_heads.rules, word_lists.rules.
 class PersonReader {
   public:
     static Outcome<PersonReader> create(const rules::RuleSet& rules);
@@ -36,10 +38,12 @@ class PersonReader {
     [[nodiscard]] Text role_of_line(const text::Folded& line) const;
 
   private:
-    PersonReader(engine::Matcher vetoes, NominativeReader nouns);
+    PersonReader(engine::Matcher vetoes, engine::Matcher parts, NominativeReader nouns);
     [[nodiscard]] std::string_view veto_before(const text::Folded& text, std::size_t original_begin) const;
+    [[nodiscard]] bool is_governed(const text::Folded& text, std::size_t original_begin) const;
 
     engine::Matcher vetoes_;
+    engine::Matcher parts_;
     NominativeReader nouns_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "normalizer/engine/matcher.hpp"
 #include "normalizer/phrases/places_settling.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/stems.hpp"
 
@@ -81,7 +82,7 @@ class NameSearch {
     [[nodiscard]] std::optional<NameFound> behind(std::size_t begin) const {
         const auto at = std::find_if(words_.begin(), words_.end(), [&](auto word) { return word.begin >= begin; });
         auto first = static_cast<std::size_t>(at - words_.begin());
-        if (first < words_.size() && word(first) == "имени") {
+        if (first < words_.size() && rules::word_list("named_after").has(word(first))) {
             ++first;
         } else if (at == words_.end() || !only(begin, at->begin, " \"-:№")) {
             return std::nullopt;
@@ -255,6 +256,12 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
         bool name_first = name.has_value();
         if (!name && side != "before") {
             name = search.behind(match.span.end);
+            // «Муниципальное образование «Город Саратов»»: the town's own type word is no name.
+            const bool type_word = name && name->known.empty() &&
+                                   std::any_of(matches.begin(), matches.end(), [&](const engine::Match& other) {
+                                       return other.span.begin == name->span.begin;
+                                   });
+            name = type_word ? std::nullopt : name;
         }
         if (!name) {
             name = search.within(match.span);
@@ -269,6 +276,7 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
         mention.type = type_of(types.cell(match, "type"), name_first);
         mention.name_first = name_first;
         mention.known = std::move(name->known);
+        mention.rule = "place_types/" + std::string(types.cell(match, "rule"));
         if (!mentions.empty() && mentions.back().span.overlaps(mention.span)) {
             // «муниципальное образование Каневской район»: the district is the name's own type.
             const bool better = name_first && !mentions.back().name_first && mentions.back().name == mention.name;
@@ -286,7 +294,8 @@ std::vector<RegionMention> PlaceReader::regions(const text::Folded& text) const 
     const engine::Matcher& regions = implementation_->regions;
     std::vector<RegionMention> mentions;
     for (const engine::Match& match : regions.find(text)) {
-        mentions.push_back({match.span, std::string(regions.cell(match, "region"))});
+        mentions.push_back({match.span, std::string(regions.cell(match, "region")),
+                            "regions/" + std::string(regions.cell(match, "rule"))});
     }
     return mentions;
 }

@@ -20,6 +20,7 @@ struct PlaceMention {
     std::string type;  ///< the type word written out: «муниципальный район», «район», «город»
     bool name_first = false;
     std::vector<int> known;  ///< candidates of the gazetteer with exactly this name; empty where it has none
+    std::string rule;        ///< «place_types/city»
 };
 
 /// A municipality's mention with the text that it stands in, which has to live as long.
@@ -40,6 +41,7 @@ constexpr int certain_weight = 50;
 struct RegionMention {
     text::Span span;
     std::string region;  ///< official name in the nominative
+    std::string rule;    ///< «regions/leningrad»
 };
 
 /// What a set of mentions comes to.

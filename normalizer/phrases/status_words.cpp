@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/phrases/sentences.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
-#include "normalizer/text/sentences.hpp"
 #include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::phrases {
@@ -24,18 +25,14 @@ std::vector<std::string> split_list(std::string_view list) {
     return names;
 }
 
-bool ends_with_word(std::string_view text, std::string_view word) {
-    return text.ends_with(word) && text::is_word_edge(text, text.size() - word.size());
-}
-
 // The offset where a negation right before a word begins, else the word's own.
 std::size_t negation_before(std::string_view folded, std::size_t begin) {
     std::string_view before = folded.substr(0, begin);
     while (!before.empty() && before.back() == ' ') {
         before.remove_suffix(1);
     }
-    constexpr std::string_view negation = "не";
-    return ends_with_word(before, negation) ? before.size() - negation.size() : begin;
+    const std::size_t negation = rules::word_list("negation").closing(before);
+    return negation > 0 ? before.size() - negation : begin;
 }
 
 // «…, в которых приняли участие 48 человек»: the clause tells of something else.
@@ -43,7 +40,7 @@ bool in_relative_clause(std::string_view folded, std::size_t begin, std::size_t 
     const std::string_view before = folded.substr(sentence_begin, begin - sentence_begin);
     const std::size_t comma = before.find_last_of(",;:");
     const std::string_view clause = comma == std::string_view::npos ? before : before.substr(comma);
-    return clause.find("котор") != std::string_view::npos && comma != std::string_view::npos;
+    return rules::word_list("relative_stem").within(clause) && comma != std::string_view::npos;
 }
 
 text::Span sentence_around(const std::vector<text::Span>& sentences, const text::Folded& text, std::size_t begin) {
@@ -113,7 +110,7 @@ std::vector<StatusWord> StatusWords::find(const text::Folded& text) const {
     }
     const std::string open = blanked(text.folded(), hidden);
     const std::string bare = blanked(open, bracketed(open));
-    const std::vector<text::Span> sentences = text::sentences(text.original());
+    const std::vector<text::Span> sentences = sentences_of(text.original());
     std::vector<StatusWord> found;
     for (const std::string* view : {&bare, &open}) {
         for (const engine::Match& match : words_.find(*view)) {

@@ -10,6 +10,7 @@
 
 #include "extractors/document/embedded_file.hpp"
 #include "normalizer/engine/prefilter.hpp"
+#include "normalizer/rules/word_lists.hpp"
 
 namespace svod::normalizer::rules {
 
@@ -82,6 +83,14 @@ void trust_built_in_rows(std::map<std::string, engine::Pack, std::less<>>& packs
     }
 }
 
+// 1-based; where a pack has none, its first line.
+std::ptrdiff_t line_of_columns(std::string_view content) {
+    constexpr std::string_view columns = "\ncolumns";
+    const std::size_t at = content.find(columns);
+    const std::size_t before = content.starts_with(columns.substr(1)) || at == std::string_view::npos ? 0 : at + 1;
+    return 1 + std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(before), '\n');
+}
+
 Outcome<void> add_directory(std::map<std::string, engine::Pack, std::less<>>& packs, Fingerprint& fingerprint,
                             const std::filesystem::path& directory) {
     const auto files = rule_files(directory);
@@ -98,13 +107,21 @@ Outcome<void> add_directory(std::map<std::string, engine::Pack, std::less<>>& pa
         if (!more) {
             return tl::unexpected(more.error());
         }
+        if (more->name == word_lists_pack) {
+            return tl::unexpected(
+                Failure{FailureKind::bad_rules, path.string(),
+                        "the endings of the language are built in: put words into the pack that reads "
+                        "them"});
+        }
         const auto built_in = packs.find(more->name);
         if (built_in == packs.end()) {
             return tl::unexpected(Failure{FailureKind::bad_rules, path.string(),
                                           "no built-in pack is called " + more->name + ": name the file after one"});
         }
         if (auto added = engine::append(built_in->second, *more); !added) {
-            return tl::unexpected(added.error());
+            Failure failure = added.error();
+            failure.where = path.string() + ":" + std::to_string(line_of_columns(*content));
+            return tl::unexpected(std::move(failure));
         }
     }
     return {};

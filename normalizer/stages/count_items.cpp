@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "normalizer/text/sentences.hpp"
+#include "normalizer/phrases/sentences.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -98,7 +98,7 @@ std::optional<Carried> carried_for(const Reading& reading, const phrases::Reader
 
 std::vector<text::Span> folded_sentences(const text::Folded& text) {
     std::vector<text::Span> found;
-    for (const text::Span& sentence : text::sentences(text.original())) {
+    for (const text::Span& sentence : phrases::sentences_of(text.original())) {
         const text::Span span{text.to_folded(sentence.begin), text.to_folded(sentence.end)};
         // «на 30.12.2021 г. - 76,8 %»: what begins with a dash in mid-line goes on.
         const bool goes_on =

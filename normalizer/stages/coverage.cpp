@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "normalizer/phrases/sentences.hpp"
 #include "normalizer/records/codes.hpp"
-#include "normalizer/text/sentences.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -68,7 +68,7 @@ class Coverer {
         const bool planned = unit.event && !is_reported(event(*unit.event));
         const bool intends = states_intentions(reading_, unit) || planned;
         const std::string& text = unit.text.original();
-        for (const text::Span& span : text::sentences(text)) {
+        for (const text::Span& span : phrases::sentences_of(text)) {
             const std::string sentence = text.substr(span.begin, span.size());
             take(sentence, intends ? std::optional<bool>(false) : std::nullopt, Reading::source_of(unit, sentence));
         }

@@ -5,11 +5,18 @@
 #include <tuple>
 
 #include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/phrases/sentences.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
-#include "normalizer/text/sentences.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
+
+// «на год», «на 2024 год»
+bool opens_plan(std::string_view raw) {
+    const std::string folded = text::fold(raw);
+    return rules::word_list("before_period_planned").has(folded.substr(0, folded.find(' ')));
+}
 
 using phrases::DateMatch;
 
@@ -25,7 +32,7 @@ class UnitDates {
           readers_(readers),
           unit_(reading.units[index]),
           narratives_(narratives.in_unit(unit_)),
-          sentences_(text::sentences(unit_.text.original())) {}
+          sentences_(phrases::sentences_of(unit_.text.original())) {}
 
     void read() {
         for (const DateMatch& match : matches()) {
@@ -198,7 +205,7 @@ class UnitDates {
         const bool moved = event != nullptr && (event->status == "postponed" || event->status == "cancelled");
         const bool undone =
             event != nullptr && event->origin == "narrative" && (moved || match.precision == Text("day"));
-        if (undone || (event != nullptr && event->status == "planned") || text::fold(match.raw).starts_with("на ")) {
+        if (undone || (event != nullptr && event->status == "planned") || opens_plan(match.raw)) {
             return "schedule";  // «задачами на год были»
         }
         return by_time(match, event != nullptr);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "normalizer/phrases/sentences.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/text/characters.hpp"
-#include "normalizer/text/sentences.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -96,7 +96,7 @@ LeadIn lead_in_of(const Reading& reading, const std::optional<int>& lead) {
         return {};
     }
     const std::string& text = unit_at(reading, *lead).text.original();
-    const std::vector<text::Span> sentences = text::sentences(text);
+    const std::vector<text::Span> sentences = phrases::sentences_of(text);
     if (sentences.empty()) {
         return {};
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
@@ -154,7 +155,7 @@ void set_status_of_table(const Reading& reading, const phrases::Readers& readers
     for (Index section = event.section; section && !plan;) {
         const Section& found = report.sections.at(static_cast<std::size_t>(*section));
         const std::string folded = text::fold(found.title);
-        plan = folded.find("план") != std::string::npos || folded.find("перспектив") != std::string::npos;
+        plan = rules::word_list("word_of_plans").within(folded);
         words = plan ? found.title : words;
         section = found.parent;
     }

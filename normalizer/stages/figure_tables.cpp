@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/metric_context.hpp"
@@ -110,7 +111,7 @@ std::vector<const Unit*> lines_above(const Reading& reading, const TableView& ta
         if (before.kind == Unit::Kind::cell || text.empty()) {
             continue;
         }
-        const bool year = text.size() > 3 && text.rfind("г.") == text.size() - std::string_view("г.").size();
+        const bool year = rules::word_list("year_stop").closing(text) > 0;
         const bool running = text.size() > longest_caption || (text.back() == '.' && !year);
         if (running && !before.is_section_title) {
             break;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "normalizer/phrases/name_forms.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -181,17 +182,11 @@ class CenterSearch {
         const std::string& municipality = reading_.report.municipality.value_or("");
         const std::size_t space = municipality.find(' ');
         const std::string first = municipality.substr(0, space);
-        if (space != std::string::npos && (first.ends_with("ий") || first.ends_with("ый") || first.ends_with("ой"))) {
-            std::string genitive = first.substr(0, first.size() - 4) + "ого";
-            const std::string type = municipality.substr(space);
-            for (const auto& [nominative, oblique] : {std::pair{" муниципальный район", " муниципального района"},
-                                                      {" муниципальный округ", " муниципального округа"},
-                                                      {" городской округ", " городского округа"},
-                                                      {" район", " района"},
-                                                      {" округ", " округа"}}) {
-                if (type == nominative) {
-                    return genitive + oblique;
-                }
+        const rules::WordList& types = rules::word_list("genitive_of_type");
+        if (space != std::string::npos && rules::word_list("adjective_nominative_masculine").has(first)) {
+            const std::string type = municipality.substr(space + 1);
+            if (types.has(type)) {
+                return rules::word_list("adjective_to_genitive").changed(first) + " " + types.changed(type);
             }
         }
         return places.empty() ? "" : std::string(title.original_of(places.front().span));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -39,7 +40,7 @@ std::string without_stop(std::string title) {
         const std::size_t word = title.find_last_of(' ');
         const bool abbreviation = word != std::string::npos && text::length(title.substr(word + 1)) <= 3;
         const bool after_digit = title.size() > 4 && title[title.size() - 4] >= '0' && title[title.size() - 4] <= '9';
-        if (abbreviation || (after_digit && title.ends_with("г."))) {
+        if (abbreviation || (after_digit && rules::word_list("year_stop").closing(title) > 0)) {
             break;
         }
         title.pop_back();
@@ -119,7 +120,7 @@ class TitleSearch {
     [[nodiscard]] bool names_center(const Unit& line) const {
         const std::string_view folded = line.text.folded();
         const std::string_view first = folded.substr(0, folded.find(' '));
-        return first.ends_with("ого") || first.ends_with("его");
+        return rules::word_list("adjective_genitive_masculine").has(first);
     }
 
     const Reading& reading_;

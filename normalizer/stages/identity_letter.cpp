@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -134,7 +135,7 @@ class LetterSearch {
         const bool signed_line = !alone && text::length(folded) < 140 &&
                                  readers_.names.people.role_of_line(text).has_value() &&
                                  readers_.names.people.find(text).size() == 1;
-        rest = rest.starts_with("г") ? "" : rest;
+        rest = rules::word_list("year_word").has(rest.substr(0, rest.find(' '))) ? "" : rest;
         if (rest.empty() && (alone || signed_line)) {
             set("doc_date", reading_.report.doc_date, *date->start, index, date->raw);
         }

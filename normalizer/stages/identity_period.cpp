@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -15,9 +16,8 @@ struct PeriodFound {
 };
 
 // «за 2023 год» tells the report's own period, «на 2024 год» a plan's.
-bool stands_behind(std::string_view folded, std::size_t begin, std::string_view preposition) {
-    const std::string_view before = text::trim(folded.substr(0, begin));
-    return before.ends_with(preposition) && text::is_word_edge(before, before.size() - preposition.size());
+bool stands_behind(std::string_view folded, std::size_t begin, std::string_view words) {
+    return rules::word_list(words).closing(text::trim(folded.substr(0, begin))) > 0;
 }
 
 class PeriodSearch {
@@ -32,11 +32,8 @@ class PeriodSearch {
             if (!date.start || !date.end || date.recurrence || !date.year_written || date.precision == "day") {
                 continue;
             }
-            const bool reported = stands_behind(text.folded(), date.span.begin, "за") ||
-                                  stands_behind(text.folded(), date.span.begin, "за период") ||
-                                  stands_behind(text.folded(), date.span.begin, "итогам") ||
-                                  stands_behind(text.folded(), date.span.begin, "итоги");
-            const bool planned = stands_behind(text.folded(), date.span.begin, "на");
+            const bool reported = stands_behind(text.folded(), date.span.begin, "before_period_reported");
+            const bool planned = stands_behind(text.folded(), date.span.begin, "before_period_planned");
             const bool of_plan = reading_.report.kind == "plan";
             const int points = running ? (reported && !of_plan ? 1 : 0) : (reported ? 3 : planned && !of_plan ? 1 : 2);
             if (points > best_points) {

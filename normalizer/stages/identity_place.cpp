@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -83,8 +84,8 @@ class PlaceSearch {
             if (label.field != "municipality" || told || label.value.size() > 100) {
                 continue;
             }
-            const text::Folded& whole =
-                text_of("муниципальное образование " + std::string(text.original_of(label.value)));
+            const std::string& type = rules::word_list("municipality_of_a_label").entries().front().text;
+            const text::Folded& whole = text_of(type + " " + std::string(text.original_of(label.value)));
             look(whole, label_weight, label.unit);
         }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
 
 namespace svod::normalizer::stages {
@@ -25,8 +26,12 @@ std::size_t boundary(const std::string& folded, std::size_t begin, std::size_t e
     if (mark != std::string_view::npos) {
         return begin + mark + 1;
     }
-    const std::size_t conjunction = between.rfind(" и ");
-    return conjunction == std::string_view::npos ? std::string::npos : begin + conjunction + 1;
+    std::size_t last = std::string::npos;
+    for (const rules::WordList::Entry& conjunction : rules::word_list("conjunction").entries()) {
+        const std::size_t found = between.rfind(" " + conjunction.text + " ");
+        last = found == std::string_view::npos ? last : begin + found + 1;
+    }
+    return last;
 }
 
 bool same_sentence(const CountPlace& a, const CountPlace& b) {

@@ -1,13 +1,13 @@
 #include "normalizer/stages/narrative_clauses.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <string>
 
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/phrases/sentences.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
-#include "normalizer/text/sentences.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -33,7 +33,8 @@ bool begins_with_dash(std::string_view text) {
 // «14.02.2023 г.» cut off from its sentence by the dot of its abbreviation.
 bool is_lone_date(std::string_view text) {
     constexpr int letters_of_a_date = 14;  // «В сентябре 2023 г.»
-    const bool year = text.ends_with("г.") && text.find_first_of("0123456789") != std::string_view::npos;
+    const bool year =
+        rules::word_list("year_stop").closing(text) > 0 && text.find_first_of("0123456789") != std::string_view::npos;
     return year && letters_of(text) <= letters_of_a_date;
 }
 
@@ -44,6 +45,16 @@ bool is_cut_quotation(std::string_view sentence, std::string_view next_folded) {
     return !quotations.empty() && !quotations.back().closed &&
            part(folded.folded(), quotations.back().inner).find('"') == std::string_view::npos &&
            next_folded.find('"') != std::string_view::npos;
+}
+
+// «Тема: …», «Тема «…»», «Тема – …»
+bool opens_with_theme(std::string_view folded) {
+    const std::size_t end = folded.find_first_of(" :");
+    if (end == std::string_view::npos || !rules::word_list("theme_word").has(folded.substr(0, end))) {
+        return false;
+    }
+    const std::string_view rest = text::trim(folded.substr(end));
+    return rest.starts_with(':') || rest.starts_with('"') || rest.starts_with('-');
 }
 
 // Sentences; a part that only goes on with the one before or begins the one behind is joined to it.
@@ -61,12 +72,12 @@ std::vector<Span> whole_sentences(std::string_view text, const std::vector<Span>
         return std::any_of(dates.begin(), dates.end(),
                            [&](const Span& date) { return date.begin < begin && begin < date.end; });
     };
-    for (const Span& sentence : text::sentences(text)) {
+    for (const Span& sentence : phrases::sentences_of(text)) {
         const std::string_view words = part(text, sentence);
         const bool line_feed =
             !joined.empty() && part(text, {joined.back().end, sentence.begin}).find('\n') != std::string_view::npos;
         const std::string folded = text::fold(words);
-        const bool theme = folded.starts_with("тема:") || folded.starts_with("тема \"") || folded.starts_with("тема -");
+        const bool theme = opens_with_theme(folded);
         const bool dash = begins_with_dash(words) && !line_feed;
         const bool quoted = !joined.empty() && !line_feed && is_cut_quotation(part(text, joined.back()), folded);
         const bool dated =
@@ -102,10 +113,6 @@ std::vector<std::size_t> open_marks(const text::Folded& text, char mark) {
     return found;
 }
 
-bool ends_with_preposition(std::string_view before, std::string_view word) {
-    return before.ends_with(word) && text::is_word_edge(before, before.size() - word.size());
-}
-
 constexpr int longest_happening = 93;  // days; longer ranges are periods that a figure is told for
 
 long days_of(const phrases::DateMatch& date) {
@@ -124,10 +131,9 @@ bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, boo
         return false;
     }
     const std::string_view before = text::trim(std::string_view(clause.folded()).substr(0, date.span.begin));
-    constexpr std::array<std::string_view, 6> of_something_else = {"от", "до", "к", "состоянию на", "ранее", "на"};
-    const auto last = of_something_else.end() - (moved ? 1 : 0);
-    if (std::any_of(of_something_else.begin(), last,
-                    [&](std::string_view word) { return ends_with_preposition(before, word); })) {
+    const bool of_something_else = rules::word_list("before_other_date").closing(before) > 0 ||
+                                   (!moved && rules::word_list("before_date_of_plan").closing(before) > 0);
+    if (of_something_else) {
         return false;
     }
     for (const phrases::Quoted& quotation : phrases::quotations(clause)) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -15,13 +16,21 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+std::string counting_words() {
+    std::string joined;
+    for (const rules::WordList::Entry& entry : rules::word_list("word_of_sections").entries()) {
+        joined += (joined.empty() ? "" : "|") + entry.text;
+    }
+    return joined;
+}
+
 }  // namespace
 
 HeadingText split_heading(std::string_view label, std::string_view text) {
     // «1.», «1.2.», «IV.», «3)», also glued to the word: «7.Выравнивание»; a bare number needs a space behind it.
     // A word that counts sections may stand before it: «Раздел 1. …».
-    static const RE2 numbered(
-        R"(^(?:(?:Раздел|РАЗДЕЛ|Глава|ГЛАВА|Часть|ЧАСТЬ)\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[IVXIVХ]{1,4}))(?:[.):]\s*|\s+)(\D.*)$)");
+    static const RE2 numbered("^(?:(?i:" + counting_words() + R"()\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[IVXIVХ]{1,4})))" +
+                              R"((?:[.):]\s*|\s+)(\D.*)$)");
     HeadingText heading;
     heading.title = one_line(text);
     std::string number;

@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "normalizer/phrases/contacts.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -18,10 +17,10 @@ class ReferenceSearch {
         for (std::size_t i = 0; i < reading_.units.size(); ++i) {
             read_acts(i);
             read_people(i);
-            read_contacts(reading_.units[i].text.original(), reading_.units[i].place);
+            read_contacts(reading_.units[i].text, reading_.units[i].place);
         }
         for (const std::string& margin : reading_.document->margins) {
-            read_contacts(margin, {});
+            read_contacts(text::Folded(margin), {});
         }
         for (const std::string& target : reading_.document->link_targets) {
             read_target(target);
@@ -150,9 +149,11 @@ class ReferenceSearch {
                 reading_.tables.at(static_cast<std::size_t>(*unit.table)).table->columns <= 2);
     }
 
-    void read_contacts(const std::string& text, const Source& place) {
-        for (phrases::Contact& contact : phrases::find_contacts(text)) {
-            add(contact.kind, std::move(contact.value), place);
+    void read_contacts(const text::Folded& text, const Source& place) {
+        for (phrases::Contact& contact : readers_.names.contacts.find(text)) {
+            Source source = place;
+            source.quote = std::move(contact.raw);
+            add(contact.kind, std::move(contact.value), std::move(source));
         }
     }
 
@@ -177,7 +178,7 @@ class ReferenceSearch {
             key.pop_back();
         }
         if (!value.empty() && links_.insert(kind + " " + key).second) {
-            place.quote = value;
+            place.quote = place.quote.empty() ? value : place.quote;
             reading_.report.links.push_back({kind, std::move(value), std::move(place)});
         }
     }

@@ -32,7 +32,7 @@ Outcome<Phrase> parse_json_line(const std::string& line, const Period& period) {
 }
 
 void print(const Phrase& phrase, const Rules& rules) {
-    std::cout << explain(phrase.text, phrase.period, rules.normalizer.readers())
+    std::cout << explain(phrase.text, phrase.period, rules.normalizer)
                      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';
 }

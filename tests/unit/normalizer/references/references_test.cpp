@@ -24,7 +24,8 @@ const Readers& readers() {
 TEST(NamePacks, MatchTheirOwnExamples) {
     for (const char* name :
          {"place_types", "regions", "identity_labels", "levels", "centers", "zones", "letter_lines", "organizations",
-          "organization_parts", "center_leads", "noun_heads", "people_vetoes", "legal_refs"}) {
+          "organization_parts", "center_leads", "noun_heads", "people_vetoes", "people_parts", "legal_refs",
+          "legal_ref_parts", "contacts", "word_lists"}) {
         const auto matcher = rule_set().matcher(name);
         ASSERT_TRUE(matcher) << name;
         for (const Failure& failure : engine::check_examples(*matcher)) {
@@ -66,6 +67,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Директор ДДТ г. Лесного        А.Б. Сомова", "А.Б. Сомова = Директор ДДТ г. Лесного"},
         Case{"Директор ДДТ г. Лесного А.Б. Сомова сообщила", "А.Б. Сомова = Директор ДДТ г. Лесного"},
         Case{"в 2023 г. Сомова А.Б. выступила", "Сомова А.Б. = -"}, Case{"Сомова А.Б. Директор", "Сомова А.Б. = -"},
+        Case{"под руководством Чижова П.С. и Козловой М.А.", "Чижов П.С. = -; Козлова М.А. = -"},
+        Case{"руководителем МОЦ назначена Е.А. Галкина", "Е.А. Галкина = руководитель МОЦ"},
+        Case{"с участием Н. Ф. Гончарука", "Н. Ф. Гончарук = -"},
+        Case{"заместителем директора Сомовой-Белкиной Ириной Ильиничной",
+             "Сомова-Белкина Ирина Ильинична = заместитель директора"},
+        Case{"Кузьмич Пётр Ильич, педагог", "Кузьмич Пётр Ильич = педагог"},
         Case{"Рук. МОЦ: Сомова А.Б.", "Сомова А.Б. = Рук. МОЦ"}, Case{"Дом творчества имени Ю.А. Гагарина", ""},
         Case{"ул. А.С. Пушкина, 5", ""}, Case{"Отчёт за 2023 г. Проведено 5 семинаров", ""}));
 
@@ -157,7 +164,7 @@ class Contacts : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Contacts, AreReadAsWritten) {
     std::string all;
-    for (const Contact& contact : find_contacts(GetParam().text)) {
+    for (const Contact& contact : readers().names.contacts.find(text::Folded(GetParam().text))) {
         all += (all.empty() ? "" : "; ") + contact.kind + " " + contact.value;
     }
     EXPECT_EQ(all, GetParam().expected);
@@ -172,6 +179,11 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"на сайте https://ddt.example.ru/?page=27.", "url https://ddt.example.ru/?page=27"},
                       Case{"страница www.dom.example.ru/moc;", "url www.dom.example.ru/moc"},
                       Case{"телефон: 8-831-370-55-01", "phone 8-831-370-55-01"},
+                      Case{"e-mail: moc_luga @mail. ru, тел. 2-12-34", "email moc_luga@mail.ru; phone 2-12-34"},
+                      Case{"группа vk.com/\nmoc_luga и канал t.me/moc", "url vk.com/moc_luga; url t.me/moc"},
+                      Case{"https://vk.com/ https://ok.ru/moc", "url https://vk.com/; url https://ok.ru/moc"},
+                      Case{"сайт моц-пример.рф, почта moc@mail.ru", "url моц-пример.рф; email moc@mail.ru"},
+                      Case{"https://moc.example.ru/ news-2023", "url https://moc.example.ru/news-2023"},
                       Case{"программ 1234567, детей 12 345", ""}, Case{"с 01.02.2023 по 15.03.2023", ""}));
 
 class Surnames : public ::testing::TestWithParam<Case> {};

@@ -1,4 +1,4 @@
-#include "normalizer/text/sentences.hpp"
+#include "normalizer/phrases/sentences.hpp"
 
 #include <gtest/gtest.h>
 
@@ -27,7 +27,7 @@ TEST(Sentences, EndWhereASentenceEnds) {
     };
     for (const SentenceCase& c : cases) {
         std::vector<std::string> found;
-        for (const Span& span : sentences(c.text)) {
+        for (const Span& span : phrases::sentences_of(c.text)) {
             found.push_back(c.text.substr(span.begin, span.size()));
         }
         EXPECT_EQ(found, c.sentences) << c.text;

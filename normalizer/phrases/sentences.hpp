@@ -5,12 +5,12 @@
 
 #include "normalizer/text/folded.hpp"
 
-namespace svod::normalizer::text {
+namespace svod::normalizer::phrases {
 
 /// The sentences of a text, as spans of it without the spaces between them. A sentence ends at «.», «!», «?» or «…»
 /// before a space and a capital, a digit or a quote, or at a line feed; not after an initial («И. П. Иванов»; behind a
 /// surname it may), an abbreviation («г. Луга», «ул.», «т. д.», «им.») or inside brackets of any kind that close later
-/// in the same line.
-std::vector<Span> sentences(std::string_view text);
+/// in the same line. Abbreviations and endings of surnames: pack word_lists.rules.
+std::vector<text::Span> sentences_of(std::string_view text);
 
-}  // namespace svod::normalizer::text
+}  // namespace svod::normalizer::phrases

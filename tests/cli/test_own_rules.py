@@ -1,0 +1,113 @@
+"""Words of the user's own: one row in one pack makes `svod` read what it did not read before; a faulty row is named."""
+import json
+import re
+import unittest
+
+import command_line
+from command_line import CommandLine
+
+
+def code_of(answer: dict, key: str, field: str) -> list:
+    return [found[field] for found in answer[key]]
+
+
+# pack: columns; row; phrase; what is looked at; before; after
+ADDITIONS = {
+    "a status word": (
+        "statuses", "rule  status  basis  strength  acts  pattern  example",
+        "frozen  postponed  stated  own  -  заморожен(?:а|о|ы)?  Заморожено до весны",
+        "Мероприятие заморожено до весны", lambda answer: answer["status_rule"], "statuses/noun", "statuses/frozen"),
+    "a date form of a known shape": (
+        "dates", "rule  shape  option  strength  pattern  example  expected",
+        "month_abbreviated  month  -  -  {month}_м-ц_{year_or_relative}  май м-ц 2024  2024-05-01..2024-05-31 month",
+        "Срок: май м-ц 2024", lambda answer: code_of(answer, "dates", "end"), ["2023-05-31"], ["2024-05-31"]),
+    "a section title": (
+        "section_titles", "rule  code  rank  pattern  example", "rally  contests  1  турслет~  Районный турслёт",
+        "Районный турслёт", lambda answer: answer["section"], None, "contests"),
+    "a unit": (
+        "units", "rule  unit  written  pattern  example  expected",
+        "reviewer  person  -  рецензент{noun}?  9 рецензентов  9 person",
+        "Приглашены 9 рецензентов", lambda answer: code_of(answer, "counts", "unit"), ["other"], ["person"]),
+    "a metric": (
+        "metrics", "rule  code  unit  scope  events  dimensions  unless  pattern  example",
+        "attested  staff_trained  person  clause  yes  -  -  аттестован\\pL* # педагог\\pL*  Аттестованы # педагогов",
+        "Аттестованы 25 педагогов.", lambda answer: code_of(answer, "metrics", "code"), [], ["staff_trained"]),
+    "the name of an indicator": (
+        "indicator_codes", "rule  code  dimensions  unless  pattern  example",
+        "club_life  coverage  -  -  кружков\\pL+ занятост\\pL*  Кружковая занятость школьников",
+        "Кружковая занятость школьников: план 70 %, выполнено 72 %.",
+        lambda answer: code_of(answer, "indicators", "code"), [], ["coverage"]),
+    "a kind of event": (
+        "event_kinds", "rule  kind  weight  pattern  example", "drones  contest  strong  дрон-сесси~  дрон-сессия",
+        "Районная дрон-сессия", lambda answer: answer["event_kind"], None, "contest"),
+    "an address": (
+        "contacts", "rule  kind  pattern  example  expected",
+        "messenger  url  max\\.example/[a-z0-9_]+  канал max.example/moc  max.example/moc",
+        "Наш канал: max.example/moc_luga", lambda answer: code_of(answer, "links", "value"), [], ["max.example/moc_luga"]),
+}
+
+# pack, its text, the line at fault, what the message says
+FAULTS = {
+    "a pattern that does not compile": (
+        "statuses", "columns  rule  status  basis  strength  acts  pattern  example\nown  done  stated  own  -  (готов  готово\n",
+        2, r"missing \)"),
+    "an unknown word list": (
+        "section_titles", "columns  rule  code  rank  pattern  example\n\nown  contests  1  {nonsense}  Слёт\n", 3,
+        r"\{nonsense\}.*vocabulary"),
+    "an unknown column": (
+        "section_titles", "columns  rule  colour  rank  pattern  example\nown  contests  1  слет  Слёт\n", 1, "column"),
+    "a cell too few": ("section_titles", "columns  rule  code  rank  pattern  example\nown  contests\n", 2, "columns"),
+    "an example that its row does not match": (
+        "section_titles", "columns  rule  code  rank  pattern  example\nown  contests  1  слет  Слёт\n+  Поход\n", 3, "Поход"),
+    "a negative that its row matches": (
+        "section_titles", "columns  rule  code  rank  pattern  example\nown  contests  1  слет~  Слёт\n!  слёты\n", 3, "слёты"),
+    "a row before the columns": ("section_titles", "own  contests  1  слет  Слёт\n", 1, "columns"),
+}
+
+
+class OwnRules(CommandLine):
+    def folder_with(self, pack: str, text: str):
+        packs = self.folder / "packs"
+        packs.mkdir(exist_ok=True)
+        (packs / f"{pack}.rules").write_text(text, "utf-8")
+        return packs
+
+    def explain(self, phrase: str, *options) -> dict:
+        return json.loads(self.svod("explain", "--period", "2023", *options, phrase).stdout)
+
+    def test_one_row_adds_what_was_not_read_before(self):
+        for name, (pack, columns, row, phrase, look, before, after) in ADDITIONS.items():
+            with self.subTest(name):
+                packs = self.folder_with(pack, f"columns  {columns}\n{row}\n")
+                self.svod("rules", "check", packs)
+                self.assertEqual(look(self.explain(phrase)), before)
+                self.assertEqual(look(self.explain(phrase, "--rules", packs)), after)
+                (packs / f"{pack}.rules").unlink()
+
+    def test_a_fault_names_file_line_and_cure(self):
+        for name, (pack, text, line, cure) in FAULTS.items():
+            with self.subTest(name):
+                packs = self.folder_with(pack, text)
+                done = self.svod("rules", "check", packs, status=1)
+                self.assertRegex(done.stderr, rf"{pack}\.rules:{line}: ")
+                self.assertTrue(re.search(cure, done.stderr), done.stderr)
+                (packs / f"{pack}.rules").unlink()
+
+    def test_a_folder_of_no_known_pack_is_refused(self):
+        packs = self.folder_with("colours", "columns  rule  pattern  example\nred  красн~  красный\n")
+        self.assertIn("colours", self.svod("rules", "check", packs, status=1).stderr)
+
+    def test_ingest_reads_with_the_rules_of_the_user(self):
+        packs = self.folder_with("section_titles", "columns  rule  code  rank  pattern  example\n"
+                                                   "rally  contests  1  турслет~  Районный турслёт\n")
+        (self.reports / "one.txt").write_text("Отчёт о работе за 2023 год\n\n1. Районный турслёт\n\nПрошёл турслёт.\n"
+                                              "\n2. Итоги\n\nПроведено 5 семинаров.\n", "utf-8")
+        codes = "SELECT code FROM sections WHERE title = 'Районный турслёт'"
+        self.ingest()
+        self.assertEqual(self.rows(codes), [(None,)])
+        self.svod("ingest", self.reports, "--db", self.database, "--rules", packs)
+        self.assertEqual(self.rows(codes), [("contests",)])
+
+
+if __name__ == "__main__":
+    unittest.main()
