@@ -32,11 +32,6 @@ ADDITIONS = {
         "metrics", "rule  code  unit  scope  events  dimensions  unless  pattern  example",
         "attested  staff_trained  person  clause  yes  -  -  аттестован\\pL* # педагог\\pL*  Аттестованы # педагогов",
         "Аттестованы 25 педагогов.", lambda answer: code_of(answer, "metrics", "code"), [], ["staff_trained"]),
-    "the name of an indicator": (
-        "indicator_codes", "rule  code  dimensions  unless  pattern  example",
-        "club_life  coverage  -  -  кружков\\pL+ занятост\\pL*  Кружковая занятость школьников",
-        "Кружковая занятость школьников: план 70 %, выполнено 72 %.",
-        lambda answer: code_of(answer, "indicators", "code"), [], ["coverage"]),
     "a kind of event": (
         "event_kinds", "rule  kind  weight  pattern  example", "drones  contest  strong  дрон-сесси~  дрон-сессия",
         "Районная дрон-сессия", lambda answer: answer["event_kind"], None, "contest"),
@@ -72,17 +67,21 @@ class OwnRules(CommandLine):
         (packs / f"{pack}.rules").write_text(text, "utf-8")
         return packs
 
-    def explain(self, phrase: str, *options) -> dict:
-        return json.loads(self.svod("explain", "--period", "2023", *options, phrase).stdout)
+    def explain(self, *options) -> list[dict]:
+        """What the phrases of all additions are read as, each as one answer."""
+        phrases = "\n".join(phrase for _, _, _, phrase, *_ in ADDITIONS.values())
+        answers = self.svod("explain", "--period", "2023", *options, stdin=phrases + "\n").stdout
+        return [json.loads(line) for line in answers.splitlines()]
 
     def test_one_row_adds_what_was_not_read_before(self):
-        for name, (pack, columns, row, phrase, look, before, after) in ADDITIONS.items():
+        for pack, columns, row, *_ in ADDITIONS.values():
+            packs = self.folder_with(pack, f"columns  {columns}\n{row}\n")
+        self.svod("rules", "check", packs)
+        answers = zip(ADDITIONS.items(), self.explain(), self.explain("--rules", packs), strict=True)
+        for (name, (*_, look, before, after)), without, with_row in answers:
             with self.subTest(name):
-                packs = self.folder_with(pack, f"columns  {columns}\n{row}\n")
-                self.svod("rules", "check", packs)
-                self.assertEqual(look(self.explain(phrase)), before)
-                self.assertEqual(look(self.explain(phrase, "--rules", packs)), after)
-                (packs / f"{pack}.rules").unlink()
+                self.assertEqual(look(without), before)
+                self.assertEqual(look(with_row), after)
 
     def test_a_fault_names_file_line_and_cure(self):
         for name, (pack, text, line, cure) in FAULTS.items():
@@ -96,6 +95,16 @@ class OwnRules(CommandLine):
     def test_a_folder_of_no_known_pack_is_refused(self):
         packs = self.folder_with("colours", "columns  rule  pattern  example\nred  красн~  красный\n")
         self.assertIn("colours", self.svod("rules", "check", packs, status=1).stderr)
+
+    def test_a_row_gives_an_indicator_of_a_table_its_code(self):
+        packs = self.folder_with("indicator_codes", "columns  rule  code  dimensions  unless  pattern  example\n"
+                                 "club_life  coverage  -  -  кружков\\pL+ занятост\\pL*  Кружковая занятость школьников\n")
+        report = self.reports / "one.txt"
+        report.write_text("Отчёт за 2023 год\n\n1. Показатели\n\n| № | Показатель | План | Факт |\n|---|---|---|---|\n"
+                          "| 1 | Кружковая занятость школьников, % | 70 | 72 |\n", "utf-8")
+        for options, code in (((), None), (("--rules", packs), "coverage")):
+            record = json.loads(self.svod("extract", *options, report).stdout)
+            self.assertEqual([indicator.get("code") for indicator in record["indicators"]], [code])
 
     def test_ingest_reads_with_the_rules_of_the_user(self):
         packs = self.folder_with("section_titles", "columns  rule  code  rank  pattern  example\n"
