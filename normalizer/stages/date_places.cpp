@@ -106,11 +106,14 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
             return true;
         }
     }
-    const bool reports = std::any_of(table.roles.begin(), table.roles.end(), [](CellRole role) {
-        return role == CellRole::held || role == CellRole::status || role == CellRole::result;
+    const bool reports = std::any_of(table.roles.begin(), table.roles.end(),
+                                     [](CellRole role) { return role == CellRole::held || role == CellRole::status; });
+    const bool open = std::any_of(reading.report.events.begin(), reading.report.events.end(), [&](const Event& event) {
+        const bool settled = event.status == "done" || event.status == "not_reported" || event.status == "ongoing";
+        return event.origin == "table_row" && event.source.table_no == cell.place.table_no && !settled;
     });
-    if (reports || column >= table.column_titles.size() || !roles.by_column(text::fold(table.column_titles[column])) ||
-        reading.report.kind == Text("plan")) {
+    if (reports || open || column >= table.column_titles.size() ||
+        !roles.by_column(text::fold(table.column_titles[column])) || reading.report.kind == Text("plan")) {
         return false;
     }
     for (Index section = cell.section; section;

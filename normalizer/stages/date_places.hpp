@@ -40,9 +40,9 @@ bool is_header_cell(const Reading& reading, const Unit& unit);
 /// Whether a unit is (part of) the title of the report, not of a section.
 bool is_report_title(const Reading& reading, const Unit& unit);
 
-/// Whether the table of a schedule cell lists what was held: its column is one of dates, it has no column of plans,
-/// statuses or results, and it stands under no plan's heading; or it has no column of statuses and the line above it
-/// says that they were held.
+/// Whether the table of a schedule cell lists what was held: its column is one of dates, it has no column of plans or
+/// statuses and no activity whose status is open, and it stands under no plan's heading; or it has no column of statuses
+/// and the line above it says that they were held.
 bool tells_of_held_events(const Reading& reading, const phrases::Readers& readers, const Unit& cell);
 
 }  // namespace svod::normalizer::stages

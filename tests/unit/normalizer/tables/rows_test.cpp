@@ -39,6 +39,13 @@ TEST(Headers, AreNoNumberedRowsOfTheBody) {
     EXPECT_EQ(events[1].schedule.value_or("-"), "в течение июля");
 }
 
+TEST(Headers, MayNameFormAndTheme) {
+    const std::vector<Event> events =
+        events_of({"Дата проведения|Форма и тема|Участники", "12.03.2024|Семинар «Сеть»|15"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].title, "Семинар «Сеть»");
+}
+
 TEST(Headers, MaySayWhatWasDone) {
     const std::vector<Event> events =
         events_of({"Что|Когда|Сколько чел.", "Совещание|15.02.24|10", "Вебинары|по плану|6"},
