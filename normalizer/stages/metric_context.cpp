@@ -118,6 +118,15 @@ std::string lead_in(const Reading& reading, std::size_t count) {
             words = last_sentence(reading.units.at(static_cast<std::size_t>(*lead))) + " ";
         }
     }
+    // «Повысили квалификацию 13 человек:» over a line of its own.
+    if (unit.kind == Unit::Kind::paragraph && place.unit > 0) {
+        const Unit& before = reading.units[static_cast<std::size_t>(place.unit) - 1];
+        const std::string& text = before.text.folded();
+        if (before.kind == Unit::Kind::paragraph && !text.empty() && text.back() == ':') {
+            const std::string lead = last_sentence(before);
+            words = lead.find_first_of("0123456789") == std::string::npos ? "" : lead + " ";
+        }
+    }
     if (const auto label = label_of(reading, place.unit)) {
         words = words_of_label(reading, *label);
     }

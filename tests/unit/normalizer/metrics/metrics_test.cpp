@@ -198,6 +198,12 @@ TEST(Breakdowns, OfTwoOutcomesMustNotExceedTheWhole) {
     EXPECT_EQ(report.counts[2].breakdown, Text("sentence"));
 }
 
+TEST(Breakdowns, MayStandInALineBelowTheirWhole) {
+    const Report report = report_of({"Повысили квалификацию на курсах 8 человек:", "педагоги – 5, методисты - 3."}, {});
+    EXPECT_EQ(metrics_of(report),
+              (Lines{"staff_trained 8", "staff_trained teachers 5", "staff_trained specialists 3"}));
+}
+
 TEST(Breakdowns, OfOutcomesNeedNotBeComplete) {
     const Report report = report_of({"Направлено 50 программ, рекомендовано 30, отклонено 4."}, {});
     ASSERT_EQ(report.counts.size(), 3U);
