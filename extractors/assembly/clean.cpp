@@ -99,7 +99,7 @@ void drop_markdown(Cleaned& cleaned) {
     std::string& text = cleaned.text;
     static const RE2 hashes(R"(^\s*(#{1,6})\s+)");
     re2::StringPiece marks;
-    if (RE2::PartialMatch(text, hashes, &marks)) {
+    if (text.find('#') != std::string::npos && RE2::PartialMatch(text, hashes, &marks)) {
         cleaned.heading_level = static_cast<int>(marks.size());
         RE2::Replace(&text, hashes, "");
     }
@@ -129,19 +129,20 @@ void drop_markdown(Cleaned& cleaned) {
 
 }  // namespace
 
-Cleaned clean(std::string_view text) {
+Cleaned clean(std::string text) {
     Cleaned cleaned;
-    cleaned.text = std::string(text);
+    cleaned.text = std::move(text);
     drop_tags(cleaned);
     resolve_entities(cleaned.text);
     drop_markdown(cleaned);
-    cleaned.text = unicode::fold_lines(cleaned.text);
+    cleaned.text = unicode::fold_lines(std::move(cleaned.text));
     return cleaned;
 }
 
 bool is_rule(std::string_view text) {
     int marks = 0;
-    for (const char32_t point : unicode::decode(text)) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t point = unicode::next_point(text, at);
         const bool box = point >= 0x2500 && point <= 0x257F;
         const bool mark = point == '-' || point == '_' || point == '=' || point == '|' || point == '+' ||
                           point == '*' || point == ':' || point == 0x2014 || point == 0x2013 || box;

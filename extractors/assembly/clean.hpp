@@ -16,7 +16,7 @@ struct Cleaned {
 /// Drops HTML tags of running text (`<p>`, `<i>`, `<br>`, …: block tags become line ends), resolves HTML entities,
 /// drops Markdown's `**`, `__` and leading `#`, then folds spaces. A «<» that begins no known tag is kept, and so are
 /// lines to sign on («____»). Every word of the text stays. Never fails.
-Cleaned clean(std::string_view text);
+Cleaned clean(std::string text);
 
 /// Whether the text is only a drawn rule: dashes, underscores, «=», «|», «+», at least two of them («---», «| --- |»).
 bool is_rule(std::string_view text);

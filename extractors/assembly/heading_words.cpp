@@ -179,6 +179,19 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
+// Most words end in a letter that no finite verb ends in.
+template <class... Lists>
+constexpr std::array<bool, 256> last_bytes_of(const Lists&... lists) {
+    std::array<bool, 256> out{};
+    const auto add = [&](const auto& list) {
+        for (const std::string_view word : list) {
+            out[static_cast<unsigned char>(word.back())] = true;
+        }
+    };
+    (add(lists), ...);
+    return out;
+}
+
 template <class List>
 bool contains(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -192,7 +205,11 @@ bool ends_with_any(const List& list, std::string_view word) {
 }  // namespace
 
 bool has_finite_verb(std::string_view text) {
+    static constexpr std::array<bool, 256> last_bytes = last_bytes_of(verb_endings, verbs);
     return any_word(text, [](const std::string& word) {
+        if (!last_bytes[static_cast<unsigned char>(word.back())]) {
+            return false;
+        }
         return contains(verbs, word) || (ends_with_any(verb_endings, word) && !contains(not_verbs, word));
     });
 }

@@ -35,8 +35,8 @@ class Scanner {
         if (at_ >= text_.size() || length_of_point() == 1) {
             return static_cast<unsigned char>(byte());
         }
-        const std::u32string points = unicode::decode(text_.substr(at_, length_of_point()));
-        return points.empty() ? 0 : points.front();
+        std::size_t at = at_;
+        return unicode::next_point(text_.substr(0, at_ + length_of_point()), at);
     }
 
     bool take(char c) {
@@ -164,7 +164,8 @@ bool is_capital_title(std::string_view text) {
     constexpr int shortest_word = 4;
     int run = -1;
     int longest = 0;
-    for (const char32_t point : unicode::decode(text)) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t point = unicode::next_point(text, at);
         if (unicode::is_lower(point) || (point >= U'0' && point <= U'9')) {
             return false;
         }

@@ -35,8 +35,16 @@ bool is_key_value(std::string_view text) {
 }
 
 // The lines of a paragraph: one text where the paragraph is one by its looks, else by the rules for wrapped lines.
-std::vector<std::string> split_items(std::string_view text, bool is_unit) {
+std::vector<std::string> split_items(std::string whole, bool is_unit) {
+    std::vector<std::string> items;
+    if (whole.find('\n') == std::string::npos) {
+        if (!whole.empty()) {
+            items.push_back(std::move(whole));
+        }
+        return items;
+    }
     std::vector<std::string_view> lines;
+    std::string_view text = whole;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         lines.push_back(text.substr(0, end));
@@ -50,7 +58,7 @@ std::vector<std::string> split_items(std::string_view text, bool is_unit) {
         }
         return {joined};
     }
-    return lines.empty() ? std::vector<std::string>{} : join_wrapped(lines, WordList());
+    return join_wrapped(lines, WordList());
 }
 
 void take_label(Block& block) {
@@ -148,19 +156,21 @@ void mark_items(std::vector<Draft>& drafts) {
 
 std::vector<Draft> prepare_paragraphs(std::vector<Draft> drafts) {
     std::vector<Draft> out;
+    out.reserve(drafts.size());
     for (Draft& draft : drafts) {
         if (draft.block.type == BlockType::table) {
             out.push_back(std::move(draft));
             continue;
         }
-        Cleaned cleaned = clean(draft.block.text);
+        Cleaned cleaned = clean(std::move(draft.block.text));
+        draft.block.text.clear();
         if (cleaned.heading_level > 0 && draft.block.type == BlockType::paragraph) {
             draft.block.type = BlockType::heading;
             draft.block.level = cleaned.heading_level;
         }
         draft.block.looks.bold = draft.block.looks.bold || cleaned.bold;
         const bool is_unit = draft.block.looks.bold || draft.block.type == BlockType::heading;
-        for (std::string& item : split_items(cleaned.text, is_unit)) {
+        for (std::string& item : split_items(std::move(cleaned.text), is_unit)) {
             if (is_rule(item) && unicode::first_point(item) != '_') {
                 continue;
             }
@@ -182,6 +192,7 @@ std::vector<Draft> prepare_paragraphs(std::vector<Draft> drafts) {
 
 std::vector<Draft> join_cut_paragraphs(std::vector<Draft> drafts) {
     std::vector<Draft> out;
+    out.reserve(drafts.size());
     for (Draft& draft : drafts) {
         if (!out.empty() && is_rest(out.back().block, draft)) {
             Block& before = out.back().block;

@@ -45,7 +45,7 @@ Part prepare(Draft draft) {
     for (Row& row : table.rows) {
         bool emphasised = false;
         for (Cell& cell : row.cells) {
-            Cleaned cleaned = clean(cell.text);
+            Cleaned cleaned = clean(std::move(cell.text));
             cell.text = std::move(cleaned.text);
             cell.bold = cell.bold || cleaned.bold;
             emphasised = emphasised || ((cleaned.bold || cleaned.italic) && &cell == &row.cells.front());

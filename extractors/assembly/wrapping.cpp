@@ -89,7 +89,7 @@ std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines
     std::string_view raw;
     bool bold = false;
     for (const std::string_view line : lines) {
-        const std::string plain = clean(line).text;
+        const std::string plain = clean(std::string(line)).text;
         const bool joins = !paragraphs.empty() && (bold || (goes_on(last, plain, width) && !is_set_in(raw, line)));
         if (joins && paragraphs.back().size() < longest_paragraph) {
             paragraphs.back() = words.join(paragraphs.back(), without_indentation(line));

@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <utility>
 
 namespace svod::extractors::unicode {
 namespace {
@@ -18,9 +19,27 @@ icu::StringPiece piece(std::string_view text) {
     return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
+// Most characters of reports are ASCII or the Cyrillic letters U+0400 to U+045F, capitals up to U+042F; asking ICU for
+// their properties one by one would take most of the time that reading takes.
+bool is_ascii(char32_t point) {
+    return point < 0x80;
+}
+bool is_cyrillic(char32_t point) {
+    return point >= 0x400 && point <= 0x45F;
+}
+bool is_ascii_upper(char32_t point) {
+    return point >= 'A' && point <= 'Z';
+}
+bool is_ascii_lower(char32_t point) {
+    return point >= 'a' && point <= 'z';
+}
+bool is_ascii_space(char32_t point) {
+    return point == ' ' || (point >= '\t' && point <= '\r');
+}
+
 // Soft hyphen, zero-width marks, direction marks, byte order mark: nothing that a reader sees.
 bool is_invisible(char32_t point) {
-    if (point == '\n' || is_space(point)) {
+    if ((point > ' ' && point < 0x7F) || is_cyrillic(point) || is_space(point)) {
         return false;
     }
     const auto category = u_charType(static_cast<UChar32>(point));
@@ -37,20 +56,20 @@ void append(std::string& out, char32_t point) {
     out.append(buffer, static_cast<std::size_t>(size));
 }
 
-// Bytes at the start that are one character of running Russian text which folding leaves alone: visible ASCII, a
-// Cyrillic letter, «», –, —, curly quotes, …, №; 0 where there is none.
-std::size_t plain_bytes(std::string_view text) {
+// Bytes at `at` that are one character of running Russian text which folding and lower casing treat alike, letters
+// aside: visible ASCII, a Cyrillic letter, «», –, —, curly quotes, …, №; 0 where there is none.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0; };
-    const std::uint8_t lead = static_cast<std::uint8_t>(text.front());
+    const std::uint8_t lead = static_cast<std::uint8_t>(text[at]);
     if (lead < 0x80) {
         return lead > 0x20 && lead < 0x7F ? 1 : 0;
     }
-    const auto next = byte(1);
+    const auto next = byte(at + 1);
     if ((lead == 0xD0 && next >= 0x80 && next <= 0xBF) || (lead == 0xD1 && next >= 0x80 && next <= 0x9F) ||
         (lead == 0xC2 && (next == 0xAB || next == 0xBB))) {
         return 2;
     }
-    const auto last = byte(2);
+    const auto last = byte(at + 2);
     const bool mark = next == 0x80 && ((last >= 0x93 && last <= 0x9E) || last == 0xA6);
     return lead == 0xE2 && (mark || (next == 0x84 && last == 0x96)) ? 3 : 0;
 }
@@ -58,26 +77,55 @@ std::size_t plain_bytes(std::string_view text) {
 // Whether the text is folded already, told without its properties: most text of reports is.
 bool is_plain(std::string_view text, bool keep_lines) {
     bool after_space = true;
-    while (!text.empty()) {
-        const bool space = text.front() == ' ' || (keep_lines && text.front() == '\n');
-        const std::size_t bytes = space ? 1 : plain_bytes(text);
+    for (std::size_t at = 0; at < text.size();) {
+        const bool space = text[at] == ' ' || (keep_lines && text[at] == '\n');
+        const std::size_t bytes = space ? 1 : plain_bytes(text, at);
         if (bytes == 0 || (space && after_space)) {
             return false;
         }
         after_space = space;
-        text.remove_prefix(bytes);
+        at += bytes;
     }
     return !after_space;
 }
 
-std::string fold(std::string_view text, bool keep_lines) {
-    if (is_plain(text, keep_lines)) {
-        return std::string(text);
+// Appends the text in lower case; false where it holds what only ICU knows to lower.
+bool lower_plain(std::string_view text, std::string& out) {
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const bool space = is_ascii_space(static_cast<unsigned char>(text[at]));
+        const std::size_t bytes = space ? 1 : plain_bytes(text, at);
+        if (bytes == 0) {
+            return false;
+        }
+        const auto lead = static_cast<std::uint8_t>(text[at]);
+        if (bytes == 1) {
+            out += static_cast<char>(is_ascii_upper(lead) ? lead + 0x20 : lead);
+        } else if (lead == 0xD0 && static_cast<std::uint8_t>(text[at + 1]) < 0xB0) {
+            const int code = static_cast<std::uint8_t>(text[at + 1]) & 0x3F;  // from U+0400 on
+            const int lower = code < 0x10 ? code + 0x50 : code + 0x20;
+            out += static_cast<char>(0xD0 | lower >> 6);
+            out += static_cast<char>(0x80 | (lower & 0x3F));
+        } else {
+            out.append(text, at, bytes);
+        }
+        at += bytes;
     }
+    return true;
+}
+
+std::string fold(std::string text, bool keep_lines) {
+    if (is_plain(text, keep_lines)) {
+        return text;
+    }
+    text = nfc(text);
     std::string out;
+    out.reserve(text.size());
     bool space = false;
     bool line = false;
-    for (const char32_t point : decode(nfc(text))) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t point = next_point(text, at);
         if (keep_lines && (point == '\n' || point == '\r' || point == 0x2028 || point == 0x2029 || point == '\v')) {
             line = true;
         } else if (point == 0x200B || point == 0xFEFF || is_invisible(point)) {
@@ -89,7 +137,11 @@ std::string fold(std::string_view text, bool keep_lines) {
                 out += line ? '\n' : ' ';
             }
             space = line = false;
-            append(out, point);
+            if (point == replacement) {
+                append(out, point);
+            } else {
+                out.append(text, begin, at - begin);
+            }
         }
     }
     return out;
@@ -97,16 +149,21 @@ std::string fold(std::string_view text, bool keep_lines) {
 
 }  // namespace
 
-std::u32string decode(std::string_view text) {
-    std::u32string points;
-    points.reserve(text.size());
+char32_t next_point(std::string_view text, std::size_t& at) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     const auto size = static_cast<std::int64_t>(text.size());
-    std::int64_t at = 0;
-    while (at < size) {
-        UChar32 point = 0;
-        U8_NEXT_OR_FFFD(bytes, at, size, point);
-        points.push_back(static_cast<char32_t>(point));
+    auto i = static_cast<std::int64_t>(at);
+    UChar32 point = 0;
+    U8_NEXT_OR_FFFD(bytes, i, size, point);
+    at = static_cast<std::size_t>(i);
+    return static_cast<char32_t>(point);
+}
+
+std::u32string decode(std::string_view text) {
+    std::u32string points;
+    points.reserve(length(text));
+    for (std::size_t at = 0; at < text.size();) {
+        points.push_back(next_point(text, at));
     }
     return points;
 }
@@ -132,16 +189,20 @@ std::string nfc(std::string_view text) {
     return U_SUCCESS(status) ? out : std::string(text);
 }
 
-std::string fold_space(std::string_view text) {
-    return fold(text, false);
+std::string fold_space(std::string text) {
+    return fold(std::move(text), false);
 }
 
-std::string fold_lines(std::string_view text) {
-    return fold(text, true);
+std::string fold_lines(std::string text) {
+    return fold(std::move(text), true);
 }
 
 std::string to_lower(std::string_view text) {
     std::string out;
+    if (lower_plain(text, out)) {
+        return out;
+    }
+    out.clear();
     icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
     UErrorCode status = U_ZERO_ERROR;
     icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
@@ -157,19 +218,34 @@ std::size_t length(std::string_view text) {
 }
 
 bool is_letter(char32_t point) {
-    return u_isalpha(static_cast<UChar32>(point)) != 0;
+    if (is_ascii(point)) {
+        return is_ascii_upper(point) || is_ascii_lower(point);
+    }
+    return is_cyrillic(point) || u_isalpha(static_cast<UChar32>(point)) != 0;
 }
 bool is_upper(char32_t point) {
-    return u_isupper(static_cast<UChar32>(point)) != 0;
+    if (is_ascii(point)) {
+        return is_ascii_upper(point);
+    }
+    return is_cyrillic(point) ? point <= 0x42F : u_isupper(static_cast<UChar32>(point)) != 0;
 }
 bool is_lower(char32_t point) {
-    return u_islower(static_cast<UChar32>(point)) != 0;
+    if (is_ascii(point)) {
+        return is_ascii_lower(point);
+    }
+    return is_cyrillic(point) ? point >= 0x430 : u_islower(static_cast<UChar32>(point)) != 0;
 }
 bool is_digit(char32_t point) {
-    return u_isdigit(static_cast<UChar32>(point)) != 0;
+    if (is_ascii(point)) {
+        return point >= '0' && point <= '9';
+    }
+    return !is_cyrillic(point) && u_isdigit(static_cast<UChar32>(point)) != 0;
 }
 
 bool is_space(char32_t point) {
+    if (is_ascii(point) || is_cyrillic(point)) {
+        return is_ascii_space(point);
+    }
     return u_isUWhiteSpace(static_cast<UChar32>(point)) != 0 || point == 0x200B || point == 0xFEFF;
 }
 
@@ -183,7 +259,8 @@ bool is_rubbish(char32_t point) {
 }
 
 char32_t first_point(std::string_view text) {
-    for (const char32_t point : decode(text)) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t point = next_point(text, at);
         if (!is_space(point)) {
             return point;
         }
@@ -199,9 +276,12 @@ char32_t last_point(std::string_view text) {
         while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
             --start;
         }
-        const std::u32string points = decode(text.substr(start, end - start));
-        if (!points.empty() && !is_space(points.back())) {
-            return points.back();
+        char32_t last = 0;
+        for (std::size_t at = 0; at < end - start;) {
+            last = next_point(text.substr(start, end - start), at);
+        }
+        if (!is_space(last)) {
+            return last;
         }
         end = start;
     }
@@ -210,7 +290,8 @@ char32_t last_point(std::string_view text) {
 
 bool is_capitals(std::string_view text, std::size_t least) {
     std::size_t letters = 0;
-    for (const char32_t point : decode(text)) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t point = next_point(text, at);
         if (is_lower(point)) {
             return false;
         }

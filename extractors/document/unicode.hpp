@@ -1,11 +1,16 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 /// Small helpers over ICU that every extractor needs. All strings are UTF-8 unless said otherwise; bytes that are no
 /// UTF-8 become U+FFFD, nothing here fails.
 namespace svod::extractors::unicode {
+
+/// The code point that begins at byte `at`, which then moves behind it; U+FFFD for bytes that are no UTF-8. `at` must
+/// be less than `text.size()`.
+char32_t next_point(std::string_view text, std::size_t& at);
 
 /// The code points of the text.
 std::u32string decode(std::string_view text);
@@ -18,10 +23,10 @@ std::string nfc(std::string_view text);
 
 /// NFC, then every run of white space (tabs, no-break, thin and ideographic spaces, line ends) is one space, none at
 /// the ends; soft hyphens, zero-width characters and other invisible controls are dropped.
-std::string fold_space(std::string_view text);
+std::string fold_space(std::string text);
 
 /// As `fold_space`, but line ends stay: the lines are folded one by one, empty ones dropped, joined by '\n'.
-std::string fold_lines(std::string_view text);
+std::string fold_lines(std::string text);
 
 /// Lower case by Unicode's default mapping (not dependent on a locale).
 std::string to_lower(std::string_view text);

@@ -32,24 +32,48 @@ void add_line(std::string& out, std::string_view line) {
 
 }  // namespace
 
-void ParagraphBuilder::append(std::string_view text, const RunLooks& looks) {
+// Counts bytes that can be seen, and letters by their case; ASCII and Russian ones without asking for their properties.
+std::size_t ParagraphBuilder::look_at(std::string_view text, bool all_capitals) {
     std::size_t visible = 0;
+    std::size_t small = 0;
+    std::size_t capitals = 0;
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t begin = i;
-        const auto c = static_cast<UChar32>(next_character(text, i));
-        const std::string_view bytes = text.substr(begin, i - begin);
-        if (bytes == soft_hyphen) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead < 0x80) {
+            visible += lead == ' ' || (lead >= '\t' && lead <= '\r') ? 0 : 1;
+            small += lead >= 'a' && lead <= 'z' ? 1 : 0;
+            capitals += lead >= 'A' && lead <= 'Z' ? 1 : 0;
+            ++i;
             continue;
         }
-        text_ += bytes;
-        if (u_isUWhiteSpace(c) == 0) {
-            visible += bytes.size();
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : '\0');
+        if ((lead == 0xD0 && next >= 0x80 && next <= 0xBF) || (lead == 0xD1 && next >= 0x80 && next <= 0x9F)) {
+            const bool capital = lead == 0xD0 && next < 0xB0;  // U+0400 to U+042F; U+0430 to U+045F are small
+            visible += 2;
+            small += capital ? 0 : 1;
+            capitals += capital ? 1 : 0;
+            i += 2;
+            continue;
         }
-        if (u_isalpha(c) != 0) {
-            const bool small = !looks.capitals && u_islower(c) != 0;
-            has_small_ = has_small_ || small;
-            capitals_ += small ? 0 : 1;
-        }
+        const std::size_t begin = i;
+        const auto c = static_cast<UChar32>(next_character(text, i));
+        visible += c == 0xAD || u_isUWhiteSpace(c) != 0 ? 0 : i - begin;
+        const bool letter = u_isalpha(c) != 0;
+        const bool lower = letter && u_islower(c) != 0;
+        small += lower ? 1 : 0;
+        capitals += letter && !lower ? 1 : 0;
+    }
+    has_small_ = has_small_ || (small > 0 && !all_capitals);
+    capitals_ += all_capitals ? capitals + small : capitals;
+    return visible;
+}
+
+void ParagraphBuilder::append(std::string_view text, const RunLooks& looks) {
+    const std::size_t visible = look_at(text, looks.capitals);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t hyphen = std::min(text.find(soft_hyphen, at), text.size());
+        text_ += text.substr(at, hyphen - at);
+        at = hyphen + soft_hyphen.size();
     }
     if (visible == 0) {
         return;

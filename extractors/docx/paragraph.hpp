@@ -41,6 +41,8 @@ class ParagraphBuilder {
     Item take();
 
   private:
+    std::size_t look_at(std::string_view text, bool all_capitals);
+
     std::string text_;
     std::size_t visible_ = 0;  // bytes that aren't spaces
     std::size_t bold_ = 0;

@@ -106,6 +106,7 @@ class Story {
     std::size_t section_begin_ = 0;           // its first block
     std::optional<ParagraphBuilder> joined_;  // its mark was deleted: it goes on with the next paragraph
     std::vector<Field> fields_;               // open ones, outermost first
+    std::string run_text_;                    // of the w:t being read
 };
 
 }  // namespace svod::extractors::docx

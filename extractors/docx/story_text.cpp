@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "extractors/docx/story.hpp"
@@ -84,14 +85,19 @@ void Story::read_inline(Tag tag, ParagraphBuilder& paragraph, const RunLooks& lo
 }
 
 void Story::read_run(ParagraphBuilder& paragraph) {
-    RunLooks looks = shared_.styles.resolve(RunProperties(), paragraph.properties.style);
+    std::optional<RunLooks> looks;
     reader_.children([&](Tag tag) {
         if (tag == Tag::run_properties) {
             looks = shared_.styles.resolve(read_run_properties(reader_), paragraph.properties.style);
-        } else if (tag == Tag::field_character || tag == Tag::instruction) {
-            read_character(tag, paragraph, looks);  // a hidden field still ends
-        } else if (!looks.hidden) {
-            read_inline(tag, paragraph, looks);
+            return;
+        }
+        if (!looks) {
+            looks = shared_.styles.resolve(RunProperties(), paragraph.properties.style);
+        }
+        if (tag == Tag::field_character || tag == Tag::instruction) {
+            read_character(tag, paragraph, *looks);  // a hidden field still ends
+        } else if (!looks->hidden) {
+            read_inline(tag, paragraph, *looks);
         }
     });
 }
@@ -99,9 +105,9 @@ void Story::read_run(ParagraphBuilder& paragraph) {
 void Story::read_character(Tag tag, ParagraphBuilder& paragraph, const RunLooks& looks) {
     switch (tag) {
         case Tag::text: {
-            std::string text;
-            reader_.append_text(text);
-            append(text, paragraph, looks);
+            run_text_.clear();
+            reader_.append_text(run_text_);
+            append(run_text_, paragraph, looks);
             break;
         }
         case Tag::tab:

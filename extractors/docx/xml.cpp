@@ -20,16 +20,6 @@ constexpr std::size_t chunk_size = 32 * 1024;
 constexpr int most_attributes = 500;
 constexpr std::ptrdiff_t longest_tag = 1024 * 1024;
 
-enum class Kind { start, end, text };
-
-struct Event {
-    Kind kind = Kind::end;
-    Tag tag = Tag::other;
-    int depth = 0;
-    std::uint32_t first = 0;  // attribute (start) or character (text)
-    std::uint32_t count = 0;
-};
-
 struct Value {
     Attribute name = Attribute::other;
     std::uint32_t first = 0;
@@ -46,9 +36,8 @@ class NameCache {
   public:
     template <class Find>
     Number get(const xmlChar* space, const xmlChar* name, Find find) {
-        const auto key =
-            (reinterpret_cast<std::uintptr_t>(name) >> 3U) ^ (reinterpret_cast<std::uintptr_t>(space) >> 5U);
-        Slot& slot = slots_[key % slots_.size()];
+        const auto key = reinterpret_cast<std::uintptr_t>(name) + 3 * reinterpret_cast<std::uintptr_t>(space);
+        Slot& slot = slots_[(key * 0x9E3779B97F4A7C15U) >> 57U];
         if (slot.name != name || slot.space != space) {
             slot = {space, name, find(view(space), view(name))};
         }
@@ -61,7 +50,7 @@ class NameCache {
         const xmlChar* name = nullptr;
         Number number{};
     };
-    std::array<Slot, 512> slots_{};
+    std::array<Slot, 128> slots_{};
 };
 
 struct ContextDeleter {
@@ -86,8 +75,6 @@ struct XmlReader::State {
     std::vector<Event> events;
     std::vector<Value> values;
     std::string characters;
-    std::size_t next = 0;
-    Event current;
 
     std::vector<Tag> open;
     NameCache<Tag> tags;
@@ -150,10 +137,17 @@ void XmlReader::State::on_start(void* user, const xmlChar* name, const xmlChar*,
 
 void XmlReader::State::on_end(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
     State& state = of(user);
-    if (!state.open.empty()) {
-        state.events.push_back({Kind::end, state.open.back(), static_cast<int>(state.open.size()), 0, 0});
-        state.open.pop_back();
+    if (state.open.empty()) {
+        return;
     }
+    const bool childless = !state.events.empty() && state.events.back().kind == Kind::start;
+    if (childless && state.open.back() == Tag::other) {
+        state.values.resize(state.events.back().first);
+        state.events.pop_back();  // no reader wants an element that is unknown and empty
+    } else {
+        state.events.push_back({Kind::end, state.open.back(), static_cast<int>(state.open.size()), 0, 0});
+    }
+    state.open.pop_back();
 }
 
 void XmlReader::State::on_text(void* user, const xmlChar* text, int size) {
@@ -188,7 +182,6 @@ bool XmlReader::State::fill() {
     events.clear();
     values.clear();
     characters.clear();
-    next = 0;
     while (events.empty() && !finished) {
         const std::size_t size = std::min(chunk_size, bytes.size() - fed);
         const bool last = fed + size == bytes.size();
@@ -236,25 +229,12 @@ XmlReader::XmlReader(std::string_view bytes, std::string where) : state_(std::ma
 
 XmlReader::~XmlReader() = default;
 
-bool XmlReader::advance() {
+bool XmlReader::refill() {
     State& state = *state_;
-    if (state.failure || (state.next == state.events.size() && !state.fill())) {
-        return false;
-    }
-    state.current = state.events[state.next++];
-    return true;
-}
-
-bool XmlReader::is_start() const {
-    return state_->current.kind == Kind::start;
-}
-
-bool XmlReader::is_end_of(int depth) const {
-    return state_->current.kind == Kind::end && state_->current.depth == depth;
-}
-
-int XmlReader::depth() const {
-    return state_->current.depth;
+    const bool filled = !state.failure && state.fill();
+    next_ = filled ? state.events.data() : nullptr;
+    end_ = filled ? next_ + state.events.size() : nullptr;
+    return filled;
 }
 
 Tag XmlReader::root() {
@@ -266,12 +246,8 @@ Tag XmlReader::root() {
     return Tag::other;
 }
 
-Tag XmlReader::tag() const {
-    return state_->current.tag;
-}
-
 std::optional<std::string_view> XmlReader::attribute(Attribute name) const {
-    const Event& event = state_->current;
+    const Event& event = current_;
     if (event.kind == Kind::start) {
         for (std::uint32_t i = event.first; i < event.first + event.count; ++i) {
             const Value& value = state_->values[i];
@@ -306,20 +282,20 @@ std::optional<int> XmlReader::number(Attribute name) const {
 
 void XmlReader::append_text(std::string& out) {
     const int depth = this->depth();
+    const std::size_t begin = out.size();
     while (advance() && !is_end_of(depth)) {
-        if (state_->current.kind == Kind::text) {
-            const std::size_t begin = out.size();
-            out.append(state_->characters, state_->current.first, state_->current.count);
-            std::replace_if(
-                out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
-                [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+        if (current_.kind == Kind::text) {
+            out.append(state_->characters, current_.first, current_.count);
         }
     }
+    std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+                   out.begin() + static_cast<std::ptrdiff_t>(begin),
+                   [](char c) { return c == '\n' || c == '\r' || c == '\t' ? ' ' : c; });
 }
 
 void XmlReader::stop() {
     state_->finished = true;
-    state_->next = state_->events.size();
+    next_ = end_;
 }
 
 std::optional<Failure> XmlReader::finish() {

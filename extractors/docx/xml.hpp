@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,7 +28,7 @@ class XmlReader {
     Tag root();
 
     /// The element that the reader stands at the start of.
-    Tag tag() const;
+    Tag tag() const { return current_.tag; }
 
     /// Its attribute, entities resolved; valid until the reader moves. Only before its children are read.
     std::optional<std::string_view> attribute(Attribute name) const;
@@ -68,12 +69,30 @@ class XmlReader {
 
   private:
     struct State;
+    enum class Kind : std::uint8_t { start, end, text };
+    struct Event {
+        Kind kind = Kind::end;
+        Tag tag = Tag::other;
+        int depth = 0;
+        std::uint32_t first = 0;  // attribute (start) or character (text)
+        std::uint32_t count = 0;
+    };
 
-    bool advance();
-    bool is_start() const;
-    bool is_end_of(int depth) const;
-    int depth() const;
+    bool advance() {
+        if (next_ == end_ && !refill()) {
+            return false;
+        }
+        current_ = *next_++;
+        return true;
+    }
+    bool is_start() const { return current_.kind == Kind::start; }
+    bool is_end_of(int depth) const { return current_.kind == Kind::end && current_.depth == depth; }
+    int depth() const { return current_.depth; }
+    bool refill();
 
+    Event current_;
+    const Event* next_ = nullptr;  // what is left of the events read ahead
+    const Event* end_ = nullptr;
     std::unique_ptr<State> state_;
 };
 

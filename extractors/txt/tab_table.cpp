@@ -53,7 +53,7 @@ Row to_row(const std::vector<std::string>& fields) {
 bool is_head(const std::vector<std::string>& fields) {
     Row row = to_row(fields);
     for (Cell& cell : row.cells) {
-        cell.text = assembly::clean(cell.text).text;
+        cell.text = assembly::clean(std::move(cell.text)).text;
     }
     return assembly::begins_table(row);
 }

@@ -27,7 +27,7 @@ class Nesting {
     /// The depth of a paragraph, from 1; 0 for one that is no list item, which ends the list.
     int depth_of(std::string_view text) {
         const std::size_t indent = indentation(text);
-        const std::string head = unicode::fold_space(text.substr(0, 200));
+        const std::string head = unicode::fold_space(std::string(text.substr(0, 200)));
         if (assembly::read_label(head).kind == assembly::LabelKind::none) {
             indents_.clear();
             return 0;

@@ -37,7 +37,7 @@ constexpr Case cases[] = {
 
 TEST(Clean, DropsMarksAndKeepsWords) {
     for (const Case& c : cases) {
-        EXPECT_EQ(clean(c.text).text, c.cleaned) << c.text;
+        EXPECT_EQ(clean(std::string(c.text)).text, c.cleaned) << c.text;
     }
 }
 
