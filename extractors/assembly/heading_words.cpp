@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -94,103 +96,102 @@ constexpr std::array head_words = {
     "исполнен"sv,   "медий"sv,      "п/п"sv,        "п\\п"sv,       "год"sv,
 };
 
-/// Appends the lower-case form of the Russian (ё as е) or ASCII letter that `text` begins with; gives the bytes read.
-/// 0: no such letter.
-std::size_t append_usual_letter(std::string_view text, std::string& word) {
-    const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0x80) {
-        const bool upper = lead >= 'A' && lead <= 'Z';
-        if (upper || (lead >= 'a' && lead <= 'z')) {
-            word += static_cast<char>(upper ? lead + 0x20 : lead);
-            return 1;
+/// The first `bytes` of a text, less a character that they would cut.
+std::string_view start_of(std::string_view text, std::size_t bytes) {
+    while (bytes > 0 && bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) {
+        --bytes;
+    }
+    return text.substr(0, bytes);
+}
+
+/// The words of a text one by one: runs of letters in lower case, ё as е.
+class Words {
+  public:
+    explicit Words(std::string_view text) : lower_(unicode::to_lower(text)) {
+        constexpr std::string_view yo = "ё";
+        constexpr std::string_view ye = "е";
+        for (std::size_t at = lower_.find(yo); at != std::string::npos; at = lower_.find(yo, at)) {
+            lower_.replace(at, yo.size(), ye);
         }
-        return 0;
     }
-    if (text.size() < 2 || (lead != 0xD0 && lead != 0xD1)) {
-        return 0;
-    }
-    const int code = (lead & 0x1F) << 6 | (static_cast<unsigned char>(text[1]) & 0x3F);
-    const bool yo = code == 0x401 || code == 0x451;
-    if (!yo && (code < 0x410 || code > 0x44F)) {
-        return 0;
-    }
-    const int lower = yo ? 0x435 : code < 0x430 ? code + 0x20 : code;
-    word += static_cast<char>(0xC0 | lower >> 6);
-    word += static_cast<char>(0x80 | (lower & 0x3F));
-    return 2;
-}
 
-/// Bytes of the ASCII character or mark of running Russian text that `text` begins with and that is no letter; 0: none.
-std::size_t usual_mark(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0x80) {
-        return 1;
+    /// "" after the last.
+    std::string_view next() {
+        std::size_t begin = at_;
+        while (at_ < lower_.size()) {
+            const std::size_t bytes = letter_bytes();
+            if (bytes > 0) {
+                at_ += bytes;
+                continue;
+            }
+            const std::size_t end = at_;
+            skip_point();
+            if (end > begin) {
+                return std::string_view(lower_).substr(begin, end - begin);
+            }
+            begin = at_;
+        }
+        return std::string_view(lower_).substr(begin);
     }
-    if (lead == 0xC2 && text.size() > 1 && (text[1] == '\xAB' || text[1] == '\xBB' || text[1] == '\xA0')) {
-        return 2;  // «, », no-break space
+
+  private:
+    // Of the letter here; 0 where there is none.
+    std::size_t letter_bytes() const {
+        const auto lead = static_cast<unsigned char>(lower_[at_]);
+        if (lead < 0x80) {
+            return lead >= 'a' && lead <= 'z' ? 1 : 0;
+        }
+        std::size_t end = at_;
+        return unicode::is_letter(unicode::next_point(lower_, end)) ? end - at_ : 0;
     }
-    // Dashes, curly quotes, №.
-    return text.starts_with("\xE2\x80") && text.size() > 2 ? 3 : text.starts_with("№") ? 3 : 0;
-}
 
-std::u32string lower_letters(std::string_view text) {
-    std::u32string letters = unicode::decode(unicode::to_lower(text));
-    std::replace(letters.begin(), letters.end(), U'ё', U'е');
-    return letters;
-}
+    void skip_point() { (void)unicode::next_point(lower_, at_); }
 
-/// Whether `is_wanted` holds of one of the text's words, which are given in lower case, ё as е.
+    std::string lower_;
+    std::size_t at_ = 0;
+};
+
+/// Whether `is_wanted` holds of one of the text's words.
 template <class Wanted>
 bool any_word(std::string_view text, const Wanted& is_wanted) {
-    std::string word;
-    while (!text.empty()) {
-        std::size_t bytes = append_usual_letter(text, word);
-        if (bytes == 0) {
-            bytes = usual_mark(text);
-            if (bytes == 0) {
-                break;
-            }
-            if (!word.empty() && is_wanted(word)) {
-                return true;
-            }
-            word.clear();
-        }
-        text.remove_prefix(bytes);
-    }
-    for (const char32_t point : lower_letters(text)) {
-        if (unicode::is_letter(point)) {
-            word += unicode::encode(std::u32string_view(&point, 1));
-        } else if (!word.empty()) {
-            if (is_wanted(word)) {
-                return true;
-            }
-            word.clear();
+    Words words(text);
+    for (std::string_view word = words.next(); !word.empty(); word = words.next()) {
+        if (is_wanted(word)) {
+            return true;
         }
     }
-    return !word.empty() && is_wanted(word);
+    return false;
 }
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
-    any_word(text, [&](const std::string& word) {
-        words.push_back(word);
+    any_word(text, [&](std::string_view word) {
+        words.emplace_back(word);
         return false;
     });
     return words;
 }
 
-// Most words end in a letter that no finite verb ends in.
-template <class... Lists>
-constexpr std::array<bool, 256> last_bytes_of(const Lists&... lists) {
-    std::array<bool, 256> out{};
-    const auto add = [&](const auto& list) {
-        for (const std::string_view word : list) {
-            out[static_cast<unsigned char>(word.back())] = true;
-        }
-    };
-    (add(lists), ...);
-    return out;
+// Where a word's last six bytes stand in a table of those that a verb can end in: few other words share a slot.
+constexpr std::size_t tail_size = 6;
+constexpr std::size_t tail_slot(std::string_view word) {
+    std::uint64_t tail = 0;
+    for (const char c : word.substr(word.size() - tail_size)) {
+        tail = tail << 8U | static_cast<unsigned char>(c);
+    }
+    return tail * 0x9E3779B97F4A7C15U >> 52U;
 }
+
+constexpr std::array<bool, 4096> verb_tails = [] {
+    std::array<bool, 4096> tails{};
+    for (const std::string_view ending : verb_endings) {
+        tails[tail_slot(ending)] = true;
+    }
+    for (const std::string_view verb : verbs) {
+        tails[tail_slot(verb)] = true;
+    }
+    return tails;
+}();
 
 template <class List>
 bool contains(const List& list, std::string_view word) {
@@ -205,9 +206,8 @@ bool ends_with_any(const List& list, std::string_view word) {
 }  // namespace
 
 bool has_finite_verb(std::string_view text) {
-    static constexpr std::array<bool, 256> last_bytes = last_bytes_of(verb_endings, verbs);
-    return any_word(text, [](const std::string& word) {
-        if (!last_bytes[static_cast<unsigned char>(word.back())]) {
+    return any_word(text, [](std::string_view word) {
+        if (word.size() < tail_size || !verb_tails[tail_slot(word)]) {
             return false;
         }
         return contains(verbs, word) || (ends_with_any(verb_endings, word) && !contains(not_verbs, word));
@@ -215,19 +215,20 @@ bool has_finite_verb(std::string_view text) {
 }
 
 bool begins_like_title(std::string_view text) {
-    const std::vector<std::string> words = words_of(text.substr(0, 120));
-    if (words.empty() || !unicode::is_upper(unicode::first_point(text.substr(0, 64)))) {
+    if (!unicode::is_upper(unicode::first_point(text.substr(0, 64)))) {
         return false;
     }
+    Words words(start_of(text, 120));
+    const std::string first(words.next());
+    if (contains(title_words, first) || contains(title_nouns, first)) {
+        return true;
+    }
     // «Информационно-аналитический отчет», «Публичный доклад»: the noun stands second or third.
-    const auto end = words.begin() + std::min<std::ptrdiff_t>(3, std::ssize(words));
-    return contains(title_words, words.front()) ||
-           std::any_of(words.begin(), end, [](const std::string& word) { return contains(title_nouns, word); });
+    return contains(title_nouns, words.next()) || contains(title_nouns, words.next());
 }
 
 bool begins_like_clause(std::string_view text) {
-    const std::vector<std::string> words = words_of(text.substr(0, 60));
-    return !words.empty() && contains(clause_words, words.front());
+    return contains(clause_words, Words(start_of(text, 60)).next());
 }
 
 bool is_place_name(std::string_view text) {
@@ -238,14 +239,13 @@ bool is_place_name(std::string_view text) {
 }
 
 bool names_organisation(std::string_view text) {
-    return any_word(text, [](const std::string& word) { return contains(organisation_words, word); }) &&
+    return any_word(text, [](std::string_view word) { return contains(organisation_words, word); }) &&
            !has_finite_verb(text);
 }
 
 bool begins_oblique(std::string_view text) {
-    const std::vector<std::string> words = words_of(text.substr(0, 120));
-    return !words.empty() && unicode::is_letter(unicode::first_point(text)) &&
-           ends_with_any(oblique_endings, words.front());
+    return unicode::is_letter(unicode::first_point(text)) &&
+           ends_with_any(oblique_endings, Words(start_of(text, 120)).next());
 }
 
 bool is_head_word(std::string_view cell) {
@@ -253,21 +253,26 @@ bool is_head_word(std::string_view cell) {
         return false;
     }
     const std::string lower = unicode::to_lower(cell);
-    return std::any_of(head_words.begin(), head_words.end(), [&](std::string_view word) {
-        for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
-            if (at == 0 || !unicode::is_letter(unicode::last_point(std::string_view(lower).substr(0, at)))) {
-                return true;
-            }
+    bool after_letter = false;  // spaces aside
+    for (std::size_t at = 0; at < lower.size();) {
+        const std::string_view rest = std::string_view(lower).substr(at);
+        if (!after_letter && std::any_of(head_words.begin(), head_words.end(), [&](std::string_view word) {
+                return word[1] == rest[std::min<std::size_t>(1, rest.size() - 1)] && rest.starts_with(word);
+            })) {
+            return true;
         }
-        return false;
-    });
+        const char32_t point = unicode::next_point(lower, at);
+        after_letter = unicode::is_space(point) ? after_letter : unicode::is_letter(point);
+    }
+    return false;
 }
 
 bool is_contact_line(std::string_view text) {
-    const std::vector<std::string> words = words_of(text.substr(0, 60));
-    const bool dotted = !words.empty() && contains(contact_words, words.front());
-    const bool reference = words.size() == 1 && (words.front() == "на" || words.front() == "от");
-    return dotted || reference || text.starts_with("на №") || text.find("@") != std::string_view::npos;
+    Words words(start_of(text, 60));
+    const std::string first(words.next());
+    const bool reference = (first == "на" || first == "от") && words.next().empty();
+    return contains(contact_words, first) || reference || text.starts_with("на №") ||
+           text.find('@') != std::string_view::npos;
 }
 
 }  // namespace svod::extractors::assembly

@@ -54,7 +54,7 @@ bool may_be_heading(const Block& block) {
     if (last == ';' || last == ',' || last == '!' || last == '_' || last == '/') {
         return false;
     }
-    return !is_form_line(text) && !has_finite_verb(text);
+    return !has_finite_verb(text) && !is_form_line(text);
 }
 
 bool leads_in(const Block* next) {
@@ -123,7 +123,7 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
     if (begins_like_title(block.text) && next != nullptr && last != '.') {
         return true;
     }
-    if (last == '.' || last == '?' || matches(block.text, run_in)) {
+    if (last == '.' || last == '?' || (block.text.find(':') != std::string::npos && matches(block.text, run_in))) {
         return false;
     }
     if (block.looks.capitals || block.looks.bold || (block.looks.centred && next != nullptr)) {

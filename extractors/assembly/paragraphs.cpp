@@ -31,7 +31,8 @@ constexpr std::size_t longest_joined = 20000;
 // «Срок сдачи: июнь»: a few words from a capital on, a colon, something after it.
 bool is_key_value(std::string_view text) {
     static const RE2 pattern(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+    return text.find(':') != std::string_view::npos &&
+           RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
 // The lines of a paragraph: one text where the paragraph is one by its looks, else by the rules for wrapped lines.
@@ -103,12 +104,14 @@ bool is_rest(const Block& before, const Draft& next) {
         return false;
     }
     const char32_t first = unicode::first_point(block.text.substr(0, 64));
-    const bool title = begins_like_title(before.text) && unicode::length(before.text) < longest_title;
     if (unicode::is_lower(first)) {
         return before.number == "-" || !block.text.ends_with(";");
     }
+    const auto after_title = [&] {
+        return begins_like_title(before.text) && unicode::length(before.text) < longest_title;
+    };
     if (first == '(') {
-        return next.after_break || title;
+        return next.after_break || after_title();
     }
     // «… учреждение дополнительного образования» on one line of a letterhead, its name in quotes on the next.
     const bool names_it = block.text.starts_with("«") && !before.text.ends_with("»") && before.number.empty() &&
@@ -117,7 +120,7 @@ bool is_rest(const Block& before, const Draft& next) {
     if (names_it) {
         return true;
     }
-    return (title || (next.after_break && has_several_sentences(before.text))) && begins_oblique(block.text);
+    return begins_oblique(block.text) && (after_title() || (next.after_break && has_several_sentences(before.text)));
 }
 
 bool is_plain_paragraph(const Block& block) {

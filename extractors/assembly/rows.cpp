@@ -32,7 +32,8 @@ Cell* cell_at(Row& row, int column) {
 
 bool holds_date(std::string_view text) {
     static const RE2 pattern(R"(\d\.\s?\d\d\.|(?:^|[^\d])(?:19|20)\d\d ?г)");
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+    const bool figure = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return figure && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
 bool is_empty(const Row& row) {
@@ -64,15 +65,17 @@ std::string join_parts(std::string_view first, std::string_view second) {
 
 bool is_terminated(std::string_view text) {
     // The last few characters decide; texts may be long and this is asked often.
-    const std::u32string points = unicode::decode(text.substr(text.size() - std::min<std::size_t>(text.size(), 64)));
-    std::size_t end = points.size();
-    while (end > 0 && (unicode::is_space(points[end - 1]) || is_closing(points[end - 1]))) {
-        --end;
+    text.remove_prefix(text.size() - std::min<std::size_t>(text.size(), 64));
+    char32_t last = ' ';
+    while (!text.empty() && (unicode::is_space(last) || is_closing(last))) {
+        std::size_t begin = text.size() - 1;
+        while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) {
+            --begin;
+        }
+        std::size_t at = begin;
+        last = unicode::next_point(text, at);
+        text.remove_suffix(text.size() - begin);
     }
-    if (end == 0) {
-        return false;
-    }
-    const char32_t last = points[end - 1];
     return last == '.' || last == '!' || last == '?' || last == ':' || last == ';' || last == U'…';
 }
 

@@ -35,7 +35,8 @@ std::size_t indentation(std::string_view line) {
 bool begins_item(std::string_view line) {
     static const RE2 key(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
     return read_label(line).kind != LabelKind::none || is_contact_line(line) ||
-           RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), key);
+           (line.find(':') != std::string_view::npos &&
+            RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), key));
 }
 
 std::size_t first_word_length(std::string_view line) {

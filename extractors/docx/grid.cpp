@@ -17,8 +17,11 @@ struct Extent {
     int end = 0;
 };
 
-std::vector<Extent> extents_of(const RawRow& row) {
-    std::vector<Extent> out;
+using Extents = std::vector<Extent>;  // of one row's cells
+
+Extents extents_of(const RawRow& row) {
+    Extents out;
+    out.reserve(row.cells.size());
     int column = row.before;
     for (const RawCell& cell : row.cells) {
         out.push_back({column, column + cell.span});
@@ -30,18 +33,27 @@ std::vector<Extent> extents_of(const RawRow& row) {
 /// Which column of the final grid a written one falls into.
 class Columns {
   public:
-    Columns(const std::vector<RawRow>& rows, const std::vector<int>& widths) {
-        for (const RawRow& row : rows) {
-            const std::vector<Extent> extents = extents_of(row);
-            for (std::size_t i = 0; i < extents.size(); ++i) {
-                if (i == 0 || !row.cells[i].goes_on_left) {
-                    starts_.push_back(extents[i].begin);
+    /// `extents` has one entry a row.
+    Columns(const std::vector<RawRow>& rows, const std::vector<Extents>& extents, const std::vector<int>& widths) {
+        std::size_t begin = 0;  // of the row before in `starts_`
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const std::size_t end = starts_.size();
+            for (std::size_t i = 0; i < extents[row].size(); ++i) {
+                if (i == 0 || !rows[row].cells[i].goes_on_left) {
+                    starts_.push_back(extents[row][i].begin);
                 }
+            }
+            // Most rows are divided like the one before; there is less to sort without them.
+            const auto next = starts_.begin() + static_cast<std::ptrdiff_t>(end);
+            if (std::equal(starts_.begin() + static_cast<std::ptrdiff_t>(begin), next, next, starts_.end())) {
+                starts_.resize(end);
+            } else {
+                begin = end;
             }
         }
         std::sort(starts_.begin(), starts_.end());
         starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
-        number(rows, widths);
+        number(extents, widths);
     }
 
     int count() const { return final_.empty() ? 0 : final_.back() + 1; }
@@ -57,7 +69,7 @@ class Columns {
     }
 
     // Neighbours are one column if they are next to each other on paper and no row has a cell between them.
-    void number(const std::vector<RawRow>& rows, const std::vector<int>& widths) {
+    void number(const std::vector<Extents>& extents, const std::vector<int>& widths) {
         std::vector<bool> apart(starts_.size(), true);
         const bool known = !starts_.empty() && static_cast<std::size_t>(starts_.back()) <= widths.size() &&
                            std::all_of(widths.begin(), widths.end(), [](int width) { return width > 0; });
@@ -69,8 +81,8 @@ class Columns {
             apart[i] = gap >= nearest_borders;
             gap = apart[i] ? 0 : gap;
         }
-        for (const RawRow& row : rows) {
-            for (const Extent& extent : extents_of(row)) {
+        for (const Extents& row : extents) {
+            for (const Extent& extent : row) {
                 const std::size_t end = place_of(extent.end);
                 std::size_t place = place_of(extent.begin) + 1;
                 while (place < end && !apart[place]) {
@@ -100,10 +112,10 @@ struct Open {
 
 using OpenCells = std::map<int, Open>;  // by first column
 
-void add_row(Table& table, RawRow raw, const Columns& columns, OpenCells& open) {
-    const std::vector<Extent> extents = extents_of(raw);
+void add_row(Table& table, RawRow raw, const Extents& extents, const Columns& columns, OpenCells& open) {
     Row row;
     row.header = raw.header;
+    row.cells.reserve(raw.cells.size());
     OpenCells next;
     Cell* left = nullptr;
     for (std::size_t i = 0; i < raw.cells.size(); ++i) {
@@ -140,15 +152,21 @@ void add_row(Table& table, RawRow raw, const Columns& columns, OpenCells& open) 
 
 Grid lay_out(std::vector<RawRow> rows, const std::vector<int>& widths) {
     Grid grid;
-    const Columns columns(rows, widths);
+    std::vector<Extents> extents;
+    extents.reserve(rows.size());
+    for (const RawRow& raw : rows) {
+        extents.push_back(extents_of(raw));
+    }
+    const Columns columns(rows, extents, widths);
     OpenCells open;
     int width = -1;
-    for (RawRow& raw : rows) {
-        const std::vector<Extent> extents = extents_of(raw);
-        const int end = raw.after + (extents.empty() ? raw.before : extents.back().end);
+    grid.table.rows.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        RawRow& raw = rows[i];
+        const int end = raw.after + (extents[i].empty() ? raw.before : extents[i].back().end);
         grid.ragged = grid.ragged || (width >= 0 && end != width);
         width = std::max(width, end);
-        add_row(grid.table, std::move(raw), columns, open);
+        add_row(grid.table, std::move(raw), extents[i], columns, open);
     }
     grid.table.columns = columns.count();
     return grid;

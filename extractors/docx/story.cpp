@@ -76,15 +76,23 @@ void Story::read_paragraph(std::vector<Item>& out) {
     if (joined_) {
         paragraph = *std::exchange(joined_, std::nullopt);
     }
-    paragraph.properties = shared_.styles.resolve(ParagraphProperties());
+    bool resolved = false;
+    const auto take_defaults = [&] {
+        if (!std::exchange(resolved, true)) {
+            paragraph.properties = shared_.styles.resolve(ParagraphProperties());
+        }
+    };
     std::vector<Item>* const outer = std::exchange(out_, &out);
     reader_.children([&](Tag tag) {
         if (tag == Tag::paragraph_properties) {
             read_properties(paragraph);
+            resolved = true;
         } else {
+            take_defaults();
             read_inline(tag, paragraph, RunLooks());
         }
     });
+    take_defaults();
     out_ = outer;
     // An instruction that never ends would swallow the rest of the document.
     for (Field& field : fields_) {
