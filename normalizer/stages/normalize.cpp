@@ -7,6 +7,7 @@
 #include "normalizer/stages/event_rows.hpp"
 #include "normalizer/stages/identity.hpp"
 #include "normalizer/stages/indicators.hpp"
+#include "normalizer/stages/mended_fields.hpp"
 #include "normalizer/stages/metrics.hpp"
 #include "normalizer/stages/narratives.hpp"
 #include "normalizer/stages/outline.hpp"
@@ -64,6 +65,7 @@ Report Normalizer::normalize(const extractors::Document& document) const {
     stages::read_metrics(reading, readers_);
     stages::read_references(reading, readers_);
     stages::read_coverage(reading, readers_);
+    stages::mend_fields(reading.report);
     add_passages(reading);
     add_notices(document, reading.report);
     return std::move(reading.report);

@@ -60,7 +60,8 @@ bool is_cyrillic(char32_t character) {
 }
 
 bool is_dash(char32_t character) {
-    return character == U'-' || (character >= 0x2010 && character <= 0x2015) || character == 0x2212;
+    return character == U'-' || (character >= 0x2010 && character <= 0x2015) || character == 0x2212 ||
+           character == 0xFE58 || character == 0xFE63 || character == 0xFF0D || character == 0x2043;
 }
 
 bool is_quote(char32_t character) {

@@ -5,15 +5,10 @@
 #include <algorithm>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/repairs.hpp"
 
 namespace svod::normalizer::text {
 namespace {
-
-struct Character {
-    char32_t value;
-    std::uint32_t origin;
-    bool capital;
-};
 
 bool is_dropped(char32_t c) {
     return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
@@ -33,80 +28,6 @@ char32_t folded_character(char32_t c) {
     return lower == U'ё' ? U'е' : lower;
 }
 
-// The Cyrillic letter that a Latin one looks like, in lower case or as a capital made lower; 0 where none.
-char32_t cyrillic_twin(char32_t latin) {
-    static constexpr std::u32string_view latin_letters = U"aceopxykmthbu";
-    static constexpr std::u32string_view cyrillic_letters = U"асеорхукмтнви";
-    const std::size_t place = latin_letters.find(latin);
-    return place == std::u32string_view::npos ? 0 : cyrillic_letters[place];
-}
-
-// A word of Cyrillic letters with a few Latin ones among them was typed on the wrong layout or came from OCR.
-void mend_homoglyphs(std::vector<Character>& characters) {
-    for (std::size_t begin = 0; begin < characters.size();) {
-        std::size_t end = begin;
-        int cyrillic = 0;
-        int latin = 0;
-        bool all_alike = true;
-        for (; end < characters.size() && is_letter(characters[end].value); ++end) {
-            if (is_cyrillic(characters[end].value)) {
-                ++cyrillic;
-            } else {
-                ++latin;
-                all_alike = all_alike && cyrillic_twin(characters[end].value) != 0;
-            }
-        }
-        if (latin > 0 && all_alike && cyrillic > latin) {
-            for (std::size_t i = begin; i < end; ++i) {
-                if (!is_cyrillic(characters[i].value)) {
-                    characters[i].value = cyrillic_twin(characters[i].value);
-                }
-            }
-        }
-        begin = std::max(end, begin + 1);
-    }
-}
-
-// How far a word printed with its letters spaced out («О Т Ч Е Т», «п р и к а з») goes from `begin`, as characters; 0
-// where fewer than four letters of one case stand alone in a row.
-std::size_t spaced_word(const std::vector<Character>& characters, std::size_t begin) {
-    constexpr std::size_t fewest_letters = 4;
-    const auto stands_alone = [&](std::size_t i) {
-        return i < characters.size() && is_letter(characters[i].value) &&
-               (i + 1 == characters.size() || !is_letter(characters[i + 1].value)) &&
-               characters[i].capital == characters[begin].capital;
-    };
-    if (begin > 0 && is_letter(characters[begin - 1].value)) {
-        return 0;
-    }
-    std::size_t letters = 0;
-    std::size_t end = begin;
-    for (std::size_t i = begin; stands_alone(i); i += 2) {
-        ++letters;
-        end = i + 1;
-        if (end >= characters.size() || characters[end].value != U' ') {
-            break;
-        }
-    }
-    return letters >= fewest_letters ? end - begin : 0;
-}
-
-void join_spaced_letters(std::vector<Character>& characters) {
-    std::vector<Character> joined;
-    joined.reserve(characters.size());
-    for (std::size_t i = 0; i < characters.size();) {
-        const std::size_t length = spaced_word(characters, i);
-        for (std::size_t k = i; k < i + length; k += 2) {
-            joined.push_back(characters[k]);
-        }
-        if (length == 0) {
-            joined.push_back(characters[i]);
-        }
-        i += std::max<std::size_t>(length, 1);
-    }
-    characters = std::move(joined);
-}
-
 }  // namespace
 
 Folded::Folded(std::string_view original) : original_(original) {
@@ -118,19 +39,21 @@ Folded::Folded(std::string_view original) : original_(original) {
         if (is_dropped(c)) {
             continue;
         }
-        const char32_t folded = folded_character(c);
-        if (folded == U' ' && !characters.empty() && characters.back().value == U' ') {
-            continue;
-        }
-        characters.push_back({folded, origin, is_upper(c)});
+        characters.push_back({c, origin, origin});
     }
-    join_spaced_letters(characters);
-    mend_homoglyphs(characters);
+    repair(characters);
     folded_.reserve(original.size());
     origins_.reserve(original.size() + 1);
     for (const Character& character : characters) {
-        append_character(folded_, character.value);
+        const char32_t folded = folded_character(character.value);
+        if (folded == U' ' && folded_.ends_with(' ')) {
+            continue;
+        }
+        append_character(folded_, folded);
         origins_.resize(folded_.size(), character.origin);
+        if (character.last != character.origin) {
+            lasts_.emplace(character.origin, character.last);
+        }
     }
     origins_.push_back(static_cast<std::uint32_t>(original.size()));
 }
@@ -141,6 +64,9 @@ Span Folded::to_original(Span folded) const {
     }
     // The end is where the last character ends, not where the next begins: dropped ones between them are left out.
     std::size_t end = origins_.at(folded.end - 1);
+    if (const auto last = lasts_.find(static_cast<std::uint32_t>(end)); last != lasts_.end()) {
+        end = last->second;
+    }
     next_character(original_, end);
     return {origins_.at(folded.begin), end};
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +21,9 @@ struct Span {
 };
 
 /// A text beside its folded copy, in which rules look for words: lower case (ICU u_tolower), ё→е, all dashes '-', all
-/// quotes '"', every run of white space one ' ', soft hyphens and zero-width characters dropped, Latin look-alikes
-/// inside Cyrillic words made Cyrillic, words with their letters spaced out («О Т Ч Е Т») joined. The original is kept
-/// for quotes, and every folded offset leads back to it. Input: UTF-8, NFC; ill-formed bytes fold to U+FFFD. Never
-/// fails.
+/// quotes '"', every run of white space one ' ', soft hyphens and zero-width characters dropped, words repaired as in
+/// repairs.hpp. The original is kept for quotes, and every folded offset leads back to it. Input: UTF-8, NFC;
+/// ill-formed bytes fold to U+FFFD. Never fails.
 class Folded {
   public:
     Folded() : origins_{0} {}
@@ -44,7 +44,8 @@ class Folded {
   private:
     std::string original_;
     std::string folded_;
-    std::vector<std::uint32_t> origins_;  // folded byte -> original byte; one past the end at the end
+    std::vector<std::uint32_t> origins_;            // folded byte -> original byte; one past the end at the end
+    std::map<std::uint32_t, std::uint32_t> lasts_;  // first -> last byte of characters that several were repaired into
 };
 
 /// The folded copy alone.

@@ -24,6 +24,9 @@ TEST(Folded, FoldsWhatRulesShouldNotHaveToKnow) {
         FoldCase{"Zoom", "zoom"},    // Latin stays Latin
         FoldCase{"О Т Ч Е Т о работе", "отчет о работе"},
         FoldCase{"п р и к а з", "приказ"},
+        FoldCase{"П р и к а з о м", "приказом"},
+        FoldCase{"ОТЧЕТ ‑ − ﹣ －", "отчет - - - -"},
+        FoldCase{"Îò÷åò î ðàáîòå", "отчет о работе"},
         FoldCase{"и в г. Луге", "и в г. луге"},
         FoldCase{"В. Г. Седова", "в. г. седова"},
         FoldCase{"", ""},

@@ -1,0 +1,52 @@
+#include "normalizer/stages/mended_fields.hpp"
+
+#include "normalizer/text/repairs.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+void mend(std::string& field) {
+    field = text::mended(field);
+}
+
+void mend(Text& field) {
+    if (field) {
+        mend(*field);
+    }
+}
+
+template <class... Fields>
+void mend_all(Fields&... fields) {
+    (mend(fields), ...);
+}
+
+}  // namespace
+
+void mend_fields(Report& report) {
+    mend_all(report.title, report.center_name, report.zone, report.doc_number, report.signatory);
+    for (Section& section : report.sections) {
+        mend_all(section.number, section.title);
+    }
+    for (Event& event : report.events) {
+        mend_all(event.title, event.theme, event.responsible, event.schedule, event.result, event.note,
+                 event.status_raw);
+        mend_all(event.schedule_cell, event.status_cell, event.result_cell);
+    }
+    for (Date& date : report.dates) {
+        mend(date.raw);
+    }
+    for (Count& count : report.counts) {
+        mend_all(count.raw, count.subject, count.breakdown);
+    }
+    for (Indicator& indicator : report.indicators) {
+        mend_all(indicator.name, indicator.reason);
+    }
+    for (LegalRef& act : report.legal_refs) {
+        mend_all(act.issuer, act.number, act.title, act.raw);
+    }
+    for (Person& person : report.people) {
+        mend_all(person.name, person.role);
+    }
+}
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace svod::normalizer::text {
+
+/// A character with the original characters that it stands for.
+struct Character {
+    char32_t value;
+    std::uint32_t origin;  ///< the byte at which the first of them begins
+    std::uint32_t last;    ///< the byte at which the last of them begins
+};
+
+/// What wrong layouts, wrong encodings and typewriter habits made of the words, put right in place:
+/// - words of CP1251 read as CP1252 («Îò÷åò») or of UTF-8 read as CP1251 («РћС‚С‡РµС‚»), three letters and more, and
+///   the shorter ones beside them;
+/// - Latin letters inside Cyrillic words («Oтчёт») and Cyrillic ones inside Latin words, where every such letter has a
+///   twin in the other script; a lone Latin letter that stands as a Russian preposition or conjunction («c 10 мая»);
+/// - words with their letters spaced out («О Т Ч Е Т», «п р и к а з»), four letters and more.
+/// Roman numerals and Latin words stay.
+void repair(std::vector<Character>& characters);
+
+/// The text with the repairs above made and all else as it was; what a record's field shows where its source keeps the
+/// original words. Input: UTF-8. Never fails.
+std::string mended(std::string_view text);
+
+}  // namespace svod::normalizer::text

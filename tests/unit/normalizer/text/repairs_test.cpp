@@ -1,0 +1,101 @@
+#include "normalizer/text/repairs.hpp"
+
+#include <gtest/gtest.h>
+
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::text {
+namespace {
+
+struct RepairCase {
+    const char* original;
+    const char* mended;
+};
+
+void expect(std::initializer_list<RepairCase> cases) {
+    for (const RepairCase& c : cases) {
+        EXPECT_EQ(mended(c.original), c.mended) << c.original;
+    }
+}
+
+TEST(Repairs, MakesLatinTwinsInCyrillicWordsCyrillic) {
+    expect({
+        {"Oтчёт", "Отчёт"},              // Latin O
+        {"пpoгpaмм", "программ"},        // Latin p, o, a
+        {"Mepoпpиятия", "Мероприятия"},  // more Latin letters than Cyrillic ones
+        {"MOУ", "МОУ"},                  // Latin M, O
+        {"иcполнeно", "исполнено"},      // a status
+        {"г. Бaтайск", "г. Батайск"},    // a name
+        {"120 дeтей, 5 пeдагогов", "120 детей, 5 педагогов"},
+        {"c 10 по 20 мaя", "с 10 по 20 мая"},  // a lone Latin c
+        {"o работе", "о работе"},
+        {"C 1 сентября", "С 1 сентября"},
+    });
+}
+
+TEST(Repairs, LeavesLatinWordsAndRomanNumeralsAlone) {
+    expect({
+        {"IV квартал", "IV квартал"},
+        {"XХI век", "XXI век"},  // a Cyrillic Х among Roman figures
+        {"Zооm", "Zoom"},        // Cyrillic о
+        {"Excel и Word", "Excel и Word"},
+        {"класс A и B", "класс A и B"},
+        {"витамин C полезен", "витамин C полезен"},
+        {"ИКТ/IT-куб", "ИКТ/IT-куб"},
+        {"www.mok.ru", "www.mok.ru"},
+        {"Wi-Fi", "Wi-Fi"},
+        {"COVIDом", "COVIDом"},  // letters without twins on both sides
+    });
+}
+
+TEST(Repairs, JoinsSpacedLetters) {
+    expect({
+        {"О Т Ч Е Т о работе", "ОТЧЕТ о работе"},
+        {"п р и к а з", "приказ"},
+        {"П р и к а з", "Приказ"},
+        {"П Р И К А З", "ПРИКАЗ"},
+        {"О Т Ч Е Т О Р А Б О Т Е", "ОТЧЕТ О РАБОТЕ"},
+        {"а и б", "а и б"},
+        {"5 А, 6 Б, 7 В и 8 Г", "5 А, 6 Б, 7 В и 8 Г"},
+        {"В. Г. Седова", "В. Г. Седова"},
+    });
+}
+
+TEST(Repairs, DecodesGarbledWords) {
+    expect({
+        {"Îò÷åò", "Отчет"},
+        {"Èòîãè ðàáîòû çà 2023 ãîä", "Итоги работы за 2023 год"},
+        {"ïðèêàç ¹ 15 îò 10.01.2023", "приказ № 15 от 10.01.2023"},
+        {"è â ïëàíå", "и в плане"},
+        {"¸ëêà «Íîâûé ãîä»", "ёлка «Новый год»"},
+        {"РћС‚С‡РµС‚ Рѕ СЂР°Р±РѕС‚Рµ", "Отчет о работе"},
+        {"РїСЂРё СЌС‚РѕРј", "при этом"},
+        {"café à la carte", "café à la carte"},
+        {"3 × 4 = 12", "3 × 4 = 12"},
+        {"Россия, СССР, «Сириус»", "Россия, СССР, «Сириус»"},
+        {"25 °С", "25 °С"},
+    });
+}
+
+TEST(Repairs, KeepTheOriginalForTheQuote) {
+    struct QuoteCase {
+        const char* original;
+        const char* folded;
+        const char* quote;
+    };
+    for (const QuoteCase& c : {
+             QuoteCase{"Итог: Oтчёт сдан", "отчет", "Oтчёт"},
+             QuoteCase{"Итог: Îò÷åò ñäàí", "отчет", "Îò÷åò"},
+             QuoteCase{"1) РћС‚С‡РµС‚ СЃРґР°РЅ", "отчет", "РћС‚С‡РµС‚"},
+             QuoteCase{"наш п р и к а з о м", "приказом", "п р и к а з о м"},
+             QuoteCase{"до\u00ADполнительного", "дополнительного", "до\u00ADполнительного"},
+         }) {
+        const Folded text(c.original);
+        const std::size_t begin = text.folded().find(c.folded);
+        ASSERT_NE(begin, std::string::npos) << text.folded();
+        EXPECT_EQ(text.original_of({begin, begin + std::string_view(c.folded).size()}), c.quote);
+    }
+}
+
+}  // namespace
+}  // namespace svod::normalizer::text
