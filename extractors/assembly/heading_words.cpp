@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "extractors/document/unicode.hpp"
 
@@ -141,11 +140,21 @@ class Words {
         if (lead < 0x80) {
             return lead >= 'a' && lead <= 'z' ? 1 : 0;
         }
+        const auto second = static_cast<unsigned char>(lower_.c_str()[at_ + 1]);
+        if ((lead == 0xD0 && second >= 0x80 && second <= 0xBF) || (lead == 0xD1 && second >= 0x80 && second <= 0x9F)) {
+            return 2;  // Cyrillic up to U+045F
+        }
         std::size_t end = at_;
         return unicode::is_letter(unicode::next_point(lower_, end)) ? end - at_ : 0;
     }
 
-    void skip_point() { (void)unicode::next_point(lower_, at_); }
+    void skip_point() {
+        if (static_cast<unsigned char>(lower_[at_]) < 0x80) {
+            ++at_;
+        } else {
+            (void)unicode::next_point(lower_, at_);
+        }
+    }
 
     std::string lower_;
     std::size_t at_ = 0;
@@ -161,15 +170,6 @@ bool any_word(std::string_view text, const Wanted& is_wanted) {
         }
     }
     return false;
-}
-
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    any_word(text, [&](std::string_view word) {
-        words.emplace_back(word);
-        return false;
-    });
-    return words;
 }
 
 // Where a word's last six bytes stand in a table of those that a verb can end in: few other words share a slot.
@@ -232,10 +232,20 @@ bool begins_like_clause(std::string_view text) {
 }
 
 bool is_place_name(std::string_view text) {
-    const std::vector<std::string> words = words_of(text);
-    return words.size() >= 2 && words.size() <= 7 && ends_with_any(place_endings, words.front()) &&
-           std::any_of(words.begin(), words.begin() + std::min<std::ptrdiff_t>(4, std::ssize(words)),
-                       [](const std::string& word) { return contains(place_words, word); });
+    constexpr std::size_t most_words = 7;
+    constexpr std::size_t first_words = 4;  // of which one says what kind of place
+    Words words(text);
+    std::string_view word = words.next();
+    if (word.empty() || !ends_with_any(place_endings, word)) {
+        return false;
+    }
+    bool is_place = false;
+    std::size_t count = 0;
+    for (; !word.empty() && count <= most_words; word = words.next()) {
+        is_place = is_place || (count < first_words && contains(place_words, word));
+        ++count;
+    }
+    return is_place && count >= 2 && count <= most_words;
 }
 
 bool names_organisation(std::string_view text) {

@@ -234,6 +234,7 @@ void append_row(Row& above, const Row& below) {
 void finish_table(Table& table, const std::vector<bool>& emphasised) {
     const bool number_column = has_number_column(table);
     std::vector<Row> rows;
+    rows.reserve(table.rows.size());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         Row& row = table.rows[i];
         const bool marked = i < emphasised.size() && emphasised[i];

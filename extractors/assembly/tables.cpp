@@ -42,6 +42,7 @@ Part prepare(Draft draft) {
     Table& table = draft.block.table;
     const bool keep_rows = spans_rows(table);
     std::vector<Row> rows;
+    rows.reserve(table.rows.size());
     for (Row& row : table.rows) {
         bool emphasised = false;
         for (Cell& cell : row.cells) {
@@ -103,6 +104,7 @@ Draft finish(Part part) {
     // Emphasis matters for section rows only; a row that goes on takes the emphasis of its first part.
     std::vector<Row> rows = std::move(table.rows);
     table.rows.clear();
+    table.rows.reserve(rows.size());
     std::vector<bool> emphasised;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (part.breaks[i] && !table.rows.empty() && continues(table, table.rows.back(), rows[i])) {
@@ -125,6 +127,7 @@ Draft finish(Part part) {
 
 std::vector<Draft> assemble_tables(std::vector<Draft> drafts) {
     std::vector<Draft> out;
+    out.reserve(drafts.size());
     Part open;
     bool is_open = false;
     const auto close = [&] {

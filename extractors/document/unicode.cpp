@@ -56,30 +56,34 @@ void append(std::string& out, char32_t point) {
     out.append(buffer, static_cast<std::size_t>(size));
 }
 
-// Bytes at `at` that are one character of running Russian text which folding and lower casing treat alike, letters
-// aside: visible ASCII, a Cyrillic letter, «», –, —, curly quotes, …, №; 0 where there is none.
-std::size_t plain_bytes(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0; };
-    const std::uint8_t lead = static_cast<std::uint8_t>(text[at]);
+// Bytes at `text`, which ends in a zero, that are one character of running Russian text other than a space: visible
+// ASCII, a Cyrillic letter, «», –, —, curly quotes, …, №; 0 where there is none.
+std::size_t plain_bytes(const char* text) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+    const std::uint8_t lead = byte(0);
+    if (lead == 0xD0 || lead == 0xD1) {
+        const std::uint8_t end = lead == 0xD0 ? 0xBF : 0x9F;
+        return byte(1) >= 0x80 && byte(1) <= end ? 2 : 0;
+    }
     if (lead < 0x80) {
         return lead > 0x20 && lead < 0x7F ? 1 : 0;
     }
-    const auto next = byte(at + 1);
-    if ((lead == 0xD0 && next >= 0x80 && next <= 0xBF) || (lead == 0xD1 && next >= 0x80 && next <= 0x9F) ||
-        (lead == 0xC2 && (next == 0xAB || next == 0xBB))) {
-        return 2;
+    if (lead == 0xC2) {
+        return byte(1) == 0xAB || byte(1) == 0xBB ? 2 : 0;
     }
-    const auto last = byte(at + 2);
-    const bool mark = next == 0x80 && ((last >= 0x93 && last <= 0x9E) || last == 0xA6);
-    return lead == 0xE2 && (mark || (next == 0x84 && last == 0x96)) ? 3 : 0;
+    if (lead != 0xE2) {
+        return 0;
+    }
+    const bool mark = byte(1) == 0x80 && ((byte(2) >= 0x93 && byte(2) <= 0x9E) || byte(2) == 0xA6);
+    return mark || (byte(1) == 0x84 && byte(2) == 0x96) ? 3 : 0;
 }
 
 // Whether the text is folded already, told without its properties: most text of reports is.
-bool is_plain(std::string_view text, bool keep_lines) {
+bool is_plain(const std::string& text, bool keep_lines) {
     bool after_space = true;
     for (std::size_t at = 0; at < text.size();) {
         const bool space = text[at] == ' ' || (keep_lines && text[at] == '\n');
-        const std::size_t bytes = space ? 1 : plain_bytes(text, at);
+        const std::size_t bytes = space ? 1 : plain_bytes(text.c_str() + at);
         if (bytes == 0 || (space && after_space)) {
             return false;
         }
@@ -89,25 +93,22 @@ bool is_plain(std::string_view text, bool keep_lines) {
     return !after_space;
 }
 
-// Appends the text in lower case; false where it holds what only ICU knows to lower.
-bool lower_plain(std::string_view text, std::string& out) {
-    out.reserve(text.size());
+// Puts the text into lower case; false, with a part of it done, where it holds what only ICU knows to lower.
+bool lower_plain(std::string& text) {
     for (std::size_t at = 0; at < text.size();) {
-        const bool space = is_ascii_space(static_cast<unsigned char>(text[at]));
-        const std::size_t bytes = space ? 1 : plain_bytes(text, at);
+        char* const here = text.data() + at;
+        const auto lead = static_cast<std::uint8_t>(*here);
+        const std::size_t bytes = is_ascii_space(lead) ? 1 : plain_bytes(here);
         if (bytes == 0) {
             return false;
         }
-        const auto lead = static_cast<std::uint8_t>(text[at]);
-        if (bytes == 1) {
-            out += static_cast<char>(is_ascii_upper(lead) ? lead + 0x20 : lead);
-        } else if (lead == 0xD0 && static_cast<std::uint8_t>(text[at + 1]) < 0xB0) {
-            const int code = static_cast<std::uint8_t>(text[at + 1]) & 0x3F;  // from U+0400 on
+        if (is_ascii_upper(lead)) {
+            *here = static_cast<char>(lead + 0x20);
+        } else if (lead == 0xD0 && static_cast<std::uint8_t>(here[1]) < 0xB0) {
+            const int code = static_cast<std::uint8_t>(here[1]) & 0x3F;  // from U+0400 on
             const int lower = code < 0x10 ? code + 0x50 : code + 0x20;
-            out += static_cast<char>(0xD0 | lower >> 6);
-            out += static_cast<char>(0x80 | (lower & 0x3F));
-        } else {
-            out.append(text, at, bytes);
+            here[0] = static_cast<char>(0xD0 | lower >> 6);
+            here[1] = static_cast<char>(0x80 | (lower & 0x3F));
         }
         at += bytes;
     }
@@ -198,8 +199,8 @@ std::string fold_lines(std::string text) {
 }
 
 std::string to_lower(std::string_view text) {
-    std::string out;
-    if (lower_plain(text, out)) {
+    std::string out(text);
+    if (lower_plain(out)) {
         return out;
     }
     out.clear();
