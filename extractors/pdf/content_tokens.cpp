@@ -10,11 +10,11 @@ enum Class : std::uint8_t { regular_character, blank, delimiter };
 
 constexpr std::array<Class, 256> kClasses = [] {
     std::array<Class, 256> classes{};
-    for (const unsigned char c : {'\0', '\t', '\n', '\f', '\r', ' '}) {
-        classes[c] = blank;
+    for (const char c : {'\0', '\t', '\n', '\f', '\r', ' '}) {
+        classes[static_cast<unsigned char>(c)] = blank;
     }
-    for (const unsigned char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) {
-        classes[c] = delimiter;
+    for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) {
+        classes[static_cast<unsigned char>(c)] = delimiter;
     }
     return classes;
 }();

@@ -63,13 +63,18 @@ constexpr int evil[] = {SCMP_SYS(ptrace),
 
 constexpr scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY);
 
+// libseccomp's own macros for this are C.
+scmp_arg_cmp argument(unsigned index, scmp_compare comparison, std::uint32_t datum, std::uint32_t masked = 0) {
+    return {index, comparison, datum, masked};
+}
+
 // Some calls only with some arguments. Numbers of descriptors, flags and processes are 32 bits wide.
 bool add_conditions(scmp_filter_ctx filter) {
     const auto self = static_cast<scmp_datum_t>(::getpid());
-    const scmp_arg_cmp open_reading = SCMP_A1_32(SCMP_CMP_MASKED_EQ, static_cast<std::uint32_t>(writing), O_RDONLY);
-    const scmp_arg_cmp openat_reading = SCMP_A2_32(SCMP_CMP_MASKED_EQ, static_cast<std::uint32_t>(writing), O_RDONLY);
-    const scmp_arg_cmp own_limits = SCMP_A0_32(SCMP_CMP_EQ, 0);
-    const scmp_arg_cmp to_itself = SCMP_A0_32(SCMP_CMP_EQ, static_cast<std::uint32_t>(self));
+    const scmp_arg_cmp open_reading = argument(1, SCMP_CMP_MASKED_EQ, static_cast<std::uint32_t>(writing), O_RDONLY);
+    const scmp_arg_cmp openat_reading = argument(2, SCMP_CMP_MASKED_EQ, static_cast<std::uint32_t>(writing), O_RDONLY);
+    const scmp_arg_cmp own_limits = argument(0, SCMP_CMP_EQ, 0);
+    const scmp_arg_cmp to_itself = argument(0, SCMP_CMP_EQ, static_cast<std::uint32_t>(self));
     bool added = seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, &open_reading) == 0 &&
                  seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, &openat_reading) == 0 &&
                  seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, &own_limits) == 0 &&
@@ -77,7 +82,7 @@ bool add_conditions(scmp_filter_ctx filter) {
                  seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, &to_itself) == 0 &&
                  seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(kill), 1, &to_itself) == 0;
     for (const int command : {F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC}) {
-        const scmp_arg_cmp harmless = SCMP_A1_32(SCMP_CMP_EQ, static_cast<std::uint32_t>(command));
+        const scmp_arg_cmp harmless = argument(1, SCMP_CMP_EQ, static_cast<std::uint32_t>(command));
         added = added && seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, &harmless) == 0;
     }
     return added;
