@@ -63,6 +63,7 @@ std::string resolve(const std::string& folder, std::string_view target) {
 
 struct Package::State {
     std::unique_ptr<zip_t, ZipCloser> archive;
+    XmlParser parser;
     std::string name;
     std::uint64_t given = 0;
 
@@ -98,6 +99,10 @@ Outcome<Package> Package::open(std::string_view bytes, std::string_view name) {
         return tl::unexpected(Failure{FailureKind::too_large, state->name, "over 20,000 entries in the ZIP container"});
     }
     return Package(std::move(state));
+}
+
+XmlParser& Package::parser() {
+    return state_->parser;
 }
 
 std::string Package::where(std::string_view part_name) const {
@@ -156,7 +161,7 @@ Outcome<Relationships> Package::relationships(const std::string& part_name) {
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
-    XmlReader reader(*bytes, where(rels_name));
+    XmlReader reader(state_->parser, *bytes, where(rels_name));
     reader.root();
     reader.children([&](Tag tag) {
         const auto id = reader.attribute(Attribute::id);
@@ -184,7 +189,7 @@ Outcome<std::map<std::string, std::string>> Package::content_types() {
         return tl::unexpected(bytes.error());
     }
     std::map<std::string, std::string> out;
-    XmlReader reader(*bytes, where(types_name));
+    XmlReader reader(state_->parser, *bytes, where(types_name));
     reader.root();
     reader.children([&](Tag tag) {
         const std::string type = lower(reader.attribute(Attribute::content_type).value_or(""));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/document/outcome.hpp"
+#include "extractors/docx/xml.hpp"
 
 namespace svod::extractors::docx {
 
@@ -48,6 +49,9 @@ class Package {
 
     /// "file: part", for failures.
     std::string where(std::string_view part_name) const;
+
+    /// For reading this package's parts, one at a time.
+    XmlParser& parser();
 
   private:
     struct State;

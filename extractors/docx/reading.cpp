@@ -109,7 +109,7 @@ void Reading::read_secondary(std::string_view type, std::string_view russian, Re
         return;
     }
     const auto relationships = package_.relationships(part_name);
-    XmlReader reader(*bytes, package_.where(part_name));
+    XmlReader reader(package_.parser(), *bytes, package_.where(part_name));
     read(reader, relationships ? *relationships : Relationships());
     if (const auto failure = reader.finish()) {
         report_damage(russian, *failure);
@@ -132,7 +132,7 @@ std::optional<Failure> Reading::read_main(const std::string& main_part, std::vec
     if (!bytes) {
         return bytes.error();
     }
-    XmlReader reader(*bytes, package_.where(main_part));
+    XmlReader reader(package_.parser(), *bytes, package_.where(main_part));
     if (reader.root() == Tag::document) {
         reader.children([&](Tag tag) {
             if (tag == Tag::body) {
@@ -170,7 +170,7 @@ void Reading::read_margins() {
         }
         const auto relationships = package_.relationships(part_name);
         const Relationships links = relationships ? *relationships : Relationships();
-        XmlReader reader(*bytes, package_.where(part_name));
+        XmlReader reader(package_.parser(), *bytes, package_.where(part_name));
         reader.root();
         for (const Item& item : Story(reader, links, shared_).blocks()) {
             add_margin(item);

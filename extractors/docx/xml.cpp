@@ -64,11 +64,15 @@ struct ContextDeleter {
 
 }  // namespace
 
-struct XmlReader::State {
+struct XmlParser::State {
+    using Event = XmlReader::Event;
+    using Kind = XmlReader::Kind;
+
     std::string_view bytes;
     std::string where;
     std::size_t fed = 0;
     bool finished = false;
+    bool unbroken = true;  // whether the context is fit for another part
     std::unique_ptr<xmlParserCtxt, ContextDeleter> context;
 
     // The events of the last chunk, with the characters that they point into.
@@ -86,6 +90,7 @@ struct XmlReader::State {
             failure = Failure{kind, where, std::move(detail)};
         }
         finished = true;
+        unbroken = false;
         if (context) {
             xmlStopParser(context.get());
         }
@@ -98,6 +103,8 @@ struct XmlReader::State {
     }
 
     bool fill();
+    void begin(std::string_view part, std::string name);
+    bool renew_context();
 
     static State& of(void* user) { return *static_cast<State*>(user); }
     static void on_start(void* user, const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int,
@@ -108,7 +115,7 @@ struct XmlReader::State {
     static void on_error(void* user, xmlErrorPtr error);
 };
 
-void XmlReader::State::on_start(void* user, const xmlChar* name, const xmlChar*, const xmlChar* space, int,
+void XmlParser::State::on_start(void* user, const xmlChar* name, const xmlChar*, const xmlChar* space, int,
                                 const xmlChar**, int attribute_count, int, const xmlChar** attributes) {
     State& state = of(user);
     if (state.open.size() >= static_cast<std::size_t>(deepest)) {
@@ -135,7 +142,7 @@ void XmlReader::State::on_start(void* user, const xmlChar* name, const xmlChar*,
     state.events.push_back(event);
 }
 
-void XmlReader::State::on_end(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+void XmlParser::State::on_end(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
     State& state = of(user);
     if (state.open.empty()) {
         return;
@@ -150,7 +157,7 @@ void XmlReader::State::on_end(void* user, const xmlChar*, const xmlChar*, const 
     state.open.pop_back();
 }
 
-void XmlReader::State::on_text(void* user, const xmlChar* text, int size) {
+void XmlParser::State::on_text(void* user, const xmlChar* text, int size) {
     State& state = of(user);
     if (size > 0 && !state.open.empty() && (state.open.back() == Tag::text || state.open.back() == Tag::instruction)) {
         const auto count = static_cast<std::size_t>(size);
@@ -160,11 +167,11 @@ void XmlReader::State::on_text(void* user, const xmlChar* text, int size) {
     }
 }
 
-void XmlReader::State::on_document_type(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+void XmlParser::State::on_document_type(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
     of(user).fail(FailureKind::damaged_file, "a document type declaration is not allowed");
 }
 
-void XmlReader::State::on_error(void* user, xmlErrorPtr error) {
+void XmlParser::State::on_error(void* user, xmlErrorPtr error) {
     State& state = of(user);
     if (error == nullptr || error->level < XML_ERR_FATAL) {
         return;  // unknown prefixes and the like don't hinder reading
@@ -178,7 +185,7 @@ void XmlReader::State::on_error(void* user, xmlErrorPtr error) {
 }
 
 // Parses chunks until there are events; false at the end or after a failure.
-bool XmlReader::State::fill() {
+bool XmlParser::State::fill() {
     events.clear();
     values.clear();
     characters.clear();
@@ -203,31 +210,61 @@ bool XmlReader::State::fill() {
     return !events.empty();
 }
 
-XmlReader::XmlReader(std::string_view bytes, std::string where) : state_(std::make_unique<State>()) {
-    state_->bytes = bytes;
-    state_->where = std::move(where);
-    xmlInitParser();
-    xmlSAXHandler handler{};
-    handler.initialized = XML_SAX2_MAGIC;
-    handler.startElementNs = State::on_start;
-    handler.endElementNs = State::on_end;
-    handler.characters = State::on_text;
-    handler.cdataBlock = State::on_text;
-    handler.internalSubset = State::on_document_type;
-    handler.serror = State::on_error;
-    state_->context.reset(xmlCreatePushParserCtxt(&handler, state_.get(), nullptr, 0, nullptr));
-    if (!state_->context) {
-        state_->fail(FailureKind::too_large, "no memory for a parser");
+// Uses the context of the part before, if that was read to its end, else makes one; false without memory.
+bool XmlParser::State::renew_context() {
+    if (!context || !unbroken || xmlCtxtResetPush(context.get(), nullptr, 0, nullptr, nullptr) != 0) {
+        xmlSAXHandler handler{};
+        handler.initialized = XML_SAX2_MAGIC;
+        handler.startElementNs = on_start;
+        handler.endElementNs = on_end;
+        handler.characters = on_text;
+        handler.cdataBlock = on_text;
+        handler.internalSubset = on_document_type;
+        handler.serror = on_error;
+        tags = {};
+        attributes = {};
+        context.reset(xmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr));
+    }
+    if (!context) {
+        return false;
+    }
+    context->charset = XML_CHAR_ENCODING_NONE;  // to be told from the part's first bytes
+    // NOENT: without it `&amp;` in an attribute stays a reference. No entity can be declared, as a DTD is an error.
+    xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOWARNING);
+    return true;
+}
+
+void XmlParser::State::begin(std::string_view part, std::string name) {
+    bytes = part;
+    where = std::move(name);
+    fed = 0;
+    unbroken = unbroken && finished;
+    finished = false;
+    failure.reset();
+    events.clear();
+    values.clear();
+    characters.clear();
+    open.clear();
+    if (!renew_context()) {
+        fail(FailureKind::too_large, "no memory for a parser");
         return;
     }
-    // NOENT: without it `&amp;` in an attribute stays a reference. No entity can be declared, as a DTD is an error.
-    xmlCtxtUseOptions(state_->context.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOWARNING);
+    unbroken = true;
     if (bytes.empty()) {
-        state_->fail(FailureKind::damaged_file, "empty part");
+        fail(FailureKind::damaged_file, "empty part");
     }
 }
 
-XmlReader::~XmlReader() = default;
+XmlParser::XmlParser() : state_(std::make_unique<State>()) {
+    xmlInitParser();
+}
+XmlParser::XmlParser(XmlParser&&) noexcept = default;
+XmlParser& XmlParser::operator=(XmlParser&&) noexcept = default;
+XmlParser::~XmlParser() = default;
+
+XmlReader::XmlReader(XmlParser& parser, std::string_view bytes, std::string where) : state_(parser.state_.get()) {
+    state_->begin(bytes, std::move(where));
+}
 
 bool XmlReader::refill() {
     State& state = *state_;
@@ -295,6 +332,7 @@ void XmlReader::append_text(std::string& out) {
 
 void XmlReader::stop() {
     state_->finished = true;
+    state_->unbroken = false;
     next_ = end_;
 }
 

@@ -12,17 +12,33 @@
 
 namespace svod::extractors::docx {
 
+/// What reading one part needs and reading the next can use again: libxml2's parser with its dictionary of names, and
+/// room for events. Serves one reader at a time.
+class XmlParser {
+  public:
+    XmlParser();
+    XmlParser(XmlParser&&) noexcept;
+    XmlParser& operator=(XmlParser&&) noexcept;
+    ~XmlParser();
+
+  private:
+    friend class XmlReader;
+    struct State;
+
+    std::unique_ptr<State> state_;
+};
+
 /// Reads one part's XML forward, as a recursive descent over elements, on top of libxml2's push parser.
 /// Nothing outside the bytes is read: no network, no document type (a DTD is an error, ECMA-376 part 2, 8.1.4), and so
 /// no entities but the predefined ones. Elements nested deeper than 200 give `too_large`. After an error every call
 /// returns at once; `failure()` tells.
 class XmlReader {
   public:
-    /// `bytes` must outlive the reader; `where` names the part in failures.
-    XmlReader(std::string_view bytes, std::string where);
+    /// `parser` and `bytes` must outlive the reader; `where` names the part in failures.
+    XmlReader(XmlParser& parser, std::string_view bytes, std::string where);
     XmlReader(const XmlReader&) = delete;
     XmlReader& operator=(const XmlReader&) = delete;
-    ~XmlReader();
+    ~XmlReader() = default;
 
     /// Moves to the root element and gives it; `other` where there is none.
     Tag root();
@@ -68,7 +84,8 @@ class XmlReader {
     std::optional<Failure> finish();
 
   private:
-    struct State;
+    friend class XmlParser;
+    using State = XmlParser::State;
     enum class Kind : std::uint8_t { start, end, text };
     struct Event {
         Kind kind = Kind::end;
@@ -93,7 +110,7 @@ class XmlReader {
     Event current_;
     const Event* next_ = nullptr;  // what is left of the events read ahead
     const Event* end_ = nullptr;
-    std::unique_ptr<State> state_;
+    State* state_;
 };
 
 }  // namespace svod::extractors::docx
