@@ -14,9 +14,9 @@ constexpr std::size_t fewest_title_letters = 10;
 
 constexpr std::size_t most_parts = 5;  // of a number: «1.2.3.4.5»
 
-constexpr std::u32string_view bullets = U"-–—−‒•·●▪■◦‣⁃➢✓►❖○□☑✔\uF0B7\uF0A7\uF0D8\uF0FC*+o";
+constexpr std::u32string_view bullets = U"-–—−‒‐‑―﹣－•·●▪■◦‣⁃➢✓►❖○□☑✔\uF0B7\uF0A7\uF0D8\uF0FC*+o";
 // A hyphen may be glued to its word; other marks need a space, as they occur inside text too.
-constexpr std::u32string_view glued_bullets = U"-–—•●▪■►➢✓\uF0B7\uF0A7";
+constexpr std::u32string_view glued_bullets = U"-–—‐‑•●▪■►➢✓\uF0B7\uF0A7";
 
 bool is_figure(char c) {
     return c >= '0' && c <= '9';

@@ -8,6 +8,7 @@
 
 #include "extractors/docx/package.hpp"
 #include "extractors/docx/story.hpp"
+#include "extractors/docx/tab_tables.hpp"
 #include "extractors/docx/xml.hpp"
 
 namespace svod::extractors::docx {
@@ -210,6 +211,7 @@ Outcome<Extract> Reading::run() {
         return tl::unexpected(
             Failure{FailureKind::too_large, name_, "over 200,000 paragraphs and cells, or 16 MiB of text"});
     }
+    read_tab_tables(items);
     Extract out;
     for (Item& item : items) {
         if (item.draft.block.type == BlockType::table || !item.draft.block.text.empty()) {

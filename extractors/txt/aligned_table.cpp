@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
 
@@ -84,10 +85,18 @@ std::size_t filled(const std::vector<std::string>& cells) {
         std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); }));
 }
 
-// At least three lines in four have text in two columns: not a paragraph with a stray gap.
+bool is_bullet(const std::string& cell) {
+    const assembly::Label label = assembly::read_label(cell + " x");
+    return unicode::length(cell) == 1 && label.kind == assembly::LabelKind::bullet;
+}
+
+// At least three lines in four have text in two columns: not a paragraph with a stray gap, nor a list with wide gaps
+// behind its bullets.
 bool is_table(const std::vector<std::u32string>& lines, const std::vector<Span>& columns) {
-    const auto rows = std::count_if(lines.begin(), lines.end(),
-                                    [&](const std::u32string& line) { return filled(cut(line, columns)) >= 2; });
+    const auto rows = std::count_if(lines.begin(), lines.end(), [&](const std::u32string& line) {
+        const std::vector<std::string> cells = cut(line, columns);
+        return filled(cells) >= (is_bullet(cells.front()) ? 3U : 2U);
+    });
     return columns.size() >= 2 && lines.size() >= fewest_lines &&
            static_cast<std::size_t>(rows) * 4 >= lines.size() * 3;
 }

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/extractors/docx/dump.hpp"
 
 namespace svod::tests {
@@ -39,6 +41,35 @@ void check(const std::vector<Case>& cases) {
     for (const Case& one : cases) {
         EXPECT_EQ(dump(DocxBuilder(one.body)), one.expected) << one.name;
     }
+}
+
+std::string tabbed(const std::vector<std::string>& lines) {
+    std::string out;
+    for (const std::string& line : lines) {
+        out += "<w:p><w:r>";
+        for (std::size_t begin = 0; begin <= line.size();) {
+            const std::size_t end = std::min(line.find('|', begin), line.size());
+            out += (begin == 0 ? "<w:t>" : "<w:tab/><w:t>") + line.substr(begin, end - begin) + "</w:t>";
+            begin = end + 1;
+        }
+        out += "</w:r></w:p>";
+    }
+    return out;
+}
+
+TEST(DocxTable, MakesTablesOfParagraphsWithTabs) {
+    check({
+        {"rows", tabbed({"Срок|Дело|Итог", "май|Слёт|проведён", "Всё сделано."}),
+         "^t[Срок|Дело|Итог/май|Слёт|проведён]; p:Всё сделано."},
+        {"a blank paragraph between rows", tabbed({"Срок|Дело|Итог", "", "май|Слёт|проведён"}),
+         "^t[Срок|Дело|Итог/май|Слёт|проведён]"},
+        {"one row", tabbed({"Дата|Место|Подпись"}), "p:Дата\tМесто\tПодпись"},
+        {"a signature", tabbed({"Директор|||Иванова И. И.", "Методист|||Петрова П. П."}),
+         "p:Директор\t\t\tИванова И. И.; p:Методист\t\t\tПетрова П. П."},
+        {"contents", tabbed({"Введение|3", "Итоги|5"}), "p:Введение\t3; p:Итоги\t5"},
+        {"a labelled list", tabbed({"1.1.|Приложение 1|Смета", "1.2.|Приложение 2|План"}),
+         "p:1.1.\tПриложение 1\tСмета; p:1.2.\tПриложение 2\tПлан"},
+    });
 }
 
 TEST(DocxTable, LaysOutMergedCells) {

@@ -156,6 +156,7 @@ TEST(Encoding, IsRightForNearlyAllSnippets) {
         }
         EXPECT_GE(right, (snippets * 995 + 500) / 1000) << encoding << ": " << right << " of " << all;
         RecordProperty(encoding, right);
+        std::cout << encoding << ": " << right << " of " << all << "\n";
     }
 }
 
