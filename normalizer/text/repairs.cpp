@@ -146,10 +146,54 @@ bool has_spaced_letters(const std::vector<Character>& characters) {
     return false;
 }
 
+std::size_t letters_before(const std::vector<Character>& characters, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && is_cyrillic(characters[begin - 1].value)) {
+        --begin;
+    }
+    return end - begin;
+}
+
+std::size_t letters_from(const std::vector<Character>& characters, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < characters.size() && is_cyrillic(characters[end].value)) {
+        ++end;
+    }
+    return end - begin;
+}
+
+// «обра-⏎зования»: a word cut by a line end inside a cell. «социально-⏎педагогическая», with the linking vowel of a
+// compound and two long halves, keeps its hyphen.
+void join_cut_words(std::vector<Character>& characters) {
+    constexpr std::size_t shortest_half = 2;
+    constexpr std::size_t long_half = 6;
+    std::vector<Character> joined;
+    joined.reserve(characters.size());
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        const bool cut = characters[i].value == U'-' && i + 2 < characters.size() && characters[i + 1].value == U'\n' &&
+                         !is_upper(characters[i + 2].value);
+        const std::size_t before = cut ? letters_before(characters, i) : 0;
+        const std::size_t after = cut ? letters_from(characters, i + 2) : 0;
+        if (before < shortest_half || after < shortest_half) {
+            joined.push_back(characters[i]);
+            continue;
+        }
+        const char32_t last = characters[i - 1].value;
+        if ((last == U'о' || last == U'О') && before >= long_half && after > long_half) {
+            joined.push_back(characters[i]);
+        }
+        ++i;
+    }
+    characters = std::move(joined);
+}
+
 }  // namespace
 
 void repair(std::vector<Character>& characters) {
     repair_garbled(characters);
+    if (std::any_of(characters.begin(), characters.end(), [](const Character& c) { return c.value == U'\n'; })) {
+        join_cut_words(characters);
+    }
     if (has_spaced_letters(characters)) {
         join_spaced_letters(characters);
     }

@@ -61,6 +61,16 @@ TEST(Repairs, JoinsSpacedLetters) {
     });
 }
 
+TEST(Repairs, JoinsWordsCutByALineEnd) {
+    expect({
+        {"обра-\nзования", "образования"},
+        {"социально-\nгуманитарная", "социально-гуманитарная"},
+        {"план -\nграфик", "план -\nграфик"},
+        {"итоги:\n-\nпроведён", "итоги:\n-\nпроведён"},
+        {"МБУ ДО-\nДДТ", "МБУ ДО-\nДДТ"},
+    });
+}
+
 TEST(Repairs, DecodesGarbledWords) {
     expect({
         {"Îò÷åò", "Отчет"},
