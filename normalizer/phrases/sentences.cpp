@@ -141,4 +141,13 @@ std::vector<Span> sentences_of(std::string_view text) {
     return found;
 }
 
+bool ends_in_leader(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(" \n");
+    if (last == std::string_view::npos) {
+        return false;
+    }
+    const std::size_t words = text.substr(0, last + 1).find_last_not_of('.');
+    return last - (words == std::string_view::npos ? 0 : words) >= 4;
+}
+
 }  // namespace svod::normalizer::phrases

@@ -13,4 +13,8 @@ namespace svod::normalizer::phrases {
 /// in the same line. Abbreviations and endings of surnames: pack word_lists.rules.
 std::vector<text::Span> sentences_of(std::string_view text);
 
+/// Whether a text ends in a leader, four or more dots with or without spaces behind them («Имеется ли план? ........
+/// »): what follows answers it.
+bool ends_in_leader(std::string_view text);
+
 }  // namespace svod::normalizer::phrases

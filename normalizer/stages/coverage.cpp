@@ -68,8 +68,22 @@ class Coverer {
         const bool planned = unit.event && !is_reported(event(*unit.event));
         const bool intends = states_intentions(reading_, unit) || planned;
         const std::string& text = unit.text.original();
+        std::size_t question = std::string::npos;
         for (const text::Span& span : phrases::sentences_of(text)) {
-            const std::string sentence = text.substr(span.begin, span.size());
+            // «Имеется ли план? ........ НЕТ»: a question reports what its answer says.
+            const std::string_view before(text.data(), span.end);
+            if (phrases::ends_in_leader(before)) {
+                question = std::min(question, span.begin);
+                continue;
+            }
+            const std::string answer = text.substr(span.begin, span.size());
+            const bool answers = question != std::string::npos;
+            const std::size_t begin = std::min(question, span.begin);
+            question = std::string::npos;
+            if (answers && readers_.section_codes.says_nothing(text::Folded(answer))) {
+                continue;
+            }
+            const std::string sentence = text.substr(begin, span.end - begin);
             take(sentence, intends ? std::optional<bool>(false) : std::nullopt, Reading::source_of(unit, sentence));
         }
     }

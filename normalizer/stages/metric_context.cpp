@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
 
@@ -136,6 +137,19 @@ std::string lead_in(const Reading& reading, std::size_t count) {
     return words;
 }
 
+// «Сколько программ опубликовано? ........ 412 программ»: the question before the leader that a sentence answers.
+std::string question_before(const std::string& folded, text::Span sentence) {
+    const std::string before = folded.substr(0, sentence.begin);
+    if (!phrases::ends_in_leader(before)) {
+        return "";
+    }
+    std::string question = before.substr(0, before.find_last_not_of(" .\n") + 1);
+    const std::size_t line = question.rfind('\n');
+    question.erase(0, line == std::string::npos ? 0 : line + 1);
+    std::replace(question.begin(), question.end(), '.', '`');
+    return question + " - ";
+}
+
 // The words of the clause around a numeral without what stands before the last «,» or «и» before it.
 std::string near(const std::string& folded, text::Span clause, text::Span numeral) {
     const std::string_view before(folded.data() + clause.begin, numeral.begin - std::min(clause.begin, numeral.begin));
@@ -208,6 +222,10 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     if (label && clause.begin == 0) {
         context.figure.clause = words_of_label(reading, *label) + context.figure.clause;
     }
+    const std::string question = question_before(folded_of(reading, place.unit), place.sentence);
+    if (clause.begin == place.sentence.begin) {
+        context.figure.clause = question + context.figure.clause;
+    }
     context.sentence = with_numeral_masked(folded, place.sentence, place.numeral);
     context.own_name = text::fold(record.raw);
     // A noun carried over from another count names that one's kind, not this one's.
@@ -216,7 +234,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     if (!subject.empty() && context.own_name.find(subject.substr(0, subject.find(' '))) != std::string::npos) {
         context.own_name = context.name;
     }
-    const std::string lead = lead_in(reading, count);
+    const std::string lead = lead_in(reading, count) + question;
     const std::string looked_back = sentences_before(reading, readers, count);
     const std::string before = folded.substr(place.sentence.begin, clause.begin - place.sentence.begin);
     const bool in_cell = reading.units.at(static_cast<std::size_t>(place.unit)).kind == Unit::Kind::cell;

@@ -210,5 +210,25 @@ TEST(Breakdowns, OfOutcomesNeedNotBeComplete) {
     EXPECT_FALSE(report.counts[1].breakdown);
 }
 
+TEST(Questionnaires, AskBeforeTheLeaderWhatTheAnswerCounts) {
+    const Report report = report_of({"Сколько программ опубликовано в Навигаторе? ........ 87 программ",
+                                     "Сколько педагогов прошли курсы повышения квалификации? ........ 14 педагогов"},
+                                    {});
+    EXPECT_EQ(metrics_of(report), (Lines{"programs 87", "staff_trained teachers 14"}));
+}
+
+TEST(Questionnaires, ReportWhatTheirAnswersSay) {
+    const Report report = report_of({"Работает ли система наставничества? ........ НЕТ",
+                                     "Проводилась ли инвентаризация ресурсов? ........ ДА, в октябре 2023 г."},
+                                    {});
+    const auto basis_of = [&](const std::string& code) {
+        const auto found = std::find_if(report.coverage.begin(), report.coverage.end(),
+                                        [&](const Coverage& coverage) { return coverage.code == code; });
+        return found == report.coverage.end() ? std::string() : found->basis;
+    };
+    EXPECT_EQ(basis_of("mentoring"), "absent");
+    EXPECT_EQ(basis_of("inventory"), "content");
+}
+
 }  // namespace
 }  // namespace svod::normalizer
