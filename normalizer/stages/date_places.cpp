@@ -126,4 +126,37 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
     return true;
 }
 
+bool is_dated_result(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
+    if (unit.kind != Unit::Kind::cell || unit.role != CellRole::result || !unit.event || !unit.table ||
+        !unit.place.col_no) {
+        return false;
+    }
+    const TableView& table = reading.tables.at(static_cast<std::size_t>(*unit.table));
+    const auto column = static_cast<std::size_t>(*unit.place.col_no - 1);
+    if (column >= table.column_titles.size()) {
+        return false;
+    }
+    const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
+    return head && head->rule == "columns/date_and_result";
+}
+
+std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phrases::DateMatch>& dates) {
+    constexpr int letters_of_a_link = 2;  // «и», «до», «по»
+    std::size_t end = 0;
+    for (const phrases::DateMatch& date : dates) {
+        const std::size_t begin = std::max(end, date.span.begin);
+        int letters = 0;
+        for (std::size_t offset = end; offset < begin;) {
+            const char32_t c = text::next_character(text.folded(), offset);
+            letters += text::is_letter(c) ? 1 : 0;
+            letters += text::is_digit(c) ? letters_of_a_link + 1 : 0;
+        }
+        if (letters > letters_of_a_link) {
+            break;
+        }
+        end = std::max(end, date.span.end);
+    }
+    return text.to_original({0, end}).end * static_cast<std::size_t>(end > 0);
+}
+
 }  // namespace svod::normalizer::stages

@@ -41,8 +41,16 @@ bool is_header_cell(const Reading& reading, const Unit& unit);
 bool is_report_title(const Reading& reading, const Unit& unit);
 
 /// Whether the table of a schedule cell lists what was held: its column is one of dates, it has no column of plans or
-/// statuses and no activity whose status is open, and it stands under no plan's heading; or it has no column of statuses
-/// and the line above it says that they were held.
+/// statuses and no activity whose status is open, and it stands under no plan's heading; or it has no column of
+/// statuses and the line above it says that they were held.
 bool tells_of_held_events(const Reading& reading, const phrases::Readers& readers, const Unit& cell);
+
+/// Whether a unit is a cell of a column whose head mixes the time with the result («Дата проведения, результат»): the
+/// cell is the activity's result, and the dates at its beginning are the days of the activity.
+bool is_dated_result(const Reading& reading, const phrases::Readers& readers, const Unit& unit);
+
+/// Where the dates that open a text end, in bytes of it: no more than a small word stands before or between them
+/// («02.03., 15.06. и 21.09.»). 0 where none opens it. `dates` in text order.
+std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phrases::DateMatch>& dates);
 
 }  // namespace svod::normalizer::stages

@@ -35,7 +35,10 @@ class UnitDates {
           sentences_(phrases::sentences_of(unit_.text.original())) {}
 
     void read() {
-        for (const DateMatch& match : matches()) {
+        const std::vector<DateMatch> found = matches();
+        leading_end_ =
+            is_dated_result(reading_, readers_, unit_) ? end_of_leading_dates(unit_.text, found) : std::size_t{0};
+        for (const DateMatch& match : found) {
             if (is_left_out(match) || is_month_heading(match)) {
                 continue;
             }
@@ -83,13 +86,25 @@ class UnitDates {
         if (unit_.kind != Unit::Kind::cell) {
             return match.bare && (unit_.kind == Unit::Kind::list_item || match.precision == Text("day"));
         }
-        const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held;
+        const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held || is_leading(match);
         return unit_.role == CellRole::number || (match.bare && !of_times && !is_header());
     }
 
     // «ЯНВАРЬ» over the rows of a month gives them their month and is no date of its own.
     [[nodiscard]] bool is_month_heading(const DateMatch& match) const {
         return unit_.is_section_title && !match.year_written && match.span.size() == unit_.text.folded().size();
+    }
+
+    [[nodiscard]] bool is_leading(const DateMatch& match) const {
+        return unit_.text.to_original(match.span).end <= leading_end_;
+    }
+
+    // The day that opens the result of a row was its time, or is what was meant to be if nothing came of it.
+    [[nodiscard]] std::string role_of_leading(const DateMatch& match, const Date& date) const {
+        const std::string& status = reading_.report.events.at(static_cast<std::size_t>(date.event.value())).status;
+        const bool happened = status == "done" || status == "partially_done" || status == "ongoing";
+        const bool deadline = !match.start && match.end;
+        return happened && !deadline ? "held" : "schedule";
     }
 
     [[nodiscard]] Index event_at(const text::Span& place) const {
@@ -125,6 +140,9 @@ class UnitDates {
         }
         if (is_header()) {
             return "as_of";
+        }
+        if (date.event && is_leading(match)) {
+            return role_of_leading(match, date);
         }
         auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
         const bool weak = near && (near->rule == "date_roles/outgoing_bare" || near->rule == "date_roles/signed_name");
@@ -266,6 +284,7 @@ class UnitDates {
     const Unit& unit_;
     std::vector<NarrativePlaces::Place> narratives_;
     std::vector<text::Span> sentences_;
+    std::size_t leading_end_ = 0;  // bytes of the unit's text that hold the row's own days
 };
 
 }  // namespace

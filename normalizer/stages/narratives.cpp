@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/narrative_clauses.hpp"
 #include "normalizer/text/characters.hpp"
@@ -200,9 +201,22 @@ bool names_the_row(const Event& row, const phrases::HappeningMatch& happening) {
     });
 }
 
+// In a column of dates and results the days that open the cell are the row's own.
+void drop_row_itself(const Reading& reading, const phrases::Readers& readers, const Unit& unit,
+                     std::vector<Told>& found) {
+    const std::size_t end =
+        end_of_leading_dates(unit.text, readers.dates.find(unit.text, reading.enclosing_period(unit)));
+    if (found.size() == 1 && found.front().place.begin < end) {
+        found.clear();
+    }
+}
+
 void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t unit_index) {
     std::vector<Told> found = UnitNarratives(reading, readers, unit_index).read();
     const Unit& unit = reading.units[unit_index];
+    if (is_dated_result(reading, readers, unit)) {
+        drop_row_itself(reading, readers, unit, found);
+    }
     if (found.size() == 1 && unit.kind == Unit::Kind::cell && unit.event) {
         const Event& row = reading.report.events.at(static_cast<std::size_t>(*unit.event));
         phrases::HappeningMatch& happening = found.front().happening;
