@@ -44,12 +44,14 @@ class MetricFinder {
             read_cell(index);
             return;
         }
-        if (tells_of_another_time(index)) {
-            return;
-        }
         const CountContext context = context_of(reading_, readers_, index);
         const Known* whole = whole_of(count);
         std::optional<MetricMeaning> meaning = readers_.figures.metric(context.figure);
+        // A review of programmes is over in its term: that term's figure is the period's.
+        const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
+        if (tells_of_another_time(index, !of_review)) {
+            return;
+        }
         const bool inherited =
             !meaning && whole != nullptr && !readers_.figures.is_limited(context.figure, whole->metric.code);
         if (!meaning && !inherited) {
@@ -171,11 +173,20 @@ class MetricFinder {
 
     // People take part in what their sentence names; a held event is named by the count itself.
     [[nodiscard]] Text event_kind_of(const CountContext& context, std::string_view metric) const {
-        const std::string& words = metric == "participants" ? context.sentence : context.name;
         if (context.figure.unit == "consultation") {
             return "consultation";
         }
-        return event_kind_in(words);
+        if (metric == "participants") {
+            // «… с охватом # человек: 9 семинаров, 6 вебинаров»: the parts' kinds are not the whole's.
+            const std::string& sentence = context.sentence;
+            return event_kind_in(
+                sentence.substr(0, sentence.find(": ", std::min(sentence.find('#'), sentence.size()))));
+        }
+        const Text kind = event_kind_in(context.name);
+        // «С родителями проведено # собрание».
+        return kind == Text("meeting") && event_kind_in(context.figure.clause) == Text("parent_meeting")
+                   ? Text("parent_meeting")
+                   : kind;
     }
 
     [[nodiscard]] Text event_kind_in(const std::string& words) const {
@@ -260,7 +271,7 @@ class MetricFinder {
     }
 
     // «В 2022 году обучались …» in a report for 2023; «в первом полугодии выдано …» in a report for a year.
-    [[nodiscard]] bool tells_of_another_time(std::size_t count) const {
+    [[nodiscard]] bool tells_of_another_time(std::size_t count, bool whole_period) const {
         const CountPlace& place = reading_.count_places[count];
         const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
         const std::size_t numeral = place_in_unit(count);
@@ -279,7 +290,7 @@ class MetricFinder {
             const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
             const bool own = offset < numeral && unit.text.original().find(',', offset) > numeral;
             const bool inside = begin && end && date.start && date.end && (*date.start > *begin || *date.end < *end);
-            partly = partly || (date.role != "document" && term && own && inside);
+            partly = partly || (whole_period && date.role != "document" && term && own && inside);
         });
         return earlier || partly;
     }

@@ -217,6 +217,28 @@ TEST(Questionnaires, AskBeforeTheLeaderWhatTheAnswerCounts) {
     EXPECT_EQ(metrics_of(report), (Lines{"programs 87", "staff_trained teachers 14"}));
 }
 
+TEST(Shares, BehindTheCoveredChildrenAreTheCoverage) {
+    const Report report =
+        report_of({"Из 900 детей района дополнительным образованием охвачено 720 детей, что составляет 80 %."}, {});
+    EXPECT_EQ(metrics_of(report), (Lines{"children 720", "coverage 80"}));
+}
+
+TEST(Reviews, OfOneTermCountForThePeriodAndSecondOnesDoNot) {
+    const Report report = report_of({"В I квартале на экспертизу подано 40 программ, в том числе от школ – 30.",
+                                     "Во втором квартале повторно рассмотрены 5 программ."},
+                                    {});
+    EXPECT_EQ(metrics_of(report), (Lines{"programs_review_submitted 40", "programs_review_submitted general 30"}));
+}
+
+TEST(ParentMeetings, AreMeetingsHeldWithParents) {
+    const Report report = report_of({"С родителями проведено 12 собраний."}, {});
+    EXPECT_EQ(metrics_of(report), (Lines{"events_held parents parent_meeting 12"}));
+}
+
+TEST(Counts, SkipNumbersOfClauses) {
+    EXPECT_TRUE(report_of({"По пунктам 3.3 и 5.3 исполнителям направлены напоминания."}, {}).counts.empty());
+}
+
 TEST(Questionnaires, ReportWhatTheirAnswersSay) {
     const Report report = report_of({"Работает ли система наставничества? ........ НЕТ",
                                      "Проводилась ли инвентаризация ресурсов? ........ ДА, в октябре 2023 г."},
