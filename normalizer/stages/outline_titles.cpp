@@ -31,13 +31,16 @@ HeadingText split_heading(std::string_view label, std::string_view text) {
     // A word that counts sections may stand before it: «Раздел 1. …».
     static const RE2 numbered("^(?:(?i:" + counting_words() + R"()\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[IVXIVХ]{1,4})))" +
                               R"((?:[.):]\s*|\s+)(\D.*)$)");
+    // Letters count only behind such a word: «Раздел А. …».
+    static const RE2 lettered("^(?i:" + counting_words() + R"()\s+([A-ZА-ЯЁ])(?:[.):]\s*|\s+[-–—]\s+)(\D.*)$)");
     HeadingText heading;
     heading.title = one_line(text);
     std::string number;
     std::string rest;
     if (!label.empty() && label != "-") {
         heading.number = std::string(label);
-    } else if (RE2::FullMatch(heading.title, numbered, &number, &rest)) {
+    } else if (RE2::FullMatch(heading.title, numbered, &number, &rest) ||
+               RE2::FullMatch(heading.title, lettered, &number, &rest)) {
         heading.number = number;
         heading.title = rest;
     }

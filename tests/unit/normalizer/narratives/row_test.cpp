@@ -51,6 +51,24 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"Положение о конкурсе", "май", "Утверждено приказом от 12.05.2024 № 45.", ""},
                       Case{"Отчёт", "июль", "Будет размещён до 15.07.2024 г.", ""}));
 
+TEST(Rows, HoldTheDaysThatOpenAColumnOfDatesAndResults) {
+    const Reading reading = testing::read_table(
+        {{"№", "Мероприятие", "Дата проведения, результат"},
+         {"1", "Семинар для методистов", "12 мая 2024 г., семинар прошёл в школе № 3"},
+         {"2", "Круглый стол", "июнь. Не состоялся"},
+         {"3", "Вебинар", "14.03.2024, 20 участников. 21.03.2024 проведена групповая консультация"}});
+    EXPECT_EQ(testing::narratives_of(reading), "групповая консультация | consultation | - | done | 03-21");
+    std::vector<std::string> roles;
+    for (const Date& date : reading.report.dates) {
+        roles.push_back(date.role);
+    }
+    EXPECT_EQ(roles, (std::vector<std::string>{"period", "held", "schedule", "held", "held"}));
+    for (const Event& event : reading.report.events) {
+        EXPECT_EQ(event.schedule, Text());
+        EXPECT_EQ(event.result.has_value(), event.origin == "table_row");
+    }
+}
+
 TEST(Answers, TellOfWhatTheirQuestionAsks) {
     const Reading reading = testing::read_table(
         {{"№", "Вопрос", "Ответ"},

@@ -67,12 +67,15 @@ std::string basis(const Report& report, const std::string& code) {
 }
 
 TEST(Outline, TakesNumberTitleAndCodeOfHeadings) {
-    const Report report = read({block(BlockType::heading, "Реализация программ в сетевой форме.", "1.2"),
-                                block(BlockType::paragraph, "Заключено 12 договоров."),
-                                block(BlockType::heading, "Раздел 3. Развитие наставничества"),
-                                block(BlockType::paragraph, "Подготовлено 8 наставников.")});
-    EXPECT_EQ(titles(report), (std::vector<std::string>{"1.2|Реализация программ в сетевой форме|network_programs",
-                                                        "3|Развитие наставничества|mentoring"}));
+    const Report report =
+        read({block(BlockType::heading, "Реализация программ в сетевой форме.", "1.2"),
+              block(BlockType::paragraph, "Заключено 12 договоров."),
+              block(BlockType::heading, "Раздел 3. Развитие наставничества"),
+              block(BlockType::paragraph, "Подготовлено 8 наставников."),
+              block(BlockType::heading, "ЧАСТЬ В. ИТОГИ РАБОТЫ"), block(BlockType::paragraph, "План выполнен.")});
+    EXPECT_EQ(titles(report),
+              (std::vector<std::string>{"1.2|Реализация программ в сетевой форме|network_programs",
+                                        "3|Развитие наставничества|mentoring", "В|ИТОГИ РАБОТЫ|results"}));
 }
 
 TEST(Outline, LeavesTitleLabelsSignaturesAndStatementsOut) {
