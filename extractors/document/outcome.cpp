@@ -11,7 +11,7 @@ struct Wording {
     std::string_view russian;
 };
 
-constexpr std::array<Wording, 14> wordings = {{
+constexpr std::array<Wording, 15> wordings = {{
     {FailureKind::unknown_format, "unknown_format", "Формат файла не распознан: пришлите отчёт в DOCX, PDF или TXT"},
     {FailureKind::empty_file, "empty_file", "Файл пуст: попросите прислать отчёт заново"},
     {FailureKind::damaged_file, "damaged_file", "Файл повреждён: попросите прислать отчёт заново"},
@@ -22,6 +22,7 @@ constexpr std::array<Wording, 14> wordings = {{
     {FailureKind::bad_rules, "bad_rules", "Ошибка в пакете правил"},
     {FailureKind::bad_record, "bad_record", "Запись не соответствует договорённому виду"},
     {FailureKind::store_error, "store_error", "Ошибка базы данных"},
+    {FailureKind::nested_archive, "nested_archive", "Архив внутри архива не открывается: распакуйте его в папку"},
     {FailureKind::time_out, "time_out", "Файл читался дольше допустимого времени"},
     {FailureKind::reader_crashed, "reader_crashed",
      "Чтение файла оборвалось аварией: попросите прислать отчёт в другом формате"},

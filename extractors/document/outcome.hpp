@@ -17,6 +17,7 @@ enum class FailureKind {
     bad_rules,           ///< a rule pack doesn't follow its format
     bad_record,          ///< a JSON record doesn't follow the contract
     store_error,         ///< SQLite refused
+    nested_archive,      ///< an archive inside an archive, which is not opened
     time_out,            ///< the bound on time was exceeded
     reader_crashed,      ///< the process that read the file ended before its time
     forbidden_call,      ///< the process that read the file tried what no reader does

@@ -121,10 +121,10 @@ void add_stats(Commands& commands) {
 
 void add_extract(Commands& commands) {
     auto options = std::make_shared<ExtractOptions>();
-    CLI::App* command = commands.add(
-        "extract",
-        "Read one file and print its JSON record; no store needed. With --batch, read the files whose paths stand on "
-        "stdin, several at a time, and print one record a line as each is finished.");
+    CLI::App* command = commands.add("extract",
+                                     "Read one file and print its JSON record, of an archive one a report inside; no "
+                                     "store needed. With --batch, read the files whose paths stand on "
+                                     "stdin, several at a time, and print one record a line as each is finished.");
     CLI::Option* file = command->add_option("file", options->file, "A report")->type_name("FILE");
     CLI::Option* batch =
         command->add_flag("--batch", options->batch, "Paths on stdin, one a line or each ended by NUL (find -print0)");

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "normalizer/records/report_json.hpp"
+#include "tools/svod/archive_names.hpp"
 #include "tools/svod/commands.hpp"
 #include "tools/svod/extract_run.hpp"
 #include "tools/svod/interrupt.hpp"
@@ -27,6 +28,7 @@ class Printer {
             log_.error("bad_record", in_english(report.error()));
             return;
         }
+        printed_ = true;
         std::cout << (options_.pretty ? normalizer::to_json(*report, 1) : result.text) << '\n' << std::flush;
         if (failed) {
             log_.warning("failed", report->path + ": " + report->error.value_or(""));
@@ -36,29 +38,15 @@ class Printer {
     }
 
     [[nodiscard]] bool any_failed() const { return failed_; }
+    [[nodiscard]] bool any_printed() const { return printed_; }
     RunLog& log() { return log_; }
 
   private:
     const ExtractOptions& options_;
     RunLog log_;
     bool failed_ = false;
+    bool printed_ = false;
 };
-
-Outcome<bool> extract_one(WorkerPool& workers, const ExtractOptions& options, Printer& printer) {
-    const auto name =
-        options.root ? record_path(options.file, options.root) : record_path(options.file.filename(), std::nullopt);
-    workers.submit(0, {options.file, name, {}});
-    while (!workers.is_idle()) {
-        const auto finished = workers.wait();
-        if (!finished) {
-            return tl::unexpected(finished.error());
-        }
-        for (const WorkerPool::Finished& one : *finished) {
-            printer.print(one.result);
-        }
-    }
-    return true;
-}
 
 Outcome<bool> extract(const ExtractOptions& options, Printer& printer) {
     const auto rules = Rules::load(options.rules);
@@ -67,16 +55,18 @@ Outcome<bool> extract(const ExtractOptions& options, Printer& printer) {
     }
     announce_sandbox(options.workers, printer.log());
     auto workers =
-        WorkerPool::start(jobs_for(options.workers, options.batch ? most_jobs : 1), *rules, limits_of(options.workers));
+        WorkerPool::start(jobs_for(options.workers, options.batch || is_archive_name(options.file) ? most_jobs : 1),
+                          *rules, limits_of(options.workers));
     if (!workers) {
         return tl::unexpected(workers.error());
     }
-    if (!options.batch) {
-        return extract_one(*workers, options, printer);
+    ExtractRun run(*workers, options.root, [&](const WorkResult& result) { printer.print(result); });
+    if (options.batch) {
+        BatchPaths paths(STDIN_FILENO);
+        return run.run(&paths, STDIN_FILENO);
     }
-    BatchPaths paths(STDIN_FILENO);
-    return extract_all(*workers, paths, STDIN_FILENO, options.root,
-                       [&](const WorkResult& result) { printer.print(result); });
+    run.add(options.file, record_path(options.root ? options.file : options.file.filename(), options.root));
+    return run.run();
 }
 
 }  // namespace
@@ -96,6 +86,9 @@ ExitStatus run_extract(const ExtractOptions& options) {
     if (!*whole) {
         printer.log().warning("interrupted", "stopped; the records printed so far are whole");
         return ExitStatus::interrupted;
+    }
+    if (!options.batch && !printer.any_printed()) {
+        printer.log().warning("no_reports", options.file.string() + ": no report (DOCX, PDF, TXT) inside this archive");
     }
     return printer.any_failed() ? ExitStatus::some_unreadable : ExitStatus::ok;
 }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <iostream>
+#include <limits>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "store/database.hpp"
 #include "store/run_lock.hpp"
+#include "tools/svod/archive_walk.hpp"
 #include "tools/svod/commands.hpp"
 #include "tools/svod/file_walk.hpp"
 #include "tools/svod/ingest.hpp"
@@ -37,8 +40,18 @@ class IngestCommand {
         if (!lock) {
             return tl::unexpected(lock.error());
         }
-        const auto plan = look_into_store(*found);
-        return plan ? carry_out(*set, *found, *plan) : tl::unexpected(plan.error());
+        auto known = look_into_store();
+        if (!known) {
+            return tl::unexpected(known.error());
+        }
+        ArchiveWalk archives(*found, known->files, known->archives, rules_hash_);
+        if (auto listed = archives.unlisted() > 0 ? list(*set, archives) : Outcome<bool>(true); !listed || !*listed) {
+            return listed ? Outcome<ExitStatus>(finish({}, false, found->files.size()))
+                          : tl::unexpected(listed.error());
+        }
+        const Walk whole = archives.expanded();
+        const IngestPlan plan = plan_ingest(whole, std::exchange(*known, {}).files, rules_hash_);
+        return carry_out(*set, whole, plan, archives.listed());
     }
 
   private:
@@ -49,43 +62,69 @@ class IngestCommand {
         return !was_interrupted();
     }
 
+    struct Known {
+        std::vector<store::KnownFile> files;
+        std::vector<store::KnownArchive> archives;
+    };
+
     // The store is closed again before the workers begin: none of them is to hold it.
-    Outcome<IngestPlan> look_into_store(const Walk& found) {
+    Outcome<Known> look_into_store() {
         const auto database = store::Database::open(options_.database, store::Access::read_write);
-        const auto known = database ? store::known_files(*database) : tl::unexpected(database.error());
-        return known.map([&](const auto& files) { return plan_ingest(found, files, rules_hash_); });
+        auto files = database ? store::known_files(*database) : tl::unexpected(database.error());
+        auto archives = files ? store::known_archives(*database) : tl::unexpected(files.error());
+        return archives.map([&](auto& known) { return Known{std::move(*files), std::move(known)}; });
     }
 
-    Outcome<ExitStatus> carry_out(const normalizer::rules::RuleSet& set, const Walk& found, const IngestPlan& plan) {
+    // Compiling rules takes longer than anything else in a run that finds nothing new.
+    Outcome<void> start_workers(const normalizer::rules::RuleSet& set, std::size_t documents) {
+        auto compiled = Rules::compile(set);
+        if (!compiled) {
+            return tl::unexpected(compiled.error());
+        }
+        rules_.emplace(std::move(*compiled));
+        announce_sandbox(options_.workers, log_);
+        auto workers = WorkerPool::start(jobs_for(options_.workers, documents), *rules_, limits_of(options_.workers));
+        if (!workers) {
+            return tl::unexpected(workers.error());
+        }
+        workers_.emplace(std::move(*workers));
+        return {};
+    }
+
+    // How many documents the archives hold isn't known yet, so all workers are started.
+    Outcome<bool> list(const normalizer::rules::RuleSet& set, ArchiveWalk& archives) {
+        if (auto started = start_workers(set, std::numeric_limits<std::size_t>::max()); !started) {
+            return tl::unexpected(started.error());
+        }
+        return archives.list(*workers_, was_interrupted);
+    }
+
+    Outcome<ExitStatus> carry_out(const normalizer::rules::RuleSet& set, const Walk& found, const IngestPlan& plan,
+                                  const std::vector<store::KnownArchive>& listed) {
         const auto to_read = std::count_if(plan.files.begin(), plan.files.end(), [](const PlannedFile& file) {
             return file.step == PlannedFile::Step::read;
         });
-        // Compiling rules takes longer than anything else in a run that finds nothing new.
-        std::optional<Rules> rules;
-        if (to_read > 0) {
-            auto compiled = Rules::compile(set);
-            if (!compiled) {
-                return tl::unexpected(compiled.error());
+        if (to_read > 0 && !workers_) {
+            if (auto started = start_workers(set, static_cast<std::size_t>(to_read)); !started) {
+                return tl::unexpected(started.error());
             }
-            rules.emplace(std::move(*compiled));
-            announce_sandbox(options_.workers, log_);
         }
-        auto workers = rules ? WorkerPool::start(jobs_for(options_.workers, static_cast<std::size_t>(to_read)), *rules,
-                                                 limits_of(options_.workers))
-                             : WorkerPool::without_workers();
-        if (!workers) {
-            return tl::unexpected(workers.error());
+        if (!workers_) {
+            workers_.emplace(WorkerPool::without_workers());
         }
         auto database = store::Database::open(options_.database, store::Access::read_write);
         if (!database) {
             return tl::unexpected(database.error());
         }
         Ingest ingest(*database, found, plan, rules_hash_, log_);
-        const auto whole = ingest.run(*workers);
+        const auto whole = ingest.run(*workers_);
         if (!whole) {
             return tl::unexpected(whole.error());
         }
-        auto settled = *whole ? ingest.settle_missing(options_.prune) : Outcome<void>();
+        auto settled = *whole ? ingest.note_archives(listed) : Outcome<void>();
+        if (settled && *whole) {
+            settled = ingest.settle_missing(options_.prune);
+        }
         if (settled) {
             settled = renew_findings(*database);
         }
@@ -113,6 +152,8 @@ class IngestCommand {
     RunLog log_;
     std::string rules_hash_;
     bool has_waited_ = false;
+    std::optional<Rules> rules_;
+    std::optional<WorkerPool> workers_;  // below the rules, which must outlive it
 };
 
 }  // namespace

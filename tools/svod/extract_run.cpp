@@ -1,6 +1,11 @@
 #include "tools/svod/extract_run.hpp"
 
-#include "tools/svod/file_walk.hpp"
+#include <iterator>
+#include <utility>
+
+#include "normalizer/records/report_json.hpp"
+#include "tools/svod/archive_names.hpp"
+#include "tools/svod/archive_walk.hpp"
 #include "tools/svod/interrupt.hpp"
 
 namespace svod::tools {
@@ -22,33 +27,70 @@ std::string record_path(const std::filesystem::path& file, const std::optional<s
     return readable_name((is_below ? relative : clean).generic_string());
 }
 
-Outcome<bool> extract_all(WorkerPool& workers, BatchPaths& paths, int paths_descriptor,
-                          const std::optional<std::filesystem::path>& root,
-                          const std::function<void(const WorkResult& result)>& take) {
-    WorkerPool::Number number = 0;
-    while (true) {
-        while (!was_interrupted() && !paths.is_empty() && workers.has_free()) {
-            std::filesystem::path file = paths.take();
-            std::string name = record_path(file, root);
-            workers.submit(number++, {std::move(file), std::move(name), {}});
-        }
-        const bool wants_paths = !was_interrupted() && !paths.is_at_end() && paths.is_empty();
-        if (workers.is_idle() && !wants_paths) {
-            return !was_interrupted();
-        }
-        if (workers.is_idle()) {
-            paths.read_more();
+ExtractRun::ExtractRun(WorkerPool& workers, std::optional<std::filesystem::path> root, Take take)
+    : workers_(workers), root_(std::move(root)), take_(std::move(take)) {}
+
+void ExtractRun::add(const std::filesystem::path& file, std::string name) {
+    FoundFile found{file, {}, std::move(name)};
+    found.is_archive = is_archive_name(file);
+    waiting_.push_back(std::move(found));
+}
+
+void ExtractRun::hand_out() {
+    while (!was_interrupted() && !waiting_.empty() && workers_.has_free()) {
+        FoundFile found = std::move(waiting_.front());
+        waiting_.pop_front();
+        if (found.error) {
+            take_({WorkResult::Kind::failure, normalizer::to_json(refused_report(found.relative_path, *found.error))});
             continue;
         }
-        auto finished = workers.wait(patience, wants_paths ? paths_descriptor : -1);
+        workers_.submit(number_, request_for(found));
+        if (found.is_archive) {
+            archives_.emplace(number_, std::move(found));
+        }
+        ++number_;
+    }
+}
+
+void ExtractRun::finish(const WorkerPool::Finished& one) {
+    const auto archive = archives_.find(one.number);
+    if (archive == archives_.end() || one.result.kind != WorkResult::Kind::listing) {
+        take_(one.result);
+        return;
+    }
+    // Before the paths that wait: what an archive holds is to stand together.
+    OpenedArchive opened = open_archive(archive->second, one.result);
+    waiting_.insert(waiting_.begin(), std::make_move_iterator(opened.files.begin()),
+                    std::make_move_iterator(opened.files.end()));
+}
+
+Outcome<bool> ExtractRun::run(BatchPaths* paths, int paths_descriptor) {
+    while (true) {
+        hand_out();
+        while (!was_interrupted() && paths != nullptr && waiting_.empty() && !paths->is_empty() &&
+               workers_.has_free()) {
+            const std::filesystem::path file = paths->take();
+            add(file, record_path(file, root_));
+            hand_out();
+        }
+        const bool has_all = paths == nullptr || paths->is_at_end();
+        const bool wants_paths = !was_interrupted() && !has_all && paths->is_empty() && waiting_.empty();
+        if (workers_.is_idle() && !wants_paths) {
+            return !was_interrupted();
+        }
+        if (workers_.is_idle()) {
+            paths->read_more();
+            continue;
+        }
+        auto finished = workers_.wait(patience, wants_paths ? paths_descriptor : -1);
         if (!finished) {
             return tl::unexpected(finished.error());
         }
         for (const WorkerPool::Finished& one : *finished) {
-            take(one.result);
+            finish(one);
         }
         if (wants_paths && finished->empty() && WorkerPool::can_be_read(paths_descriptor)) {
-            paths.read_more();
+            paths->read_more();
         }
     }
 }

@@ -1,13 +1,15 @@
 #pragma once
 
-#include <cstddef>
+#include <deque>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "extractors/document/outcome.hpp"
-#include "normalizer/records/report.hpp"
 #include "tools/svod/batch_paths.hpp"
+#include "tools/svod/file_walk.hpp"
 #include "tools/svod/worker_pool.hpp"
 
 namespace svod::tools {
@@ -16,10 +18,31 @@ namespace svod::tools {
 /// the like; as UTF-8.
 std::string record_path(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root);
 
-/// Has the workers read every file whose path comes through `paths`, and hands each record over as it is finished.
-/// Fails only where all workers are gone. False where it was interrupted: what was under way is finished.
-Outcome<bool> extract_all(WorkerPool& workers, BatchPaths& paths, int paths_descriptor,
-                          const std::optional<std::filesystem::path>& root,
-                          const std::function<void(const WorkResult& result)>& take);
+/// Has the workers read files, of archives each member, and hands over each record as it is finished.
+class ExtractRun {
+  public:
+    using Take = std::function<void(const WorkResult& result)>;
+
+    /// `root` is what records of `paths` are named by (`record_path`).
+    ExtractRun(WorkerPool& workers, std::optional<std::filesystem::path> root, Take take);
+
+    /// One file to read; `name` becomes its record's path.
+    void add(const std::filesystem::path& file, std::string name);
+
+    /// Reads what was added, then every file whose path comes through `paths` (may be null). Fails only where all
+    /// workers are gone. False where it was interrupted: what was under way is finished.
+    Outcome<bool> run(BatchPaths* paths = nullptr, int paths_descriptor = -1);
+
+  private:
+    void hand_out();
+    void finish(const WorkerPool::Finished& one);
+
+    WorkerPool& workers_;
+    std::optional<std::filesystem::path> root_;
+    Take take_;
+    std::deque<FoundFile> waiting_;
+    WorkerPool::Number number_ = 0;
+    std::map<WorkerPool::Number, FoundFile> archives_;  // being listed
+};
 
 }  // namespace svod::tools

@@ -6,6 +6,7 @@
 
 #include "extractors/registry.hpp"
 #include "normalizer/text/characters.hpp"
+#include "tools/svod/archive_names.hpp"
 #include "tools/svod/input_file.hpp"
 
 namespace svod::tools {
@@ -13,17 +14,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_passed_over(const fs::path& path) {
-    const std::string name = path.filename().string();
-    return name.empty() || name.front() == '.' || name.starts_with("~$");
-}
-
 void add_state(FoundFile& found) {
     if (const auto state = state_of(found.file)) {
         found.size = state->size;
         found.modified = state->modified;
     } else {
-        found.failure = state.error();
+        found.error = in_russian(state.error());
     }
 }
 
@@ -37,7 +33,8 @@ struct Walker {
     }
 
     void add_file(const fs::path& path) {
-        FoundFile found{path, readable_name(path.generic_string()), relative(path), 0, 0, std::nullopt};
+        FoundFile found{path, readable_name(path.generic_string()), relative(path)};
+        found.is_archive = is_archive_name(path);
         add_state(found);
         walk.files.push_back(std::move(found));
     }
@@ -49,17 +46,18 @@ struct Walker {
             entries.push_back(*entry);
         }
         if (error) {
-            walk.files.push_back({folder, readable_name(folder.generic_string()), relative(folder), 0, 0,
-                                  Failure{FailureKind::cannot_read, relative(folder), "folder: " + error.message()}});
+            FoundFile found{folder, readable_name(folder.generic_string()), relative(folder)};
+            found.error = in_russian({FailureKind::cannot_read, relative(folder), "folder: " + error.message()});
+            walk.files.push_back(std::move(found));
         }
         std::sort(entries.begin(), entries.end());
         for (const fs::directory_entry& entry : entries) {
-            if (is_passed_over(entry.path())) {
+            if (is_passed_over_name(entry.path().filename().string())) {
                 continue;
             }
             if (entry.is_directory(error) && !entry.is_symlink(error)) {
                 add_folder(entry.path());
-            } else if (extractors::is_supported_name(entry.path())) {
+            } else if (extractors::is_supported_name(entry.path()) || is_archive_name(entry.path())) {
                 add_file(entry.path());
             } else {
                 ++walk.ignored;
@@ -71,17 +69,6 @@ struct Walker {
 fs::path normalized(const fs::path& path) {
     fs::path clean = fs::absolute(path).lexically_normal();
     return clean.has_filename() ? clean : clean.parent_path();
-}
-
-// Two folders of one name, or a file beside a folder that holds its like, would share a key in the store.
-void make_unique(std::vector<FoundFile>& files) {
-    std::set<std::string> seen;
-    for (FoundFile& found : files) {
-        const std::string wanted = found.relative_path;
-        for (int n = 2; !seen.insert(found.relative_path).second; ++n) {
-            found.relative_path = std::to_string(n) + "/" + wanted;
-        }
-    }
 }
 
 }  // namespace
@@ -104,6 +91,16 @@ std::string readable_name(const std::string& name) {
         offset = next;
     }
     return out;
+}
+
+void make_unique(std::vector<FoundFile>& files) {
+    std::set<std::string> seen;
+    for (FoundFile& found : files) {
+        const std::string wanted = found.relative_path;
+        for (int n = 2; !seen.insert(found.relative_path).second; ++n) {
+            found.relative_path = std::to_string(n) + "/" + wanted;
+        }
+    }
 }
 
 Outcome<Walk> walk(const std::vector<fs::path>& paths) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "normalizer/records/report_json.hpp"
+#include "tools/svod/archive_walk.hpp"
 #include "tools/svod/interrupt.hpp"
 #include "tools/svod/ordered_run.hpp"
 
@@ -60,8 +61,7 @@ Outcome<bool> Ingest::read_all(WorkerPool& workers, const std::vector<std::size_
     requests.reserve(files.size());
     for (const std::size_t file : files) {
         const FoundFile& found = walk_.files[file];
-        requests.push_back(
-            {found.file, found.relative_path, with_known ? plan_.files[file].known : std::vector<std::string>()});
+        requests.push_back(request_for(found, with_known ? plan_.files[file].known : std::vector<std::string>()));
     }
     RunCalls calls;
     calls.take = [&](std::size_t index, const WorkResult& result) -> Outcome<void> {
@@ -86,7 +86,7 @@ Outcome<void> Ingest::pass_until(std::size_t end) {
         const FoundFile& found = walk_.files[next_];
         Outcome<void> settled;
         if (plan_.files[next_].step == Step::refuse) {
-            settled = write(failed_report(found.relative_path, *found.failure), stamp_of(found, ""));
+            settled = write(refused_report(found.relative_path, *found.error), stamp_of(found, ""));
         } else if (plan_.files[next_].step != Step::read) {
             if (plan_.files[next_].step == Step::note) {
                 settled = writer_.keep(found.relative_path, found.relative_path, stamp_of(found, rules_hash_));
@@ -175,6 +175,15 @@ Outcome<void> Ingest::count(const std::string& path, const std::string& outcome,
     return commit_if_due(writer_, in_batch_);
 }
 
+Outcome<void> Ingest::note_archives(const std::vector<store::KnownArchive>& archives) {
+    for (const store::KnownArchive& archive : archives) {
+        if (auto noted = writer_.note_archive(archive); !noted) {
+            return noted;
+        }
+    }
+    return {};
+}
+
 Outcome<void> Ingest::settle_missing(bool prune) {
     for (const store::KnownFile& missing : plan_.missing) {
         if (found_again_.contains(missing.path)) {
@@ -187,6 +196,11 @@ Outcome<void> Ingest::settle_missing(bool prune) {
             return settled;
         }
         ++(prune ? summary_.pruned : summary_.gone);
+    }
+    for (const std::string& path : plan_.superseded) {
+        if (auto removed = writer_.remove(path); !removed) {
+            return tl::unexpected(removed.error());
+        }
     }
     return writer_.commit();
 }

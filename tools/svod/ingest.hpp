@@ -29,6 +29,9 @@ class Ingest {
     /// was finished until then is kept.
     Outcome<bool> run(WorkerPool& workers);
 
+    /// Notes archives whose members this run read, so that the next need not open them; `settle_missing` commits.
+    Outcome<void> note_archives(const std::vector<store::KnownArchive>& archives);
+
     /// Marks the files that have gone from their folders; with `prune` removes their rows.
     Outcome<void> settle_missing(bool prune);
 

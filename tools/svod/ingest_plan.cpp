@@ -10,11 +10,16 @@ namespace {
 
 using Step = PlannedFile::Step;
 
-bool lies_below(const std::string& location, const std::vector<std::string>& folders) {
-    return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
-        return location.size() > folder.size() && location.starts_with(folder) &&
-               (location[folder.size()] == '/' || folder.ends_with('/'));
+bool lies_below(const std::string& location, const std::vector<std::string>& holders, char separator) {
+    return std::any_of(holders.begin(), holders.end(), [&](const std::string& holder) {
+        return location.size() > holder.size() && location.starts_with(holder) &&
+               (location[holder.size()] == separator || holder.ends_with('/'));
     });
+}
+
+// Where the walk would have met it, were it still there.
+bool was_within(const std::string& location, const Walk& walk) {
+    return lies_below(location, walk.folders, '/') || lies_below(location, walk.opened, '!');
 }
 
 class Planner {
@@ -28,8 +33,11 @@ class Planner {
         for (const FoundFile& file : walk.files) {
             found.insert(file.relative_path);
         }
+        const std::unordered_set<std::string_view> opened(walk.opened.begin(), walk.opened.end());
         for (const store::KnownFile& file : known) {
-            if (file.stamp && !found.contains(file.path) && lies_below(file.stamp->location, walk.folders)) {
+            if (file.stamp && !found.contains(file.path) && opened.contains(file.stamp->location)) {
+                plan_.superseded.push_back(file.path);
+            } else if (file.stamp && !found.contains(file.path) && was_within(file.stamp->location, walk)) {
                 plan_.missing.push_back(file);
             }
         }
@@ -49,7 +57,7 @@ class Planner {
 
   private:
     [[nodiscard]] PlannedFile planned(const FoundFile& file) const {
-        if (file.failure) {
+        if (file.error) {
             return {Step::refuse, false, {}};
         }
         const auto size = static_cast<std::int64_t>(file.size);
@@ -62,7 +70,8 @@ class Planner {
         if (!stamp || stamp->rules_hash != rules_hash_ || stamp->size != size) {
             return {Step::read, false, {}};
         }
-        if (stamp->modified != file.modified) {
+        // Of a member the store knows its archive's time only, so its bytes decide.
+        if (stamp->modified != file.modified || file.member) {
             return {Step::read, false, {known->second->sha256}};
         }
         const bool is_as_noted = stamp->location == file.location && !known->second->is_gone;

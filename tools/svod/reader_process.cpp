@@ -10,9 +10,11 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <utility>
 
 #include "normalizer/records/report_json.hpp"
 #include "store/known_files.hpp"
+#include "tools/svod/archive.hpp"
 #include "tools/svod/input_file.hpp"
 #include "tools/svod/sandbox.hpp"
 
@@ -74,21 +76,50 @@ WorkResult record_of(const normalizer::Report& report) {
     return {WorkResult::Kind::record, normalizer::to_json(report)};
 }
 
-WorkResult read_file(const WorkRequest& request, const Descriptor& file, const Rules& rules) {
+WorkResult list_archive(const WorkRequest& request, int file, const ArchiveReader& archives) {
+    const auto listing = archives.list(file, request.relative_path);
+    return listing ? WorkResult{WorkResult::Kind::listing, to_text(*listing)}
+                   : record_of(failed_report(request.relative_path, listing.error()));
+}
+
+Outcome<ArchiveContent> content_of(const WorkRequest& request, const Descriptor& file, const ArchiveReader& archives) {
+    ArchiveContent content;
+    if (request.target == WorkRequest::Target::member) {
+        auto read = archives.read(file.get(), request.member, request.relative_path);
+        if (!read) {
+            return read;
+        }
+        content = std::move(*read);
+    } else {
+        auto bytes = read_input(file.get(), request.relative_path);
+        if (!bytes) {
+            return tl::unexpected(bytes.error());
+        }
+        content.bytes = std::move(*bytes);
+    }
+    if (const auto state = state_of(file, request.relative_path); state && content.modified == 0) {
+        content.modified = state->modified;
+    }
+    return content;
+}
+
+WorkResult read_file(const WorkRequest& request, const Descriptor& file, const Rules& rules,
+                     const ArchiveReader& archives) {
     const std::string& path = request.relative_path;
     try {
-        const auto bytes = read_input(file.get(), path);
-        if (!bytes) {
-            return record_of(failed_report(path, bytes.error()));
+        if (request.target == WorkRequest::Target::listing) {
+            return list_archive(request, file.get(), archives);
         }
-        const std::string sha256 = sha256_of(*bytes);
+        const auto content = content_of(request, file, archives);
+        if (!content) {
+            return record_of(failed_report(path, content.error()));
+        }
+        const std::string sha256 = sha256_of(content->bytes);
         if (std::find(request.known.begin(), request.known.end(), sha256) != request.known.end()) {
             return {WorkResult::Kind::known, sha256};
         }
-        normalizer::Report report = read_report(*bytes, path, sha256, rules);
-        if (const auto state = state_of(file, path)) {
-            report.file_date = store::day_of(state->modified);
-        }
+        normalizer::Report report = read_report(content->bytes, path, sha256, rules);
+        report.file_date = store::day_of(content->modified);
         return record_of(report);
     } catch (const std::exception& error) {
         return record_of(failed_report(path, {FailureKind::internal_bug, path, error.what()}));
@@ -99,12 +130,13 @@ WorkResult read_file(const WorkRequest& request, const Descriptor& file, const R
 
 void serve_as_reader(Channel& requests, const Rules& rules, const WorkerLimits& limits) {
     close_the_rest(requests.descriptor());
+    const ArchiveReader archives;
     confine(limits);
     std::string message;
     Descriptor file;
     while (requests.receive(message, std::nullopt, &file) == Channel::State::open) {
         allow_processor_time(limits.time);
-        if (!requests.send(to_message(read_file(request_from(message), file, rules)))) {
+        if (!requests.send(to_message(read_file(request_from(message), file, rules, archives)))) {
             break;
         }
         file.close();

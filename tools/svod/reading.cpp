@@ -53,10 +53,14 @@ std::string sha256_of(std::string_view bytes) {
 }
 
 normalizer::Report failed_report(const std::string& relative_path, const Failure& failure) {
+    return refused_report(relative_path, in_russian(failure));
+}
+
+normalizer::Report refused_report(const std::string& relative_path, const std::string& error) {
     normalizer::Report report;
     report.path = relative_path;
     report.outcome = "failed";
-    report.error = in_russian(failure);
+    report.error = error;
     return report;
 }
 

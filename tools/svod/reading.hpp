@@ -35,5 +35,7 @@ normalizer::Report read_report(std::string_view bytes, const std::string& relati
 
 /// The report of a file that gave no bytes at all.
 normalizer::Report failed_report(const std::string& relative_path, const Failure& failure);
+/// The same where the reason is already in words, for reports.error.
+normalizer::Report refused_report(const std::string& relative_path, const std::string& error);
 
 }  // namespace svod::tools

@@ -47,6 +47,9 @@ class Supervisor {
         if (answer) {
             return result_from(std::move(*answer));
         }
+        if (request.target == WorkRequest::Target::member) {
+            return failure_result(request, answer.error());  // the file's SHA-256 would be the archive's
+        }
         const auto bytes = read_input(file.get(), request.relative_path);
         return failure_result(request, answer.error(), bytes ? sha256_of(*bytes) : std::string());
     }

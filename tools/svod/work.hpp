@@ -1,10 +1,14 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "extractors/document/outcome.hpp"
+#include "tools/svod/archive.hpp"
 
 namespace svod::tools {
 
@@ -17,9 +21,16 @@ struct WorkerLimits {
 
 /// A file to read.
 struct WorkRequest {
+    enum class Target : char {
+        file = 'f',     ///< the file itself
+        listing = 'l',  ///< what it holds, as an archive
+        member = 'm',   ///< one of its members
+    };
     std::filesystem::path file;
     std::string relative_path;       ///< becomes the report's path
     std::vector<std::string> known;  ///< SHA-256 of bytes that need not be read again
+    Target target = Target::file;
+    std::size_t member = 0;  ///< its number in the archive; `relative_path` ends in «!» and its name
 };
 
 /// What came of a file.
@@ -28,6 +39,7 @@ struct WorkResult {
         record = '+',   ///< the reader's JSON record (report_json.hpp)
         failure = '-',  ///< a record made for a reader that crashed or exceeded a bound: another time it may go well
         known = '=',    ///< the bytes are one of the request's `known`; `text` is their SHA-256
+        listing = '#',  ///< what an archive holds: `listing_from`
     };
     Kind kind = Kind::failure;
     std::string text;
@@ -38,5 +50,10 @@ std::string to_message(const WorkRequest& request);
 WorkRequest request_from(const std::string& message);
 std::string to_message(const WorkResult& result);
 WorkResult result_from(std::string message);
+
+/// The text of a `listing` result, and the reverse: `internal_bug` where a reader that is no longer ours wrote
+/// something else.
+std::string to_text(const ArchiveListing& listing);
+Outcome<ArchiveListing> listing_from(const std::string& text);
 
 }  // namespace svod::tools
