@@ -22,10 +22,9 @@ const Readers& readers() {
 }
 
 TEST(NamePacks, MatchTheirOwnExamples) {
-    for (const char* name :
-         {"place_types", "regions", "identity_labels", "levels", "centers", "zones", "letter_lines", "organizations",
-          "organization_parts", "center_leads", "noun_heads", "people_vetoes", "people_parts", "legal_refs",
-          "legal_ref_parts", "contacts", "word_lists"}) {
+    for (const char* name : {"place_types", "regions", "identity_labels", "levels", "centers", "zones", "letter_lines",
+                             "organizations", "organization_parts", "center_leads", "noun_heads", "people_vetoes",
+                             "people_parts", "legal_refs", "legal_ref_parts", "contacts", "word_lists"}) {
         const auto matcher = rule_set().matcher(name);
         ASSERT_TRUE(matcher) << name;
         for (const Failure& failure : engine::check_examples(*matcher)) {
