@@ -55,7 +55,6 @@ void close_the_rest(int channel) {
 
 void confine(const WorkerLimits& limits) {
     (void)std::set_new_handler(end_without_memory);
-    (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
     (void)::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     (void)std::signal(SIGXFSZ, SIG_IGN);
     set_limit(RLIMIT_FSIZE, 0, 0);

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -62,11 +63,17 @@ std::optional<Worker> Worker::start(const Rules& rules, const WorkerLimits& limi
     }
     Descriptor messages(pipe[0]);
     Descriptor messages_of_worker(pipe[1]);
+    const pid_t supervisor = ::getpid();
     const pid_t process = ::fork();
     if (process < 0) {
         return std::nullopt;
     }
     if (process == 0) {
+        // A supervisor that died before this line sends no signal any more.
+        (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (::getppid() != supervisor) {
+            ::_exit(1);
+        }
         ends->first.close();
         of_supervisor.close();
         (void)::dup2(messages_of_worker.get(), STDERR_FILENO);
