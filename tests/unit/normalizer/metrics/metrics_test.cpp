@@ -3,61 +3,12 @@
 #include <algorithm>
 #include <sstream>
 
-#include "normalizer/rules/rule_set.hpp"
-#include "normalizer/stages/normalize.hpp"
+#include "tests/support/short_report.hpp"
 
 namespace svod::normalizer {
 namespace {
 
-using Lines = std::vector<std::string>;
-
-const Normalizer& normalizer() {
-    static const Normalizer normalizer = Normalizer::create(rules::RuleSet::load().value()).value();
-    return normalizer;
-}
-
-extractors::Block paragraph_of(const std::string& text) {
-    extractors::Block block;
-    block.text = text;
-    return block;
-}
-
-// A table of lines with cells divided by «|».
-extractors::Block table_of(const Lines& lines) {
-    extractors::Block block;
-    block.type = extractors::BlockType::table;
-    for (const std::string& line : lines) {
-        extractors::Row row;
-        std::istringstream cells(line);
-        for (std::string text; std::getline(cells, text, '|');) {
-            extractors::Cell cell;
-            cell.column = static_cast<int>(row.cells.size());
-            cell.text = text == "-" ? "" : text;
-            row.cells.push_back(cell);
-        }
-        block.table.columns = std::max(block.table.columns, static_cast<int>(row.cells.size()));
-        block.table.rows.push_back(row);
-    }
-    return block;
-}
-
-Report report_of(const Lines& paragraphs, const Lines& table) {
-    extractors::Document document;
-    document.blocks.push_back(paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"));
-    for (const std::string& text : paragraphs) {
-        document.blocks.push_back(paragraph_of(text));
-    }
-    if (!table.empty()) {
-        document.blocks.push_back(table_of(table));
-    }
-    return normalizer().normalize(document);
-}
-
-std::string written(double value) {
-    std::ostringstream text;
-    text << value;
-    return text.str();
-}
+using namespace short_report;
 
 // «children technical 611», in the report's order.
 Lines metrics_of(const Report& report) {
