@@ -9,8 +9,9 @@
 namespace svod::normalizer::engine {
 namespace {
 
-// A bound on what one rule's automata may take; a rule in use takes a hundredth of it.
-constexpr int64_t rule_memory = 8LL << 20;
+// A bound on what one rule's automata may take; most take a hundredth of it. One that reaches it falls back to RE2's
+// slow automaton, which takes a hundred times as long.
+constexpr int64_t rule_memory = 64LL << 20;
 
 // Letters of Latin, Greek and Cyrillic, for a class. RE2's \pL knows those of all scripts, and takes a hundred times as
 // long to compile.
