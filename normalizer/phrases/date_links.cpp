@@ -148,9 +148,10 @@ Outcome<DateLinks> DateLinks::create(const rules::RuleSet& rules) {
         if (!expanded) {
             return tl::unexpected(expanded.error());
         }
-        const bool is_gap = pack->cell(row, "place") == "between";
-        const std::string pattern =
-            is_gap ? expanded->pattern : "(?:^|[^\\pL\\d])((?:" + expanded->pattern + ")[ -]*)$";
+        const std::string_view place = pack->cell(row, "place");
+        const std::string pattern = place == "between"  ? expanded->pattern
+                                    : place == "behind" ? "(" + expanded->pattern + ")(?:[^\\pL\\d].*)?"
+                                                        : "(?:^|[^\\pL\\d])((?:" + expanded->pattern + ")[ -]*)$";
         auto compiled = std::make_unique<const engine::LazyPattern>(pattern);
         if (const auto error = row.built_in ? std::nullopt : compiled->error()) {
             return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + *error});
@@ -236,6 +237,10 @@ std::size_t DateLinks::begins_open(std::string_view folded, const DateAtom& atom
 }
 
 std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<DateAtom> atoms) const {
+    // A clock's time behind «в» proves the day before it.
+    const auto meets_clock = [&](const DateAtom& atom) {
+        return between("clock_behind", folded.substr(atom.span.end, longest_gap));
+    };
     const auto proves = [&](const DateAtom& other, const DateAtom& atom) {
         return !other.weak && are_alike(other.from, atom.from);
     };
@@ -248,8 +253,9 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
             const bool by_next = i + 1 < atoms.size() && atoms[i + 1].listed && proves(atoms[i + 1], atom);
             const bool by_words =
                 atom.from.unit == Unit::day && (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
-                                                size_before("proof", folded, atom.span.begin) > 0);
-            if (!(by_last || by_next || by_words) || (!by_next && stands_before_word(folded, atom))) {
+                                                meets_clock(atom) || size_before("proof", folded, atom.span.begin) > 0);
+            if (!(by_last || by_next || by_words) ||
+                (!by_next && stands_before_word(folded, atom) && !meets_clock(atom))) {
                 continue;
             }
             atom.weak = false;
@@ -257,6 +263,11 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
         kept.push_back(std::move(atom));
     }
     return kept;
+}
+
+// «В 10.10» is a clock's time: a day in figures takes no «в».
+bool DateLinks::is_clock(std::string_view folded, const DateAtom& atom) const {
+    return atom.weak && !atom.to && atom.from.unit == Unit::day && size_before("clock", folded, atom.span.begin) > 0;
 }
 
 bool DateLinks::is_only(std::string_view folded, const std::vector<DateAtom>& atoms) const {
@@ -272,6 +283,7 @@ bool DateLinks::is_only(std::string_view folded, const std::vector<DateAtom>& at
 }
 
 std::vector<DateAtom> DateLinks::join(std::string_view folded, std::vector<DateAtom> atoms) const {
+    std::erase_if(atoms, [&](const DateAtom& atom) { return is_clock(folded, atom); });
     atoms = with_ranges(folded, std::move(atoms));
     set_bounds(folded, atoms);
     if (!is_only(folded, atoms)) {

@@ -49,12 +49,14 @@ std::optional<ResolvedPoint> month_part(const DatePoint& point, int year) {
 }
 
 // The week from Monday to Sunday whose Thursday is the month's n-th (ISO 8601 counts a year's weeks so), as far as it
-// lies in the month.
+// lies in the month. The number -1 is the last one.
 std::optional<ResolvedPoint> month_week(const DatePoint& point, int year) {
     const std::chrono::sys_days first = date(year, point.month, 1);
     const std::chrono::weekday weekday(first);
-    const auto thursday = first + (std::chrono::Thursday - weekday) + std::chrono::days(7 * (point.number - 1));
+    const auto first_thursday = first + (std::chrono::Thursday - weekday);
     const std::chrono::sys_days last = month_end(year, point.month);
+    const int number = point.number > 0 ? point.number : static_cast<int>((last - first_thursday).count() / 7) + 1;
+    const auto thursday = first_thursday + std::chrono::days(7 * (number - 1));
     if (thursday > last) {
         return std::nullopt;
     }
@@ -75,7 +77,7 @@ std::optional<ResolvedPoint> resolve_in_year(const DatePoint& point, int year, c
         case Unit::day:
             return checked({date(year, point.month, point.first), date(year, point.month, point.first)}, "day");
         case Unit::month_part:
-            return point.number > 0 ? month_week(point, year) : month_part(point, year);
+            return point.number != 0 ? month_week(point, year) : month_part(point, year);
         case Unit::month:
             return checked(months(year, point.month, point.month), "month");
         case Unit::quarter:

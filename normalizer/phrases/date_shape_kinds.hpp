@@ -20,6 +20,8 @@ std::optional<Atoms> year_first_day(const ShapeInput& input);
 std::optional<Atoms> tens_of_month(const ShapeInput& input);
 /// «До 20-х чисел мая»: that day.
 std::optional<Atoms> before_tens(const ShapeInput& input);
+/// «Последняя неделя мая»: the last of the weeks that `month_part` counts.
+std::optional<Atoms> last_week(const ShapeInput& input);
 /// «24», «с 3 по 14» under a month's heading.
 std::optional<Atoms> enclosing_days(const ShapeInput& input);
 /// The last day of a year.
@@ -39,7 +41,9 @@ std::optional<Atoms> quarter(const ShapeInput& input);
 std::optional<Atoms> year_first_quarter(const ShapeInput& input);
 /// Half-years.
 std::optional<Atoms> half_year(const ShapeInput& input);
-/// «9 месяцев»: from the year's beginning.
+/// A half-year behind its year: «2022 год, I полугодие»; none where another year follows.
+std::optional<Atoms> year_first_half(const ShapeInput& input);
+/// «9 месяцев», «полугодие»: from the year's beginning.
 std::optional<Atoms> months_to_date(const ShapeInput& input);
 /// Seasons.
 std::optional<Atoms> season(const ShapeInput& input);

@@ -107,6 +107,7 @@ YearReading read_year(const ShapeInput& input) {
     }
     for (const std::string_view macro : {"year", "year_named", "any_year", "year_or_relative", "year_figures_alone"}) {
         if (std::string_view text = input.group(macro); !text.empty()) {
+            consume(text, "(");
             reading.year = consume_digits(text);
             if (!reading.year && (reading.year = year_in_words(input, text))) {
                 return reading;
@@ -144,8 +145,10 @@ std::optional<int> month_of(const ShapeInput& input) {
 }
 
 std::optional<int> day_of(const ShapeInput& input, std::string_view& text) {
+    consume(text, "\"");
     if (const auto digits = consume_digits(text)) {
         while (!text.empty() && text.front() != ' ' && text.front() != ',' && text.front() != '/' &&
+               text.front() != '.' && text.front() != '"' &&
                !(text.front() == '-' && text.size() > 1 && (text[1] == ' ' || (text[1] >= '0' && text[1] <= '9')))) {
             text.remove_prefix(1);  // «-го», «е»
         }
@@ -194,12 +197,11 @@ std::optional<Atoms> listed(const ShapeInput& input, std::string_view text, Date
         add_listed(atoms, input, point, ends_range, {begin, end});
         ends_range = false;
         while (!text.empty()) {
-            if (consume(text, "-") || consume(text, "по") || consume(text, "до") ||
-                (input.option() == "between" && consume(text, "и"))) {
-                ends_range = true;
-            } else if (!consume(text, " ") && !consume(text, ",") && !consume(text, "и") && !consume(text, "/")) {
+            const auto sign = input.values.consume("list_sign", text);
+            if (!sign) {
                 break;
             }
+            ends_range = ends_range || *sign == 1 || (*sign == 2 && input.option() == "between");
         }
     }
     if (!atoms.empty()) {

@@ -22,12 +22,14 @@ constexpr std::array known_shapes{
     Shape{"year_first_day", shapes::year_first_day},
     Shape{"tens_of_month", shapes::tens_of_month},
     Shape{"before_tens", shapes::before_tens},
+    Shape{"last_week", shapes::last_week},
     Shape{"enclosing_days", shapes::enclosing_days},
     Shape{"month", shapes::month},
     Shape{"year_first_month", shapes::year_first_month},
     Shape{"quarter", shapes::quarter},
     Shape{"year_first_quarter", shapes::year_first_quarter},
     Shape{"half_year", shapes::half_year},
+    Shape{"year_first_half", shapes::year_first_half},
     Shape{"school_half", shapes::school_half},
     Shape{"months_to_date", shapes::months_to_date},
     Shape{"season", shapes::season},
@@ -84,8 +86,9 @@ bool is_shape(std::string_view name) {
 }
 
 std::vector<std::string> shape_macros() {
-    return {"month",         "day_word",      "relative_year",  "ordinal", "month_count", "season",
-            "part_of_month", "tens_of_month", "first_of_month", "century", "year_tens",   "year_tail"};
+    return {"month",     "day_word",      "relative_year", "ordinal",        "month_count",
+            "season",    "part_of_month", "tens_of_month", "first_of_month", "century",
+            "year_tens", "year_tail",     "half_to_date",  "last_week",      "list_sign"};
 }
 
 }  // namespace svod::normalizer::phrases

@@ -13,6 +13,20 @@ using shape_parts::listed;
 using shape_parts::month_of;
 using shape_parts::one;
 
+// Ten days of the match's month from a day on, to the month's end from the 21st.
+std::optional<Atoms> ten_days(const ShapeInput& input, std::optional<long long> first) {
+    const auto month = month_of(input);
+    if (!month || !first) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.unit = Unit::month_part;
+    point.month = *month;
+    point.first = static_cast<int>(*first);
+    point.last = point.first == 21 ? 31 : point.first + 9;
+    return one(input, point);
+}
+
 }  // namespace
 
 std::optional<Atoms> day(const ShapeInput& input) {
@@ -35,7 +49,7 @@ std::optional<Atoms> day_list(const ShapeInput& input) {
     }
     DatePoint point;
     point.month = *month;
-    return listed(input, first_group(input, {"days", "days_from_to"}), point,
+    return listed(input, first_group(input, {"days", "days_from_to", "days_quoted"}), point,
                   [&](std::string_view& text, DatePoint& next) {
                       const auto number = day_of(input, text);
                       next.first = number.value_or(0);
@@ -72,18 +86,8 @@ std::optional<Atoms> year_first_day(const ShapeInput& input) {
 }
 
 std::optional<Atoms> tens_of_month(const ShapeInput& input) {
-    const auto month = month_of(input);
     const auto tens = input.values.value("tens_of_month", input.group("tens_of_month"));
-    const auto first = tens ? tens : input.values.value("first_of_month", input.group("first_of_month"));
-    if (!month || !first) {
-        return Atoms{};
-    }
-    DatePoint point;
-    point.unit = Unit::month_part;
-    point.month = *month;
-    point.first = static_cast<int>(*first);
-    point.last = point.first == 21 ? 31 : point.first + 9;
-    return one(input, point);
+    return ten_days(input, tens ? tens : input.values.value("first_of_month", input.group("first_of_month")));
 }
 
 std::optional<Atoms> before_tens(const ShapeInput& input) {
@@ -95,6 +99,19 @@ std::optional<Atoms> before_tens(const ShapeInput& input) {
     DatePoint point;
     point.month = *month;
     point.first = static_cast<int>(*tens);
+    return one(input, point);
+}
+
+std::optional<Atoms> last_week(const ShapeInput& input) {
+    const auto month = month_of(input);
+    const auto number = input.values.value("last_week", input.group("last_week"));
+    if (!month || !number) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.unit = Unit::month_part;
+    point.month = *month;
+    point.number = static_cast<int>(*number);
     return one(input, point);
 }
 
@@ -141,17 +158,7 @@ std::optional<Atoms> month_part(const ShapeInput& input) {
 }
 
 std::optional<Atoms> fixed_part(const ShapeInput& input) {
-    const auto month = month_of(input);
-    const auto number = input.values.value("part_of_month", input.group("part_of_month"));
-    if (!month || !number) {
-        return Atoms{};
-    }
-    DatePoint point;
-    point.unit = Unit::month_part;
-    point.month = *month;
-    point.first = static_cast<int>(*number);
-    point.last = point.first == 21 ? 31 : point.first + 9;
-    return one(input, point);
+    return ten_days(input, input.values.value("part_of_month", input.group("part_of_month")));
 }
 
 }  // namespace svod::normalizer::phrases::shapes

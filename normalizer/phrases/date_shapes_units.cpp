@@ -18,11 +18,12 @@ using shape_parts::read_year;
 std::optional<Atoms> numbered(const ShapeInput& input, Unit unit, int most) {
     DatePoint point;
     point.unit = unit;
-    return listed(input, input.group("ordinals"), point, [&](std::string_view& text, DatePoint& next) {
-        const auto number = input.values.consume("ordinal", text);
-        next.number = static_cast<int>(number.value_or(0));
-        return number && *number >= 1 && *number <= most;
-    });
+    return listed(input, first_group(input, {"ordinals", "ordinals_from_to"}), point,
+                  [&](std::string_view& text, DatePoint& next) {
+                      const auto number = input.values.consume("ordinal", text);
+                      next.number = static_cast<int>(number.value_or(0));
+                      return number && *number >= 1 && *number <= most;
+                  });
 }
 
 // The years of `school_years`: «2022-2023», «2022/23», «22-23», «20222023». None where they don't follow each other.
@@ -89,10 +90,16 @@ std::optional<Atoms> half_year(const ShapeInput& input) {
     return numbered(input, Unit::half_year, 2);
 }
 
+std::optional<Atoms> year_first_half(const ShapeInput& input) {
+    return shape_parts::stands_before_year(input) ? std::nullopt : half_year(input);
+}
+
 std::optional<Atoms> months_to_date(const ShapeInput& input) {
     std::string_view text = input.group("month_count");
     const auto digits = consume_digits(text);
-    const auto number = digits ? std::optional<long long>(*digits) : input.values.value("month_count", text);
+    const auto words = text.empty() ? input.values.value("half_to_date", input.group("half_to_date"))
+                                    : input.values.value("month_count", text);
+    const auto number = digits ? std::optional<long long>(*digits) : words;
     if (!number || *number < 1 || *number > 12) {
         return Atoms{};
     }

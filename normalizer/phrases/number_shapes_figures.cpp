@@ -80,7 +80,7 @@ double scale_of(const NumberInput& input) {
     std::string_view scale = input.group("scale");
     scale = scale.empty() ? input.group("scale_word") : scale;
     if (scale.empty()) {
-        return input.group("thousand_initial").empty() ? 1 : 1000;
+        return input.group("thousand_initial").empty() && input.group("thousand_sign").empty() ? 1 : 1000;
     }
     return scale_value(input, scale);
 }
@@ -114,7 +114,8 @@ std::optional<Numbers> figures(const NumberInput& input) {
         }
         value += rest.front().value;
     }
-    value = value == read->value && input.group("kopecks").empty() ? value : without_drift(value + kopecks_of(input));
+    const double kopecks = kopecks_of(input);
+    value = value == read->value && kopecks == 0 ? value : without_drift(value + kopecks);
     const bool minus = is_minus(input);
     NumberMatch number = number_of(input, minus ? -value : value, read->decimals);
     if (!minus) {

@@ -14,6 +14,19 @@ bool is_dropped(char32_t c) {
     return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+// Joins a breve or two dots to the letter before them: «й» and «ё» of text that isn't in NFC.
+bool compose(Character& letter, char32_t mark, std::uint32_t origin) {
+    constexpr std::u32string_view bare = U"иИеЕ";
+    constexpr std::u32string_view marked = U"йЙёЁ";
+    const std::size_t place = mark == 0x0306 || mark == 0x0308 ? bare.find(letter.value) : std::u32string_view::npos;
+    if (place == std::u32string_view::npos || (place < 2) != (mark == 0x0306)) {
+        return false;
+    }
+    letter.value = marked[place];
+    letter.last = origin;
+    return true;
+}
+
 char32_t folded_character(char32_t c) {
     if (is_space(c)) {
         return U' ';
@@ -36,7 +49,7 @@ Folded::Folded(std::string_view original) : original_(original) {
     for (std::size_t offset = 0; offset < original.size();) {
         const auto origin = static_cast<std::uint32_t>(offset);
         const char32_t c = next_character(original, offset);
-        if (is_dropped(c)) {
+        if (is_dropped(c) || (!characters.empty() && compose(characters.back(), c, origin))) {
             continue;
         }
         characters.push_back({c, origin, origin});

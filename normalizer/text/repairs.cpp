@@ -5,6 +5,7 @@
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/garbled.hpp"
+#include "normalizer/text/years.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -93,9 +94,8 @@ bool joins_letters(char32_t c) {
 }
 
 // How far a word printed with its letters spaced out («О Т Ч Е Т», «П р и к а з») goes from `begin`, as characters; 0
-// where fewer than four letters stand alone in a row, all of one case after the first.
-std::size_t spaced_word(const std::vector<Character>& characters, std::size_t begin) {
-    constexpr std::size_t fewest_letters = 4;
+// where fewer than `fewest_letters` stand alone in a row, all of one case after the first.
+std::size_t spaced_word(const std::vector<Character>& characters, std::size_t begin, std::size_t fewest_letters) {
     const auto stands_alone = [&](std::size_t i) {
         return i < characters.size() && is_letter(characters[i].value) &&
                (i + 1 == characters.size() || !is_letter(characters[i + 1].value));
@@ -120,10 +120,20 @@ std::size_t spaced_word(const std::vector<Character>& characters, std::size_t be
 }
 
 void join_spaced_letters(std::vector<Character>& characters) {
+    // Two letters in a row may be initials and three a list, but not once a word has shown how the text is printed.
+    constexpr std::size_t proof = 4;
+    constexpr std::size_t shortest = 2;
+    bool proven = false;
+    for (std::size_t i = 0; i < characters.size() && !proven; ++i) {
+        proven = spaced_word(characters, i, proof) > 0;
+    }
+    if (!proven) {
+        return;
+    }
     std::vector<Character> joined;
     joined.reserve(characters.size());
     for (std::size_t i = 0; i < characters.size();) {
-        const std::size_t length = spaced_word(characters, i);
+        const std::size_t length = spaced_word(characters, i, shortest);
         for (std::size_t k = i; k < i + length; k += 2) {
             joined.push_back(characters[k]);
         }
@@ -194,6 +204,7 @@ void repair(std::vector<Character>& characters) {
     if (std::any_of(characters.begin(), characters.end(), [](const Character& c) { return c.value == U'\n'; })) {
         join_cut_words(characters);
     }
+    repair_years(characters);
     if (has_spaced_letters(characters)) {
         join_spaced_letters(characters);
     }

@@ -61,6 +61,25 @@ TEST(Repairs, JoinsSpacedLetters) {
     });
 }
 
+TEST(Repairs, JoinsShortSpacedWordsBesideLongOnes) {
+    expect({
+        {"О Т Ч Е Т  З А  Г О Д", "ОТЧЕТ  ЗА  ГОД"},
+        {"З А  Г О Д", "З А  Г О Д"},
+    });
+}
+
+TEST(Repairs, ReadsFiguresOfYears) {
+    expect({
+        {"за 2О22 год", "за 2022 год"},  // a Cyrillic О
+        {"май 202З г.", "май 2023 г."},
+        {"07.06.2O22", "07.06.2022"},  // a Latin O
+        {"за 2 0 2 2 год", "за 2022 год"},
+        {"группы 2 0 2 2 и 3", "группы 2 0 2 2 и 3"},
+        {"20 чел., 10-З", "20 чел., 10-З"},
+        {"12О3 экз.", "12О3 экз."},
+    });
+}
+
 TEST(Repairs, JoinsWordsCutByALineEnd) {
     expect({
         {"обра-\nзования", "образования"},
