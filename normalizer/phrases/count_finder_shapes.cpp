@@ -131,7 +131,7 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
         }
         head = first;
     }
-    const Position begin = head->first;
+    const Position begin = head->first > 0 && is(head->first - 1, "sum") ? head->first - 1 : head->first;
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::noun_before;
     match.unit = head->unit;
@@ -142,11 +142,13 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     return match;
 }
 
-// A noun in the genitive plural that begins a phrase, but for a verb or «всего» before it.
+// A noun in the genitive plural that begins a phrase, but for a verb or «всего» before it. One of no unit needs
+// «всего».
 std::optional<CountFinder::Head> CountFinder::genitive_head(Position begin, Position end) const {
     const bool counted = begin > 0 && masked_.tokens()[begin - 1].kind == CountToken::Kind::numeral;
     const std::optional<Head> head = counted ? std::nullopt : noun_within(begin, end);
-    if (!head || head->unit == "other" || !is(head->last, "genitive_plural")) {
+    const bool summed = is(begin, "sum");
+    if (!head || (head->unit == "other" && !summed) || !is(head->last, "genitive_plural")) {
         return std::nullopt;
     }
     while (begin < head->first && (is(begin, "verb") || is(begin, "finite") || is(begin, "sum"))) {
@@ -262,7 +264,7 @@ std::optional<CountFinder::Head> CountFinder::any_named(Position begin, Position
     for (Position at = begin; at < end; ++at) {
         if (words_.nouns[at] && words_.nouns[at]->unit != "other") {
             Position first = at;
-            while (first > begin && is(first - 1, "adjective")) {
+            while (first > begin && qualifies(first - 1)) {
                 --first;
             }
             const UnitNoun& noun = *words_.nouns[at];

@@ -21,6 +21,11 @@ bool CountFinder::is(Position position, std::string_view form) const {
     return position < words_.forms.size() && (words_.forms[position] & CountVocabulary::bit(form)) != 0;
 }
 
+// An adjective that belongs to the noun behind it; «всего» has an adjective's ending.
+bool CountFinder::qualifies(Position position) const {
+    return is(position, "adjective") && !is(position, "sum");
+}
+
 bool CountFinder::is_word(Position position) const {
     return position < masked_.tokens().size() && masked_.tokens()[position].kind == CountToken::Kind::word;
 }
@@ -100,7 +105,7 @@ std::optional<CountFinder::Head> CountFinder::noun_within(Position begin, Positi
             continue;
         }
         Position first = at;
-        while (first > begin && is(first - 1, "adjective")) {
+        while (first > begin && qualifies(first - 1)) {
             --first;
         }
         const UnitNoun& noun = *words_.nouns[at];
@@ -236,7 +241,7 @@ std::vector<CountedNoun> CountFinder::nouns() const {
         const UnitNoun& noun = *words_.nouns[at];
         const Position last = masked_.token_at(noun.span.end) - 1;
         Position first = at;
-        while (first > 0 && is(first - 1, "adjective") && !breaks_line_after(first - 1)) {
+        while (first > 0 && qualifies(first - 1) && !breaks_line_after(first - 1)) {
             --first;
         }
         const bool governed = first > 0 && is(first - 1, "preposition");

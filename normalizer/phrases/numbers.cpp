@@ -44,6 +44,19 @@ bool follows_numeral(const std::vector<NumberMatch>& before, const std::vector<N
            found.front().in_words && before.back().span.end + 1 >= found.front().span.begin;
 }
 
+// «45 (сорок пять)», «сорок пять (45)»: a number said twice. Gives the place behind the closing bracket; 0 otherwise.
+std::size_t restated_until(std::string_view folded, const std::vector<NumberMatch>& before,
+                           const std::vector<NumberMatch>& found) {
+    if (before.empty() || found.size() != 1) {
+        return 0;
+    }
+    const NumberMatch& first = before.back();
+    const NumberMatch& second = found.front();
+    const std::string_view gap = folded.substr(first.span.end, second.span.begin - first.span.end);
+    const bool same = first.value == second.value && first.in_words != second.in_words;
+    return same && text::trim(gap) == "(" && folded.substr(second.span.end).starts_with(')') ? second.span.end + 1 : 0;
+}
+
 }  // namespace
 
 struct NumberReader::Implementation {
@@ -92,6 +105,10 @@ std::vector<NumberMatch> NumberReader::find(const text::Folded& text) const {
         }
         if (auto found = make_numbers({rules.matcher, match, folded, text.original(), rules.values})) {
             if (follows_numeral(numbers, *found)) {
+                continue;
+            }
+            if (const std::size_t restated = restated_until(folded, numbers, *found); restated > 0) {
+                numbers.back().span.end = end = restated;
                 continue;
             }
             end = match.span.end;
