@@ -27,6 +27,29 @@ std::string immutable_uri(const std::string& file) {
     return uri + "?immutable=1";
 }
 
+class StatementRow final : public SqlRow {
+  public:
+    explicit StatementRow(const Statement& statement) : statement_(statement) {}
+
+    int column_count() const override { return statement_.column_count(); }
+    std::string column_name(int column) const override { return statement_.column_name(column); }
+    SqlValue value(int column) const override { return statement_.value(column); }
+
+  private:
+    const Statement& statement_;
+};
+
+struct Resetter {
+    void operator()(Statement* statement) const { statement->reset(); }
+};
+
+void bind_all(Statement& statement, const std::vector<SqlValue>& values) {
+    int parameter = 0;
+    for (const SqlValue& value : values) {
+        std::visit([&](const auto& held) { statement.bind(++parameter, held); }, value);
+    }
+}
+
 Failure cannot_open(const std::string& file, const StoreError& error) {
     Failure failure = failure_of(error);
     failure.where = file;
@@ -125,24 +148,59 @@ void Database::execute(const std::string& sql) {
     }
 }
 
-std::int64_t Database::single_number(std::string_view sql) const {
+Statement& Database::kept(std::string_view sql) const {
+    const auto found = statements_.find(sql);
+    return found != statements_.end() ? found->second : statements_.emplace(sql, prepare(sql)).first->second;
+}
+
+void Database::run(std::string_view sql, const std::vector<SqlValue>& values) {
     Statement statement = prepare(sql);
-    return statement.step() ? statement.integer(0) : 0;
+    bind_all(statement, values);
+    statement.run();
 }
 
-Transaction::Transaction(Database& database) : database_(database) {
-    database_.execute("BEGIN IMMEDIATE");
-}
-
-Transaction::~Transaction() {
-    if (is_open_) {
-        sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+void Database::each_row(std::string_view sql, const std::vector<SqlValue>& values,
+                        const std::function<void(const SqlRow&)>& visit) const {
+    Statement& statement = kept(sql);
+    const std::unique_ptr<Statement, Resetter> reset(&statement);
+    bind_all(statement, values);
+    const StatementRow row(statement);
+    while (statement.step()) {
+        visit(row);
     }
 }
 
-void Transaction::commit() {
-    database_.execute("COMMIT");
-    is_open_ = false;
+void Database::begin_writing() {
+    execute("BEGIN IMMEDIATE");
+}
+
+void Database::begin_reading() const {
+    prepare("BEGIN").run();
+}
+
+void Database::commit() const {
+    prepare("COMMIT").run();
+}
+
+void Database::roll_back() const noexcept {
+    sqlite3_exec(connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+int Database::version() const {
+    return static_cast<int>(single_number("PRAGMA user_version"));
+}
+
+void Database::set_version(int version) {
+    execute("PRAGMA user_version = " + std::to_string(version));
+}
+
+void Database::drop_views() {
+    std::vector<std::string> names;
+    each_row("SELECT name FROM sqlite_schema WHERE type = 'view'", {},
+             [&](const SqlRow& row) { names.push_back(std::get<std::string>(row.value(0))); });
+    for (const std::string& name : names) {
+        execute("DROP VIEW \"" + name + "\"");
+    }
 }
 
 }  // namespace svod::store

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 
 #include "extractors/document/outcome.hpp"
+#include "store/sql_session.hpp"
 #include "store/statement.hpp"
 
 namespace svod::store {
@@ -20,7 +22,7 @@ struct ConnectionCloser {
 
 /// One connection to a store. Not to be shared between threads; other processes may use the same file (WAL, 10 s of
 /// patience).
-class Database {
+class Database final : public SqlSession {
   public:
     /// Opens the store in `file` (UTF-8 path). Fails with `store_error`, `where` the file and `detail` what to do, if
     /// it can't be opened, is no store of ours, or was written by a newer version.
@@ -29,12 +31,20 @@ class Database {
     /// A copy of the store in memory, brought up to date, for work on a store that can't be written. Fails as `open`.
     static Outcome<Database> copy_in_memory(const std::filesystem::path& file);
 
-    /// Runs one or more statements that take no parameters. Throws StoreError.
-    void execute(const std::string& sql);
+    void execute(const std::string& sql) override;
+    void run(std::string_view sql, const std::vector<SqlValue>& values) override;
+    void each_row(std::string_view sql, const std::vector<SqlValue>& values,
+                  const std::function<void(const SqlRow&)>& visit) const override;
+    void begin_writing() override;
+    void begin_reading() const override;
+    void commit() const override;
+    void roll_back() const noexcept override;
+    int version() const override;
+    void set_version(int version) override;
+    void drop_views() override;
+
     /// Prepares one statement. Throws StoreError. The database must outlive it.
     Statement prepare(std::string_view sql) const { return Statement(connection_.get(), sql); }
-    /// The first column of the first row as a whole number, 0 where there is none. Throws StoreError.
-    std::int64_t single_number(std::string_view sql) const;
 
     sqlite3* handle() const { return connection_.get(); }
 
@@ -45,22 +55,10 @@ class Database {
     static Database connect_reading(const std::string& name);
     static void bring_up_to_date(const Database& reading, const std::string& name);
 
+    Statement& kept(std::string_view sql) const;
+
     std::unique_ptr<sqlite3, ConnectionCloser> connection_;
-};
-
-/// A write transaction; rolled back unless committed. Throws StoreError where the store is locked for too long.
-class Transaction {
-  public:
-    explicit Transaction(Database& database);
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-    ~Transaction();
-
-    void commit();
-
-  private:
-    Database& database_;
-    bool is_open_ = true;
+    mutable std::map<std::string, Statement, std::less<>> statements_;  // of each_row
 };
 
 }  // namespace svod::store

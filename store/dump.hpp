@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "extractors/document/outcome.hpp"
-#include "store/database.hpp"
+#include "store/sql_session.hpp"
 
 namespace svod::store {
 
@@ -11,6 +11,6 @@ namespace svod::store {
 /// its table and a JSON object of its columns; reports by path, below each its rows table by table in reading order, in
 /// the end the findings about reports that never came. Ids are counted within each report from 1, and references follow
 /// them. What only tells of runs (`files`, `archives`, settings) is left out.
-Outcome<void> dump(const Database& database, std::ostream& output);
+Outcome<void> dump(const SqlSession& session, std::ostream& output);
 
 }  // namespace svod::store

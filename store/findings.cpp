@@ -3,6 +3,7 @@
 #include "normalizer/records/codes.hpp"
 #include "store/fingerprint.hpp"
 #include "store/folding.hpp"
+#include "store/migrate.hpp"
 #include "store/resources.hpp"
 
 namespace svod::store {
@@ -19,37 +20,30 @@ std::string header_value(std::string_view text, std::string_view key) {
     return begin == std::string_view::npos ? "" : std::string(text.substr(begin, end - begin));
 }
 
-void fill_profile(Database& database, const Profile& profile, const std::vector<RosterEntry>& roster) {
-    database.execute(
+void fill_profile(SqlSession& session, const Profile& profile, const std::vector<RosterEntry>& roster) {
+    session.execute(
         "DELETE FROM profile; DELETE FROM profile_sections; DELETE FROM profile_substitutes;"
         "DELETE FROM profile_elements; DELETE FROM roster");
-    Statement name = database.prepare("INSERT INTO profile (name) VALUES (?)");
-    name.bind(1, profile.name);
-    name.run();
-    const auto fill = [&database](const char* sql, const std::vector<std::string>& values) {
-        Statement insert = database.prepare(sql);
+    session.run("INSERT INTO profile (name) VALUES (?)", {profile.name});
+    const auto fill = [&session](const char* sql, const std::vector<std::string>& values) {
+        std::int64_t position = 0;
         for (const std::string& value : values) {
-            insert.bind(1, value);
-            insert.run();
+            session.run(sql, {++position, value});
         }
     };
-    fill("INSERT INTO profile_sections (code) VALUES (?)", profile.sections);
-    fill("INSERT INTO profile_elements (element) VALUES (?)", profile.elements);
-    Statement substitute =
-        database.prepare("INSERT OR IGNORE INTO profile_substitutes (code, substitute) VALUES (?, ?)");
+    fill("INSERT INTO profile_sections (position, code) VALUES (?, ?)", profile.sections);
+    fill("INSERT INTO profile_elements (position, element) VALUES (?, ?)", profile.elements);
     for (const auto& [code, others] : profile.covered_by) {
         for (const std::string& other : others) {
-            substitute.bind(1, code);
-            substitute.bind(2, other);
-            substitute.run();
+            session.run("INSERT INTO profile_substitutes (code, substitute) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        {code, other});
         }
     }
-    Statement insert = database.prepare("INSERT INTO roster (municipality, region, municipality_key) VALUES (?, ?, ?)");
+    std::int64_t number = 0;
     for (const RosterEntry& entry : roster) {
-        insert.bind(1, entry.municipality);
-        insert.bind(2, entry.region.empty() ? std::nullopt : std::optional(entry.region));
-        insert.bind(3, municipality_key(entry.municipality));
-        insert.run();
+        session.run("INSERT INTO roster (roster_id, municipality, region, municipality_key) VALUES (?, ?, ?, ?)",
+                    {++number, entry.municipality, entry.region.empty() ? SqlValue(nullptr) : SqlValue(entry.region),
+                     municipality_key(entry.municipality)});
     }
 }
 
@@ -79,22 +73,17 @@ std::string state_of(const Profile& profile, const std::vector<RosterEntry>& ros
     return state.text();
 }
 
-void note_state(Database& database, const std::string& state) {
-    Statement note = database.prepare("INSERT OR REPLACE INTO settings (name, value) VALUES ('findings', ?)");
-    note.bind(1, state);
-    note.run();
-}
-
-void run_check(Database& database, const Check& check, int position) {
-    Statement insert = database.prepare(
-        "INSERT INTO temp.found (position, code, severity, report_id, message, section_code, event_id, expected, "
+void run_check(SqlSession& session, const Check& check, int position) {
+    // Code and severity are words of our lists (parse_check).
+    session.run(
+        "INSERT INTO found (position, code, severity, report_id, message, section_code, event_id, expected, "
         "actual, source_id) "
-        "SELECT ?, ?, ?, report_id, message, section_code, event_id, expected, actual, source_id FROM (" +
-        check.select + "\n)");
-    insert.bind(1, position);
-    insert.bind(2, check.code);
-    insert.bind(3, check.severity);
-    insert.run();
+        "SELECT " +
+            std::to_string(position) + ", '" + check.code + "', '" + check.severity +
+            "', CAST(report_id AS INTEGER), message, section_code, CAST(event_id AS INTEGER), expected, "
+            "actual, CAST(source_id AS INTEGER) FROM (" +
+            check.select + "\n) AS found_by_check",
+        {});
 }
 
 int position_of(std::string_view code) {
@@ -133,7 +122,7 @@ Outcome<Check> parse_check(const EmbeddedFile& file) {
     return check;
 }
 
-Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profile,
+Outcome<std::int64_t> refresh_findings(SqlSession& session, const Profile& profile,
                                        const std::vector<RosterEntry>& roster) {
     std::vector<Check> checks;
     for (const EmbeddedFile& file : embedded_checks()) {
@@ -145,26 +134,28 @@ Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profil
     }
     std::string running;
     Outcome<std::int64_t> count = guarded([&] {
-        Transaction transaction(database);
-        fill_profile(database, profile, roster);
-        database.execute(
-            "DELETE FROM findings; CREATE TEMP TABLE IF NOT EXISTS found (position, code, severity, report_id, message,"
-            "section_code, event_id, expected, actual, source_id); DELETE FROM temp.found");
+        Transaction transaction(session);
+        fill_profile(session, profile, roster);
+        session.execute(
+            "DELETE FROM findings; CREATE TEMP TABLE IF NOT EXISTS found (position INTEGER, code TEXT, severity TEXT, "
+            "report_id INTEGER, message TEXT, section_code TEXT, event_id INTEGER, expected ANY, actual ANY, "
+            "source_id INTEGER) STRICT; DELETE FROM found");
         for (const Check& check : checks) {
             running = check.code + ".sql";
-            run_check(database, check, position_of(check.code));
+            run_check(session, check, position_of(check.code));
         }
         running.clear();
-        database.execute(
-            "INSERT INTO findings (report_id, code, severity, message, section_code, event_id, expected, actual, "
-            "source_id) "
-            "SELECT report_id, found.code, severity, message, section_code, event_id, expected, actual, source_id "
-            "FROM temp.found LEFT JOIN reports USING (report_id) "
-            "LEFT JOIN code_names AS names ON names.list = 'section' AND names.code = found.section_code "
-            "ORDER BY path IS NULL, path, found.position, event_id, names.position, source_id, message;"
-            "DELETE FROM temp.found");
-        note_state(database, state_of(profile, roster));
-        const std::int64_t number = database.single_number("SELECT count(*) FROM findings");
+        session.execute(
+            "INSERT INTO findings (finding_id, report_id, code, severity, message, section_code, event_id, expected, "
+            "actual, source_id) "
+            "SELECT row_number() OVER (ORDER BY path NULLS LAST, found.position, event_id NULLS FIRST, "
+            "names.position NULLS FIRST, source_id NULLS FIRST, message), "
+            "found.report_id, found.code, severity, message, section_code, event_id, expected, actual, source_id "
+            "FROM found LEFT JOIN reports ON reports.report_id = found.report_id "
+            "LEFT JOIN code_names AS names ON names.list = 'section' AND names.code = found.section_code;"
+            "DELETE FROM found");
+        note_setting(session, "findings", state_of(profile, roster));
+        const std::int64_t number = session.single_number("SELECT count(*) FROM findings");
         transaction.commit();
         return number;
     });
@@ -174,19 +165,19 @@ Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profil
     });
 }
 
-Outcome<bool> findings_are_current(const Database& database, const Profile& profile,
+Outcome<bool> findings_are_current(const SqlSession& session, const Profile& profile,
                                    const std::vector<RosterEntry>& roster) {
     return guarded([&] {
-        Statement statement = database.prepare("SELECT value FROM settings WHERE name = 'findings'");
-        return statement.step() && statement.text(0) == state_of(profile, roster);
+        return session.single_text("SELECT value FROM settings WHERE name = 'findings'") == state_of(profile, roster);
     });
 }
 
-Outcome<std::int64_t> count_findings(const Database& database, std::string_view severity) {
+Outcome<std::int64_t> count_findings(const SqlSession& session, std::string_view severity) {
     return guarded([&] {
-        Statement statement = database.prepare("SELECT count(*) FROM findings WHERE severity = ?");
-        statement.bind(1, severity);
-        return statement.step() ? statement.integer(0) : 0;
+        std::int64_t number = 0;
+        session.each_row("SELECT count(*) FROM findings WHERE severity = ?", {std::string(severity)},
+                         [&](const SqlRow& row) { number = std::get<std::int64_t>(row.value(0)); });
+        return number;
     });
 }
 

@@ -25,15 +25,15 @@ Outcome<Check> parse_check(const EmbeddedFile& file);
 
 /// Makes `findings` anew: runs every check over the whole store against `profile` and, where it isn't empty, `roster`,
 /// in one transaction. The order of the rows depends only on the reports. Gives the number of findings.
-Outcome<std::int64_t> refresh_findings(Database& database, const Profile& profile,
+Outcome<std::int64_t> refresh_findings(SqlSession& session, const Profile& profile,
                                        const std::vector<RosterEntry>& roster = {});
 
 /// Whether `findings` holds what `refresh_findings` would put there: nothing was written since it last ran with this
 /// profile, this roster and these checks.
-Outcome<bool> findings_are_current(const Database& database, const Profile& profile,
+Outcome<bool> findings_are_current(const SqlSession& session, const Profile& profile,
                                    const std::vector<RosterEntry>& roster = {});
 
 /// How many findings of that severity the store has.
-Outcome<std::int64_t> count_findings(const Database& database, std::string_view severity);
+Outcome<std::int64_t> count_findings(const SqlSession& session, std::string_view severity);
 
 }  // namespace svod::store

@@ -1,6 +1,7 @@
 #include "store/migrate.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 
 #include "normalizer/records/codes.hpp"
@@ -22,21 +23,13 @@ void require_ours(const Database& database) {
     if (database.single_number("PRAGMA application_id") != application_id) {
         throw UnusableStore("is a database, but no store of svod; give another file name");
     }
-    const std::int64_t version = database.single_number("PRAGMA user_version");
-    if (version > schema_version()) {
-        throw UnusableStore("was written by a newer svod (version " + std::to_string(version) + " of the store, " +
-                            std::to_string(schema_version()) + " here); install the newer program");
-    }
+    require_known_version(database);
 }
 
-void fill_code_names(Database& database) {
-    Statement insert = database.prepare("INSERT INTO code_names (list, code, position, name) VALUES (?, ?, ?, ?)");
+void fill_code_names(SqlSession& session) {
     const auto add = [&](std::string_view list, std::string_view code, int position, std::string_view name) {
-        insert.bind(1, list);
-        insert.bind(2, code);
-        insert.bind(3, position);
-        insert.bind(4, name);
-        insert.run();
+        session.run("INSERT INTO code_names (list, code, position, name) VALUES (?, ?, ?, ?)",
+                    {std::string(list), std::string(code), std::int64_t{position}, std::string(name)});
     };
     int position = 0;
     for (const std::string_view code : normalizer::codes::sections()) {
@@ -68,29 +61,37 @@ std::string fingerprint() {
     return fingerprint.text();
 }
 
-bool views_are_current(const Database& database) {
-    Statement statement = database.prepare("SELECT value FROM settings WHERE name = 'views'");
-    return statement.step() && statement.text(0) == fingerprint();
+bool names_word(std::string_view text, std::string_view word) {
+    const auto is_inside = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !is_inside(text[at - 1])) && (end == text.size() || !is_inside(text[end]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
-void renew_views(Database& database) {
-    std::vector<std::string> names;
-    Statement old = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'");
-    while (old.step()) {
-        names.emplace_back(old.text(0));
+std::string_view name_of(const EmbeddedFile& view) {
+    return view.name.substr(0, view.name.rfind('.'));
+}
+
+/// The views in an order in which each stands behind those that it reads.
+std::vector<EmbeddedFile> views_in_order() {
+    std::vector<EmbeddedFile> rest = embedded_views();
+    std::vector<EmbeddedFile> ordered;
+    const auto reads_another = [&rest](const EmbeddedFile& view) {
+        return std::any_of(rest.begin(), rest.end(), [&](const EmbeddedFile& other) {
+            return other.name != view.name && names_word(view.text, name_of(other));
+        });
+    };
+    while (!rest.empty()) {
+        auto next = std::find_if_not(rest.begin(), rest.end(), reads_another);
+        next = next == rest.end() ? rest.begin() : next;
+        ordered.push_back(*next);
+        rest.erase(next);
     }
-    old.reset();
-    for (const std::string& name : names) {
-        database.execute("DROP VIEW \"" + name + "\"");
-    }
-    for (const EmbeddedFile& view : embedded_views()) {
-        database.execute(std::string(view.text));
-    }
-    database.execute("DELETE FROM code_names");
-    fill_code_names(database);
-    Statement note = database.prepare("INSERT OR REPLACE INTO settings (name, value) VALUES ('views', ?)");
-    note.bind(1, fingerprint());
-    note.run();
+    return ordered;
 }
 
 }  // namespace
@@ -100,18 +101,44 @@ int schema_version() {
     return migrations.empty() ? 1 : number_of(migrations.back());
 }
 
-void apply_migrations(Database& database, const std::vector<EmbeddedFile>& migrations) {
+void require_known_version(const SqlSession& session) {
+    if (const int version = session.version(); version > schema_version()) {
+        throw UnusableStore("was written by a newer svod (version " + std::to_string(version) + " of the store, " +
+                            std::to_string(schema_version()) + " here); install the newer program");
+    }
+}
+
+void apply_migrations(SqlSession& session, const std::vector<EmbeddedFile>& migrations) {
     for (const EmbeddedFile& migration : migrations) {
-        if (number_of(migration) > database.single_number("PRAGMA user_version")) {
-            database.execute(std::string(migration.text));
-            database.execute("PRAGMA user_version = " + std::to_string(number_of(migration)));
+        if (number_of(migration) > session.version()) {
+            session.execute(std::string(migration.text));
+            session.set_version(number_of(migration));
         }
     }
 }
 
+bool views_are_current(const SqlSession& session) {
+    return session.single_text("SELECT value FROM settings WHERE name = 'views'") == fingerprint();
+}
+
+void renew_views(SqlSession& session) {
+    for (const EmbeddedFile& view : views_in_order()) {
+        session.execute(std::string(view.text));
+    }
+    session.execute("DELETE FROM code_names");
+    fill_code_names(session);
+    note_setting(session, "views", fingerprint());
+}
+
+void note_setting(SqlSession& session, const std::string& name, const std::string& value) {
+    session.run(
+        "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        {name, value});
+}
+
 bool is_up_to_date(const Database& database) {
     require_ours(database);
-    return database.single_number("PRAGMA user_version") == schema_version() && views_are_current(database);
+    return database.version() == schema_version() && views_are_current(database);
 }
 
 void migrate(Database& database) {
@@ -125,9 +152,11 @@ void migrate(Database& database) {
     Transaction transaction(database);
     if (is_empty()) {  // asked again: another process may have made it meanwhile
         database.execute(std::string(embedded_text("schema.sql")));
-        database.execute("PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = 1");
+        database.execute("PRAGMA application_id = " + std::to_string(application_id));
+        database.set_version(1);
     }
     require_ours(database);
+    database.drop_views();
     apply_migrations(database, embedded_migrations());
     renew_views(database);
     transaction.commit();

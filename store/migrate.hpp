@@ -19,14 +19,26 @@ class UnusableStore : public StoreError {
 void migrate(Database& database);
 
 /// Runs those of `migrations` (NNN_*.sql, sorted by name) whose number is above the store's version, and notes each.
-/// To be called in a transaction. Throws StoreError where SQLite refuses one.
-void apply_migrations(Database& database, const std::vector<EmbeddedFile>& migrations);
+/// To be called in a transaction. Throws StoreError where the database refuses one.
+void apply_migrations(SqlSession& session, const std::vector<EmbeddedFile>& migrations);
+
+/// Throws UnusableStore where the store was written by a newer program.
+void require_known_version(const SqlSession& session);
+
+/// Whether views and code names are those of this program.
+bool views_are_current(const SqlSession& session);
+
+/// Makes the views, each behind those that it reads, and the code names. The old views have to be dropped before.
+void renew_views(SqlSession& session);
+
+/// Writes a row of `settings`.
+void note_setting(SqlSession& session, const std::string& name, const std::string& value);
 
 /// Whether schema, views and names are those of this program. Throws UnusableStore where `database` is no store of ours
 /// or was written by a newer program.
 bool is_up_to_date(const Database& database);
 
-/// The version of the schema that this program writes (PRAGMA user_version).
+/// The version of the schema that this program writes.
 int schema_version();
 
 }  // namespace svod::store

@@ -123,4 +123,17 @@ std::optional<std::string> Statement::optional_text(int column) const {
     return is_null(column) ? std::nullopt : std::optional<std::string>(text(column));
 }
 
+SqlValue Statement::value(int column) const {
+    switch (sqlite3_column_type(statement_.get(), column)) {
+        case SQLITE_NULL:
+            return nullptr;
+        case SQLITE_INTEGER:
+            return integer(column);
+        case SQLITE_FLOAT:
+            return real(column);
+        default:
+            return std::string(text(column));
+    }
+}
+
 }  // namespace svod::store

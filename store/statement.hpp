@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "extractors/document/outcome.hpp"
+#include "store/sql_session.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -70,6 +71,7 @@ class Statement {
     /// The value as text; "" where it is NULL. Only valid until the next step or reset.
     std::string_view text(int column) const;
     std::optional<std::string> optional_text(int column) const;
+    SqlValue value(int column) const;
 
     sqlite3_stmt* handle() const { return statement_.get(); }
 

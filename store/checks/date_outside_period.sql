@@ -19,21 +19,23 @@ outside AS (
     JOIN dates AS d USING (event_id)
     WHERE e.status <> 'planned' AND d.role IN ('schedule', 'held') AND (d.start IS NOT NULL OR d."end" IS NOT NULL)
         AND l.first_day IS NOT NULL AND l.last_day IS NOT NULL
-    GROUP BY e.event_id
-    HAVING max(coalesce(d."end", '9999-99-99') >= l.first_day AND coalesce(d.start, '0000-00-00') <= l.last_day) = 0
+    GROUP BY e.report_id, e.event_id, l.first_day, l.last_day
+    HAVING count(*) FILTER (
+        WHERE coalesce(d."end", '9999-99-99') >= l.first_day AND coalesce(d.start, '0000-00-00') <= l.last_day
+    ) = 0
 ),
 figures AS (
     SELECT d.report_id,
-           min(d.date_id) AS date_id,
+           d.date_id,
            d.start AS actual,
            coalesce(l.first_day, r.period_start) AS first_day,
-           coalesce(l.last_day, r.period_end) AS last_day
+           coalesce(l.last_day, r.period_end) AS last_day,
+           row_number() OVER (PARTITION BY d.report_id, d.start ORDER BY d.date_id) AS place
     FROM dates AS d
     JOIN reports AS r USING (report_id)
     LEFT JOIN limits AS l USING (event_id)
     WHERE d.role = 'as_of' AND d.precision = 'day'
         AND NOT d.start BETWEEN coalesce(l.first_day, r.period_start) AND coalesce(l.last_day, r.period_end)
-    GROUP BY d.report_id, d.start
 )
 SELECT o.report_id,
        'Дата вне периода: ' || p.mention || ' — ' || strftime('%d.%m.%Y', o.actual) || ', а период с '
@@ -60,3 +62,4 @@ FROM figures AS f
 JOIN dates AS d USING (date_id)
 LEFT JOIN source_places AS p USING (source_id)
 LEFT JOIN section_subjects AS u USING (section_id)
+WHERE f.place = 1

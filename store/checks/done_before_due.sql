@@ -7,7 +7,7 @@ WITH due AS (
     FROM dates
     WHERE role = 'schedule' AND event_id IS NOT NULL
     GROUP BY event_id
-    HAVING sum(start IS NULL AND "end" IS NOT NULL) = 0
+    HAVING count(*) FILTER (WHERE start IS NULL AND "end" IS NOT NULL) = 0
 )
 SELECT e.report_id,
        'Отмечено исполненным раньше срока: ' || p.mention || ', срок — с ' || strftime('%d.%m.%Y', d.first_day)

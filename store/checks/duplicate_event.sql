@@ -6,7 +6,7 @@ WITH pairs AS (
     SELECT later.event_id, min(earlier.event_id) AS earlier_id
     FROM events AS later
     JOIN events AS earlier ON earlier.report_id = later.report_id AND earlier.title_key = later.title_key
-        AND earlier.event_id < later.event_id AND earlier.plan_start IS later.plan_start
+        AND earlier.event_id < later.event_id AND earlier.plan_start IS NOT DISTINCT FROM later.plan_start
     WHERE later.origin = 'table_row' AND earlier.origin = 'table_row' AND later.title_key <> ''
         AND (later.schedule IS NULL OR earlier.schedule IS NULL OR later.schedule = earlier.schedule OR EXISTS (
             SELECT 1

@@ -14,7 +14,7 @@ SELECT r.report_id,
        NULL AS actual,
        NULL AS source_id
 FROM reports AS r
-JOIN profile_elements AS p
+CROSS JOIN profile_elements AS p
 WHERE r.outcome <> 'failed'
     AND CASE p.element
             WHEN 'municipality' THEN r.municipality IS NULL

@@ -10,4 +10,4 @@ SELECT c.report_id,
        NULL AS source_id
 FROM section_coverage AS c
 JOIN profile_sections AS p ON p.code = c.code
-WHERE c.basis = 'absent' AND NOT c.is_covered
+WHERE c.basis = 'absent' AND c.is_covered = 0

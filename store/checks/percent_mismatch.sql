@@ -27,8 +27,8 @@ WITH stated AS (
            c.value,
            100.0 * part.value / whole.value,
            CASE
-               WHEN c.raw GLOB '*' || CAST(c.value AS INTEGER) || '[,.][0-9][0-9]*' THEN 2
-               WHEN c.raw GLOB '*' || CAST(c.value AS INTEGER) || '[,.][0-9]*' THEN 1
+               WHEN glob('*' || printf('%d', c.value) || '[,.][0-9][0-9]*', c.raw) THEN 2
+               WHEN glob('*' || printf('%d', c.value) || '[,.][0-9]*', c.raw) THEN 1
                ELSE 0
            END,
            replace(printf('%.15g', round(part.value, 2)), '.', ',')

@@ -14,8 +14,8 @@ WITH sums AS (
                    WHEN part.value <> round(part.value, 0) THEN 0.05
                    ELSE 0.5
                END) AS half_digit,
-           total.unit = 'percent' AS is_share,
-           max(part.approx IS NOT NULL OR total.approx IS NOT NULL) AS is_vague
+           total.unit,
+           count(*) FILTER (WHERE part.approx IS NOT NULL OR total.approx IS NOT NULL) AS vague
     FROM counts AS part
     JOIN counts AS total ON total.count_id = part.part_of_count_id
     WHERE part.breakdown IS NOT NULL
@@ -34,5 +34,5 @@ JOIN counts AS c USING (count_id)
 LEFT JOIN source_places AS p USING (source_id)
 LEFT JOIN event_places AS e ON e.event_id = c.event_id
 LEFT JOIN section_subjects AS u ON u.section_id = c.section_id
-WHERE s.parts >= 2 AND NOT s.is_vague
-    AND abs(s.expected - s.actual) > s.half_digit * iif(s.is_share, s.parts + 1, 1) + 1e-9
+WHERE s.parts >= 2 AND s.vague = 0
+    AND abs(s.expected - s.actual) > s.half_digit * iif(s.unit = 'percent', s.parts + 1, 1) + 1e-9

@@ -20,4 +20,4 @@ SELECT r.municipality,
        r.path
 FROM counted_reports AS r
 LEFT JOIN totals USING (report_id)
-ORDER BY r.region, r.municipality, r.period_start, r.path;
+ORDER BY r.region NULLS FIRST, r.municipality NULLS FIRST, r.period_start NULLS FIRST, r.path;

@@ -11,5 +11,5 @@ SELECT f.code,
 FROM territory_figures AS f
 JOIN counted_reports USING (report_id)
 LEFT JOIN code_names AS n ON n.list = 'metric' AND n.code = f.code
-GROUP BY f.code, f.unit
-ORDER BY n.position, f.unit;
+GROUP BY f.code, n.name, n.position, f.unit
+ORDER BY n.position NULLS FIRST, f.unit;

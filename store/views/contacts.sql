@@ -7,4 +7,4 @@ UNION ALL
 SELECT r.municipality, r.center_name, l.kind, l.value, NULL, r.path
 FROM reports AS r
 JOIN links AS l USING (report_id)
-ORDER BY 1, 6, 3, 4;
+ORDER BY 1 NULLS FIRST, 6, 3, 4;

@@ -13,5 +13,5 @@ FROM counted_reports AS r
 JOIN events AS e USING (report_id)
 LEFT JOIN code_names AS n ON n.list = 'status' AND n.code = e.status
 WHERE e.parent_event_id IS NULL
-GROUP BY r.report_id, e.status
-ORDER BY r.region, r.municipality, r.period_start, r.path, n.position;
+GROUP BY r.report_id, r.municipality, r.region, r.period_start, r.period_end, r.path, e.status, n.name, n.position
+ORDER BY r.region NULLS FIRST, r.municipality NULLS FIRST, r.period_start NULLS FIRST, r.path, n.position NULLS FIRST;

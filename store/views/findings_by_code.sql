@@ -7,5 +7,5 @@ SELECT f.code,
        count(DISTINCT f.report_id) AS reports
 FROM findings AS f
 LEFT JOIN code_names AS n ON n.list = 'finding' AND n.code = f.code
-GROUP BY f.code, f.severity
-ORDER BY findings DESC, f.code;
+GROUP BY f.code, n.name, f.severity
+ORDER BY findings DESC, f.code, f.severity;

@@ -11,9 +11,9 @@ SELECT r.municipality,
        i.fact,
        i.percent_reported,
        round(i.percent_computed, 2) AS percent_computed,
-       i.fact >= i.plan AS is_reached,
+       CASE WHEN i.fact >= i.plan THEN 1 WHEN i.fact < i.plan THEN 0 END AS is_reached,
        i.reason,
        r.path
 FROM counted_reports AS r
 JOIN indicators AS i USING (report_id)
-ORDER BY r.region, r.municipality, r.period_start, r.path, i.indicator_id;
+ORDER BY r.region NULLS FIRST, r.municipality NULLS FIRST, r.period_start NULLS FIRST, r.path, i.indicator_id;

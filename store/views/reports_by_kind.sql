@@ -11,5 +11,5 @@ FROM reports AS r
 LEFT JOIN code_names AS k ON k.list = 'report_kind' AND k.code = r.kind
 LEFT JOIN code_names AS l ON l.list = 'level' AND l.code = r.level
 LEFT JOIN code_names AS o ON o.list = 'outcome' AND o.code = r.outcome
-GROUP BY r.kind, r.level, r.outcome
-ORDER BY o.position, k.position, l.position;
+GROUP BY r.kind, k.name, k.position, r.level, l.name, l.position, r.outcome, o.name, o.position
+ORDER BY o.position NULLS FIRST, k.position NULLS FIRST, l.position NULLS FIRST;

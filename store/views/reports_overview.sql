@@ -11,7 +11,7 @@ SELECT r.path,
        r.outcome,
        r.error,
        (SELECT count(*) FROM section_coverage AS c
-        WHERE c.report_id = r.report_id AND c.is_mandatory AND c.is_covered) AS mandatory_covered,
+        WHERE c.report_id = r.report_id AND c.is_mandatory = 1 AND c.is_covered = 1) AS mandatory_covered,
        (SELECT count(*) FROM profile_sections) AS mandatory_sections,
        (SELECT count(*) FROM findings AS f WHERE f.report_id = r.report_id AND f.severity = 'error') AS errors,
        (SELECT count(*) FROM findings AS f WHERE f.report_id = r.report_id AND f.severity = 'warning') AS warnings,

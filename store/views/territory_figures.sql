@@ -14,11 +14,14 @@ WITH candidates AS (
         AND audience IS NULL AND event_kind IS NULL AND unit NOT IN ('percent', 'rouble')
     GROUP BY report_id, code, unit
     UNION ALL
-    SELECT 3, 'organizations', report_id, code, max(value), unit, as_of, source_id
-    FROM chosen_metrics
-    WHERE direction IS NULL AND org_type IS NOT NULL AND program_type IS NULL
-        AND audience IS NULL AND event_kind IS NULL
-    GROUP BY report_id, code
+    SELECT 3, 'organizations', report_id, code, value, unit, as_of, source_id
+    FROM (
+        SELECT chosen_metrics.*, row_number() OVER (PARTITION BY report_id, code ORDER BY value DESC, metric_id) AS place
+        FROM chosen_metrics
+        WHERE direction IS NULL AND org_type IS NOT NULL AND program_type IS NULL
+            AND audience IS NULL AND event_kind IS NULL
+    ) AS by_organization
+    WHERE place = 1
     UNION ALL
     SELECT 4, 'audiences', report_id, code, sum(value), unit, max(as_of), min(source_id)
     FROM chosen_metrics
@@ -29,7 +32,7 @@ WITH candidates AS (
 ),
 ranked AS (
     SELECT *, row_number() OVER (
-        PARTITION BY report_id, code ORDER BY code = 'contest_winners' AND unit <> 'person', rank, value DESC
+        PARTITION BY report_id, code ORDER BY code = 'contest_winners' AND unit <> 'person', rank, value DESC, unit
     ) AS place
     FROM candidates
 )
