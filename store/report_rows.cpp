@@ -17,45 +17,45 @@ using normalizer::Source;
 /// Writes the rows of one report. Everything throws StoreError.
 class ReportWriter {
   public:
-    ReportWriter(Database& database, RowInserter& inserter, const Report& report)
-        : database_(database), report_(report), inserter_(inserter) {
-        ids_.sections = next_id("sections", "section_id");
-        ids_.events = next_id("events", "event_id");
-        ids_.counts = next_id("counts", "count_id");
-        ids_.indicators = next_id("indicators", "indicator_id");
-    }
+    ReportWriter(RowSink& sink, const Report& report, std::int64_t report_id)
+        : sink_(sink), report_(report), report_id_(report_id) {}
 
-    std::int64_t write(std::optional<std::int64_t> report_id) {
-        Row row("reports", ids_);
-        row.set("report_id", report_id ? Row::Value(*report_id) : Row::Value(nullptr));
-        normalizer::describe_report(report_, row);
-        row.set("municipality_key",
-                report_.municipality ? Row::Value(municipality_key(*report_.municipality)) : Row::Value(nullptr));
-        report_id_ = inserter_.insert(row);
+    void write() {
+        const std::string key = report_.municipality ? municipality_key(*report_.municipality) : "";
+        row_.begin("reports", ids_).set("report_id", report_id_);
+        normalizer::describe_report(report_, row_);
+        row_.set("municipality_key", report_.municipality ? Row::Value(std::string_view(key)) : Row::Value(nullptr));
+        sink_.insert(row_);
         if (report_.outcome != "failed") {
+            take_ids();
             write_records();
         }
-        return report_id_;
     }
 
   private:
     using SourceKey =
         std::tuple<normalizer::Index, int, normalizer::Index, normalizer::Index, normalizer::Index, std::string_view>;
 
-    std::int64_t next_id(const std::string& table, const std::string& column) const {
-        return database_.single_number("SELECT coalesce(max(" + column + "), 0) + 1 FROM " + table);
+    void take_ids() {
+        const auto take = [&](const char* table, const char* column, const auto& records) {
+            return sink_.take_ids(table, column, static_cast<std::int64_t>(records.size()));
+        };
+        ids_.sections = take("sections", "section_id", report_.sections);
+        ids_.events = take("events", "event_id", report_.events);
+        ids_.counts = take("counts", "count_id", report_.counts);
+        ids_.indicators = take("indicators", "indicator_id", report_.indicators);
     }
 
     std::int64_t source_id(const Source& source) {
         const SourceKey key(source.page, source.block, source.table_no, source.row_no, source.col_no, source.quote);
-        const auto found = sources_.find(key);
-        if (found != sources_.end()) {
-            return found->second;
+        const auto [found, is_new] = sources_.emplace(key, 0);
+        if (is_new) {
+            found->second = sink_.take_ids("sources", "source_id", 1);
+            source_row_.begin("sources", ids_).set("source_id", found->second).set("report_id", report_id_);
+            normalizer::describe_source(source, source_row_);
+            sink_.insert(source_row_);
         }
-        Row row("sources", ids_);
-        row.set("report_id", report_id_);
-        normalizer::describe_source(source, row);
-        return sources_.emplace(key, inserter_.insert(row)).first->second;
+        return found->second;
     }
 
     Row::Value source_value(const Source& source) { return source_id(source); }
@@ -68,16 +68,16 @@ class ReportWriter {
     void write_list(const char* table, const Records& records, const Describe& describe,
                     const char* id_column = nullptr, std::int64_t first_id = 0) {
         for (const auto& record : records) {
-            Row row(table, ids_);
+            row_.begin(table, ids_);
             if (id_column != nullptr) {
-                row.set(id_column, first_id++);
+                row_.set(id_column, first_id++);
             }
-            row.set("report_id", report_id_);
-            describe(record, row);
+            row_.set("report_id", report_id_);
+            describe(record, row_);
             if constexpr (requires { record.source; }) {
-                row.set("source_id", source_value(record.source));
+                row_.set("source_id", source_value(record.source));
             }
-            inserter_.insert(row);
+            sink_.insert(row_);
         }
     }
 
@@ -109,10 +109,9 @@ class ReportWriter {
         std::int64_t indicator_id = ids_.indicators;
         for (const normalizer::Indicator& indicator : report_.indicators) {
             for (const normalizer::IndicatorPart& part : indicator.parts) {
-                Row row("indicator_parts", ids_);
-                row.set("indicator_id", indicator_id);
-                normalizer::describe_indicator_part(part, row);
-                inserter_.insert(row);
+                row_.begin("indicator_parts", ids_).set("indicator_id", indicator_id);
+                normalizer::describe_indicator_part(part, row_);
+                sink_.insert(row_);
             }
             ++indicator_id;
         }
@@ -121,31 +120,31 @@ class ReportWriter {
     void write_passages() {
         for (const normalizer::Passage& passage : report_.passages) {
             const Source& source = passage.source;
-            Row row("passages", ids_);
-            row.set("report_id", report_id_);
-            row("page", source.page);
-            row("block", source.block);
-            row("table_no", source.table_no);
-            row("row_no", source.row_no);
-            row("col_no", source.col_no);
-            row.set("text", source.quote).set("stems", stemmed_words(source.quote));
-            inserter_.insert(row);
+            const std::string stems = stemmed_words(source.quote);
+            row_.begin("passages", ids_).set("report_id", report_id_);
+            row_("page", source.page);
+            row_("block", source.block);
+            row_("table_no", source.table_no);
+            row_("row_no", source.row_no);
+            row_("col_no", source.col_no);
+            row_.set("text", std::string_view(source.quote)).set("stems", std::string_view(stems));
+            sink_.insert(row_);
         }
     }
 
-    Database& database_;
+    RowSink& sink_;
     const Report& report_;
-    RowInserter& inserter_;
+    std::int64_t report_id_;
     FirstIds ids_;
-    std::int64_t report_id_ = 0;
+    Row row_;
+    Row source_row_;
     std::map<SourceKey, std::int64_t> sources_;
 };
 
 }  // namespace
 
-std::int64_t insert_report(Database& database, RowInserter& inserter, const Report& report,
-                           std::optional<std::int64_t> report_id) {
-    return ReportWriter(database, inserter, report).write(report_id);
+void insert_report(RowSink& sink, const Report& report, std::int64_t report_id) {
+    ReportWriter(sink, report, report_id).write();
 }
 
 }  // namespace svod::store

@@ -68,6 +68,11 @@ void Statement::bind(int parameter, std::string_view value) {
                               SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+void Statement::bind_for_run(int parameter, std::string_view value) {
+    check(sqlite3_bind_text64(statement_.get(), parameter, value.empty() ? "" : value.data(), value.size(),
+                              SQLITE_STATIC, SQLITE_UTF8));
+}
+
 bool Statement::step() {
     const int code = sqlite3_step(statement_.get());
     if (code != SQLITE_ROW && code != SQLITE_DONE) {
@@ -77,7 +82,12 @@ bool Statement::step() {
 }
 
 void Statement::run() {
-    while (step()) {
+    try {
+        while (step()) {
+        }
+    } catch (...) {
+        reset();
+        throw;
     }
     reset();
 }

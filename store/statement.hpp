@@ -55,6 +55,13 @@ class Statement {
         }
     }
 
+    /// The same for a statement that is run before `value` ends, which needs no copy.
+    void bind_for_run(int parameter, std::string_view value);
+    template <class T>
+    void bind_for_run(int parameter, T value) {
+        bind(parameter, value);
+    }
+
     /// Goes to the next row; false after the last one.
     bool step();
     /// Runs a statement that gives no rows, and makes it ready for new parameters.

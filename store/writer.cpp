@@ -38,6 +38,7 @@ class Savepoint {
 void Writer::begin() {
     if (!transaction_) {
         transaction_.emplace(database_);
+        inserter_.begin();
         open_since_ = Clock::now();
         database_.execute("DELETE FROM settings WHERE name = 'findings'");
     }
@@ -88,7 +89,8 @@ Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const st
             removal.bind(1, *old_id);
             removal.run();
         }
-        const std::int64_t report_id = insert_report(database_, inserter_, report, old_id);
+        const std::int64_t report_id = old_id ? *old_id : inserter_.take_ids("reports", "report_id", 1);
+        insert_report(inserter_, report, report_id);
         if (stamp) {
             Statement& note =
                 prepared("INSERT INTO files (report_id, rules_hash, size, modified, location) VALUES (?, ?, ?, ?, ?)");

@@ -12,7 +12,7 @@
 #include "normalizer/records/report.hpp"
 #include "store/database.hpp"
 #include "store/known_files.hpp"
-#include "store/row_inserter.hpp"
+#include "store/rows.hpp"
 
 namespace svod::store {
 

@@ -1,6 +1,4 @@
-#include "store/row_inserter.hpp"
-
-#include <sqlite3.h>
+#include "store/rows.hpp"
 
 #include <array>
 
@@ -28,8 +26,15 @@ constexpr auto references = std::to_array<Reference>({
 
 }  // namespace
 
+Row& Row::begin(std::string_view table, const FirstIds& ids) {
+    table_ = table;
+    ids_ = ids;
+    columns_.clear();
+    return *this;
+}
+
 Row& Row::set(std::string_view column, Value value) {
-    columns_.emplace_back(column, std::move(value));
+    columns_.push_back({column, value});
     return *this;
 }
 
@@ -43,27 +48,39 @@ void Row::operator()(std::string_view field, const normalizer::Index& value) {
     set(field, value ? Value(std::int64_t{*value}) : Value(nullptr));
 }
 
-std::int64_t RowInserter::insert(const Row& row) {
+std::int64_t IdCounters::take(std::string_view table, std::string_view id_column, std::int64_t count) {
+    auto next = next_.find(table);
+    if (next == next_.end()) {
+        const std::string sql =
+            "SELECT coalesce(max(" + std::string(id_column) + "), 0) + 1 FROM " + std::string(table);
+        next = next_.emplace(table, session_.single_number(sql)).first;
+    }
+    const std::int64_t first = next->second;
+    next->second += count;
+    return first;
+}
+
+void RowInserter::insert(const Row& row) {
     auto found = statements_.find(row.table());
     if (found == statements_.end()) {
         std::string names;
         std::string marks;
         for (const auto& [column, value] : row.columns()) {
-            names += (names.empty() ? "\"" : ", \"") + column + "\"";
+            names += (names.empty() ? "\"" : ", \"") + std::string(column) + "\"";
             marks += marks.empty() ? "?" : ", ?";
         }
-        found = statements_
-                    .emplace(row.table(), database_.prepare("INSERT INTO " + row.table() + " (" + names + ") VALUES (" +
-                                                            marks + ")"))
-                    .first;
+        const std::string table(row.table());
+        found =
+            statements_
+                .emplace(table, database_.prepare("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")"))
+                .first;
     }
     Statement& statement = found->second;
     int parameter = 0;
     for (const auto& [column, value] : row.columns()) {
-        std::visit([&](const auto& held) { statement.bind(++parameter, held); }, value);
+        std::visit([&](const auto& held) { statement.bind_for_run(++parameter, held); }, value);
     }
     statement.run();
-    return sqlite3_last_insert_rowid(database_.handle());
 }
 
 }  // namespace svod::store
