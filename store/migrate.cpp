@@ -55,6 +55,7 @@ std::string fingerprint() {
         fingerprint.add(view.text);
     }
     fingerprint.add(embedded_text("names.txt"));
+    fingerprint.add(embedded_text("functions.sql"));
     for (const std::string_view code : normalizer::codes::sections()) {
         fingerprint.add(normalizer::codes::section_in_russian(code));
     }

@@ -40,6 +40,18 @@ void add_database(CLI::App* command, std::filesystem::path& database, const char
     command->add_option("--db", database, what)->required()->type_name("FILE");
 }
 
+/// One of both.
+void add_database_or_server(CLI::App* command, std::filesystem::path& database, std::optional<std::string>& postgres,
+                            const char* what) {
+    CLI::Option_group* store = command->add_option_group("Store");
+    store->add_option("--db", database, what)->type_name("FILE");
+    store
+        ->add_option("--postgres", postgres,
+                     "The store in the PostgreSQL database that libpq finds by this, such as 'host=server dbname=svod'")
+        ->type_name("CONNINFO");
+    store->require_option(1);
+}
+
 void add_rules(CLI::App* command, std::optional<std::filesystem::path>& rules) {
     command->add_option("--rules", rules, "Folder of rule packs (*.rules) whose rows are added to the built-in ones")
         ->type_name("DIR");
@@ -170,7 +182,7 @@ void add_load(Commands& commands) {
     CLI::App* command =
         commands.add("load", "Load JSON records, one a line, as `extract` prints them, into the store.");
     command->add_option("files", options->files, "Files of records; without any, stdin")->type_name("FILE");
-    add_database(command, options->database, "The store; made where it doesn't exist");
+    add_database_or_server(command, options->database, options->postgres, "The store; made where it doesn't exist");
     add_log(command, options->log);
     commands.on(command, options, run_load);
 }
@@ -179,7 +191,7 @@ void add_dump(Commands& commands) {
     auto options = std::make_shared<DumpOptions>();
     CLI::App* command = commands.add(
         "dump", "Print all rows as canonical text: equal for equal reports, whatever the order they came in.");
-    add_database(command, options->database, "The store");
+    add_database_or_server(command, options->database, options->postgres, "The store");
     commands.on(command, options, run_dump);
 }
 

@@ -6,8 +6,10 @@
 
 #include "normalizer/records/report_json.hpp"
 #include "store/database.hpp"
+#include "store/postgres/loader.hpp"
+#include "store/postgres/store.hpp"
 #include "store/run_lock.hpp"
-#include "store/writer.hpp"
+#include "store/writer_sink.hpp"
 #include "tools/svod/commands.hpp"
 #include "tools/svod/ingest.hpp"
 #include "tools/svod/interrupt.hpp"
@@ -18,7 +20,7 @@ namespace {
 
 class Load {
   public:
-    Load(store::Database& database, RunLog& log) : writer_(database), log_(log) {}
+    Load(store::ReportSink& sink, RunLog& log) : sink_(sink), log_(log) {}
 
     Outcome<void> files(const std::vector<std::filesystem::path>& paths) {
         if (paths.empty()) {
@@ -36,7 +38,15 @@ class Load {
         return {};
     }
 
-    Outcome<void> commit() { return writer_.commit(); }
+    Outcome<void> commit() {
+        in_batch_ = 0;
+        return sink_.commit().map([this](const std::vector<store::Refusal>& refusals) {
+            for (const store::Refusal& refusal : refusals) {
+                refuse(refusal.origin, refusal.failure);
+            }
+            loaded_ -= static_cast<int>(refusals.size());
+        });
+    }
 
     [[nodiscard]] int loaded() const { return loaded_; }
     [[nodiscard]] int refused() const { return refused_; }
@@ -62,22 +72,26 @@ class Load {
     }
 
     Outcome<void> take(const std::string& line, const std::string& name, std::size_t number) {
-        const auto report = normalizer::from_json(line);
-        auto written = report ? writer_.replace(*report) : tl::unexpected(report.error());
-        if (!written && written.error().kind != FailureKind::bad_record) {
-            return tl::unexpected(written.error());
-        }
-        if (!written) {
-            ++refused_;
-            log_.error("refused", fmt::format("{}:{}: {}", name, number, in_english(written.error())));
+        auto report = normalizer::from_json(line);
+        std::string origin = fmt::format("{}:{}", name, number);
+        if (!report) {
+            refuse(origin, report.error());
             return {};
         }
         ++loaded_;
         trouble_ = trouble_ || report->outcome == "failed";
-        return commit_if_due(writer_, ++in_batch_);
+        if (auto added = sink_.add(std::move(*report), std::move(origin)); !added) {
+            return added;
+        }
+        return is_batch_due(sink_.open_since(), ++in_batch_) ? commit() : Outcome<void>();
     }
 
-    store::Writer writer_;
+    void refuse(const std::string& origin, const Failure& failure) {
+        ++refused_;
+        log_.error("refused", origin + ": " + in_english(failure));
+    }
+
+    store::ReportSink& sink_;
     RunLog& log_;
     std::size_t in_batch_ = 0;
     int loaded_ = 0;
@@ -85,26 +99,15 @@ class Load {
     bool trouble_ = false;
 };
 
-Outcome<ExitStatus> load(const LoadOptions& options, RunLog& log) {
-    bool has_waited = false;
-    const auto lock = store::RunLock::acquire(options.database, [&] {
-        if (!std::exchange(has_waited, true)) {
-            log.warning("waiting", options.database.string() + ": another svod is loading it; waiting for it to end");
-        }
-        return !was_interrupted();
-    });
-    auto database =
-        lock ? store::Database::open(options.database, store::Access::read_write) : tl::unexpected(lock.error());
-    if (!database) {
-        return tl::unexpected(database.error());
-    }
-    Load load(*database, log);
+Outcome<ExitStatus> load_into(store::ReportSink& sink, store::SqlSession& session, const LoadOptions& options,
+                              RunLog& log) {
+    Load load(sink, log);
     auto done = load.files(options.files);
     if (done) {
         done = load.commit();
     }
     if (done) {
-        done = renew_findings(*database);
+        done = renew_findings(session);
     }
     if (!done) {
         return tl::unexpected(done.error());
@@ -114,6 +117,33 @@ Outcome<ExitStatus> load(const LoadOptions& options, RunLog& log) {
         return ExitStatus::interrupted;
     }
     return load.any_trouble() ? ExitStatus::some_unreadable : ExitStatus::ok;
+}
+
+Outcome<ExitStatus> load(const LoadOptions& options, RunLog& log) {
+    bool has_waited = false;
+    const auto wait = [&] {
+        if (!std::exchange(has_waited, true)) {
+            log.warning("waiting", (options.postgres ? "PostgreSQL" : options.database.string()) +
+                                       ": another svod is loading it; waiting for it to end");
+        }
+        return !was_interrupted();
+    };
+    if (options.postgres) {
+        auto connection = store::postgres::open_for_loading(*options.postgres, wait);
+        if (!connection) {
+            return tl::unexpected(connection.error());
+        }
+        store::postgres::Loader loader(*connection);
+        return load_into(loader, *connection, options, log);
+    }
+    const auto lock = store::RunLock::acquire(options.database, wait);
+    auto database =
+        lock ? store::Database::open(options.database, store::Access::read_write) : tl::unexpected(lock.error());
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    store::WriterSink writer(*database);
+    return load_into(writer, *database, options, log);
 }
 
 }  // namespace

@@ -51,12 +51,14 @@ ExitStatus run_ingest(const IngestOptions& options);
 struct LoadOptions {
     std::vector<std::filesystem::path> files;  ///< none: stdin
     std::filesystem::path database;
+    std::optional<std::string> postgres;  ///< libpq's connection string; instead of `database`
     LogOptions log;
 };
 ExitStatus run_load(const LoadOptions& options);
 
 struct DumpOptions {
     std::filesystem::path database;
+    std::optional<std::string> postgres;  ///< libpq's connection string; instead of `database`
 };
 ExitStatus run_dump(const DumpOptions& options);
 

@@ -17,15 +17,19 @@ using Step = PlannedFile::Step;
 constexpr std::size_t largest_batch = 128;
 constexpr std::chrono::milliseconds oldest_batch(1000);
 
-}  // namespace
-
 Outcome<void> commit_if_due(store::Writer& writer, std::size_t& reports_in_batch) {
-    const auto since = writer.open_since();
-    if (!since || (reports_in_batch < largest_batch && store::Writer::Clock::now() - *since < oldest_batch)) {
+    if (!is_batch_due(writer.open_since(), reports_in_batch)) {
         return {};
     }
     reports_in_batch = 0;
     return writer.commit();
+}
+
+}  // namespace
+
+bool is_batch_due(std::optional<store::Writer::Clock::time_point> open_since, std::size_t reports_in_batch) {
+    return open_since &&
+           (reports_in_batch >= largest_batch || store::Writer::Clock::now() - *open_since >= oldest_batch);
 }
 
 Ingest::Ingest(store::Database& database, const Walk& walk, const IngestPlan& plan, const std::string& rules_hash,

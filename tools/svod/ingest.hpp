@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,8 +17,9 @@
 
 namespace svod::tools {
 
-/// Commits a batch that has become old or large, so that a kill costs little and other writers get their turn.
-Outcome<void> commit_if_due(store::Writer& writer, std::size_t& reports_in_batch);
+/// Whether a batch has become so old or large that it is to be committed: then a kill costs little, and other writers
+/// get their turn.
+bool is_batch_due(std::optional<store::Writer::Clock::time_point> open_since, std::size_t reports_in_batch);
 
 /// Carries out a plan: has the workers read what is to be read and writes what comes back, in the order of the files.
 class Ingest {

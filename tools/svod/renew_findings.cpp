@@ -5,15 +5,15 @@
 
 namespace svod::tools {
 
-Outcome<void> renew_findings(store::Database& database) {
+Outcome<void> renew_findings(store::SqlSession& session) {
     const auto profile = store::load_profile("default");
     if (!profile) {
         return tl::unexpected(profile.error());
     }
-    if (const auto current = store::findings_are_current(database, *profile); !current || *current) {
+    if (const auto current = store::findings_are_current(session, *profile); !current || *current) {
         return current ? Outcome<void>() : tl::unexpected(current.error());
     }
-    const auto renewed = store::refresh_findings(database, *profile);
+    const auto renewed = store::refresh_findings(session, *profile);
     return renewed ? Outcome<void>() : tl::unexpected(renewed.error());
 }
 
