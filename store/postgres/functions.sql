@@ -4,18 +4,20 @@ CREATE OR REPLACE FUNCTION iif(condition boolean, yes anycompatible, no anycompa
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT CASE WHEN condition THEN yes ELSE no END $$;
 
--- Half away from zero of the exact binary value: `float8::numeric` alone would round to 15 digits before.
+-- Half away from zero, as SQLite does it: the binary value is taken exactly, and a half that it misses by less than
+-- 3e-16 of itself counts as one.
 CREATE OR REPLACE FUNCTION round(value double precision, digits integer) RETURNS double precision
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
     SELECT CASE
         WHEN abs(value) >= 4503599627370496 THEN value  -- 2^52: no digits after the point
-        ELSE (sign(value) * round((
+        ELSE sign(value) * round((
             trunc(abs(value))::bigint
             + trunc((abs(value) - trunc(abs(value))) * 1073741824)::bigint * 0.000000000931322574615478515625  -- 2^-30
             + ((abs(value) * 1073741824 - trunc(abs(value) * 1073741824)) * 1073741824)::bigint
                 * 0.000000000000000000867361737988403547205962240695953369140625  -- 2^-60
-        )::numeric, digits)::double precision)
+            + CASE WHEN abs(value) < 2.0 ^ (3 * (15 - digits)) THEN (abs(value) * 3e-16)::numeric ELSE 0 END
+        )::numeric, digits)::double precision + 0.0
     END
 $$;
 
