@@ -34,9 +34,9 @@ class CommandLine(unittest.TestCase):
         self.reports = self.folder / "reports"
         self.reports.mkdir()
 
-    def svod(self, *arguments, stdin: str | None = None, status: int = 0) -> subprocess.CompletedProcess:
+    def svod(self, *arguments, stdin: str | None = None, status: int = 0, timeout: float = 120) -> subprocess.CompletedProcess:
         """Runs the program and checks its exit status."""
-        done = subprocess.run([SVOD, *map(str, arguments)], input=stdin, capture_output=True, text=True, timeout=120)
+        done = subprocess.run([SVOD, *map(str, arguments)], input=stdin, capture_output=True, text=True, timeout=timeout)
         self.assertEqual(done.returncode, status, f"{arguments}\n{done.stdout}\n{done.stderr}")
         return done
 

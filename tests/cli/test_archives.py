@@ -3,6 +3,7 @@ import io
 import json
 import os
 import random
+import shutil
 import struct
 import subprocess
 import tarfile
@@ -11,7 +12,10 @@ import zipfile
 import zlib
 
 import command_line
-from command_line import GOOD, CommandLine, summary_of
+import rar
+from command_line import GOOD, ROOT, CommandLine, summary_of
+
+ENCRYPTED = ROOT / "corpus" / "encrypted"
 
 
 def report(case: str = "short_careless", file_format: str = "txt") -> bytes:
@@ -87,6 +91,35 @@ class Archives(CommandLine):
         self.ingest()
         self.assertEqual(self.outcomes(), {"sent.tar.gz!район/отчёт.txt": "ok", "sent.7z!отчёт.txt": "ok"})
 
+    def test_rar_of_both_generations_is_opened(self):
+        # The last member, a zip itself and not compressed again, must not be taken for the archive.
+        members = [("район/отчёт.txt", report()), ("b.docx", report("month_rows", "docx"))]
+        (self.reports / "old.rar").write_bytes(rar.rar4(members))
+        (self.reports / "new.rar").write_bytes(rar.rar5(members))
+        self.ingest()
+        self.assertEqual(self.outcomes(), {f"{name}.rar!{inner}": "ok" for name in ("old", "new") for inner, _ in members})
+
+    def test_encrypted_rar_says_so(self):
+        members = [("отчёт.txt", bytes(range(256)) * 8), ("b.docx", bytes(range(1, 256)) * 8)]
+        for name, write in (("old", rar.rar4), ("new", rar.rar5)):
+            (self.reports / f"{name}.rar").write_bytes(write(members, encrypted=True))
+            (self.reports / f"{name}_names.rar").write_bytes(write(members, hidden_names=True))
+        self.ingest(status=2)
+        paths = {"old.rar!отчёт.txt", "old.rar!b.docx", "new.rar!отчёт.txt", "new.rar!b.docx", "old_names.rar", "new_names.rar"}
+        self.assertEqual(self.outcomes(), dict.fromkeys(paths, "failed"))
+        self.assertEqual({error.partition(" (")[0] for error in self.errors().values()},
+                         {"Файл защищён паролем: попросите прислать отчёт без пароля"})
+
+    def test_what_7z_and_zip_encrypt_says_so(self):
+        for path in ENCRYPTED.iterdir():
+            shutil.copy(path, self.reports)
+        self.ingest(status=2)
+        members = {"content.7z!report.docx", "content.7z!report.txt", "names.7z", "aes.zip!report.txt",
+                   "zipcrypto.zip!report.docx", "zipcrypto.zip!report.txt"}
+        self.assertEqual(self.outcomes(), dict.fromkeys(members, "failed"))
+        self.assertEqual({error.partition(" (")[0] for error in self.errors().values()},
+                         {"Файл защищён паролем: попросите прислать отчёт без пароля"})
+
     def test_encrypted_members_fail_with_a_reason(self):
         encrypted = zip_with_raw_names([(b"secret.txt", bytes(12) + report())], flags=1)
         (self.reports / "sent.zip").write_bytes(encrypted)
@@ -142,14 +175,18 @@ class Archives(CommandLine):
 
     def test_mutated_archives_end_as_rows(self):
         seeded = random.Random(5)
-        whole = self.add_zip({"a.txt": report(), "b.docx": report("month_rows", "docx")}).read_bytes()
-        for number in range(40):
-            bytes_ = bytearray(whole)
+        members = {"a.txt": report(), "b.docx": report("month_rows", "docx")}
+        wholes = {"zip": self.add_zip(members).read_bytes(), "rar": rar.rar4([*members.items()]),
+                  "5.rar": rar.rar5([*members.items()]), "7z": (ENCRYPTED / "content.7z").read_bytes()}
+        for number in range(80):
+            suffix = list(wholes)[number % 4]
+            bytes_ = bytearray(wholes[suffix])
             for _ in range(seeded.randint(1, 30)):
-                bytes_[seeded.randrange(len(bytes_) - 200 if number % 2 else len(bytes_))] ^= 1 << seeded.randrange(8)
-            (self.reports / f"{number}.zip").write_bytes(bytes_)
+                at = seeded.choice([seeded.randrange(len(bytes_)), seeded.randrange(100), -seeded.randrange(1, 200)])
+                bytes_[at] ^= 1 << seeded.randrange(8)
+            (self.reports / f"{number}.{suffix}").write_bytes(bytes_)
         self.svod("ingest", self.reports, "--db", self.database, status=2)
-        self.assertEqual(self.rows("SELECT count(*) FROM reports WHERE outcome = 'failed' AND error LIKE '%Внутренняя%'"), [(0,)])
+        self.assertEqual(self.rows("SELECT path, error FROM reports WHERE error LIKE '%Внутренняя%' OR error LIKE '%аварией%'"), [])
 
     def test_an_unchanged_archive_is_skipped_and_a_changed_one_read_again(self):
         path = self.add_zip({"a.txt": report(), "b.txt": report("month_rows")})

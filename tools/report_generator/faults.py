@@ -1,7 +1,11 @@
 """Breaks files as transport and careless hands do: cut short, bits turned over, emptied, filled with something else."""
 from __future__ import annotations
 
+import io
 import random
+import re
+import zipfile
+import zlib
 
 
 def truncated(data: bytes, rng: random.Random) -> bytes:
@@ -29,6 +33,44 @@ def emptied(data: bytes, rng: random.Random) -> bytes:
     return b""
 
 
+def lightly(data: bytes, rng: random.Random) -> bytes:
+    """A few bits turned over, or one element of WordprocessingML lost, doubled or moved: most of it can still be read."""
+    elements = [match.span() for match in re.finditer(rb"<w:(p|tr|tc|tbl|r)[ >].*?</w:\1>", data, re.S)]
+    if elements and rng.random() < 0.7:
+        (begin, end), (at, _) = rng.choice(elements), rng.choice(elements)
+        left = data if rng.random() < 0.5 else data[:begin] + bytes(b" " * (end - begin)) + data[end:]
+        return left[:at] + data[begin:end] * rng.choice([0, 1, 1, 200]) + left[at:]
+    changed = bytearray(data)
+    for _ in range(rng.randint(1, 4) if data else 0):
+        changed[rng.randrange(len(changed))] ^= 1 << rng.randrange(8)
+    return bytes(changed)
+
+
+def within(data: bytes, rng: random.Random) -> bytes:
+    """Changes what a DOCX or a PDF holds in compressed form, and packs it again as it should be."""
+    if data[:2] == b"PK":
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as package:
+                parts = {info.filename: package.read(info) for info in package.infolist()}
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError, RuntimeError):
+            return flipped(data, rng)
+        chosen = rng.choice(["word/document.xml", *parts])
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+            for name, content in parts.items():
+                package.writestr(zipfile.ZipInfo(name), lightly(content, rng) if name == chosen else content)
+        return out.getvalue()
+    streams = [match.span(1) for match in re.finditer(rb"stream\r?\n(.*?)endstream", data, re.S)]
+    if not data.startswith(b"%PDF") or not streams:
+        return lightly(data, rng)
+    begin, end = rng.choice(streams)
+    try:
+        content = zlib.decompressobj().decompress(data[begin:end])
+    except zlib.error:
+        return lightly(data, rng)
+    return data[:begin] + zlib.compress(lightly(content, rng)) + b"\n" + data[end:]
+
+
 MUTATIONS = [truncated, flipped, spliced]
 ALL = [*MUTATIONS, noise, emptied]
 
@@ -38,5 +80,5 @@ def broken(data: bytes, rng: random.Random) -> bytes:
 
 
 def mutated(data: bytes, rng: random.Random) -> bytes:
-    """Like `broken`, without the two that leave nothing of the file."""
-    return rng.choice(MUTATIONS)(data, rng) if data else data
+    """Damages a file so that something of it is left, on its surface or in what it holds packed."""
+    return rng.choice([*MUTATIONS, within, within])(data, rng) if data else data

@@ -6,11 +6,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 #include "extractors/registry.hpp"
 #include "tools/svod/archive_names.hpp"
+#include "tools/svod/rar5_headers.hpp"
 
 namespace svod::tools {
 namespace {
@@ -40,17 +43,28 @@ struct ArchiveCloser {
     void operator()(archive* opened) const noexcept { (void)archive_read_free(opened); }
 };
 
+bool is_rar(int file) {
+    constexpr std::string_view magic("Rar!\x1a\x07");
+    std::array<char, magic.size()> begin{};
+    const bool is_long = ::pread(file, begin.data(), begin.size(), 0) == static_cast<ssize_t>(begin.size());
+    return is_long && std::equal(begin.begin(), begin.end(), magic.begin());
+}
+
 // The entries of an archive, one after the other.
 class Entries {
   public:
     explicit Entries(int file) : opened_(archive_read_new()) {
         archive* reader = opened_.get();
-        // Only what needs no other program. A zip without its directory is damaged, so it isn't read as a stream.
+        // A DOCX that ends an archive uncompressed looks like the end of a zip, and libarchive would read that instead.
+        if (!is_rar(file)) {
+            // A zip without its directory is damaged, so it isn't read as a stream.
+            (void)archive_read_support_format_zip_seekable(reader);
+        }
+        // Only what needs no other program.
         for (const auto support :
-             {archive_read_support_format_zip_seekable, archive_read_support_format_7zip,
-              archive_read_support_format_rar, archive_read_support_format_rar5, archive_read_support_format_tar,
-              archive_read_support_filter_gzip, archive_read_support_filter_bzip2, archive_read_support_filter_xz,
-              archive_read_support_filter_zstd}) {
+             {archive_read_support_format_7zip, archive_read_support_format_rar, archive_read_support_format_rar5,
+              archive_read_support_format_tar, archive_read_support_filter_gzip, archive_read_support_filter_bzip2,
+              archive_read_support_filter_xz, archive_read_support_filter_zstd}) {
             (void)support(reader);
         }
         is_good_ = ::lseek(file, 0, SEEK_SET) == 0 && archive_read_open_fd(reader, file, block_size) == ARCHIVE_OK;
@@ -75,11 +89,13 @@ class Entries {
 
     [[nodiscard]] Failure failure(const std::string& path) const {
         const char* said = archive_error_string(opened_.get());
-        // libarchive must not be asked about encryption before it knows the format.
+        const std::string reason = said != nullptr ? said : "the archive breaks off";
+        // libarchive must not be asked about encryption before it knows the format; of encrypted names in a RAR of
+        // version 5 it only speaks.
         const bool is_encrypted =
-            archive_format(opened_.get()) != 0 && archive_read_has_encrypted_entries(opened_.get()) > 0;
-        return {is_encrypted ? FailureKind::password_protected : FailureKind::damaged_file, path,
-                said != nullptr ? said : "the archive breaks off"};
+            (archive_format(opened_.get()) != 0 && archive_read_has_encrypted_entries(opened_.get()) > 0) ||
+            reason == "Encryption is not supported";
+        return {is_encrypted ? FailureKind::password_protected : FailureKind::damaged_file, path, reason};
     }
 
     [[nodiscard]] Outcome<std::string> content(std::uint64_t size, const std::string& path) {
@@ -117,12 +133,12 @@ bool is_file(archive_entry* entry) {
     return archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == nullptr;
 }
 
-std::string member_error(archive_entry* entry, const std::string& name, const std::string& path) {
+std::string member_error(archive_entry* entry, bool is_encrypted, const std::string& name, const std::string& path) {
     const std::string where = path + "!" + name;
     if (is_archive_name(name)) {
         return in_russian({FailureKind::nested_archive, where, {}});
     }
-    if (archive_entry_is_data_encrypted(entry) != 0) {
+    if (is_encrypted || archive_entry_is_data_encrypted(entry) != 0) {
         return in_russian({FailureKind::password_protected, where, {}});
     }
     if (size_of(entry) > largest_member) {
@@ -176,12 +192,14 @@ Outcome<ArchiveListing> ArchiveReader::list(int file, const std::string& path) c
     if (bounds.is_empty()) {
         return tl::unexpected(Failure{FailureKind::empty_file, path, "no bytes"});
     }
+    const std::vector<bool> encrypted = encrypted_entries_of_rar5(file);
     Entries entries(file);
     while (archive_entry* entry = entries.next()) {
+        const bool is_encrypted = entries.number() < encrypted.size() && encrypted[entries.number()];
         const std::string name = is_file(entry) ? name_of_entry(entry) : std::string();
         const bool is_passed_over = name.empty() || is_passed_over_path(name);
         const bool is_wanted = !is_passed_over && (extractors::is_supported_name(name) || is_archive_name(name));
-        std::string error = is_wanted ? member_error(entry, name, path) : std::string();
+        std::string error = is_wanted ? member_error(entry, is_encrypted, name, path) : std::string();
         if (entries.inflates_all() || (is_wanted && error.empty())) {
             bounds.add(size_of(entry));
         }

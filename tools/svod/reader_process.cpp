@@ -21,12 +21,6 @@
 namespace svod::tools {
 namespace {
 
-#if defined(SVOD_SANITIZED)
-constexpr bool bounds_memory = false;  // the sanitizer itself reserves terabytes
-#else
-constexpr bool bounds_memory = true;
-#endif
-
 void set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
     const rlimit limit{soft, hard};
     (void)::setrlimit(resource, &limit);

@@ -6,6 +6,13 @@
 
 namespace svod::tools {
 
+/// Whether a worker's memory can be bound. Sanitizers reserve terabytes of addresses for themselves.
+#if defined(SVOD_SANITIZED)
+inline constexpr bool bounds_memory = false;
+#else
+inline constexpr bool bounds_memory = true;
+#endif
+
 /// What this machine offers to bind a worker with.
 struct SandboxSupport {
     bool seccomp = false;  ///< the filter of system calls

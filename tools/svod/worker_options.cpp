@@ -19,6 +19,10 @@ int jobs_for(const WorkerOptions& options, std::size_t documents) {
 }
 
 void announce_sandbox(const WorkerOptions& options, RunLog& log) {
+    if (!bounds_memory) {
+        log.info("no_memory_bound",
+                 "this build has sanitizers: --memory-limit does nothing, all else is bound as ever");
+    }
     if (options.sandbox) {
         log.debug("sandbox", "workers: " + describe(sandbox_support()));
         return;
