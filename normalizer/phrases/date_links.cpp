@@ -119,6 +119,39 @@ bool opens_line(std::string_view folded, text::Span span) {
            (text::is_letter(text::character_at(behind, 3)) || behind.substr(3).starts_with('"'));
 }
 
+bool is_day_in_figures(const DateAtom& atom) {
+    return atom.weak && atom.from.unit == Unit::day && atom.from.month > 0;
+}
+
+// Whether a text, an item («1.», «;», «:») or a bracket begins at a place.
+bool begins_item(std::string_view folded, std::size_t place) {
+    const std::string_view before = text::trim(folded.substr(0, place));
+    const bool number = before.size() <= 3 && before.find_first_not_of("0123456789.)") == std::string_view::npos;
+    return number || before.ends_with(';') || before.ends_with(':') || before.ends_with('(');
+}
+
+// «10.10-11.05» may be the times of a lesson: two hours of a day with minutes that a month could be.
+bool may_be_clock(const DateAtom& range) {
+    constexpr int first_hour = 7;
+    constexpr int last_hour = 22;
+    constexpr int longest = 3;
+    const auto minutes = [](int month) { return month == 5 || month == 10; };
+    return minutes(range.from.month) && minutes(range.to->month) && range.from.first >= first_hour &&
+           range.to->first <= last_hour && range.to->first - range.from.first <= longest;
+}
+
+// A range of days in figures: at the beginning of an item or a bracket, or with two figures for every number.
+bool is_range_of_days(std::string_view folded, const DateAtom& atom) {
+    constexpr int two_figures = 10;
+    return is_day_in_figures(atom) && atom.to &&
+           (begins_item(folded, atom.span.begin) || (atom.from.first >= two_figures && !may_be_clock(atom)));
+}
+
+// Days in figures that a list at the beginning of an item or a bracket names.
+bool begins_list_of_days(std::string_view folded, const DateAtom& atom, const DateAtom& next) {
+    return is_day_in_figures(atom) && next.listed && is_day_in_figures(next) && begins_item(folded, atom.span.begin);
+}
+
 // A bare year or figure before a word counts something.
 bool stands_before_word(std::string_view folded, const DateAtom& atom) {
     std::size_t place = atom.span.end;
@@ -244,18 +277,26 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
     const auto proves = [&](const DateAtom& other, const DateAtom& atom) {
         return !other.weak && are_alike(other.from, atom.from);
     };
+    // «10.05, 15.05, 20.05.2023»: the last one proves those before it.
+    for (std::size_t i = atoms.size(); i-- > 1;) {
+        atoms[i - 1].weak = atoms[i - 1].weak && !(atoms[i].listed && proves(atoms[i], atoms[i - 1]));
+    }
     std::vector<DateAtom> kept;
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         DateAtom& atom = atoms[i];
         if (atom.weak) {
             const bool by_last = atom.listed && !kept.empty() && i > 0 && proves(kept.back(), atom) &&
                                  kept.back().span.end == atoms[i - 1].span.end;
-            const bool by_next = i + 1 < atoms.size() && atoms[i + 1].listed && proves(atoms[i + 1], atom);
+            const bool leads = i + 1 < atoms.size() && begins_list_of_days(folded, atom, atoms[i + 1]);
+            const bool by_place = leads || is_range_of_days(folded, atom) || names_month(folded, atom);
             const bool by_words =
                 atom.from.unit == Unit::day && (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
                                                 meets_clock(atom) || size_before("proof", folded, atom.span.begin) > 0);
-            if (!(by_last || by_next || by_words) ||
-                (!by_next && stands_before_word(folded, atom) && !meets_clock(atom))) {
+            const std::string_view behind = folded.substr(atom.span.end, longest_gap);
+            const bool measures = by_last || by_place || by_words ? between("measure", behind) : true;
+            const bool sure = by_place || meets_clock(atom) || atom.bound != Bound::exact ||
+                              (by_last && is_day_in_figures(atom)) || (i + 1 < atoms.size() && atoms[i + 1].listed);
+            if (measures || (!sure && stands_before_word(folded, atom))) {
                 continue;
             }
             atom.weak = false;
@@ -263,6 +304,11 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
         kept.push_back(std::move(atom));
     }
     return kept;
+}
+
+// «В 05.2023», «(05.2023)»: a month in figures.
+bool DateLinks::names_month(std::string_view folded, const DateAtom& atom) const {
+    return atom.from.unit == Unit::month && size_before("month_lead", folded, atom.span.begin) > 0;
 }
 
 // «В 10.10» is a clock's time: a day in figures takes no «в».

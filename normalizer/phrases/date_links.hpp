@@ -32,6 +32,7 @@ class DateLinks {
     [[nodiscard]] bool between(std::string_view kind, std::string_view gap) const;
     [[nodiscard]] std::size_t size_before(std::string_view kind, std::string_view folded, std::size_t end) const;
     [[nodiscard]] std::vector<DateAtom> with_ranges(std::string_view folded, std::vector<DateAtom> atoms) const;
+    [[nodiscard]] bool names_month(std::string_view folded, const DateAtom& atom) const;
     [[nodiscard]] bool is_clock(std::string_view folded, const DateAtom& atom) const;
     void set_bounds(std::string_view folded, std::vector<DateAtom>& atoms) const;
     [[nodiscard]] std::size_t begins_open(std::string_view folded, const DateAtom& atom) const;

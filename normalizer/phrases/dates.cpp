@@ -5,6 +5,7 @@
 #include "normalizer/phrases/date_links.hpp"
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/phrases/date_shapes.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -71,12 +72,37 @@ std::optional<DateMatch> resolve_atom(const DateAtom& atom, const Period& enclos
     return match;
 }
 
+constexpr std::size_t longest_date = 96;  // bytes
+
 // «24.08. 25.08.»: two days without a year and no day of the year 25.
 bool cuts_next_day(std::string_view folded, text::Span span) {
     const auto digit = [&](std::size_t i) { return i < folded.size() && folded[i] >= '0' && folded[i] <= '9'; };
     const std::string_view words = folded.substr(span.begin, span.size());
     return words.find(". ") != std::string_view::npos && span.end < folded.size() && folded[span.end] == '.' &&
            digit(span.end + 1) && digit(span.end + 2) && !digit(span.end + 3);
+}
+
+bool has_full_year(std::string_view words) {
+    std::size_t digits = 0;
+    for (const char c : words) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        if (digits == 4) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// «1. 05.03.2023»: where a date may begin behind what looks like the number of an item; 0 where nothing does.
+std::size_t behind_item_number(std::string_view words) {
+    const std::size_t point = words.find_first_not_of("0123456789");
+    return point > 0 && point <= 2 && words.substr(point).starts_with(". ") ? point + 2 : 0;
+}
+
+// Whether a text or an item begins at a place.
+bool begins_item(std::string_view folded, std::size_t place) {
+    const std::string_view before = text::trim(folded.substr(0, place));
+    return before.empty() || before.ends_with(';') || before.ends_with(':');
 }
 
 }  // namespace
@@ -87,17 +113,63 @@ struct DateReader::Implementation {
     MacroValues values;
     DateRoles roles;
 
+    // The longest match that begins at a place. Matches of one row don't overlap, so that one which an earlier match of
+    // its row cuts shows only here.
+    [[nodiscard]] std::optional<engine::Match> match_at(std::string_view folded, std::size_t place) const {
+        std::size_t window = std::min<std::size_t>(longest_date, folded.size() - place);
+        while (place + window < folded.size() &&
+               (static_cast<unsigned char>(folded[place + window]) & 0xC0U) == 0x80U) {
+            --window;
+        }
+        std::vector<engine::Match> matches = matcher.find_all(folded.substr(place, window));
+        if (matches.empty() || matches.front().span.begin != 0) {
+            return std::nullopt;
+        }
+        engine::Match match = std::move(matches.front());
+        match.span = {place, place + match.span.end};
+        for (text::Span& group : match.groups) {
+            group = {group.begin + place, group.end + place};
+        }
+        return match;
+    }
+
+    // The date behind the number of an item with which a match begins: one that goes further or, where an item begins,
+    // as far without a year of four figures.
+    [[nodiscard]] std::optional<engine::Match> without_item_number(std::string_view folded,
+                                                                   const engine::Match& match) const {
+        const std::string_view words = folded.substr(match.span.begin, match.span.size());
+        const std::size_t number = behind_item_number(words);
+        auto next = number > 0 ? match_at(folded, match.span.begin + number) : std::nullopt;
+        const bool further = next && next->span.end > match.span.end;
+        const bool as_far = next && next->span.end == match.span.end && begins_item(folded, match.span.begin);
+        return further || (as_far && !has_full_year(words)) ? next : std::nullopt;
+    }
+
     // At each place the longest match wins; a row that doesn't fit leaves the place to the next one.
     [[nodiscard]] std::vector<DateAtom> atoms_of(std::string_view folded) const {
         std::vector<DateAtom> atoms;
         std::size_t end = 0;
-        for (const engine::Match& match : matcher.find_all(folded)) {
-            if (match.span.begin < end || cuts_next_day(folded, match.span)) {
-                continue;
-            }
+        std::size_t retried = 0;
+        const auto take = [&](const engine::Match& match) {
             if (auto found = make_atoms({matcher, match, folded, values})) {
                 end = match.span.end;
                 std::move(found->begin(), found->end(), std::back_inserter(atoms));
+            }
+        };
+        for (const engine::Match& match : matcher.find_all(folded)) {
+            if (match.span.begin < end) {
+                // «10-12.05, 15-17.05.2023»: a match that begins in the last one may hide the next.
+                const std::size_t next = folded.find_first_not_of(" ,;", end);
+                if (match.span.end > end && retried != end && next < folded.size() && folded[next] <= '9') {
+                    retried = end;
+                    if (const auto hidden = match_at(folded, next)) {
+                        take(*hidden);
+                    }
+                }
+                continue;
+            }
+            if (!cuts_next_day(folded, match.span)) {
+                take(without_item_number(folded, match).value_or(match));
             }
         }
         return atoms;

@@ -76,7 +76,8 @@ void repair_lone_letters(std::vector<Character>& characters) {
     for (std::size_t i = 0; i + 2 < characters.size(); ++i) {
         const char32_t c = characters[i].value;
         const bool begins = i == 0;
-        if (lone.find(c) == std::u32string_view::npos || (!begins && !is_space(characters[i - 1].value)) ||
+        if (lone.find(c) == std::u32string_view::npos ||
+            (!begins && !is_space(characters[i - 1].value) && characters[i - 1].value != U'(') ||
             (!begins && is_upper(c)) || !is_space(characters[i + 1].value)) {
             continue;
         }

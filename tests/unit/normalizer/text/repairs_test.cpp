@@ -30,6 +30,7 @@ TEST(Repairs, MakesLatinTwinsInCyrillicWordsCyrillic) {
         {"c 10 по 20 мaя", "с 10 по 20 мая"},  // a lone Latin c
         {"o работе", "о работе"},
         {"C 1 сентября", "С 1 сентября"},
+        {"сборы (c 1 сентября)", "сборы (с 1 сентября)"},
     });
 }
 
