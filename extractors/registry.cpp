@@ -71,8 +71,10 @@ Outcome<Document> read_file(const std::filesystem::path& path) {
     return read_bytes(bytes, path.filename().string());
 }
 
-bool is_supported_name(const std::filesystem::path& path) {
-    std::string extension = path.extension().string();
+bool is_supported_name(std::string_view path) {
+    const std::string_view name = path.substr(path.find_last_of('/') + 1);
+    const std::size_t dot = name.find_last_of('.');
+    std::string extension(dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot));
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     // The last three can't be read, but their senders have to hear of it.

@@ -17,6 +17,6 @@ Outcome<Document> read_bytes(std::string_view bytes, std::string_view name);
 
 /// Whether a folder walk should pick the file up, by its extension (any case): docx, docm, pdf, txt; and doc, rtf, odt,
 /// which are reports too, though reading them gives `unknown_format`.
-bool is_supported_name(const std::filesystem::path& path);
+bool is_supported_name(std::string_view path);
 
 }  // namespace svod::extractors

@@ -12,12 +12,14 @@ std::string day_of(std::int64_t moment) {
     return text;
 }
 
-Outcome<std::vector<KnownFile>> known_files(const Database& database) {
+Outcome<std::vector<KnownFile>> known_files(const Database& database, Hashes hashes) {
     return guarded([&] {
         std::vector<KnownFile> files;
-        Statement statement = database.prepare(
-            "SELECT path, sha256, is_gone, rules_hash, size, modified, location "
-            "FROM reports LEFT JOIN files USING (report_id) ORDER BY path");
+        files.reserve(static_cast<std::size_t>(database.single_number("SELECT count(*) FROM reports")));
+        Statement statement =
+            database.prepare(std::string("SELECT path, ") + (hashes == Hashes::read ? "sha256" : "''") +
+                             ", is_gone, rules_hash, size, modified, location "
+                             "FROM reports LEFT JOIN files USING (report_id) ORDER BY path");
         while (statement.step()) {
             KnownFile file{
                 std::string(statement.text(0)), std::string(statement.text(1)), statement.integer(2) != 0, {}};

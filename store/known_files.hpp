@@ -23,8 +23,8 @@ struct FileStamp {
 
 /// A report's file as the store knows it.
 struct KnownFile {
-    std::string path;  ///< reports.path
-    std::string sha256;
+    std::string path;    ///< reports.path
+    std::string sha256;  ///< "" where it wasn't asked for
     bool is_gone = false;
     std::optional<FileStamp> stamp;  ///< none where the report came as a JSON record
 };
@@ -38,8 +38,11 @@ struct KnownArchive {
     std::int64_t files = 0;     ///< reports inside
 };
 
+/// Whether files come with their hashes. Without, no report is looked into, which takes a fraction of the time.
+enum class Hashes { read, left_out };
+
 /// All files that the store knows, by path.
-Outcome<std::vector<KnownFile>> known_files(const Database& database);
+Outcome<std::vector<KnownFile>> known_files(const Database& database, Hashes hashes = Hashes::read);
 
 /// All archives that were listed, by location.
 Outcome<std::vector<KnownArchive>> known_archives(const Database& database);

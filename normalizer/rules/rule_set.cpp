@@ -91,38 +91,57 @@ std::ptrdiff_t line_of_columns(std::string_view content) {
     return 1 + std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(before), '\n');
 }
 
-Outcome<void> add_directory(std::map<std::string, engine::Pack, std::less<>>& packs, Fingerprint& fingerprint,
-                            const std::filesystem::path& directory) {
-    const auto files = rule_files(directory);
+struct OwnFile {
+    std::string path;
+    std::string text;
+};
+
+Outcome<std::vector<OwnFile>> own_files(const std::optional<std::filesystem::path>& directory) {
+    std::vector<OwnFile> own;
+    const auto files = directory ? rule_files(*directory) : std::vector<std::filesystem::path>();
     if (!files) {
         return tl::unexpected(files.error());
     }
     for (const std::filesystem::path& path : *files) {
-        const auto content = read_text(path);
-        if (!content) {
-            return tl::unexpected(content.error());
+        auto text = read_text(path);
+        if (!text) {
+            return tl::unexpected(text.error());
         }
-        fingerprint.add(*content);
-        const auto more = engine::parse_pack(path.string(), *content);
-        if (!more) {
-            return tl::unexpected(more.error());
-        }
-        if (more->name == word_lists_pack) {
-            return tl::unexpected(
-                Failure{FailureKind::bad_rules, path.string(),
-                        "the endings of the language are built in: put words into the pack that reads "
-                        "them"});
-        }
-        const auto built_in = packs.find(more->name);
-        if (built_in == packs.end()) {
-            return tl::unexpected(Failure{FailureKind::bad_rules, path.string(),
-                                          "no built-in pack is called " + more->name + ": name the file after one"});
-        }
-        if (auto added = engine::append(built_in->second, *more); !added) {
-            Failure failure = added.error();
-            failure.where = path.string() + ":" + std::to_string(line_of_columns(*content));
-            return tl::unexpected(std::move(failure));
-        }
+        own.push_back({path.string(), std::move(*text)});
+    }
+    return own;
+}
+
+std::string fingerprint_with(const std::vector<OwnFile>& own) {
+    Fingerprint fingerprint;
+    for (const EmbeddedFile& file : embedded_files()) {
+        fingerprint.add(file.text);
+    }
+    for (const OwnFile& file : own) {
+        fingerprint.add(file.text);
+    }
+    return fingerprint.hex();
+}
+
+Outcome<void> add_own(std::map<std::string, engine::Pack, std::less<>>& packs, const OwnFile& file) {
+    const auto more = engine::parse_pack(file.path, file.text);
+    if (!more) {
+        return tl::unexpected(more.error());
+    }
+    if (more->name == word_lists_pack) {
+        return tl::unexpected(
+            Failure{FailureKind::bad_rules, file.path,
+                    "the endings of the language are built in: put words into the pack that reads them"});
+    }
+    const auto built_in = packs.find(more->name);
+    if (built_in == packs.end()) {
+        return tl::unexpected(Failure{FailureKind::bad_rules, file.path,
+                                      "no built-in pack is called " + more->name + ": name the file after one"});
+    }
+    if (auto added = engine::append(built_in->second, *more); !added) {
+        Failure failure = added.error();
+        failure.where = file.path + ":" + std::to_string(line_of_columns(file.text));
+        return tl::unexpected(std::move(failure));
     }
     return {};
 }
@@ -130,10 +149,12 @@ Outcome<void> add_directory(std::map<std::string, engine::Pack, std::less<>>& pa
 }  // namespace
 
 Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& directory) {
+    const auto own = own_files(directory);
+    if (!own) {
+        return tl::unexpected(own.error());
+    }
     RuleSet set;
-    Fingerprint fingerprint;
     for (const EmbeddedFile& file : embedded_files()) {
-        fingerprint.add(file.text);
         if (!file.name.ends_with(extension)) {
             continue;
         }
@@ -146,8 +167,8 @@ Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& direc
         }
         set.packs_.emplace(pack->name, std::move(*pack));
     }
-    if (directory) {
-        if (auto added = add_directory(set.packs_, fingerprint, *directory); !added) {
+    for (const OwnFile& file : *own) {
+        if (auto added = add_own(set.packs_, file); !added) {
             return tl::unexpected(added.error());
         }
     }
@@ -167,8 +188,12 @@ Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& direc
     }
     prefilter->seal();
     set.prefilter_ = prefilter;
-    set.fingerprint_ = fingerprint.hex();
+    set.fingerprint_ = fingerprint_with(*own);
     return set;
+}
+
+Outcome<std::string> fingerprint_of_rules(const std::optional<std::filesystem::path>& directory) {
+    return own_files(directory).map(fingerprint_with);
 }
 
 Outcome<engine::Matcher> RuleSet::matcher(std::string_view name) const {

@@ -46,6 +46,10 @@ class RuleSet {
     std::string fingerprint_;
 };
 
+/// The fingerprint that `RuleSet::load(directory)` will have; parses nothing, so that bad rows aren't found. A folder
+/// or file that can't be read gives `cannot_read`.
+Outcome<std::string> fingerprint_of_rules(const std::optional<std::filesystem::path>& directory = std::nullopt);
+
 /// An embedded data file (normalizer/data/*.csv) by its name, "" where there is none.
 std::string_view data_file(std::string_view name);
 

@@ -39,8 +39,9 @@ std::string in_utf8(std::string_view raw) {
 
 }  // namespace
 
-bool is_archive_name(const std::filesystem::path& path) {
-    std::string name = path.filename().string();
+bool is_archive_name(std::string_view path) {
+    constexpr std::size_t longest = 8;  // of the endings
+    std::string name(path.substr(path.size() - std::min(path.size(), longest)));
     std::transform(name.begin(), name.end(), name.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace svod::tools {
 
 /// Whether a file is opened as an archive, by its name (any case): zip, 7z, rar, tar and compressed tar.
-bool is_archive_name(const std::filesystem::path& path);
+bool is_archive_name(std::string_view path);
 
 /// A folder walk's rule for hidden files and the lock files of office programs.
 bool is_passed_over_name(std::string_view name);

@@ -34,6 +34,9 @@ class ArchiveWalk {
     ArchiveWalk(const Walk& walk, const std::vector<store::KnownFile>& files,
                 const std::vector<store::KnownArchive>& archives, std::string rules_hash);
 
+    /// Whether the walk met archives at all.
+    [[nodiscard]] bool has_any() const { return !unlisted_.empty() || !opened_.empty(); }
+
     /// How many archives have to be listed.
     [[nodiscard]] std::size_t unlisted() const { return unlisted_.size(); }
 

@@ -54,9 +54,9 @@ Outcome<bool> extract(const ExtractOptions& options, Printer& printer) {
         return tl::unexpected(rules.error());
     }
     announce_sandbox(options.workers, printer.log());
-    auto workers =
-        WorkerPool::start(jobs_for(options.workers, options.batch || is_archive_name(options.file) ? most_jobs : 1),
-                          *rules, limits_of(options.workers));
+    auto workers = WorkerPool::start(
+        jobs_for(options.workers, options.batch || is_archive_name(options.file.native()) ? most_jobs : 1), *rules,
+        limits_of(options.workers));
     if (!workers) {
         return tl::unexpected(workers.error());
     }

@@ -27,11 +27,11 @@ class IngestCommand {
     explicit IngestCommand(const IngestOptions& options) : options_(options), log_("ingest", options.log) {}
 
     Outcome<ExitStatus> run() {
-        const auto set = normalizer::rules::RuleSet::load(options_.rules);
-        if (!set) {
-            return tl::unexpected(set.error());
+        auto rules_hash = Rules::fingerprint_of(options_.rules);
+        if (!rules_hash) {
+            return tl::unexpected(rules_hash.error());
         }
-        rules_hash_ = fingerprint_of(*set);
+        rules_hash_ = std::move(*rules_hash);
         auto found = walk(options_.paths);
         if (!found) {
             return tl::unexpected(found.error());
@@ -45,13 +45,13 @@ class IngestCommand {
             return tl::unexpected(known.error());
         }
         ArchiveWalk archives(*found, known->files, known->archives, rules_hash_);
-        if (auto listed = archives.unlisted() > 0 ? list(*set, archives) : Outcome<bool>(true); !listed || !*listed) {
+        if (auto listed = archives.unlisted() > 0 ? list(archives) : Outcome<bool>(true); !listed || !*listed) {
             return listed ? Outcome<ExitStatus>(finish({}, false, found->files.size()))
                           : tl::unexpected(listed.error());
         }
-        const Walk whole = archives.expanded();
-        const IngestPlan plan = plan_ingest(whole, std::exchange(*known, {}).files, rules_hash_);
-        return carry_out(*set, whole, plan, archives.listed());
+        const Walk whole = archives.has_any() ? archives.expanded() : std::move(*found);
+        const auto plan = this->plan(whole, std::exchange(*known, {}).files);
+        return plan ? carry_out(whole, *plan, archives.listed()) : tl::unexpected(plan.error());
     }
 
   private:
@@ -67,21 +67,46 @@ class IngestCommand {
         std::vector<store::KnownArchive> archives;
     };
 
-    // The store is closed again before the workers begin: none of them is to hold it.
+    Outcome<void> open_store() {
+        if (!database_) {
+            auto database = store::Database::open(options_.database, store::Access::read_write);
+            if (!database) {
+                return tl::unexpected(database.error());
+            }
+            database_.emplace(std::move(*database));
+        }
+        return {};
+    }
+
     Outcome<Known> look_into_store() {
-        const auto database = store::Database::open(options_.database, store::Access::read_write);
-        auto files = database ? store::known_files(*database) : tl::unexpected(database.error());
-        auto archives = files ? store::known_archives(*database) : tl::unexpected(files.error());
+        const auto opened = open_store();
+        auto files = opened ? store::known_files(*database_, store::Hashes::left_out) : tl::unexpected(opened.error());
+        auto archives = files ? store::known_archives(*database_) : tl::unexpected(files.error());
         return archives.map([&](auto& known) { return Known{std::move(*files), std::move(known)}; });
     }
 
-    // Compiling rules takes longer than anything else in a run that finds nothing new.
-    Outcome<void> start_workers(const normalizer::rules::RuleSet& set, std::size_t documents) {
-        auto compiled = Rules::compile(set);
-        if (!compiled) {
-            return tl::unexpected(compiled.error());
+    Outcome<IngestPlan> plan(const Walk& found, const std::vector<store::KnownFile>& known) {
+        IngestPlan plan = plan_ingest(found, known, rules_hash_);
+        if (!plan.needs_hashes()) {
+            return plan;
         }
-        rules_.emplace(std::move(*compiled));
+        const auto opened = open_store();
+        const auto with_hashes = opened ? store::known_files(*database_) : tl::unexpected(opened.error());
+        return with_hashes.map([&](const auto& files) { return plan_ingest(found, files, rules_hash_); });
+    }
+
+    // Loading rules takes longer than anything else in a run that finds nothing new.
+    Outcome<void> start_workers(std::size_t documents) {
+        database_.reset();  // no worker is to hold it
+        auto loaded = Rules::load(options_.rules);
+        if (!loaded) {
+            return tl::unexpected(loaded.error());
+        }
+        rules_.emplace(std::move(*loaded));
+        if (rules_->fingerprint != rules_hash_) {
+            return tl::unexpected(Failure{FailureKind::bad_rules, options_.rules.value_or("").string(),
+                                          "changed while the run began: start it again"});
+        }
         announce_sandbox(options_.workers, log_);
         auto workers = WorkerPool::start(jobs_for(options_.workers, documents), *rules_, limits_of(options_.workers));
         if (!workers) {
@@ -92,31 +117,30 @@ class IngestCommand {
     }
 
     // How many documents the archives hold isn't known yet, so all workers are started.
-    Outcome<bool> list(const normalizer::rules::RuleSet& set, ArchiveWalk& archives) {
-        if (auto started = start_workers(set, std::numeric_limits<std::size_t>::max()); !started) {
+    Outcome<bool> list(ArchiveWalk& archives) {
+        if (auto started = start_workers(std::numeric_limits<std::size_t>::max()); !started) {
             return tl::unexpected(started.error());
         }
         return archives.list(*workers_, was_interrupted);
     }
 
-    Outcome<ExitStatus> carry_out(const normalizer::rules::RuleSet& set, const Walk& found, const IngestPlan& plan,
+    Outcome<ExitStatus> carry_out(const Walk& found, const IngestPlan& plan,
                                   const std::vector<store::KnownArchive>& listed) {
         const auto to_read = std::count_if(plan.files.begin(), plan.files.end(), [](const PlannedFile& file) {
             return file.step == PlannedFile::Step::read;
         });
         if (to_read > 0 && !workers_) {
-            if (auto started = start_workers(set, static_cast<std::size_t>(to_read)); !started) {
+            if (auto started = start_workers(static_cast<std::size_t>(to_read)); !started) {
                 return tl::unexpected(started.error());
             }
         }
         if (!workers_) {
             workers_.emplace(WorkerPool::without_workers());
         }
-        auto database = store::Database::open(options_.database, store::Access::read_write);
-        if (!database) {
-            return tl::unexpected(database.error());
+        if (auto opened = open_store(); !opened) {
+            return tl::unexpected(opened.error());
         }
-        Ingest ingest(*database, found, plan, rules_hash_, log_);
+        Ingest ingest(*database_, found, plan, rules_hash_, log_);
         const auto whole = ingest.run(*workers_);
         if (!whole) {
             return tl::unexpected(whole.error());
@@ -126,7 +150,7 @@ class IngestCommand {
             settled = ingest.settle_missing(options_.prune);
         }
         if (settled) {
-            settled = renew_findings(*database);
+            settled = renew_findings(*database_);
         }
         if (!settled) {
             return tl::unexpected(settled.error());
@@ -152,6 +176,7 @@ class IngestCommand {
     RunLog log_;
     std::string rules_hash_;
     bool has_waited_ = false;
+    std::optional<store::Database> database_;
     std::optional<Rules> rules_;
     std::optional<WorkerPool> workers_;  // below the rules, which must outlive it
 };

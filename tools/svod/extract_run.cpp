@@ -31,8 +31,8 @@ ExtractRun::ExtractRun(WorkerPool& workers, std::optional<std::filesystem::path>
     : workers_(workers), root_(std::move(root)), take_(std::move(take)) {}
 
 void ExtractRun::add(const std::filesystem::path& file, std::string name) {
-    FoundFile found{file, {}, std::move(name)};
-    found.is_archive = is_archive_name(file);
+    FoundFile found{file.string(), {}, std::move(name)};
+    found.is_archive = is_archive_name(found.file);
     waiting_.push_back(std::move(found));
 }
 

@@ -12,7 +12,7 @@ namespace svod::tools {
 
 /// A file to read, or a place that couldn't be looked into.
 struct FoundFile {
-    std::filesystem::path file;
+    std::string file;                     ///< path by which it can be opened
     std::string location;                 ///< absolute path, UTF-8
     std::string relative_path;            ///< relative to the path given, '/'-separated, UTF-8; unique within one walk
     std::uint64_t size = 0;               ///< bytes

@@ -28,6 +28,9 @@ struct IngestPlan {
     std::vector<PlannedFile> files;         ///< one a file of the walk
     std::vector<store::KnownFile> missing;  ///< below the folders of the walk once, but not found there now
     std::vector<std::string> superseded;    ///< reports of archives that couldn't be opened once, but can be now
+
+    /// Whether bytes are to be compared, for which the known files have to come with their hashes.
+    [[nodiscard]] bool needs_hashes() const;
 };
 
 /// Compares by path, size, time of the last change and the rules' hash; opens nothing. A file whose path is new may be

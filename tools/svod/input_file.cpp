@@ -23,10 +23,10 @@ FileState state_from(const struct stat& status) {
 
 }  // namespace
 
-Outcome<FileState> state_of(const std::filesystem::path& file) {
+Outcome<FileState> state_of(int folder, const std::string& file) {
     struct stat status {};
-    if (::stat(file.c_str(), &status) != 0) {
-        return tl::unexpected(cannot_read(file.string(), "it has gone, or there is no right to see it"));
+    if (::fstatat(folder, file.c_str(), &status, 0) != 0) {
+        return tl::unexpected(cannot_read(file, "it has gone, or there is no right to see it"));
     }
     return state_from(status);
 }

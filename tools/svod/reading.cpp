@@ -7,34 +7,38 @@
 #include <new>
 
 #include "extractors/registry.hpp"
+#include "normalizer/rules/rule_set.hpp"
 #include "tools/svod/rule_check.hpp"
 #include "tools/svod/version.hpp"
 
 namespace svod::tools {
+namespace {
+
+std::string with_version(const std::string& fingerprint) {
+    return fingerprint + "-" + std::string(version);
+}
+
+}  // namespace
 
 Outcome<Rules> Rules::load(const std::optional<std::filesystem::path>& directory) {
     auto set = normalizer::rules::RuleSet::load(directory);
     if (!set) {
         return tl::unexpected(set.error());
     }
-    return compile(*set);
-}
-
-Outcome<Rules> Rules::compile(const normalizer::rules::RuleSet& set) {
 #ifndef NDEBUG
-    if (const RuleCheck check = check_rules(set); !check.failures.empty()) {
+    if (const RuleCheck check = check_rules(*set); !check.failures.empty()) {
         return tl::unexpected(check.failures.front());
     }
 #endif
-    auto normalizer = normalizer::Normalizer::create(set);
+    auto normalizer = normalizer::Normalizer::create(*set);
     if (!normalizer) {
         return tl::unexpected(normalizer.error());
     }
-    return Rules{std::move(*normalizer), fingerprint_of(set)};
+    return Rules{std::move(*normalizer), with_version(set->fingerprint())};
 }
 
-std::string fingerprint_of(const normalizer::rules::RuleSet& set) {
-    return set.fingerprint() + "-" + std::string(version);
+Outcome<std::string> Rules::fingerprint_of(const std::optional<std::filesystem::path>& directory) {
+    return normalizer::rules::fingerprint_of_rules(directory).map(with_version);
 }
 
 std::string sha256_of(std::string_view bytes) {

@@ -6,7 +6,6 @@
 
 #include "extractors/document/outcome.hpp"
 #include "normalizer/records/report.hpp"
-#include "normalizer/rules/rule_set.hpp"
 #include "normalizer/stages/normalize.hpp"
 
 namespace svod::tools {
@@ -18,12 +17,9 @@ struct Rules {
 
     /// Loads the built-in packs and those of `directory`. In a debug build every example of every pack is checked too.
     static Outcome<Rules> load(const std::optional<std::filesystem::path>& directory);
-    /// The second half of `load`, which takes most of its time.
-    static Outcome<Rules> compile(const normalizer::rules::RuleSet& set);
+    /// The fingerprint that `load(directory)` will have, without loading; bad rules aren't found.
+    static Outcome<std::string> fingerprint_of(const std::optional<std::filesystem::path>& directory);
 };
-
-/// The fingerprint that the Rules made of a set will have.
-std::string fingerprint_of(const normalizer::rules::RuleSet& set);
 
 /// SHA-256 (FIPS 180-4) as 64 lower-case hex digits.
 std::string sha256_of(std::string_view bytes);
