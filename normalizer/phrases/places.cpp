@@ -201,6 +201,18 @@ bool is_initial(const text::Folded& text, text::Span span) {
                       (span.begin > 0 && begins_with_capital(text, span.begin) && small_name));
 }
 
+// «Район Ленинградской области»: the adjective belongs to the region.
+bool begins_region(const engine::Matcher& regions, std::string_view folded, const NameFound& name) {
+    constexpr std::size_t longest_region = 96;
+    std::size_t size = std::min(longest_region, folded.size() - name.span.begin);
+    while (name.span.begin + size < folded.size() &&
+           (static_cast<unsigned char>(folded[name.span.begin + size]) & 0xC0U) == 0x80U) {
+        --size;
+    }
+    const auto region = regions.first(folded.substr(name.span.begin, size));
+    return region && region->span.begin == 0 && region->span.size() > name.span.size();
+}
+
 // «a / b» is a behind the name and b before it.
 std::string type_of(std::string_view types, bool name_first) {
     const std::size_t slash = types.find(" / ");
@@ -246,8 +258,9 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
     }
     const NameSearch search(text, implementation_->gazetteer);
     for (const engine::Match& match : matches) {
-        const bool capitals = types.cell(match, "letters") == "capital";
-        if ((capitals && !all_capitals(text, first_word(text, match.span))) ||
+        const std::string_view letters = types.cell(match, "letters");
+        if ((letters == "capital" && !all_capitals(text, first_word(text, match.span))) ||
+            (letters == "small" && begins_with_capital(text, match.span.begin)) ||
             behind_digit(text.folded(), match.span.begin) || is_initial(text, match.span)) {
             continue;
         }
@@ -261,7 +274,8 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
                                    std::any_of(matches.begin(), matches.end(), [&](const engine::Match& other) {
                                        return other.span.begin == name->span.begin;
                                    });
-            name = type_word ? std::nullopt : name;
+            name = type_word || (name && begins_region(implementation_->regions, text.folded(), *name)) ? std::nullopt
+                                                                                                        : name;
         }
         if (!name) {
             name = search.within(match.span);

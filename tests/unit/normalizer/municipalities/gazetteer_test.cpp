@@ -206,6 +206,23 @@ TEST(Gazetteer, MendsNamesWithOneLetterWrong) {
     EXPECT_GE(share.value(), 0.95);
 }
 
+TEST(Gazetteer, ReadsShortTypesAndNoInitials) {
+    struct Line {
+        const char* text;
+        const char* municipality;
+    };
+    for (const Line& line :
+         {Line{"МОЦ Тихвинского м.р-на", "Тихвинский муниципальный район"},
+          Line{"МОЦ Тихвинского муниц. р-на", "Тихвинский муниципальный район"},
+          Line{"в Тихвинском р-оне", "Тихвинский район"},
+          Line{"Кологривский мун. окр. Костромской области", "Кологривский муниципальный округ"},
+          Line{"Кологривского м.о. Костромской области", "Кологривский муниципальный округ"},
+          Line{"администрация района Ленинградской области", "none"}, Line{"Тихвинский М.Р.", "none"}}) {
+        const auto place = place_in(line.text);
+        EXPECT_EQ(place ? place->municipality : "none", line.municipality) << line.text;
+    }
+}
+
 TEST(Gazetteer, TakesTheOnlyRegionThatHasTheName) {
     Share share("without the region");
     for (const Municipality& municipality : places().gazetteer().all()) {
