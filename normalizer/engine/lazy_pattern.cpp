@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalizer/engine/code_page.hpp"
 #include "normalizer/engine/literals.hpp"
 
 namespace svod::normalizer::engine {
@@ -38,7 +39,8 @@ std::string with_letters_listed(std::string_view pattern) {
 
 }  // namespace
 
-LazyPattern::LazyPattern(std::string source, Prefer prefer) : source_(std::move(source)), prefer_(prefer) {}
+LazyPattern::LazyPattern(std::string source, Prefer prefer, Texts texts)
+    : source_(std::move(source)), prefer_(prefer), texts_(texts) {}
 LazyPattern::~LazyPattern() = default;
 
 const RE2& LazyPattern::get() const {
@@ -47,9 +49,26 @@ const RE2& LazyPattern::get() const {
         options.set_log_errors(false);
         options.set_longest_match(prefer_ == Prefer::longest);
         options.set_max_mem(rule_memory);
+        if (const auto translated = texts_ == Texts::coded ? code_page::translate(source_) : std::nullopt) {
+            options.set_encoding(RE2::Options::EncodingLatin1);
+            compiled_ = std::make_unique<const RE2>(*translated, options);
+            coded_ = true;
+            stays_in_word_ = code_page::stays_in_word(*translated);
+            return;
+        }
         compiled_ = std::make_unique<const RE2>(with_letters_listed(source_), options);
     });
     return *compiled_;
+}
+
+bool LazyPattern::is_coded() const {
+    static_cast<void>(get());
+    return coded_;
+}
+
+bool LazyPattern::stays_in_word() const {
+    static_cast<void>(get());
+    return stays_in_word_;
 }
 
 bool LazyPattern::may_match(std::string_view text) const {

@@ -19,11 +19,20 @@ class LazyPattern {
   public:
     enum class Prefer { longest, first };  ///< which of the matches at one place; `first` is Perl's way
 
-    explicit LazyPattern(std::string source, Prefer prefer = Prefer::longest);
+    /// What texts the pattern is for: UTF-8, or the same in the code page where the pattern can be put into it.
+    enum class Texts { utf8, coded };
+
+    explicit LazyPattern(std::string source, Prefer prefer = Prefer::longest, Texts texts = Texts::utf8);
     ~LazyPattern();
 
     /// The compiled pattern; one that RE2 refused matches nothing.
     [[nodiscard]] const re2::RE2& get() const;
+
+    /// Whether the compiled pattern is for texts in the code page.
+    [[nodiscard]] bool is_coded() const;
+
+    /// Whether the compiled pattern is one on codes that matches nothing but letters and hyphens.
+    [[nodiscard]] bool stays_in_word() const;
 
     /// Whether the pattern may match somewhere in the text, told by its literals without compiling it.
     [[nodiscard]] bool may_match(std::string_view text) const;
@@ -34,6 +43,9 @@ class LazyPattern {
   private:
     std::string source_;
     Prefer prefer_;
+    Texts texts_;
+    mutable bool coded_ = false;
+    mutable bool stays_in_word_ = false;
     mutable std::once_flag once_;
     mutable std::once_flag literals_once_;
     mutable std::unique_ptr<const re2::RE2> compiled_;

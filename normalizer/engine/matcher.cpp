@@ -3,9 +3,12 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <bit>
+#include <span>
 
+#include "normalizer/engine/code_page.hpp"
 #include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/engine/literals.hpp"
 #include "normalizer/engine/prefilter.hpp"
@@ -35,6 +38,25 @@ constexpr std::size_t most_remembered = 32;
 Remembered& memory_of(std::uint64_t owner, std::string_view text) {
     thread_local std::vector<Remembered> memory(remembered_finds);
     return memory[(std::hash<std::string_view>()(text) + owner * 0x9E3779B97F4A7C15ULL) % remembered_finds];
+}
+
+// What a thread's matchers found in the words they met.
+struct RememberedWord {
+    struct Place {
+        std::size_t row = 0;
+        std::size_t begin = 0;  // in the word
+        std::size_t end = 0;
+    };
+    std::uint64_t owner = 0;
+    std::string word;
+    std::vector<Place> found;
+};
+
+constexpr std::size_t remembered_words = 16384;
+
+RememberedWord& memory_of(std::uint64_t owner, std::uint64_t hash_of_word) {
+    thread_local std::vector<RememberedWord> memory(remembered_words);
+    return memory[((hash_of_word >> 32U) + owner * 0x9E3779B1ULL) % remembered_words];
 }
 
 std::uint64_t next_identity() {
@@ -73,105 +95,190 @@ struct Matcher::Compiled {
     [[nodiscard]] std::vector<Match> search(std::string_view folded) const {
         std::vector<Match> found;
         const Prefilter::Found& seen = prefilter->look(folded);
+        const std::string_view codes = seen.text.codes;
         std::vector<std::uint32_t> places;
-        const std::size_t end = first_rule + patterns.size();
-        for (std::size_t rule = first_rule; rule < end;) {
-            const std::uint64_t left = seen.rules[rule / 64] >> (rule % 64);
-            if (left == 0) {
-                rule = (rule / 64 + 1) * 64;
-                continue;
+        bool has_word_rules = false;
+        for_each_candidate(seen.rules, [&](std::size_t rule) {
+            const LazyPattern& pattern = *patterns[rule - first_rule];
+            if (!pattern.is_coded()) {
+                find_rule(rule - first_rule, folded, text::is_word_edge, found);
+            } else if (pattern.stays_in_word()) {
+                has_word_rules = true;
+            } else if (prefilter->places_of(rule, seen, places)) {
+                find_rule_at(places, rule - first_rule, codes, found);
+            } else {
+                find_rule(rule - first_rule, codes, code_page::is_word_edge, found);
             }
-            rule += static_cast<std::size_t>(std::countr_zero(left));
-            if (rule < end && prefilter->places_of(rule, folded, seen, places)) {
-                find_rule_at(places, rule - first_rule, folded, found);
-            } else if (rule < end) {
-                find_rule(rule - first_rule, folded, found);
-            }
-            ++rule;
+        });
+        if (has_word_rules) {
+            find_in_words(seen, found);
+        }
+        for (Match& match : found) {
+            match.span = patterns[match.row]->is_coded() ? seen.text.origin(match.span) : match.span;
         }
         std::sort(found.begin(), found.end(), comes_before);
         return found;
     }
 
-    // As find_rule, where the words that a match can begin with tell its places.
-    void find_rule_at(const std::vector<std::uint32_t>& places, std::size_t row, std::string_view folded,
+    template <typename Action>
+    void for_each_candidate(const std::vector<std::uint64_t>& rules, Action&& action) const {
+        const std::size_t end = first_rule + patterns.size();
+        for (std::size_t rule = first_rule; rule < end;) {
+            const std::uint64_t left = rules[rule / 64] >> (rule % 64);
+            if (left == 0) {
+                rule = (rule / 64 + 1) * 64;
+                continue;
+            }
+            rule += static_cast<std::size_t>(std::countr_zero(left));
+            if (rule < end) {
+                action(rule);
+            }
+            ++rule;
+        }
+    }
+
+    // Rules that match nothing but letters and hyphens: a word's matches are the same wherever it stands.
+    void find_in_words(const Prefilter::Found& seen, std::vector<Match>& found) const {
+        for (const Prefilter::Word& word : seen.words) {
+            const std::string_view codes = std::string_view(seen.text.codes).substr(word.span.begin, word.span.size());
+            RememberedWord& memory = memory_of(identity, word.hash);
+            if (memory.owner != identity || memory.word != codes) {
+                search_word(codes, memory);
+            }
+            for (const RememberedWord::Place& place : memory.found) {
+                found.push_back({place.row, {word.span.begin + place.begin, word.span.begin + place.end}, {}});
+            }
+        }
+    }
+
+    void search_word(std::string_view word, RememberedWord& memory) const {
+        memory.owner = identity;
+        memory.word = word;
+        memory.found.clear();
+        std::vector<Match> found;
+        for_each_candidate(prefilter->rules_of(word), [&](std::size_t rule) {
+            if (patterns[rule - first_rule]->stays_in_word()) {
+                find_rule(rule - first_rule, word, code_page::is_word_edge, found);
+            }
+        });
+        for (const Match& match : found) {
+            memory.found.push_back({match.row, match.span.begin, match.span.end});
+        }
+    }
+
+    // The matches of a pattern at given places.
+    void find_rule_at(const std::vector<std::uint32_t>& places, std::size_t row, std::string_view codes,
                       std::vector<Match>& found) const {
         std::size_t start = 0;
         for (const std::uint32_t place : places) {
             re2::StringPiece piece;
-            if (place < start || !patterns[row]->get().Match(re2::StringPiece(folded.data(), folded.size()), place,
-                                                             folded.size(), RE2::ANCHOR_START, &piece, 1)) {
+            if (place < start || !patterns[row]->get().Match(re2::StringPiece(codes.data(), codes.size()), place,
+                                                             codes.size(), RE2::ANCHOR_START, &piece, 1)) {
                 continue;
             }
-            const text::Span span = shortened_to_word_edge(patterns[row]->get(), folded, span_of(piece, folded));
-            if (span.size() > 0 && text::is_word_edge(folded, span.end)) {
+            const text::Span span =
+                shortened_to_word_edge(patterns[row]->get(), codes, span_of(piece, codes), code_page::is_word_edge);
+            if (span.size() > 0 && code_page::is_word_edge(codes, span.end)) {
                 start = span.end;
                 found.push_back({row, span, {}});
             }
         }
     }
-
-    void find_rule(std::size_t row, std::string_view folded, std::vector<Match>& found) const {
+    // The matches of a pattern in a text, in UTF-8 or codes as the pattern is; `is_edge(text, offset)` fits it.
+    template <typename IsEdge>
+    void find_rule(std::size_t row, std::string_view text, IsEdge is_edge, std::vector<Match>& found) const {
         const RE2& pattern = patterns[row]->get();
-        const re2::StringPiece text(folded.data(), folded.size());
-        for (std::size_t start = 0; start <= folded.size();) {
+        for (std::size_t start = 0; start <= text.size();) {
             re2::StringPiece piece;
-            if (!pattern.Match(text, start, folded.size(), RE2::UNANCHORED, &piece, 1)) {
+            if (!pattern.Match(re2::StringPiece(text.data(), text.size()), start, text.size(), RE2::UNANCHORED, &piece,
+                               1)) {
                 return;
             }
-            const text::Span span = shortened_to_word_edge(pattern, folded, span_of(piece, folded));
-            const bool whole_words = text::is_word_edge(folded, span.begin) && text::is_word_edge(folded, span.end);
-            if (span.size() == 0 || !whole_words) {
-                start = span.begin;
-                if (start >= folded.size()) {
-                    return;
-                }
-                text::next_character(folded, start);
+            const text::Span span = shortened_to_word_edge(pattern, text, span_of(piece, text), is_edge);
+            if (span.size() > 0 && is_edge(text, span.begin) && is_edge(text, span.end)) {
+                start = span.end;
+                found.push_back({row, span, {}});
                 continue;
             }
-            start = span.end;
-            found.push_back({row, span, {}});
+            start = span.begin + 1;
+            while (!patterns[row]->is_coded() && start < text.size() && is_inside_character(text[start])) {
+                ++start;
+            }
+            if (start >= text.size()) {
+                return;
+            }
         }
     }
 
     // The longest match may end inside a word («2022 г» of «2022 города») where a shorter one is whole («2022»).
-    static text::Span shortened_to_word_edge(const RE2& pattern, std::string_view folded, text::Span longest) {
+    template <typename IsEdge>
+    static text::Span shortened_to_word_edge(const RE2& pattern, std::string_view text, text::Span longest,
+                                             IsEdge is_edge) {
         constexpr int most_tries = 8;
-        if (!text::is_word_edge(folded, longest.begin)) {
+        if (!is_edge(text, longest.begin)) {
             return longest;
         }
-        const re2::StringPiece text(folded.data(), folded.size());
         std::size_t end = longest.end;
         for (int i = 0; i < most_tries && end > longest.begin; ++i) {
-            if (text::is_word_edge(folded, end)) {
+            if (is_edge(text, end)) {
                 return {longest.begin, end};
             }
             --end;
-            while (end > longest.begin && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) {
+            while (pattern.options().encoding() == RE2::Options::EncodingUTF8 && end > longest.begin &&
+                   is_inside_character(text[end])) {
                 --end;
             }
             re2::StringPiece shorter;
-            if (!pattern.Match(text, longest.begin, end, RE2::ANCHOR_START, &shorter, 1)) {
+            if (!pattern.Match(re2::StringPiece(text.data(), text.size()), longest.begin, end, RE2::ANCHOR_START,
+                               &shorter, 1)) {
                 return longest;
             }
-            end = span_of(shorter, folded).end;
+            end = span_of(shorter, text).end;
         }
         return longest;
     }
 
+    static bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
     // Groups cost as much again as the match, so only matches that are handed out get them.
-    void add_groups(Match& match, std::string_view folded) const {
-        const RE2& pattern = patterns[match.row]->get();
-        const auto group_count = static_cast<std::size_t>(pattern.NumberOfCapturingGroups());
-        if (group_count == 0) {
-            return;
+    void add_groups(std::span<Match> matches, std::string_view folded) const {
+        thread_local code_page::Coded coded;
+        bool is_coded = false;
+        for (Match& match : matches) {
+            const LazyPattern& pattern = *patterns[match.row];
+            if (pattern.get().NumberOfCapturingGroups() == 0) {
+                continue;
+            }
+            if (!pattern.is_coded()) {
+                match.groups = groups_in(pattern.get(), folded, match.span);
+                continue;
+            }
+            if (!is_coded) {
+                code_page::encode(folded, coded);
+                is_coded = true;
+            }
+            match.groups = groups_in(pattern.get(), coded.codes, coded.span_of(match.span));
+            for (text::Span& group : match.groups) {
+                group = group.size() == 0 && group.begin == 0 ? text::Span{} : coded.origin(group);
+            }
         }
-        std::vector<re2::StringPiece> pieces(group_count + 1);
-        pattern.Match(re2::StringPiece(folded.data(), folded.size()), match.span.begin, match.span.end,
-                      RE2::ANCHOR_BOTH, pieces.data(), static_cast<int>(pieces.size()));
-        for (std::size_t i = 1; i < pieces.size(); ++i) {
-            match.groups.push_back(span_of(pieces[i], folded));
+    }
+
+    // The groups of a pattern that matches the span.
+    static std::vector<text::Span> groups_in(const RE2& pattern, std::string_view text, text::Span span) {
+        constexpr std::size_t most_on_stack = 24;
+        const auto count = static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) + 1;
+        std::array<re2::StringPiece, most_on_stack> few;
+        std::vector<re2::StringPiece> many(count > most_on_stack ? count : 0);
+        re2::StringPiece* pieces = many.empty() ? few.data() : many.data();
+        pattern.Match(re2::StringPiece(text.data(), text.size()), span.begin, span.end, RE2::ANCHOR_BOTH, pieces,
+                      static_cast<int>(count));
+        std::vector<text::Span> groups;
+        groups.reserve(count - 1);
+        for (std::size_t i = 1; i < count; ++i) {
+            groups.push_back(span_of(pieces[i], text));
         }
+        return groups;
     }
 
     static text::Span span_of(const re2::StringPiece& piece, std::string_view folded) {
@@ -215,7 +322,8 @@ Matcher::Matcher(Pack pack, const Expansion& expansion, std::shared_ptr<const Pr
     compiled_->prefilter = std::move(prefilter);
     compiled_->first_rule = expansion.first_rule;
     for (const Vocabulary::Expanded& expanded : expansion.patterns) {
-        compiled_->patterns.push_back(std::make_unique<const LazyPattern>(expanded.pattern));
+        compiled_->patterns.push_back(std::make_unique<const LazyPattern>(
+            expanded.pattern, LazyPattern::Prefer::longest, LazyPattern::Texts::coded));
         compiled_->groups.push_back(expanded.groups);
     }
 }
@@ -232,9 +340,7 @@ Outcome<Matcher> Matcher::compile(Pack pack, const Vocabulary& vocabulary) {
 
 std::vector<Match> Matcher::find_all(std::string_view folded) const {
     std::vector<Match> found = compiled_->find_spans(folded);
-    for (Match& match : found) {
-        compiled_->add_groups(match, folded);
-    }
+    compiled_->add_groups(found, folded);
     return found;
 }
 
@@ -244,9 +350,7 @@ std::vector<Match> Matcher::find_all(const text::Folded& text) const {
 
 std::vector<Match> Matcher::find(std::string_view folded) const {
     std::vector<Match> found = without_overlaps(compiled_->find_spans(folded));
-    for (Match& match : found) {
-        compiled_->add_groups(match, folded);
-    }
+    compiled_->add_groups(found, folded);
     return found;
 }
 
@@ -259,7 +363,7 @@ std::optional<Match> Matcher::first(std::string_view folded) const {
     if (found.empty()) {
         return std::nullopt;
     }
-    compiled_->add_groups(found.front(), folded);
+    compiled_->add_groups(std::span(found).first(1), folded);
     return std::move(found.front());
 }
 

@@ -1,28 +1,39 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "normalizer/engine/code_page.hpp"
+#include "normalizer/engine/literal_table.hpp"
 #include "normalizer/engine/literals.hpp"
 
 namespace svod::normalizer::engine {
 
-/// Tells by one pass over a text which of many rules can match in it, and where: those of whose required literals at
-/// least one stands there, and those without literals. Filled by `add`, then sealed; immutable from then on and used
-/// from many threads, each of which remembers what it found in the texts it asked about last.
+/// Tells by one pass over a text, put into the code page, which of many rules can match in it, and where: those of
+/// whose required literals at least one stands there, and those without literals. Filled by `add`, then sealed;
+/// immutable from then on and used from many threads, each of which remembers what it found in the texts it asked about
+/// last.
 class Prefilter {
   public:
     Prefilter();
 
+    /// A run of letters and hyphens, as long as it can be.
+    struct Word {
+        text::Span span;  // of codes
+        std::uint64_t hash = 0;
+    };
+
     /// What a pass over a text found.
     struct Found {
         std::vector<std::uint64_t> rules;        ///< that can match: bit `number % 64` of word `number / 64`
-        std::vector<std::uint32_t> word_starts;  ///< where words and numbers begin, ascending
+        std::vector<std::uint32_t> word_starts;  ///< codes with which words and numbers begin, ascending
+        std::vector<Word> words;                 ///< ascending
+        code_page::Coded text;
     };
 
     /// Adds a rule, gives its number: 0, 1, 2 …  \pre not sealed
@@ -34,51 +45,44 @@ class Prefilter {
     /// Looks through a text. What is given stays as it is until the thread asks again. \pre sealed
     [[nodiscard]] const Found& look(std::string_view folded) const;
 
-    /// The places where a match of a rule may begin, if they can be told without its pattern: all its matches begin
-    /// with words that are known, and few places have one. \pre `found` is of this text
-    [[nodiscard]] bool places_of(std::size_t rule, std::string_view folded, const Found& found,
-                                 std::vector<std::uint32_t>& places) const;
+    /// As `look`, of a text in the code page, which isn't remembered: the rules that can match in it.
+    [[nodiscard]] const std::vector<std::uint64_t>& rules_of(std::string_view codes) const;
+
+    /// The codes with which a match of a rule may begin, if they can be told without its pattern: all its matches begin
+    /// with words that are known, and few places have one.
+    [[nodiscard]] bool places_of(std::size_t rule, const Found& found, std::vector<std::uint32_t>& places) const;
 
   private:
-    // Literals are looked up by their first bytes: 8 of them, or as many of 6, 4, 2, 1 as the literal has.
+    // A literal is found by its longest run of letters, or by itself if it has none.
     struct Literal {
-        std::string text;
-        std::vector<std::uint32_t> rules;  // ascending
-        // The same rules as words of bits: a frequent literal belongs to hundreds of rules.
-        std::vector<std::pair<std::uint32_t, std::uint64_t>> bits;
+        std::string codes;
+        std::size_t run = 0;  // where the run of letters begins
+        std::size_t size_of_run = 0;
+        std::uint32_t rule = 0;
     };
-    // The bytes of a literal that stand behind its key, compared before the whole is.
-    struct Behind {
-        std::uint64_t bytes = 0;
-        std::uint64_t mask = 0;
+    // The rules of a text that is a literal as it stands, and the literals that it is only the run of.
+    struct Meaning {
+        std::vector<std::uint32_t> rules;
+        std::vector<std::uint32_t> literals;
     };
     struct Prefixes {
-        std::uint64_t first_characters = 0;  // a bit for the last six bits of each
+        std::array<std::uint64_t, 4> first_codes{};  // a bit a code
         std::vector<std::string> texts;
     };
-    struct Slot {
-        std::uint64_t key = 0;
-        std::uint32_t first = 0;  // into literals_
-        std::uint32_t count = 0;  // 0: a free slot
-    };
-    struct Table {
-        unsigned size = 0;  // bytes of a key
-        unsigned shift = 0;
-        std::vector<Slot> slots;
-        std::vector<std::uint64_t> seen;  // a bit a hash: most places of a text are done with here
-    };
+    struct KnownWord;
 
-    void add_table(unsigned size, std::size_t first, const std::vector<std::uint64_t>& keys);
-    void scan(std::string_view folded, Found& found) const;
-    void mark(const Table& table, std::uint64_t key, std::string_view rest, Found& found,
-              std::vector<std::uint64_t>& marked) const;
+    void scan(Found& found) const;
+    void meet_word(std::string_view codes, std::size_t begin, std::size_t end, std::uint64_t hash, Found& found) const;
+    void learn(std::string_view word, KnownWord& known) const;
 
     std::uint64_t identity_;
     std::vector<std::uint64_t> always_;
     std::vector<Literal> literals_;
-    std::vector<Behind> behind_;      // one a literal
     std::vector<Prefixes> prefixes_;  // one a rule
-    std::vector<Table> tables_;
+    LiteralTable runs_;               // of letters
+    LiteralTable symbols_;            // literals without a letter
+    std::vector<Meaning> run_meanings_;
+    std::vector<Meaning> symbol_meanings_;
 };
 
 }  // namespace svod::normalizer::engine

@@ -11,6 +11,19 @@ constexpr char32_t replacement = 0xFFFD;
 }  // namespace
 
 char32_t next_character(std::string_view text, std::size_t& offset) {
+    const auto first = static_cast<unsigned char>(text[offset]);
+    if (first < 0x80) {
+        ++offset;
+        return first;
+    }
+    // Two bytes: Cyrillic, mostly.
+    if (first >= 0xC2 && first <= 0xDF && offset + 1 < text.size()) {
+        const auto second = static_cast<unsigned char>(text[offset + 1]);
+        if ((second & 0xC0U) == 0x80U) {
+            offset += 2;
+            return (first & 0x1FU) << 6U | (second & 0x3FU);
+        }
+    }
     UChar32 character = 0;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     U8_NEXT(bytes, offset, text.size(), character);
@@ -33,6 +46,15 @@ char32_t character_at(std::string_view text, std::size_t offset) {
 }
 
 void append_character(std::string& text, char32_t character) {
+    if (character < 0x80) {
+        text += static_cast<char>(character);
+        return;
+    }
+    if (character < 0x800) {
+        text += static_cast<char>(0xC0U | character >> 6U);
+        text += static_cast<char>(0x80U | (character & 0x3FU));
+        return;
+    }
     const auto point = static_cast<UChar32>(character);
     char bytes[U8_MAX_LENGTH];
     std::size_t size = 0;
@@ -44,6 +66,12 @@ void append_character(std::string& text, char32_t character) {
 }
 
 bool is_letter(char32_t character) {
+    if (character >= U'А' && character <= U'я') {
+        return true;
+    }
+    if (character < 0x80) {
+        return (character | 0x20U) >= U'a' && (character | 0x20U) <= U'z';
+    }
     return u_isalpha(static_cast<UChar32>(character)) != 0;
 }
 bool is_digit(char32_t character) {
@@ -53,6 +81,12 @@ bool is_upper(char32_t character) {
     return u_isupper(static_cast<UChar32>(character)) != 0;
 }
 bool is_space(char32_t character) {
+    if (character < 0x80) {
+        return character == U' ' || (character >= U'\t' && character <= U'\r');
+    }
+    if (character >= 0x100 && character < 0x1680) {
+        return false;
+    }
     return u_isUWhiteSpace(static_cast<UChar32>(character)) != 0;
 }
 bool is_cyrillic(char32_t character) {
@@ -60,11 +94,17 @@ bool is_cyrillic(char32_t character) {
 }
 
 bool is_dash(char32_t character) {
+    if (character < 0x2010) {
+        return character == U'-';
+    }
     return character == U'-' || (character >= 0x2010 && character <= 0x2015) || character == 0x2212 ||
            character == 0xFE58 || character == 0xFE63 || character == 0xFF0D || character == 0x2043;
 }
 
 bool is_quote(char32_t character) {
+    if (character > 0xBB && character < 0x201C) {
+        return false;
+    }
     switch (character) {
         case U'"':
         case 0x00AB:

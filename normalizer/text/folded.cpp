@@ -41,9 +41,79 @@ char32_t folded_character(char32_t c) {
     return lower == U'ё' ? U'е' : lower;
 }
 
+constexpr bool is_russian(char32_t c) {
+    return c >= U'А' && c <= U'я';
+}
+
+// Of characters that no repair touches, what one is folded to; 0 for all others, which most texts don't have.
+char32_t folded_plain(char32_t c) {
+    if (is_russian(c)) {
+        return c < U'а' ? c + (U'а' - U'А') : c;
+    }
+    if (c == U'Ё' || c == U'ё') {
+        return U'е';
+    }
+    if (c < 0x80) {
+        const bool latin = (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z';
+        return latin || c < U' ' ? (c == U'\n' || c == U'\t' ? U' ' : 0) : c;
+    }
+    return c == 0xA0 ? U' ' : is_dash(c) ? U'-' : is_quote(c) ? U'"' : c == U'№' || c == U'…' ? c : 0;
+}
+
+// Sees that a text needs none of the repairs: what they look for, told from a few characters in a row.
+class RepairSigns {
+  public:
+    // Whether a repair may begin or end with this plain character.
+    bool add(char32_t c) {
+        const bool letter = is_russian(c) || c == U'Ё' || c == U'ё';
+        const bool joiner = c == U' ' || c == 0xA0;
+        kinds_ = (kinds_ << 2U | (letter ? 1U : joiner ? 2U : 0U)) & 0x3FFU;
+        const bool spaced_out = kinds_ == 0b01'10'01'10'01;
+        const bool cut_word = c == U'\n' && before_ == U'-';
+        const bool garbled = (before_ == U'Р' || before_ == U'С') && c > 0x7F && !is_russian(c);
+        before_ = c;
+        return spaced_out || cut_word || garbled;
+    }
+
+  private:
+    std::uint32_t kinds_ = 0;
+    char32_t before_ = 0;
+};
+
 }  // namespace
 
 Folded::Folded(std::string_view original) : original_(original) {
+    if (!fold_plainly()) {
+        fold_with_repairs();
+    }
+}
+
+bool Folded::fold_plainly() {
+    RepairSigns signs;
+    const std::string_view original = original_;
+    folded_.reserve(original.size());
+    origins_.reserve(original.size() + 1);
+    for (std::size_t offset = 0; offset < original.size();) {
+        const auto origin = static_cast<std::uint32_t>(offset);
+        const char32_t c = next_character(original, offset);
+        const char32_t folded = folded_plain(c);
+        if (folded == 0 || signs.add(c)) {
+            return false;
+        }
+        if (folded == U' ' && folded_.ends_with(' ')) {
+            continue;
+        }
+        append_character(folded_, folded);
+        origins_.resize(folded_.size(), origin);
+    }
+    origins_.push_back(static_cast<std::uint32_t>(original.size()));
+    return true;
+}
+
+void Folded::fold_with_repairs() {
+    const std::string_view original = original_;
+    folded_.clear();
+    origins_.clear();
     std::vector<Character> characters;
     characters.reserve(original.size());
     for (std::size_t offset = 0; offset < original.size();) {

@@ -42,6 +42,9 @@ class Folded {
     [[nodiscard]] std::size_t to_folded(std::size_t original) const;
 
   private:
+    bool fold_plainly();  // false where a repair may be needed
+    void fold_with_repairs();
+
     std::string original_;
     std::string folded_;
     std::vector<std::uint32_t> origins_;            // folded byte -> original byte; one past the end at the end
