@@ -23,7 +23,7 @@ from command_line import ROOT, SVOD, CommandLine
 KILLS = int(os.environ.get("SVOD_KILLS", "12"))
 REPORTS = int(os.environ.get("SVOD_REPORTS", "100"))
 SEED = os.environ.get("SVOD_SEED", "1")
-KILLS_IN_A_PASS = 6  # on average, in the time of an undisturbed run
+KILLS_IN_A_PASS = 6  # about so many from an empty store to a full one
 
 ROWS_OF_A_REPORT = "SELECT path, outcome, {} FROM reports r WHERE outcome <> 'failed'".format(", ".join(
     f"(SELECT count(*) FROM {table} t WHERE t.report_id = r.report_id)"
@@ -142,8 +142,12 @@ class Kills(CommandLine):
         try:
             while killed < KILLS:
                 self.history.clear()
-                killed += self.pass_through(KILLS - killed)
+                kills = self.pass_through(KILLS - killed)
+                killed += kills
                 passes += 1
+                # The machine may have become faster or slower.
+                self.pause *= 0.7 if kills < KILLS_IN_A_PASS else 1.4 if kills > 2 * KILLS_IN_A_PASS else 1
+                print(f"{killed} kills, {time.monotonic() - began:.0f} s", flush=True)
         except AssertionError as error:
             error.add_note(f"seed {SEED}, {killed} kills before this pass, then: {'; '.join(self.history)}")
             raise
