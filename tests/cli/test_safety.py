@@ -89,6 +89,9 @@ class Safety(CommandLine):
         done = self.ingest(status=1)
         self.assertIn("what was read before is kept", done.stderr)
         self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
+        subprocess.run(["mount", "-o", "remount,size=100m", disk], check=True)
+        self.ingest()
+        self.assertEqual(self.rows("SELECT outcome, count(*) FROM reports GROUP BY 1"), [("ok", 60)])
 
     def test_check_works_on_a_store_that_cannot_be_written(self):
         self.add_report("short_careless")
@@ -105,10 +108,16 @@ class Safety(CommandLine):
         self.assertEqual(done.stdout, expected, done.stderr)
         self.assertEqual(done.returncode, 3)
         self.assertIn("can't be written", done.stderr)
-        if user:
-            refused = subprocess.run([SVOD, "load", "--db", str(shelf / "store.db")], input="{}", capture_output=True,
+        self.reports.chmod(0o755)
+        self.folder.chmod(0o755)
+        whole = (shelf / "store.db").read_bytes()
+        for command in (["load"], ["ingest", str(self.reports)]):
+            refused = subprocess.run([SVOD, *command, "--db", str(shelf / "store.db")], input="{}", capture_output=True,
                                      text=True, timeout=60, **user)
             self.assertEqual(refused.returncode, 1, refused.stderr)
+            self.assertIn("store.db", refused.stderr)
+        self.assertEqual((shelf / "store.db").read_bytes(), whole)
+        self.assertEqual([path.name for path in shelf.iterdir()], ["store.db"])
 
     def test_a_store_of_a_newer_version_is_refused_with_the_cure(self):
         self.add_report("short_careless")

@@ -1,8 +1,10 @@
 """`svod ingest`: what one document does costs no other one; any number of workers gives the same rows."""
+import hashlib
 import os
 import shutil
 import signal
 import subprocess
+import threading
 import time
 import unittest
 import zlib
@@ -14,17 +16,17 @@ TABLES = ("reports sections coverage events dates counts metrics indicators lega
           "sources").split()
 
 
-def slow_pdf() -> bytes:
-    """Two hundred pages that share one content of 15 MB: minutes of work in 20 KB."""
+def slow_pdf(page_count: int = 200) -> bytes:
+    """Pages that share one content of 15 MB: with two hundred of them minutes of work in 20 KB."""
     content = zlib.compress(b"0 0 m " + b"9 9 l 5 5 m " * 1_200_000, 9)
-    pages = range(10, 210)
+    pages = range(10, 10 + page_count)
     objects = {1: b"<< /Type /Catalog /Pages 2 0 R >>", 4: b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (
         len(content), content)}
     objects[2] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), b" ".join(b"%d 0 R" % page for page in pages))
     for page in pages:
         objects[page] = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
     body = b"".join(b"%d 0 obj\n%s\nendobj\n" % item for item in objects.items())
-    return b"%PDF-1.4\n" + body + b"trailer\n<< /Size 210 /Root 1 0 R >>\n%%EOF\n"
+    return b"%PDF-1.4\n" + body + b"trailer\n<< /Size %d /Root 1 0 R >>\n%%%%EOF\n" % pages.stop
 
 
 def children_of(process: int) -> list[int]:
@@ -97,16 +99,87 @@ class Workers(CommandLine):
         self.assertEqual(found[0], found[1])
         self.assertTrue(found[0]["events"])
 
+    def wait_for_workers(self, process: subprocess.Popen) -> list[int]:
+        workers: list[int] = []
+        while not workers and process.poll() is None:
+            time.sleep(0.05)
+            workers = [worker for supervisor in children_of(process.pid) for worker in children_of(supervisor)]
+        self.assertTrue(workers)
+        return workers
+
+    def test_a_worker_that_hangs_is_replaced(self):
+        (self.reports / "a_slow.pdf").write_bytes(slow_pdf())
+        for number in range(6):
+            self.add_report("short_careless", "txt", f"b{number}.txt")
+        process = subprocess.Popen([command_line.SVOD, "ingest", str(self.reports), "--db", str(self.database),
+                                    "--jobs", "1", "--timeout", "5"], stderr=subprocess.DEVNULL)
+        (worker,) = self.wait_for_workers(process)
+        os.kill(worker, signal.SIGSTOP)
+        self.assertEqual(process.wait(timeout=60), 2)
+        self.assertFalse(is_alive(worker))
+        ((path, error),) = self.rows("SELECT path, error FROM reports WHERE outcome = 'failed'")
+        self.assertEqual(path, "a_slow.pdf")
+        self.assertIn("дольше допустимого времени", error)
+        self.assertEqual(self.rows("SELECT count(*) FROM reports WHERE outcome = 'ok'"), [(6,)])
+
+    def test_a_file_that_is_written_all_the_time_fails_until_it_rests(self):
+        report = self.add_report("short_careless")
+        whole = report.read_bytes()
+        report.write_bytes(whole + b" " * 8_000_000)
+        done = threading.Event()
+
+        def write():
+            with open(report, "ab") as file:
+                while not done.is_set():
+                    file.write(b" ")
+                    file.flush()
+                    time.sleep(0.001)
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        try:
+            self.ingest_with(status=2)
+        finally:
+            done.set()
+            writer.join()
+        ((outcome, error),) = self.rows("SELECT outcome, error FROM reports")
+        self.assertEqual(outcome, "failed")
+        self.assertIn("Файл меняется, пока его читают", error)
+        self.assertEqual(summary_of(self.ingest_with()), {"files": 1, "read": 1})
+
+    def test_a_file_that_is_saved_once_while_it_is_read_is_read_whole(self):
+        for way in ("written over", "replaced"):
+            with self.subTest(way):
+                self.database.unlink(missing_ok=True)
+                report = self.reports / "report.pdf"
+                report.write_bytes(slow_pdf(8))
+                new = (command_line.GOOD / "month_rows" / "report.pdf").read_bytes()
+                old_sha256 = hashlib.sha256(report.read_bytes()).hexdigest()
+                new_sha256 = hashlib.sha256(new).hexdigest()
+                process = subprocess.Popen([command_line.SVOD, "ingest", str(self.reports), "--db", str(self.database)],
+                                           stderr=subprocess.DEVNULL)
+                self.wait_for_workers(process)
+                time.sleep(0.3)
+                if way == "replaced":
+                    (self.folder / "new.pdf").write_bytes(new)
+                    (self.folder / "new.pdf").rename(report)
+                else:
+                    report.write_bytes(new)
+                process.wait(timeout=60)
+                ((sha256, outcome),) = self.rows("SELECT sha256, outcome FROM reports")
+                # An old file that is replaced stays whole for who has opened it.
+                self.assertEqual(sha256, old_sha256 if way == "replaced" else new_sha256)
+                self.assertEqual(outcome == "ok", way != "replaced")
+                self.ingest_with()
+                self.assertEqual(self.rows("SELECT sha256, outcome FROM reports"), [(new_sha256, "ok")])
+
     def test_a_worker_killed_from_outside_costs_nothing(self):
         (self.reports / "a_slow.pdf").write_bytes(slow_pdf())
         for number in range(6):
             self.add_report("short_careless", "txt", f"b{number}.txt")
         process = subprocess.Popen([command_line.SVOD, "ingest", str(self.reports), "--db", str(self.database),
                                     "--jobs", "2", "--timeout", "10"], stderr=subprocess.DEVNULL)
-        workers = []
-        while not workers and process.poll() is None:
-            time.sleep(0.05)
-            workers = [worker for supervisor in children_of(process.pid) for worker in children_of(supervisor)]
+        workers = self.wait_for_workers(process)
         os.kill(workers[0], signal.SIGKILL)
         self.assertEqual(process.wait(timeout=100), 2)
         ((path, error),) = self.rows("SELECT path, error FROM reports WHERE outcome = 'failed'")
@@ -127,12 +200,7 @@ class Workers(CommandLine):
         (self.reports / "slow.pdf").write_bytes(slow_pdf())
         process = subprocess.Popen([command_line.SVOD, "ingest", str(self.reports), "--db", str(self.database)],
                                    stderr=subprocess.DEVNULL)
-        workers = []
-        while not workers and process.poll() is None:
-            time.sleep(0.05)
-            supervisors = children_of(process.pid)
-            workers = [worker for supervisor in supervisors for worker in children_of(supervisor)]
-        self.assertTrue(workers)
+        workers = self.wait_for_workers(process)
         process.kill()
         process.wait()
         deadline = time.monotonic() + 10
