@@ -154,8 +154,8 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
         if (const std::optional<Head> shared = shared_noun(first, at)) {
             return shared;
         }
-        const bool linked = at > first && (is_mark(at, ",") || masked_.word(masked_.tokens()[at]) == "и") &&
-                            is(at + 1, "adjective") && is(at - 1, "adjective");
+        const bool linked = at > first && (is_mark(at, ",") || is_conjunction(at)) && is(at + 1, "adjective") &&
+                            is(at - 1, "adjective");
         if (is(at, "participle")) {
             in_participle_phrase = 1;
         } else if (in_participle_phrase > 0 && is_word(at) && in_participle_phrase <= longest_participle_phrase) {
@@ -174,9 +174,9 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
 // «58 индивидуальных и 6 групповых консультаций»: both numerals count one noun.
 std::optional<CountFinder::Head> CountFinder::shared_noun(Position first, Position conjunction) const {
     const Position next = conjunction + 1;
-    const bool joins = conjunction > first && is(conjunction - 1, "adjective") &&
-                       masked_.word(masked_.tokens()[conjunction]) == "и" && next + 1 < masked_.tokens().size() &&
-                       masked_.tokens()[next].kind == CountToken::Kind::numeral && is(next + 1, "adjective");
+    const bool joins = conjunction > first && is(conjunction - 1, "adjective") && is_conjunction(conjunction) &&
+                       next + 1 < masked_.tokens().size() && masked_.tokens()[next].kind == CountToken::Kind::numeral &&
+                       is(next + 1, "adjective");
     if (!joins) {
         return std::nullopt;
     }

@@ -59,6 +59,7 @@ class CountFinder {
     void note_approximation(Position numeral, CountMatch& match) const;
 
     [[nodiscard]] bool is(Position position, std::string_view form) const;
+    [[nodiscard]] bool is_conjunction(Position position) const;
     [[nodiscard]] bool qualifies(Position position) const;
     [[nodiscard]] bool is_word(Position position) const;
     [[nodiscard]] bool is_mark(Position position, std::string_view marks) const;

@@ -89,8 +89,7 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
                 return match;
             }
             const bool listed = is(at, "adjective") || is_mark(at, ",()") ||
-                                masked_.tokens()[at].kind == CountToken::Kind::numeral ||
-                                masked_.word(masked_.tokens()[at]) == "и";
+                                masked_.tokens()[at].kind == CountToken::Kind::numeral || is_conjunction(at);
             if (!listed) {
                 break;
             }

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "normalizer/phrases/count_finder.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 /// What CountFinder asks about single words and stretches of words.
@@ -19,6 +20,10 @@ constexpr double last_year = 2050;
 
 bool CountFinder::is(Position position, std::string_view form) const {
     return position < words_.forms.size() && (words_.forms[position] & CountVocabulary::bit(form)) != 0;
+}
+
+bool CountFinder::is_conjunction(Position position) const {
+    return is_word(position) && rules::word_list("conjunction").has(masked_.word(masked_.tokens()[position]));
 }
 
 // An adjective that belongs to the noun behind it; «всего» has an adjective's ending.
@@ -73,8 +78,7 @@ bool CountFinder::breaks_line_after(Position position) const {
 }
 
 bool CountFinder::ends_item(Position position) const {
-    return breaks_line_after(position) || is_mark(position + 1, ",;.()!") ||
-           (is_word(position + 1) && masked_.word(masked_.tokens()[position + 1]) == "и");
+    return breaks_line_after(position) || is_mark(position + 1, ",;.()!") || is_conjunction(position + 1);
 }
 
 CountFinder::Position CountFinder::phrase_begin(Position end) const {
@@ -87,7 +91,7 @@ CountFinder::Position CountFinder::phrase_begin(Position end) const {
         }
         begin = before;
     }
-    while (begin < end && (!is_word(begin) || masked_.word(masked_.tokens()[begin]) == "и")) {
+    while (begin < end && (!is_word(begin) || is_conjunction(begin))) {
         ++begin;
     }
     return begin;
@@ -99,7 +103,7 @@ std::optional<CountFinder::Head> CountFinder::noun_within(Position begin, Positi
     for (Position at = begin; at < end; ++at) {
         const std::string_view word = masked_.word(masked_.tokens()[at]);
         if (is(at, "preposition")) {
-            governed = word != "в" && word != "во" && word != "на";
+            governed = !rules::word_list("place_preposition").has(word);
         }
         if (!words_.nouns[at] || governed) {
             continue;
@@ -187,13 +191,12 @@ CountFinder::Position CountFinder::subject_end(const Head& head) const {
         } else if (!is_word(at) && !age) {
             break;
         }
-        const bool governs = is(at, "preposition") && word != "для" && word != "с" && word != "со" && word != "от" &&
-                             word != "до" && word != "из";
+        const bool governs = is(at, "preposition") && !rules::word_list("noun_preposition").has(word);
         const bool stops = governs || is(at, "finite") || is(at, "stop") || breaks_line_after(at - 1);
         if (stops) {
             break;
         }
-        const bool ends_phrase = !is(at, "preposition") && word != "и" && !is(at, "adjective");
+        const bool ends_phrase = !is(at, "preposition") && !is_conjunction(at) && !is(at, "adjective");
         if (ends_phrase || age) {
             last = at;
         }

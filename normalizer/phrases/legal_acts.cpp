@@ -112,9 +112,11 @@ class ActTail {
             const bool full = date.precision == "day" && date.start == date.end && date.year_written;
             if (full && date.span.begin >= from && date.span.end <= folded_.size()) {
                 const std::string_view before = text::trim(folded_.substr(from, date.span.begin - from));
-                const bool announced = before.empty() || before == "от" || before.ends_with(" от");
+                const std::size_t word = rules::word_list("before_date_of_act").closing(before);
+                const bool announced = before.empty() || word > 0;
                 const std::size_t begin =
-                    announced && !before.empty() ? folded_.rfind("от", date.span.begin) : date.span.begin;
+                    word > 0 ? static_cast<std::size_t>(before.data() - folded_.data()) + before.size() - word
+                             : date.span.begin;
                 if (announced) {
                     first = std::min(first, begin);
                 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "normalizer/rules/word_lists.hpp"
+
 namespace svod::normalizer::phrases {
 namespace {
 
@@ -83,8 +85,7 @@ struct Builder {
 
 bool is_singular_group(std::string_view word) {
     // «тысяча», «миллион», «десяток», «сотня» alone are one of them; «тысячи», «десятки» alone say only «many».
-    return word != "тысячи" && word != "тысяч" && word != "десятки" && word != "десятков" && word != "сотен" &&
-           word != "миллионы" && word != "миллионов";
+    return !rules::word_list("many_only").has(word);
 }
 
 // «двадцатиоднотысячный»: parts of a numeral and a scale written as one ordinal.

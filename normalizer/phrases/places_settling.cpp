@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "normalizer/phrases/place_types.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/stems.hpp"
 
@@ -230,7 +231,7 @@ class Settling {
     // The classifier gives urban okrugs by an adjective without their type words.
     [[nodiscard]] static bool is_form_of(const PlaceMention& mention, const Municipality& candidate) {
         if (candidate.form == "*") {
-            return mention.name_first == candidate.is_adjective() && mention.type == "городской округ";
+            return mention.name_first == candidate.is_adjective() && place_types::stands_for_bare_form(mention.type);
         }
         return candidate.form == (mention.name_first ? "* " + mention.type : mention.type + " *");
     }
@@ -239,17 +240,6 @@ class Settling {
         return std::max_element(regions_.begin(), regions_.end(),
                                 [](const auto& a, const auto& b) { return a.weight < b.weight; })
             ->region;
-    }
-
-    // How full a type word is: «городской округ город» before «город», «муниципальный район» before «район».
-    [[nodiscard]] static int rank_of(const std::string& type) {
-        if (type == "муниципальное образование") {
-            return 0;
-        }
-        if (type == "городской округ город") {
-            return 3;
-        }
-        return type == "район" || type == "округ" || type == "поселок" || type == "поселение" ? 1 : 2;
     }
 
     [[nodiscard]] std::string type_of(const Group& group) const {
@@ -262,7 +252,7 @@ class Settling {
             if (has_exact && mentions_[index].mention.known.empty() && !mentions_[index].mention.name_first) {
                 continue;
             }
-            types[type].first = rank_of(type);
+            types[type].first = place_types::rank_of(type);
             types[type].second += mentions_[index].weight;
         }
         return std::max_element(types.begin(), types.end(),
@@ -276,11 +266,10 @@ class Settling {
         int points = -1;
         for (const int index : group.candidates) {
             const Municipality& candidate = municipality(index);
-            const bool town =
-                !candidate.is_adjective() || candidate.form.starts_with("город") || candidate.form.starts_with("ЗАТО");
-            const bool kind = (type.find("район") != std::string::npos) == (candidate.kind == "municipal_district");
+            const bool town = !candidate.is_adjective() || place_types::is_town_form(candidate.form);
+            const bool kind = place_types::is_district(type) == (candidate.kind == "municipal_district");
             const int value = (region && *region == candidate.region ? 4 : 0) + (kind ? 2 : 0) +
-                              ((type.starts_with("город") && type != "городской округ") == town ? 1 : 0);
+                              (place_types::is_town(type) == town ? 1 : 0);
             if (value > points) {
                 points = value;
                 best = &candidate;
@@ -302,15 +291,10 @@ class Settling {
     }
 
     [[nodiscard]] std::string known_name(const Municipality& entry, const std::string& type, const Group& group) const {
-        const bool town = type.starts_with("город") && type != "городской округ";
-        const bool own_words =
-            entry.form.find("муниципальный район *") != std::string::npos ||
-            entry.form.starts_with("Муниципальный район") || entry.form.find("национальный") != std::string::npos ||
-            entry.form.find("эвенкийский") != std::string::npos || entry.form == "муниципальный округ * округ";
-        const bool closed = type == "ЗАТО" && entry.form.find("ЗАТО") != std::string::npos;
-        if (own_words || closed || type == "муниципальное образование") {
-            std::string official = entry.official();
-            return official.starts_with("М") ? "м" + official.substr(2) : official;
+        const bool town = place_types::is_town(type);
+        const bool closed = place_types::is_closed(type) && place_types::is_closed(entry.form);
+        if (place_types::has_own_words(entry.form) || closed || place_types::is_general(type)) {
+            return official_name(entry);
         }
         const std::string folded_name = text::fold(entry.name);
         const bool name_behind = std::none_of(group.mentions.begin(), group.mentions.end(),
@@ -318,20 +302,25 @@ class Settling {
         if (name_behind && !town && (folded_name.ends_with("ая") || entry.form.ends_with(" *"))) {
             return type + " " + entry.name;  // «городской округ Шаховская», «муниципальный округ Донской»
         }
-        if (entry.is_adjective() && !town && rank_of(type) > 0 && !is_settlement(type)) {
+        if (entry.is_adjective() && !town && !place_types::is_general(type) && !place_types::is_settlement(type)) {
             const bool masculine =
                 folded_name.ends_with("ий") || folded_name.ends_with("ый") || folded_name.ends_with("ой");
             const std::string name = masculine ? entry.name : entry.name.substr(0, entry.name.size() - 4) + "ий";
             return name + " " + type;
         }
-        if (town && entry.is_adjective() && !entry.form.starts_with("город") && !entry.form.starts_with("ЗАТО")) {
+        if (town && entry.is_adjective() && !place_types::is_town_form(entry.form)) {
             return unknown_name(group, type);  // «Владивостока» for «Владивостокский»
         }
         return type + " " + entry.name;
     }
 
-    [[nodiscard]] static bool is_settlement(const std::string& type) {
-        return type == "ЗАТО" || type.ends_with("поселок") || type == "поселение";
+    // The official name; a type word that begins it is written small: «муниципальный район имени Лазо».
+    [[nodiscard]] static std::string official_name(const Municipality& entry) {
+        std::string official = entry.official();
+        std::size_t second = 0;
+        const bool type_first = text::is_upper(text::next_character(entry.form, second)) &&
+                                !text::is_upper(text::character_at(entry.form, second));
+        return type_first ? text::fold(official.substr(0, second)) + official.substr(second) : official;
     }
 
     // As written, in the nominative, with a capital where the report writes capitals only.

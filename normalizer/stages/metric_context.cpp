@@ -154,9 +154,11 @@ std::string question_before(const std::string& folded, text::Span sentence) {
 std::string near(const std::string& folded, text::Span clause, text::Span numeral) {
     const std::string_view before(folded.data() + clause.begin, numeral.begin - std::min(clause.begin, numeral.begin));
     const std::size_t comma = before.rfind(',');
-    const std::size_t conjunction = before.rfind(" и ");
     std::size_t begin = comma == std::string_view::npos ? 0 : comma;
-    begin = conjunction == std::string_view::npos ? begin : std::max(begin, conjunction);
+    for (const rules::WordList::Entry& word : rules::word_list("conjunction").entries()) {
+        const std::size_t conjunction = before.rfind(" " + word.text + " ");
+        begin = conjunction == std::string_view::npos ? begin : std::max(begin, conjunction);
+    }
     const std::size_t end = std::min(folded.find_first_of(",(", numeral.end), clause.end);
     return std::string(before.substr(begin)) + "#" + folded.substr(numeral.end, end - numeral.end);
 }

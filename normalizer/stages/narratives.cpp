@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/narrative_clauses.hpp"
@@ -72,7 +73,10 @@ bool day_of_line(const Unit& unit, const phrases::Readers& readers, const phrase
 
 // «13 мая прошёл фестиваль, в рамках которого проведены:» tells of the day itself; only the rest leads in.
 bool tells_before_lead(const text::Folded& clause, const std::vector<text::Span>& dates) {
-    const std::size_t relative = clause.folded().find("котор");
+    std::size_t relative = std::string::npos;
+    for (const rules::WordList::Entry& entry : rules::word_list("relative_stem").entries()) {
+        relative = std::min(relative, clause.folded().find(entry.text));
+    }
     return relative != std::string::npos &&
            std::any_of(dates.begin(), dates.end(), [&](const text::Span& date) { return date.end < relative; });
 }

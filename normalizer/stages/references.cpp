@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -128,7 +129,7 @@ class ReferenceSearch {
         }
         for (const int head : table.rows.front()) {
             const Unit& title = reading_.units.at(static_cast<std::size_t>(head));
-            if (!title.text.folded().starts_with("должност")) {
+            if (!rules::word_list("office_column").within(title.text.folded())) {
                 continue;
             }
             for (const int cell : table.rows[row]) {
