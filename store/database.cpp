@@ -139,6 +139,14 @@ Outcome<Database> Database::copy_in_memory(const std::filesystem::path& file) {
     }
 }
 
+Outcome<Database> Database::empty_in_memory() {
+    return guarded([] {
+        Database database = connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+        migrate(database);
+        return database;
+    });
+}
+
 void Database::execute(const std::string& sql) {
     char* message = nullptr;
     if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {

@@ -31,6 +31,9 @@ class Database final : public SqlSession {
     /// A copy of the store in memory, brought up to date, for work on a store that can't be written. Fails as `open`.
     static Outcome<Database> copy_in_memory(const std::filesystem::path& file);
 
+    /// A new store in memory.
+    static Outcome<Database> empty_in_memory();
+
     void execute(const std::string& sql) override;
     void run(std::string_view sql, const std::vector<SqlValue>& values) override;
     void each_row(std::string_view sql, const std::vector<SqlValue>& values,

@@ -154,6 +154,7 @@ Outcome<std::int64_t> refresh_findings(SqlSession& session, const Profile& profi
             "FROM found LEFT JOIN reports ON reports.report_id = found.report_id "
             "LEFT JOIN code_names AS names ON names.list = 'section' AND names.code = found.section_code;"
             "DELETE FROM found");
+        session.execute("DELETE FROM settings WHERE name = 'changed'");
         note_setting(session, "findings", state_of(profile, roster));
         const std::int64_t number = session.single_number("SELECT count(*) FROM findings");
         transaction.commit();
@@ -165,11 +166,18 @@ Outcome<std::int64_t> refresh_findings(SqlSession& session, const Profile& profi
     });
 }
 
-Outcome<bool> findings_are_current(const SqlSession& session, const Profile& profile,
-                                   const std::vector<RosterEntry>& roster) {
+Outcome<bool> findings_were_made_by(const SqlSession& session, const Profile& profile,
+                                    const std::vector<RosterEntry>& roster) {
     return guarded([&] {
         return session.single_text("SELECT value FROM settings WHERE name = 'findings'") == state_of(profile, roster);
     });
+}
+
+Outcome<bool> findings_are_current(const SqlSession& session, const Profile& profile,
+                                   const std::vector<RosterEntry>& roster) {
+    const auto has_changed =
+        guarded([&] { return session.single_number("SELECT count(*) FROM settings WHERE name = 'changed'") > 0; });
+    return has_changed && *has_changed ? false : findings_were_made_by(session, profile, roster);
 }
 
 Outcome<std::int64_t> count_findings(const SqlSession& session, std::string_view severity) {

@@ -33,6 +33,10 @@ Outcome<std::int64_t> refresh_findings(SqlSession& session, const Profile& profi
 Outcome<bool> findings_are_current(const SqlSession& session, const Profile& profile,
                                    const std::vector<RosterEntry>& roster = {});
 
+/// The same of the reports that didn't change since (changed_findings.hpp).
+Outcome<bool> findings_were_made_by(const SqlSession& session, const Profile& profile,
+                                    const std::vector<RosterEntry>& roster = {});
+
 /// How many findings of that severity the store has.
 Outcome<std::int64_t> count_findings(const SqlSession& session, std::string_view severity);
 

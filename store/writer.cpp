@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "normalizer/records/validate.hpp"
+#include "store/changed_findings.hpp"
 #include "store/report_rows.hpp"
 
 namespace svod::store {
@@ -34,13 +35,11 @@ class Savepoint {
 
 }  // namespace
 
-// The findings no longer fit the rows: `refresh_findings` notes it when they do again.
 void Writer::begin() {
     if (!transaction_) {
         transaction_.emplace(database_);
         inserter_.begin();
         open_since_ = Clock::now();
-        database_.execute("DELETE FROM settings WHERE name = 'findings'");
     }
 }
 
@@ -78,6 +77,12 @@ std::optional<std::int64_t> Writer::id_of(std::string_view path) {
     return id;
 }
 
+void Writer::note_change_of(std::string_view path) {
+    if (const auto report_id = id_of(path)) {
+        changed_.insert(*report_id);
+    }
+}
+
 Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const std::optional<FileStamp>& stamp) {
     if (const std::optional<Failure> failure = normalizer::validate(report)) {
         return tl::unexpected(*failure);
@@ -91,6 +96,7 @@ Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const st
         }
         const std::int64_t report_id = old_id ? *old_id : inserter_.take_ids("reports", "report_id", 1);
         insert_report(inserter_, report, report_id);
+        changed_.insert(report_id);
         if (stamp) {
             Statement& note =
                 prepared("INSERT INTO files (report_id, rules_hash, size, modified, location) VALUES (?, ?, ?, ?, ?)");
@@ -107,6 +113,7 @@ Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const st
 
 Outcome<void> Writer::keep(std::string_view old_path, std::string_view path, const FileStamp& stamp) {
     return change([&] {
+        note_change_of(old_path);
         Statement& note = prepared(
             "UPDATE files SET rules_hash = ?, size = ?, modified = ?, location = ?, is_gone = 0 "
             "WHERE report_id = (SELECT report_id FROM reports WHERE path = ?)");
@@ -136,6 +143,7 @@ Outcome<void> Writer::mark_gone(std::string_view path, bool is_gone) {
 
 Outcome<bool> Writer::remove(std::string_view path) {
     return change([&] {
+        note_change_of(path);
         Statement& removal = prepared("DELETE FROM reports WHERE path = ?");
         removal.bind(1, path);
         removal.run();
@@ -160,7 +168,13 @@ Outcome<void> Writer::commit() {
     if (!transaction_) {
         return {};
     }
-    auto committed = guarded([&] { transaction_->commit(); });
+    auto committed = guarded([&] {
+        if (!changed_.empty()) {
+            note_changed_reports(database_, changed_);
+        }
+        transaction_->commit();
+    });
+    changed_.clear();
     transaction_.reset();
     open_since_.reset();
     return committed;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,11 +55,13 @@ class Writer {
     auto change(Work&& work) -> Outcome<decltype(work())>;
     void begin();
     std::optional<std::int64_t> id_of(std::string_view path);
+    void note_change_of(std::string_view path);
     Statement& prepared(const std::string& sql);
 
     Database& database_;
     RowInserter inserter_;
     std::map<std::string, Statement> statements_;
+    std::set<std::int64_t> changed_;  // reports whose findings this batch makes out of date
     std::optional<Transaction> transaction_;
     std::optional<Clock::time_point> open_since_;
 };

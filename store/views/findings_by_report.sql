@@ -14,4 +14,4 @@ FROM findings AS f
 LEFT JOIN reports AS r USING (report_id)
 LEFT JOIN event_places AS e USING (event_id)
 LEFT JOIN source_places AS s ON s.source_id = f.source_id
-ORDER BY f.finding_id;
+ORDER BY r.path IS NULL, r.path, f.finding_id;

@@ -20,6 +20,49 @@ class Incremental(CommandLine):
         self.assertEqual(self.rows("SELECT file_date FROM reports"), [("1970-01-02",)])
         self.assertEqual(self.event_ids(), before)
 
+    def replace_unseen(self, report):
+        """Other bytes of the same size and time: whoever opens the file sees them, whoever looks at it doesn't."""
+        status = report.stat()
+        report.write_bytes(b"?" * status.st_size)
+        os.utime(report, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    def test_unchanged_files_are_not_opened(self):
+        for name in ("year_with_plans", "short_careless"):
+            self.add_report(name)
+        self.ingest()
+        before = self.svod("dump", "--db", self.database).stdout
+        for report in self.reports.iterdir():
+            self.replace_unseen(report)
+        self.assertEqual(summary_of(self.ingest()), {"files": 2, "unchanged": 2})
+        self.assertEqual(self.svod("dump", "--db", self.database).stdout, before)
+
+    def test_one_changed_file_costs_one_file(self):
+        changed = self.add_report("year_with_plans")
+        for name in ("short_careless", "zonal_letterhead"):
+            self.add_report(name)
+        self.ingest()
+        before = self.rows("SELECT path, sha256 FROM reports ORDER BY 1")
+        for report in self.reports.iterdir():
+            self.replace_unseen(report)
+        changed.write_text("Проведено 77 семинаров для педагогов.\n", "utf-8")
+        self.assertEqual(summary_of(self.ingest()), {"files": 3, "read": 1, "unchanged": 2})
+        after = self.rows("SELECT path, sha256 FROM reports ORDER BY 1")
+        self.assertEqual([path for (path, old), (_, new) in zip(before, after) if old != new], [changed.name])
+
+    def test_a_changed_store_equals_one_made_at_once(self):
+        for name in ("year_with_plans", "short_careless", "zonal_letterhead"):
+            self.add_report(name)
+        self.add_report("year_with_plans", "txt", "twin.txt")
+        self.ingest()
+        with (self.reports / "year_with_plans.txt").open("a", encoding="utf-8") as report:
+            report.write("\n\nПроведено 77 семинаров для педагогов.\n")
+        (self.reports / "short_careless.txt").unlink()
+        self.add_report("short_careless", "docx")
+        self.ingest("--prune")
+        self.svod("ingest", self.reports, "--db", self.folder / "other.db", "-q")
+        self.assertEqual(self.svod("dump", "--db", self.database).stdout,
+                         self.svod("dump", "--db", self.folder / "other.db").stdout)
+
     def test_a_renamed_file_keeps_its_records(self):
         report = self.add_report("year_with_plans")
         self.add_report("short_careless")
