@@ -31,11 +31,28 @@ constexpr std::array<Reader, 3> readers = {{
 // Reports are a few megabytes; a quarter of a gigabyte leaves room for scans and keeps one file from filling memory.
 constexpr std::uintmax_t largest_file = 256ULL * 1024 * 1024;
 
+// Shorter than any DOCX or PDF.
+constexpr std::size_t shortest_package = 64;
+
+// Nearly any byte can be read as text, also the few that are left of a file cut off at its beginning.
+bool is_rest_of_another(std::string_view bytes, std::string_view name) {
+    const auto ends_with = [&](std::string_view extension) {
+        return name.size() > extension.size() &&
+               std::equal(extension.begin(), extension.end(),
+                          name.end() - static_cast<std::ptrdiff_t>(extension.size()),
+                          [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+    };
+    return bytes.size() < shortest_package && (ends_with(".docx") || ends_with(".docm") || ends_with(".pdf"));
+}
+
 }  // namespace
 
 Outcome<Document> read_bytes(std::string_view bytes, std::string_view name) {
     if (bytes.empty()) {
         return tl::unexpected(Failure{FailureKind::empty_file, std::string(name), "no bytes"});
+    }
+    if (is_rest_of_another(bytes, name)) {
+        return tl::unexpected(Failure{FailureKind::damaged_file, std::string(name), "breaks off at its beginning"});
     }
     try {
         for (const Reader& reader : readers) {

@@ -58,7 +58,8 @@ def within(data: bytes, rng: random.Random) -> bytes:
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
             for name, content in parts.items():
-                package.writestr(zipfile.ZipInfo(name), lightly(content, rng) if name == chosen else content)
+                changed = lightly(content, rng) if name == chosen else content
+                package.writestr(zipfile.ZipInfo(name), changed, zipfile.ZIP_DEFLATED)
         return out.getvalue()
     streams = [match.span(1) for match in re.finditer(rb"stream\r?\n(.*?)endstream", data, re.S)]
     if not data.startswith(b"%PDF") or not streams:
