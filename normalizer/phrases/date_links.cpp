@@ -28,6 +28,14 @@ std::string_view before(std::string_view folded, std::size_t end) {
     return folded.substr(begin, end - begin);
 }
 
+std::string_view after(std::string_view folded, std::size_t begin) {
+    std::size_t end = std::min(begin + longest_gap, folded.size());
+    while (end < folded.size() && end > begin && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return folded.substr(begin, end - begin);
+}
+
 std::string_view gap_between(std::string_view folded, const DateAtom& a, const DateAtom& b) {
     return folded.substr(a.span.end, b.span.begin - a.span.end);
 }
@@ -202,6 +210,11 @@ bool DateLinks::between(std::string_view kind, std::string_view gap) const {
            });
 }
 
+// Whether words of a kind stand behind an atom: a clock's time that proves the day before it, a measure.
+bool DateLinks::meets(std::string_view kind, std::string_view folded, const DateAtom& atom) const {
+    return between(kind, after(folded, atom.span.end));
+}
+
 // The bytes before `end` that words of a kind take; 0 where there are none.
 std::size_t DateLinks::size_before(std::string_view kind, std::string_view folded, std::size_t end) const {
     const auto patterns = kinds_.find(kind);
@@ -270,10 +283,6 @@ std::size_t DateLinks::begins_open(std::string_view folded, const DateAtom& atom
 }
 
 std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<DateAtom> atoms) const {
-    // A clock's time behind «в» proves the day before it.
-    const auto meets_clock = [&](const DateAtom& atom) {
-        return between("clock_behind", folded.substr(atom.span.end, longest_gap));
-    };
     const auto proves = [&](const DateAtom& other, const DateAtom& atom) {
         return !other.weak && are_alike(other.from, atom.from);
     };
@@ -287,16 +296,17 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
         if (atom.weak) {
             const bool by_last = atom.listed && !kept.empty() && i > 0 && proves(kept.back(), atom) &&
                                  kept.back().span.end == atoms[i - 1].span.end;
-            const bool leads = i + 1 < atoms.size() && begins_list_of_days(folded, atom, atoms[i + 1]);
+            const bool leads = i + 1 < atoms.size() && begins_list_of_days(folded, atom, atoms[i + 1]) &&
+                               !meets("measure", folded, atoms[i + 1]);
             const bool by_place = leads || is_range_of_days(folded, atom) || names_month(folded, atom);
             const bool by_words =
-                atom.from.unit == Unit::day && (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
-                                                meets_clock(atom) || size_before("proof", folded, atom.span.begin) > 0);
-            const std::string_view behind = folded.substr(atom.span.end, longest_gap);
-            const bool measures = by_last || by_place || by_words ? between("measure", behind) : true;
-            const bool sure = by_place || meets_clock(atom) || atom.bound != Bound::exact ||
+                atom.from.unit == Unit::day &&
+                (atom.bound != Bound::exact || opens_line(folded, atom.span) || meets("clock_behind", folded, atom) ||
+                 size_before("proof", folded, atom.span.begin) > 0);
+            const bool proven = by_last || by_place || by_words;
+            const bool sure = by_place || meets("clock_behind", folded, atom) || atom.bound != Bound::exact ||
                               (by_last && is_day_in_figures(atom)) || (i + 1 < atoms.size() && atoms[i + 1].listed);
-            if (measures || (!sure && stands_before_word(folded, atom))) {
+            if (!proven || meets("measure", folded, atom) || (!sure && stands_before_word(folded, atom))) {
                 continue;
             }
             atom.weak = false;

@@ -30,6 +30,7 @@ class DateLinks {
   private:
     DateLinks();
     [[nodiscard]] bool between(std::string_view kind, std::string_view gap) const;
+    [[nodiscard]] bool meets(std::string_view kind, std::string_view folded, const DateAtom& atom) const;
     [[nodiscard]] std::size_t size_before(std::string_view kind, std::string_view folded, std::size_t end) const;
     [[nodiscard]] std::vector<DateAtom> with_ranges(std::string_view folded, std::vector<DateAtom> atoms) const;
     [[nodiscard]] bool names_month(std::string_view folded, const DateAtom& atom) const;

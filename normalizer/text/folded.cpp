@@ -60,6 +60,10 @@ char32_t folded_plain(char32_t c) {
     return c == 0xA0 ? U' ' : is_dash(c) ? U'-' : is_quote(c) ? U'"' : c == U'№' || c == U'…' ? c : 0;
 }
 
+constexpr bool looks_like_figure(char32_t c) {
+    return c == U'О' || c == U'о' || c == U'З' || c == U'з';
+}
+
 // Sees that a text needs none of the repairs: what they look for, told from a few characters in a row.
 class RepairSigns {
   public:
@@ -67,12 +71,14 @@ class RepairSigns {
     bool add(char32_t c) {
         const bool letter = is_russian(c) || c == U'Ё' || c == U'ё';
         const bool joiner = c == U' ' || c == 0xA0;
-        kinds_ = (kinds_ << 2U | (letter ? 1U : joiner ? 2U : 0U)) & 0x3FFU;
-        const bool spaced_out = kinds_ == 0b01'10'01'10'01;
+        kinds_ = (kinds_ << 2U | (letter ? 1U : joiner ? 2U : is_digit(c) ? 3U : 0U)) & 0x3FFU;
+        const bool spaced_out = kinds_ == 0b01'10'01'10'01 || kinds_ == 0b11'10'11'10'11;
+        const bool letter_for_figure =
+            (is_digit(before_) && looks_like_figure(c)) || (is_digit(c) && looks_like_figure(before_));
         const bool cut_word = c == U'\n' && before_ == U'-';
         const bool garbled = (before_ == U'Р' || before_ == U'С') && c > 0x7F && !is_russian(c);
         before_ = c;
-        return spaced_out || cut_word || garbled;
+        return spaced_out || cut_word || garbled || letter_for_figure;
     }
 
   private:

@@ -30,6 +30,9 @@ TEST(Folded, FoldsWhatRulesShouldNotHaveToKnow) {
         FoldCase{"и в г. Луге", "и в г. луге"},
         FoldCase{"В. Г. Седова", "в. г. седова"},
         FoldCase{"маи\u0306, еще\u0308", "май, еще"},  // not in NFC
+        FoldCase{"за 2О22 год", "за 2022 год"},        // a letter О
+        FoldCase{"май 202З г.", "май 2023 г."},
+        FoldCase{"за 2 0 2 2 год", "за 2022 год"},
         FoldCase{"", ""},
     };
     for (const FoldCase& c : cases) {
