@@ -61,6 +61,7 @@ class Batch(CommandLine):
         process.stdout.close()
 
     def test_one_hostile_file_costs_its_record_alone(self):
+        self.needs_memory_bound()
         (self.reports / "large.txt").write_bytes(("ы" * 60_000_000).encode())
         self.add_report("short_careless")
         done = self.svod("extract", "--batch", "--memory-limit", "300", stdin="\n".join(self.paths()), status=2)

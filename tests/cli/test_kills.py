@@ -16,6 +16,7 @@ import signal
 import subprocess
 import time
 import unittest
+import zipfile
 from pathlib import Path
 
 from command_line import ROOT, SVOD, CommandLine
@@ -49,6 +50,10 @@ class Kills(CommandLine):
         super().setUp()
         subprocess.run([ROOT / "tools" / "make_reports", self.reports, "--count", str(REPORTS), "--seed", SEED, "--broken",
                         "0.2", "--size", "medium"], check=True, capture_output=True)
+        with zipfile.ZipFile(self.reports / "sent.zip", "w") as archive:
+            for file in sorted(self.reports.glob("report_*"))[::10]:
+                archive.write(file, file.name)
+                file.unlink()
         self.undisturbed = self.folder / "undisturbed.db"
         began = time.monotonic()
         self.svod("ingest", "-q", self.reports, "--db", self.undisturbed, "--jobs", "2", status=2)

@@ -17,10 +17,16 @@ from clusters import Cluster, shown_in_readme
 SSHD = shutil.which("sshd", path="/usr/sbin:/usr/bin")
 SSH = shutil.which("ssh")
 
-# What sshd gives a command: the user's own shell, hardly any variables, the home folder.
+# What sshd gives a command: the user's own shell, hardly any variables, the home folder. The machine `dying` does half of
+# what it is told and is gone.
 STAND_IN = """#!/usr/bin/env bash
-shift  # the machine's name
+machine=$1
+shift
 [ "$1" != -- ] || shift
+if [ "$machine" = dying ]; then
+  (env -i HOME=/ SHELL=/bin/sh PATH="$PATH" /bin/sh -c "$*") | head -c 3000
+  exit 255
+fi
 cd / && exec env -i HOME=/ SHELL=/bin/sh PATH="$PATH" /bin/sh -c "$*"
 """
 
@@ -46,11 +52,17 @@ class Parallel(Cluster):
     def test_on_this_machine_without_ssh(self):
         self.assert_readme_works_on(":")
 
-    def test_commands_survive_the_shells_on_the_way(self):
+    def stand_in(self) -> str:
         ssh = self.folder / "bin" / "stand_in_ssh"
         ssh.write_text(STAND_IN)
         ssh.chmod(0o755)
-        self.assert_readme_works_on("node1,node2", str(ssh))
+        return str(ssh)
+
+    def test_commands_survive_the_shells_on_the_way(self):
+        self.assert_readme_works_on("node1,node2", self.stand_in())
+
+    def test_what_a_machine_that_dies_was_given_goes_to_another(self):
+        self.assert_readme_works_on("node1,dying", self.stand_in())
 
     @unittest.skipUnless(SSHD and SSH, "needs an ssh server's program")
     def test_over_ssh(self):

@@ -67,6 +67,7 @@ class Workers(CommandLine):
         self.assertIn("slow.pdf", done.stderr)
 
     def test_a_document_that_needs_too_much_memory_fails_alone(self):
+        self.needs_memory_bound()
         # 200 MB of memory to a line of text
         (self.reports / "large.txt").write_bytes(("ы" * 60_000_000).encode())
         self.add_report("short_careless", "txt", "after.txt")
@@ -78,6 +79,7 @@ class Workers(CommandLine):
         self.assertIn("превышает допустимые пределы", error)
 
     def test_a_file_that_failed_by_a_bound_is_read_again_next_time(self):
+        self.needs_memory_bound()
         shutil.copy(BAD / "truncated.docx", self.reports / "truncated.docx")
         (self.reports / "large.txt").write_bytes(("ы" * 3_000_000).encode())
         self.ingest_with("--memory-limit", "230", status=2)

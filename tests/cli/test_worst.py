@@ -21,9 +21,6 @@ class Worst(CommandLine):
         for name in self.expected:
             shutil.copy(WORST / name, self.reports)
 
-    def is_sanitized(self) -> bool:
-        return "this build has sanitizers" in self.svod("extract", WORST / "spliced.txt").stderr
-
     def dump(self) -> str:
         return self.svod("dump", "--db", self.database).stdout
 
