@@ -35,11 +35,39 @@ class Savepoint {
 
 }  // namespace
 
+// SQLite builds a table for each CHECK (… IN (…)) of each row, which would be half of the time; `validate` asks the
+// same.
+Writer::Writer(Database& database) : database_(database), inserter_(database) {
+    sqlite3_exec(database.handle(), "PRAGMA ignore_check_constraints = ON", nullptr, nullptr, nullptr);
+}
+
+Writer::~Writer() {
+    sqlite3_exec(database_.handle(), "PRAGMA ignore_check_constraints = OFF", nullptr, nullptr, nullptr);
+}
+
 void Writer::begin() {
     if (!transaction_) {
         transaction_.emplace(database_);
         inserter_.begin();
+        indexed_ = last_passage();
         open_since_ = Clock::now();
+    }
+}
+
+std::int64_t Writer::last_passage() const {
+    return database_.single_number("SELECT coalesce(max(passage_id), 0) FROM passages");
+}
+
+// Before the passages of this batch may be removed again, and before it is committed.
+void Writer::index_passages() {
+    const std::int64_t last_id = last_passage();
+    if (last_id > indexed_) {
+        Statement& index = prepared(
+            "INSERT INTO passages_index (rowid, text, stems) "
+            "SELECT passage_id, text, stems FROM passages WHERE passage_id > ?");
+        index.bind(1, indexed_);
+        index.run();
+        indexed_ = last_id;
     }
 }
 
@@ -50,8 +78,10 @@ Statement& Writer::prepared(const std::string& sql) {
 
 template <class Work>
 auto Writer::change(Work&& work) -> Outcome<decltype(work())> {
+    std::int64_t indexed_before = indexed_;
     try {
         begin();
+        indexed_before = indexed_;
         Savepoint savepoint(database_);
         if constexpr (std::is_void_v<decltype(work())>) {
             work();
@@ -63,6 +93,7 @@ auto Writer::change(Work&& work) -> Outcome<decltype(work())> {
             return result;
         }
     } catch (const StoreError& error) {
+        indexed_ = indexed_before;
         const bool is_about_the_record = error.code() == SQLITE_CONSTRAINT || error.code() == SQLITE_TOOBIG;
         return tl::unexpected(is_about_the_record ? Failure{FailureKind::bad_record, "", error.what()}
                                                   : failure_of(error));
@@ -90,9 +121,11 @@ Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const st
     return change([&] {
         const std::optional<std::int64_t> old_id = id_of(report.path);
         if (old_id) {
+            index_passages();
             Statement& removal = prepared("DELETE FROM reports WHERE report_id = ?");
             removal.bind(1, *old_id);
             removal.run();
+            indexed_ = last_passage();  // ids that have become free are used again
         }
         const std::int64_t report_id = old_id ? *old_id : inserter_.take_ids("reports", "report_id", 1);
         insert_report(inserter_, report, report_id);
@@ -143,11 +176,14 @@ Outcome<void> Writer::mark_gone(std::string_view path, bool is_gone) {
 
 Outcome<bool> Writer::remove(std::string_view path) {
     return change([&] {
+        index_passages();
         note_change_of(path);
         Statement& removal = prepared("DELETE FROM reports WHERE path = ?");
         removal.bind(1, path);
         removal.run();
-        return sqlite3_changes(database_.handle()) > 0;
+        const bool is_removed = sqlite3_changes(database_.handle()) > 0;
+        indexed_ = last_passage();
+        return is_removed;
     });
 }
 
@@ -172,6 +208,7 @@ Outcome<void> Writer::commit() {
         if (!changed_.empty()) {
             note_changed_reports(database_, changed_);
         }
+        index_passages();
         transaction_->commit();
     });
     changed_.clear();

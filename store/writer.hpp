@@ -24,7 +24,10 @@ class Writer {
   public:
     using Clock = std::chrono::steady_clock;
 
-    explicit Writer(Database& database) : database_(database), inserter_(database) {}
+    explicit Writer(Database& database);
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+    ~Writer();
 
     /// Writes all rows of `report`. The path is the key: a report of that path is replaced and keeps its report_id.
     /// Without a stamp the next run will read the file again. Fails with `bad_record` where the report breaks the
@@ -54,6 +57,8 @@ class Writer {
     template <class Work>
     auto change(Work&& work) -> Outcome<decltype(work())>;
     void begin();
+    std::int64_t last_passage() const;
+    void index_passages();
     std::optional<std::int64_t> id_of(std::string_view path);
     void note_change_of(std::string_view path);
     Statement& prepared(const std::string& sql);
@@ -63,6 +68,7 @@ class Writer {
     std::map<std::string, Statement> statements_;
     std::set<std::int64_t> changed_;  // reports whose findings this batch makes out of date
     std::optional<Transaction> transaction_;
+    std::int64_t indexed_ = 0;  // the last passage that the full-text index has
     std::optional<Clock::time_point> open_since_;
 };
 

@@ -142,7 +142,7 @@ std::string translated(std::string_view statement) {
     const auto begins_with = [&words](const Tokens& wanted) {
         return words.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), words.begin());
     };
-    if (begins_with({"CREATE", "TRIGGER"})) {
+    if (begins_with({"CREATE", "TRIGGER"}) || begins_with({"DROP", "TRIGGER"})) {
         return "";
     }
     if (begins_with({"CREATE", "VIRTUAL", "TABLE"})) {
