@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,20 @@ std::string to_json(const Report& report, int indent = -1);
 /// Reads what `to_json` wrote. Unknown keys are ignored, missing ones are null or empty. Wrong types, unknown codes of
 /// the contract and references out of range give `bad_record` with the key as `where`.
 Outcome<Report> from_json(std::string_view json);
+
+/// The same for many records: keeps the memory that reading needs. Not to be shared between threads.
+class RecordReader {
+  public:
+    RecordReader();
+    RecordReader(const RecordReader&) = delete;
+    RecordReader& operator=(const RecordReader&) = delete;
+    ~RecordReader();
+
+    Outcome<Report> read(std::string_view json);
+
+  private:
+    struct Parser;
+    std::unique_ptr<Parser> parser_;
+};
 
 }  // namespace svod::normalizer

@@ -1,5 +1,6 @@
 #include "normalizer/records/validate.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <span>
@@ -52,6 +53,13 @@ constexpr auto coded_fields = std::to_array<CodedField>({
     {"findings", "code", codes::findings},
 });
 
+/// Those of `record`, which stand together.
+std::span<const CodedField> coded_fields_of(std::string_view record) {
+    const auto is_its_own = [record](const CodedField& coded) { return coded.record == record; };
+    const auto begin = std::find_if(coded_fields.begin(), coded_fields.end(), is_its_own);
+    return {begin, std::find_if_not(begin, coded_fields.end(), is_its_own)};
+}
+
 constexpr auto day_fields = std::to_array<std::string_view>(
     {"period_start", "period_end", "doc_date", "file_date", "plan_start", "plan_end", "start", "end", "date", "as_of"});
 
@@ -82,6 +90,11 @@ class FieldCheck {
     FieldCheck(const Report& report, std::string_view record, std::size_t position, std::optional<Failure>& failure)
         : report_(report), record_(record), position_(position), failure_(failure) {}
 
+    FieldCheck(const FieldCheck&) = delete;
+    FieldCheck& operator=(const FieldCheck&) = delete;
+
+    void go_to(std::size_t position) { position_ = position; }
+
     void operator()(std::string_view field, const std::string& value) { check_text(field, value); }
     void operator()(std::string_view field, const Text& value) {
         if (value) {
@@ -104,8 +117,8 @@ class FieldCheck {
 
   private:
     void check_text(std::string_view field, const std::string& value) {
-        for (const CodedField& coded : coded_fields) {
-            if (coded.record == record_ && coded.field == field && !codes::contains(coded.list(), value)) {
+        for (const CodedField& coded : coded_) {
+            if (coded.field == field && !codes::contains(coded.list(), value)) {
                 fail(field, "unknown code '" + value.substr(0, 40) + "'");
             }
         }
@@ -136,6 +149,7 @@ class FieldCheck {
 
     const Report& report_;
     std::string_view record_;
+    std::span<const CodedField> coded_ = coded_fields_of(record_);
     std::size_t position_;
     std::optional<Failure>& failure_;
 };
@@ -145,8 +159,10 @@ class FieldCheck {
 std::optional<Failure> validate(const Report& report) {
     std::optional<Failure> failure;
     const auto each = [&](std::string_view record, const auto& records, const auto& describe) {
+        FieldCheck check(report, record, 0, failure);
         for (std::size_t i = 0; i < records.size() && !failure; ++i) {
-            describe(records[i], FieldCheck(report, record, i, failure));
+            check.go_to(i);
+            describe(records[i], check);
         }
     };
     describe_report(report, FieldCheck(report, "report", 0, failure));

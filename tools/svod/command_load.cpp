@@ -72,7 +72,7 @@ class Load {
     }
 
     Outcome<void> take(const std::string& line, const std::string& name, std::size_t number) {
-        auto report = normalizer::from_json(line);
+        auto report = reader_.read(line);
         std::string origin = fmt::format("{}:{}", name, number);
         if (!report) {
             refuse(origin, report.error());
@@ -91,6 +91,7 @@ class Load {
         log_.error("refused", origin + ": " + in_english(failure));
     }
 
+    normalizer::RecordReader reader_;
     store::ReportSink& sink_;
     RunLog& log_;
     std::size_t in_batch_ = 0;
