@@ -2,10 +2,9 @@
 
 #include <libstemmer.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
-#include <functional>
-#include <memory>
+#include <array>
 #include <set>
 
 #include "store/resources.hpp"
@@ -16,33 +15,36 @@ namespace {
 constexpr UChar32 io_letter = 0x451;  // ё
 constexpr UChar32 ie_letter = 0x435;  // е
 
-struct StemmerCloser {
-    void operator()(sb_stemmer* stemmer) const noexcept { sb_stemmer_delete(stemmer); }
-};
+constexpr std::size_t most_kept = 50'000;  // stems, some megabytes
 
-void each_word(std::string_view text, const std::function<void(const std::string&)>& visit) {
+/// Calls `visit` with each word, folded.
+template <class Visit>
+void each_word(std::string_view text, const Visit& visit) {
     std::string word;
-    const auto end_word = [&] {
-        if (!word.empty()) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int64_t>(text.size());
+    for (std::int64_t position = 0; position < size;) {
+        UChar32 letter = 0;
+        U8_NEXT(bytes, position, size, letter);
+        if (letter >= 0 && u_isalnum(letter) != 0) {
+            letter = u_tolower(letter);
+            letter = letter == io_letter ? ie_letter : letter;
+            std::array<char, U8_MAX_LENGTH> encoded{};
+            std::size_t length = 0;
+            U8_APPEND_UNSAFE(encoded.data(), length, letter);
+            word.append(encoded.data(), length);
+        } else if (!word.empty()) {
             visit(word);
             word.clear();
         }
-    };
-    const auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-    for (int position = 0; position < unicode.length(); position = unicode.moveIndex32(position, 1)) {
-        UChar32 letter = unicode.char32At(position);
-        if (!u_isalnum(letter)) {
-            end_word();
-            continue;
-        }
-        letter = u_tolower(letter);
-        letter = letter == io_letter ? ie_letter : letter;
-        icu::UnicodeString(letter).toUTF8String(word);
     }
-    end_word();
+    if (!word.empty()) {
+        visit(word);
+    }
 }
 
-std::string joined(std::string_view text, const std::function<std::string_view(const std::string&)>& form) {
+template <class Form>
+std::string joined(std::string_view text, const Form& form) {
     std::string out;
     each_word(text, [&](const std::string& word) {
         const std::string_view shown = form(word);
@@ -69,18 +71,30 @@ std::string folded_words(std::string_view text) {
     return joined(text, [](const std::string& word) { return std::string_view(word); });
 }
 
-std::string stemmed_words(std::string_view text) {
-    const std::unique_ptr<sb_stemmer, StemmerCloser> stemmer(sb_stemmer_new("russian", "UTF_8"));
-    if (!stemmer) {
-        return folded_words(text);
+void StemmerCloser::operator()(sb_stemmer* stemmer) const noexcept {
+    sb_stemmer_delete(stemmer);
+}
+
+Stemmer::Stemmer() : stemmer_(sb_stemmer_new("russian", "UTF_8")) {}
+
+std::string_view Stemmer::stem_of(const std::string& word) {
+    if (const auto known = stems_.find(word); known != stems_.end()) {
+        return known->second;
     }
-    return joined(text, [&](const std::string& word) -> std::string_view {
-        const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                                static_cast<int>(word.size()));
-        return stem == nullptr ? std::string_view(word)
-                               : std::string_view(reinterpret_cast<const char*>(stem),
-                                                  static_cast<std::size_t>(sb_stemmer_length(stemmer.get())));
-    });
+    const sb_symbol* stem = stemmer_ ? sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                                                       static_cast<int>(word.size()))
+                                     : nullptr;
+    if (stems_.size() >= most_kept) {
+        stems_.clear();
+    }
+    std::string text = stem == nullptr ? word
+                                       : std::string(reinterpret_cast<const char*>(stem),
+                                                     static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
+    return stems_.emplace(word, std::move(text)).first->second;
+}
+
+std::string Stemmer::stemmed_words(std::string_view text) {
+    return joined(text, [this](const std::string& word) { return stem_of(word); });
 }
 
 std::string municipality_key(std::string_view name) {

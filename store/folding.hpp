@@ -1,7 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+
+struct sb_stemmer;
 
 namespace svod::store {
 
@@ -9,9 +13,25 @@ namespace svod::store {
 /// dropped. UTF-8 in and out; bytes that are no UTF-8 count as separators.
 std::string folded_words(std::string_view text);
 
-/// The same, each Russian word reduced to its stem (Snowball, Russian): what `passages.stems` holds, and what a query
-/// on it has to be turned into.
-std::string stemmed_words(std::string_view text);
+struct StemmerCloser {
+    void operator()(sb_stemmer* stemmer) const noexcept;
+};
+
+/// Reduces Russian words to their stems (Snowball, Russian), and keeps those that it knows.
+class Stemmer {
+  public:
+    Stemmer();
+
+    /// As `folded_words`, each word by its stem: what `passages.stems` holds, and what a query on it has to be turned
+    /// into.
+    std::string stemmed_words(std::string_view text);
+
+  private:
+    std::string_view stem_of(const std::string& word);
+
+    std::unique_ptr<sb_stemmer, StemmerCloser> stemmer_;
+    std::unordered_map<std::string, std::string> stems_;
+};
 
 /// What the name of a municipality is known by: folded words without those that only tell its type
 /// (data/municipality_types.txt), so «Лужский муниципальный район» and «Лужский р-н» are equal. Where nothing else is

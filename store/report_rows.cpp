@@ -17,8 +17,8 @@ using normalizer::Source;
 /// Writes the rows of one report. Everything throws StoreError.
 class ReportWriter {
   public:
-    ReportWriter(RowSink& sink, const Report& report, std::int64_t report_id)
-        : sink_(sink), report_(report), report_id_(report_id) {}
+    ReportWriter(RowSink& sink, Stemmer& stemmer, const Report& report, std::int64_t report_id)
+        : sink_(sink), stemmer_(stemmer), report_(report), report_id_(report_id) {}
 
     void write() {
         const std::string key = report_.municipality ? municipality_key(*report_.municipality) : "";
@@ -120,7 +120,7 @@ class ReportWriter {
     void write_passages() {
         for (const normalizer::Passage& passage : report_.passages) {
             const Source& source = passage.source;
-            const std::string stems = stemmed_words(source.quote);
+            const std::string stems = stemmer_.stemmed_words(source.quote);
             row_.begin("passages", ids_).set("report_id", report_id_);
             row_("page", source.page);
             row_("block", source.block);
@@ -133,6 +133,7 @@ class ReportWriter {
     }
 
     RowSink& sink_;
+    Stemmer& stemmer_;
     const Report& report_;
     std::int64_t report_id_;
     FirstIds ids_;
@@ -143,8 +144,8 @@ class ReportWriter {
 
 }  // namespace
 
-void insert_report(RowSink& sink, const Report& report, std::int64_t report_id) {
-    ReportWriter(sink, report, report_id).write();
+void insert_report(RowSink& sink, Stemmer& stemmer, const Report& report, std::int64_t report_id) {
+    ReportWriter(sink, stemmer, report, report_id).write();
 }
 
 }  // namespace svod::store

@@ -128,7 +128,7 @@ Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const st
             indexed_ = last_passage();  // ids that have become free are used again
         }
         const std::int64_t report_id = old_id ? *old_id : inserter_.take_ids("reports", "report_id", 1);
-        insert_report(inserter_, report, report_id);
+        insert_report(inserter_, stemmer_, report, report_id);
         changed_.insert(report_id);
         if (stamp) {
             Statement& note =

@@ -12,6 +12,7 @@
 #include "extractors/document/outcome.hpp"
 #include "normalizer/records/report.hpp"
 #include "store/database.hpp"
+#include "store/folding.hpp"
 #include "store/known_files.hpp"
 #include "store/rows.hpp"
 
@@ -65,6 +66,7 @@ class Writer {
 
     Database& database_;
     RowInserter inserter_;
+    Stemmer stemmer_;
     std::map<std::string, Statement> statements_;
     std::set<std::int64_t> changed_;  // reports whose findings this batch makes out of date
     std::optional<Transaction> transaction_;

@@ -130,7 +130,7 @@ void Loader::make_rows(Pending& pending) {
     if (pending.report_id == 0) {
         pending.report_id = rows_.take_ids("reports", "report_id", 1);
     }
-    insert_report(rows_, pending.report, pending.report_id);
+    insert_report(rows_, stemmer_, pending.report, pending.report_id);
 }
 
 Outcome<void> Loader::add(normalizer::Report report, std::string origin) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "store/folding.hpp"
 #include "store/postgres/connection.hpp"
 #include "store/report_sink.hpp"
 #include "store/rows.hpp"
@@ -70,6 +71,7 @@ class Loader final : public ReportSink {
 
     Connection& connection_;
     CopyRows rows_;
+    Stemmer stemmer_;
     std::vector<Pending> pending_;
     std::vector<Refusal> refused_;
     std::optional<Clock::time_point> open_since_;

@@ -155,7 +155,7 @@ class GoldReader {
                 }
             }
             const std::string full = std::regex_replace(event.title, std::regex("ОО "), "образовательных организаций ");
-            event.title_key = store::stemmed_words(full);
+            event.title_key = store::Stemmer().stemmed_words(full);
             event.source = source(e, "title");
             for (const Json& date : e.at("dates")) {
                 add_date(date, static_cast<int>(report_.events.size()), event.section);
