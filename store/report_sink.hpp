@@ -31,6 +31,9 @@ class ReportSink {
     /// Makes the batch durable and gives the reports that were refused since the last time.
     virtual Outcome<std::vector<Refusal>> commit() = 0;
 
+    /// To be called after the last commit, before the store is read.
+    virtual Outcome<void> finish() { return {}; }
+
     /// When the batch was begun; none where none is open.
     [[nodiscard]] virtual std::optional<Clock::time_point> open_since() const = 0;
 };

@@ -12,6 +12,7 @@ namespace svod::store::postgres {
 namespace {
 
 constexpr std::size_t largest_batch = 64U << 20U;  // bytes of rows
+constexpr std::size_t many_reports = 50;
 
 // Each behind those that it refers to.
 constexpr auto tables_in_order = std::to_array<std::string_view>(
@@ -201,6 +202,7 @@ void Loader::send_pending() {
         send_one_by_one();
     }
     connection_.command("RELEASE batch");
+    sent_ += pending_.size();
     pending_.clear();
 }
 
@@ -213,6 +215,17 @@ Outcome<std::vector<Refusal>> Loader::commit() {
         }
         return std::exchange(refused_, {});
     });
+}
+
+Outcome<void> Loader::finish() {
+    if (sent_ < many_reports) {
+        return {};
+    }
+    std::string tables;
+    for (const std::string_view table : tables_in_order) {
+        tables += (tables.empty() ? "" : ", ") + std::string(table);
+    }
+    return guarded([&] { connection_.command("ANALYZE " + tables); });
 }
 
 }  // namespace svod::store::postgres

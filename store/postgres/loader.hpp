@@ -53,6 +53,8 @@ class Loader final : public ReportSink {
 
     Outcome<void> add(normalizer::Report report, std::string origin) override;
     Outcome<std::vector<Refusal>> commit() override;
+    /// Lets the server count its rows anew where they have become many, so that it plans the checks well.
+    Outcome<void> finish() override;
     [[nodiscard]] std::optional<Clock::time_point> open_since() const override { return open_since_; }
 
   private:
@@ -74,6 +76,7 @@ class Loader final : public ReportSink {
     Stemmer stemmer_;
     std::vector<Pending> pending_;
     std::vector<Refusal> refused_;
+    std::size_t sent_ = 0;  // reports
     std::optional<Clock::time_point> open_since_;
 };
 

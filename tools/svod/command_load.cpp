@@ -108,6 +108,9 @@ Outcome<ExitStatus> load_into(store::ReportSink& sink, store::SqlSession& sessio
         done = load.commit();
     }
     if (done) {
+        done = sink.finish();
+    }
+    if (done) {
         done = renew_findings(session);
     }
     if (!done) {
