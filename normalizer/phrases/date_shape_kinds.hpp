@@ -33,6 +33,8 @@ std::optional<Atoms> fixed_part(const ShapeInput& input);
 
 /// A month with its year.
 std::optional<Atoms> month(const ShapeInput& input);
+/// A month of a school year: «март 2022/2023 учебного года» is of 2023.
+std::optional<Atoms> school_month(const ShapeInput& input);
 /// A month behind its year: «2022 г. ноябрь»; none where another year follows.
 std::optional<Atoms> year_first_month(const ShapeInput& input);
 /// Quarters: «I–III квартал».

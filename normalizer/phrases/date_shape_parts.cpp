@@ -165,6 +165,8 @@ DateAtom atom_of(const ShapeInput& input, DatePoint point) {
     atom.from = std::move(point);
     if (input.option() == "until") {
         atom.bound = DateAtom::Bound::until;
+    } else if (input.option() == "since") {
+        atom.bound = DateAtom::Bound::since;
     }
     return atom;
 }

@@ -74,6 +74,20 @@ std::optional<Atoms> month(const ShapeInput& input) {
     return input.option() == "iso" && year && *number == (*year + 1) % 100 ? std::nullopt : one(input, point);
 }
 
+std::optional<Atoms> school_month(const ShapeInput& input) {
+    constexpr int first_month = 9;
+    const auto number = month_of(input);
+    const auto years = two_years(input.group("school_years"));
+    if (!number || !years || years->second != years->first + 1) {
+        return std::nullopt;
+    }
+    DatePoint point;
+    point.unit = Unit::month;
+    point.month = *number;
+    point.year = *number >= first_month ? years->first : years->second;
+    return Atoms{atom_of(input, point)};
+}
+
 std::optional<Atoms> year_first_month(const ShapeInput& input) {
     return shape_parts::stands_before_year(input) ? std::nullopt : month(input);
 }

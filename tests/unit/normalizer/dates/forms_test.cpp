@@ -120,6 +120,19 @@ TEST(Dates, ReadsRangesWithMarksOfTheirOwn) {
     }
 }
 
+TEST(Dates, ReadsMonthsOfSchoolYearsAndOpenYears) {
+    for (const Form& form : {
+             Form{"на октябрь 2021/2022 учебного года", "2023", "2021-10-01..2021-10-31 month"},
+             Form{"май 2021-2022 уч. г.", "2023", "2022-05-01..2022-05-31 month"},
+             Form{"с 2020 по н.в.", "2023", "2020-01-01..- year"},
+             Form{"по средам и субботам", "2023", "2023-01-01..2023-12-31 year weekly"},
+             Form{"не реже 1 раза в полугодие", "2023", "2023-01-01..2023-12-31 year half_yearly"},
+             Form{"1 и 3 вторник месяца", "2023", "2023-01-01..2023-12-31 year monthly"},
+         }) {
+        check(form);
+    }
+}
+
 TEST(Dates, TellsNumbersOfItemsFromDays) {
     for (const Form& form : {
              Form{"1. 07.06.2022 – мастер-класс", "2023", "2022-06-07 day"},
