@@ -36,6 +36,10 @@ const char* cure_of(std::string_view state) {
     if (state == "40P01" || state == "55P03") {  // deadlock_detected, lock_not_available
         return "; another program is writing to it, try again when it is done";
     }
+    if (state == "2BP01") {  // dependent_objects_still_exist
+        return "; this version of svod makes its views anew: drop those that you made on them, and make them again "
+               "after";
+    }
     return "";
 }
 
