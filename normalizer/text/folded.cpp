@@ -73,8 +73,8 @@ class RepairSigns {
         const bool joiner = c == U' ' || c == 0xA0;
         kinds_ = (kinds_ << 2U | (letter ? 1U : joiner ? 2U : is_digit(c) ? 3U : 0U)) & 0x3FFU;
         const bool spaced_out = kinds_ == 0b01'10'01'10'01 || kinds_ == 0b11'10'11'10'11;
-        const bool letter_for_figure =
-            (is_digit(before_) && looks_like_figure(c)) || (is_digit(c) && looks_like_figure(before_));
+        const bool letter_for_figure = (is_digit(before_) && looks_like_figure(c)) ||
+                                       (is_digit(c) && looks_like_figure(before_)) || (before_ == U'0' && letter);
         const bool cut_word = c == U'\n' && before_ == U'-';
         const bool garbled = (before_ == U'Р' || before_ == U'С') && c > 0x7F && !is_russian(c);
         before_ = c;

@@ -5,7 +5,7 @@
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/garbled.hpp"
-#include "normalizer/text/years.hpp"
+#include "normalizer/text/recognised.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -206,6 +206,7 @@ void repair(std::vector<Character>& characters) {
         join_cut_words(characters);
     }
     repair_years(characters);
+    repair_noughts(characters);
     if (has_spaced_letters(characters)) {
         join_spaced_letters(characters);
     }

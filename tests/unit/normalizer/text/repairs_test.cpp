@@ -81,6 +81,15 @@ TEST(Repairs, ReadsFiguresOfYears) {
     });
 }
 
+TEST(Repairs, MakesNoughtsBeforeLettersLetters) {
+    expect({
+        {"0тчёт о работе", "Отчёт о работе"},
+        {"план и 0ТЧЁТ", "план и ОТЧЁТ"},
+        {"\"0бразование\"", "\"образование\""},
+        {"0 детей, 10чел., 0,5 ставки", "0 детей, 10чел., 0,5 ставки"},
+    });
+}
+
 TEST(Repairs, JoinsWordsCutByALineEnd) {
     expect({
         {"обра-\nзования", "образования"},

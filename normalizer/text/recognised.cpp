@@ -1,4 +1,4 @@
-#include "normalizer/text/years.hpp"
+#include "normalizer/text/recognised.hpp"
 
 #include <cstddef>
 
@@ -84,6 +84,19 @@ void repair_years(std::vector<Character>& characters) {
             }
             const auto gap = characters.begin() + static_cast<std::ptrdiff_t>(begin + figures_of_year);
             characters.erase(gap, gap + figures_of_year - 1);
+        }
+    }
+}
+
+void repair_noughts(std::vector<Character>& characters) {
+    constexpr std::size_t fewest_letters = 2;
+    for (std::size_t i = 0; i + fewest_letters < characters.size(); ++i) {
+        const bool begins = i == 0 || is_space(characters[i - 1].value) || is_quote(characters[i - 1].value) ||
+                            characters[i - 1].value == U'(';
+        if (characters[i].value == U'0' && begins && is_cyrillic(characters[i + 1].value) &&
+            is_cyrillic(characters[i + 2].value)) {
+            const bool small = i > 0 && !is_upper(characters[i + 1].value);
+            characters[i].value = small ? U'о' : U'О';
         }
     }
 }

@@ -10,4 +10,7 @@ namespace svod::normalizer::text {
 /// are printed spaced out before the word «год» («2 0 2 2 г о д»). Other figures stay.
 void repair_years(std::vector<Character>& characters);
 
+/// Makes the nought that begins a word of three letters at least the letter that it stands for («0тчёт»).
+void repair_noughts(std::vector<Character>& characters);
+
 }  // namespace svod::normalizer::text
