@@ -59,6 +59,26 @@ char code_of(char32_t c) {
     return is_common_letter(c) ? common_letter : text::is_letter(c) ? foreign_letter : anything_else;
 }
 
+// Own codes by the byte of ASCII, and by the second byte behind 0xD0 and 0xD1, where UTF-8 has the Russian alphabet.
+constexpr std::array<char, 256> make_ascii_codes() {
+    std::array<char, 256> made{};
+    for (char32_t c = 0; c < 0x80; ++c) {
+        made[c] = own_code(c);
+    }
+    return made;
+}
+
+constexpr std::array<char, 256> make_pair_codes(char32_t first) {
+    std::array<char, 256> made{};
+    for (char32_t second = 0x80; second < 0xC0; ++second) {
+        made[second] = own_code((first & 0x1FU) << 6U | (second & 0x3FU));
+    }
+    return made;
+}
+
+constexpr std::array<char, 256> ascii_codes = make_ascii_codes();
+constexpr std::array<std::array<char, 256>, 2> pair_codes = {make_pair_codes(0xD0), make_pair_codes(0xD1)};
+
 constexpr std::array<Kind, 256> make_kinds() {
     std::array<Kind, 256> made{};
     const auto set = [&](char code, Kind kind) { made[static_cast<unsigned char>(code)] = kind; };
@@ -222,22 +242,24 @@ text::Span Coded::span_of(text::Span origin) const {
 }
 
 void encode(std::string_view text, Coded& coded) {
-    coded.codes.clear();
-    coded.offsets.clear();
-    coded.codes.reserve(text.size());
-    coded.offsets.reserve(text.size() + 1);
-    for (std::size_t i = 0; i < text.size();) {
-        coded.offsets.push_back(static_cast<std::uint32_t>(i));
+    coded.codes.resize(text.size());
+    coded.offsets.resize(text.size() + 1);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++count) {
+        coded.offsets[count] = static_cast<std::uint32_t>(i);
         const auto first = static_cast<unsigned char>(text[i]);
-        if (first < 0x80) {
-            const char code = own_code(first);
-            coded.codes += code != '\0' ? code : code_of(first);
-            ++i;
+        const bool russian_pair = (first == 0xD0 || first == 0xD1) && i + 1 < text.size();
+        char code = russian_pair ? pair_codes[first & 1U][static_cast<unsigned char>(text[i + 1])] : ascii_codes[first];
+        if (code != '\0') {
+            i += russian_pair ? 2 : 1;
         } else {
-            coded.codes += static_cast<char>(code_of(text::next_character(text, i)));
+            code = code_of(text::next_character(text, i));
         }
+        coded.codes[count] = code;
     }
-    coded.offsets.push_back(static_cast<std::uint32_t>(text.size()));
+    coded.offsets[count] = static_cast<std::uint32_t>(text.size());
+    coded.codes.resize(count);
+    coded.offsets.resize(count + 1);
 }
 
 std::string encode(std::string_view text) {

@@ -62,6 +62,9 @@ class Matcher {
     /// The first of `find`, if any.
     [[nodiscard]] std::optional<Match> first(std::string_view folded) const;
 
+    /// The rows that match somewhere, ascending; cheaper than `find_all`.
+    [[nodiscard]] std::vector<std::size_t> rows(std::string_view folded) const;
+
     [[nodiscard]] const Pack& pack() const;
 
     /// A cell of the row that matched, e.g. `cell(match, "status")`.

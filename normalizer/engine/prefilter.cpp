@@ -30,33 +30,6 @@ Remembered& memory_of(std::string_view text) {
 
 using code_page::Kind;
 
-// Where words and numbers begin, and the runs of letters and hyphens.
-void find_words(Prefilter::Found& found) {
-    found.word_starts.clear();
-    found.words.clear();
-    const std::string_view codes = found.text.codes;
-    Kind before = Kind::other;
-    bool in_word = false;
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        const Kind kind = code_page::kind_of(codes[i]);
-        if (kind != Kind::other && kind != before) {
-            found.word_starts.push_back(static_cast<std::uint32_t>(i));
-        }
-        before = kind;
-        if (kind != Kind::letter && codes[i] != '-') {
-            in_word = false;
-            continue;
-        }
-        if (!in_word) {
-            found.words.push_back({{i, i}, 0});
-            in_word = true;
-        }
-        Prefilter::Word& word = found.words.back();
-        word.span.end = i + 1;
-        word.hash = LiteralTable::hash_of(word.hash + static_cast<unsigned char>(codes[i]));
-    }
-}
-
 std::pair<std::size_t, std::size_t> longest_run(std::string_view codes) {
     std::pair<std::size_t, std::size_t> longest;
     for (std::size_t begin = 0; begin < codes.size();) {
@@ -70,6 +43,21 @@ std::pair<std::size_t, std::size_t> longest_run(std::string_view codes) {
         begin = std::max(end, begin + 1);
     }
     return longest;
+}
+
+// Adds a run of letters or a hyphen to the words, the last of which it may go on.
+void add_to_words(std::vector<Prefilter::Word>& words, std::size_t begin, std::size_t end, std::uint64_t hash) {
+    if (words.empty() || words.back().span.end != begin) {
+        words.push_back({{begin, end}, hash});
+        return;
+    }
+    words.back().span.end = end;
+    words.back().hash = LiteralTable::hash_of(words.back().hash ^ hash);
+}
+
+// Tells most pairs of first codes from each other.
+std::uint64_t pair_bit(std::string_view codes) {
+    return 1ULL << ((static_cast<unsigned char>(codes[0]) * 5U + static_cast<unsigned char>(codes[1])) % 64);
 }
 
 void set_bit(std::vector<std::uint64_t>& bits, std::size_t place) {
@@ -117,7 +105,8 @@ std::size_t Prefilter::add(Literals literals) {
             break;
         }
         const auto first = static_cast<unsigned char>(codes.front());
-        prefixes.first_codes[first / 64] |= 1ULL << (first % 64);
+        prefixes.first_codes[first / 64 % 2] |= 1ULL << (first % 64);
+        prefixes.first_pairs |= codes.size() > 1 ? pair_bit(codes) : ~0ULL;
         prefixes.texts.push_back(std::move(codes));
     }
     prefixes_.push_back(std::move(prefixes));
@@ -133,10 +122,13 @@ bool Prefilter::places_of(std::size_t rule, const Found& found, std::vector<std:
     const std::string_view codes = found.text.codes;
     for (const std::uint32_t start : found.word_starts) {
         const auto first = static_cast<unsigned char>(codes[start]);
-        if ((prefixes.first_codes[first / 64] >> (first % 64) & 1U) == 0) {
+        if ((prefixes.first_codes[first / 64 % 2] >> (first % 64) & 1U) == 0) {
             continue;
         }
         const std::string_view rest = codes.substr(start);
+        if (rest.size() > 1 && (prefixes.first_pairs & pair_bit(rest)) == 0) {
+            continue;
+        }
         if (std::any_of(prefixes.texts.begin(), prefixes.texts.end(),
                         [&](const std::string& text) { return rest.starts_with(text); })) {
             if (places.size() == most_places) {
@@ -204,29 +196,39 @@ const std::vector<std::uint64_t>& Prefilter::rules_of(std::string_view codes) co
 void Prefilter::scan(Found& found) const {
     const std::string_view codes = found.text.codes;
     found.rules = always_;
-    find_words(found);
+    found.word_starts.clear();
+    found.words.clear();
+    Kind before = Kind::other;
     for (std::size_t i = 0; i < codes.size();) {
-        if (code_page::kind_of(codes[i]) != Kind::letter) {
-            symbols_.for_each_beginning(codes.substr(i), [&](std::size_t symbol) {
-                for (const std::uint32_t rule : symbol_meanings_[symbol].rules) {
-                    set_bit(found.rules, rule);
-                }
-            });
-            ++i;
+        const Kind kind = code_page::kind_of(codes[i]);
+        if (kind != Kind::other && kind != before) {
+            found.word_starts.push_back(static_cast<std::uint32_t>(i));
+        }
+        before = kind;
+        if (kind == Kind::letter) {
+            i = meet_word(codes, i, found);
             continue;
         }
-        const std::size_t begin = i;
-        std::uint64_t hash = 0;
-        for (; i < codes.size() && code_page::kind_of(codes[i]) == Kind::letter; ++i) {
-            hash = LiteralTable::hash_of(hash + static_cast<unsigned char>(codes[i]));
+        if (codes[i] == '-') {
+            add_to_words(found.words, i, i + 1, static_cast<unsigned char>('-'));
         }
-        meet_word(codes, begin, i, hash, found);
+        symbols_.for_each_beginning(codes.substr(i), [&](std::size_t symbol) {
+            for (const std::uint32_t rule : symbol_meanings_[symbol].rules) {
+                set_bit(found.rules, rule);
+            }
+        });
+        ++i;
     }
 }
 
-void Prefilter::meet_word(std::string_view codes, std::size_t begin, std::size_t end, std::uint64_t hash,
-                          Found& found) const {
+std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Found& found) const {
     thread_local std::vector<KnownWord> memory(known_words);
+    std::uint64_t hash = 0;
+    std::size_t end = begin;
+    for (; end < codes.size() && code_page::kind_of(codes[end]) == Kind::letter; ++end) {
+        hash = LiteralTable::hash_of(hash + static_cast<unsigned char>(codes[end]));
+    }
+    add_to_words(found.words, begin, end, hash);
     const std::string_view word = codes.substr(begin, end - begin);
     KnownWord& known = memory[((hash >> 32U) + identity_ * 0x9E3779B1ULL) % known_words];
     if (known.owner != identity_ || known.word != word) {
@@ -242,6 +244,7 @@ void Prefilter::meet_word(std::string_view codes, std::size_t begin, std::size_t
             set_bit(found.rules, literal.rule);
         }
     }
+    return end;
 }
 
 void Prefilter::learn(std::string_view word, KnownWord& known) const {

@@ -66,13 +66,14 @@ class Prefilter {
         std::vector<std::uint32_t> literals;
     };
     struct Prefixes {
-        std::array<std::uint64_t, 4> first_codes{};  // a bit a code
+        std::array<std::uint64_t, 2> first_codes{};  // a bit a code
+        std::uint64_t first_pairs = 0;               // a bit for several pairs of codes
         std::vector<std::string> texts;
     };
     struct KnownWord;
 
     void scan(Found& found) const;
-    void meet_word(std::string_view codes, std::size_t begin, std::size_t end, std::uint64_t hash, Found& found) const;
+    std::size_t meet_word(std::string_view codes, std::size_t begin, Found& found) const;  // gives where it ends
     void learn(std::string_view word, KnownWord& known) const;
 
     std::uint64_t identity_;

@@ -1,6 +1,8 @@
 #include "normalizer/phrases/dates.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
 
 #include "normalizer/phrases/date_links.hpp"
 #include "normalizer/phrases/date_roles.hpp"
@@ -105,6 +107,11 @@ bool begins_item(std::string_view folded, std::size_t place) {
     return before.empty() || before.ends_with(';') || before.ends_with(':');
 }
 
+std::uint64_t next_identity() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
 }  // namespace
 
 struct DateReader::Implementation {
@@ -112,6 +119,7 @@ struct DateReader::Implementation {
     DateLinks links;
     MacroValues values;
     DateRoles roles;
+    std::uint64_t identity = next_identity();  // of this reader among all
 
     // The longest match that begins at a place. Matches of one row don't overlap, so that one which an earlier match of
     // its row cuts shows only here.
@@ -143,6 +151,24 @@ struct DateReader::Implementation {
         const bool further = next && next->span.end > match.span.end;
         const bool as_far = next && next->span.end == match.span.end && begins_item(folded, match.span.begin);
         return further || (as_far && !has_full_year(words)) ? next : std::nullopt;
+    }
+
+    // Dates joined and still without the years that the period gives: stages ask about one text again and again.
+    [[nodiscard]] std::vector<DateAtom> joined_atoms(std::string_view folded) const {
+        struct Remembered {
+            std::uint64_t owner = 0;
+            std::string text;
+            std::vector<DateAtom> atoms;
+        };
+        constexpr std::size_t remembered_texts = 128;
+        thread_local std::vector<Remembered> memory(remembered_texts);
+        Remembered& place = memory[std::hash<std::string_view>()(folded) % remembered_texts];
+        if (place.owner != identity || place.text != folded) {
+            place.atoms = links.join(folded, atoms_of(folded));
+            place.text = folded;
+            place.owner = identity;
+        }
+        return place.atoms;
     }
 
     // At each place the longest match wins; a row that doesn't fit leaves the place to the next one.
@@ -216,7 +242,7 @@ std::vector<DateMatch> DateReader::find(const text::Folded& text, const Period& 
     const std::string& folded = text.folded();
     std::vector<DateMatch> matches;
     std::optional<int> last_year;
-    for (DateAtom& atom : implementation_->links.join(folded, implementation_->atoms_of(folded))) {
+    for (DateAtom& atom : implementation_->joined_atoms(folded)) {
         if (lacks_year(atom.from) && atom.recurrence.empty()) {
             atom.from.year = year_in_text(last_year, enclosing, atom.from);
         }

@@ -54,17 +54,9 @@ Outcome<Vetoes> vetoes_of(const rules::RuleSet& rules, const engine::Pack& pack)
     return Vetoes{std::move(*matcher), std::move(rows)};
 }
 
-std::set<std::size_t> rows_that_match(const engine::Matcher& matcher, std::string_view folded) {
-    std::set<std::size_t> rows;
-    for (const engine::Match& match : matcher.find_all(folded)) {
-        rows.insert(match.row);
-    }
-    return rows;
-}
-
 std::set<std::size_t> vetoed(const Vetoes& vetoes, std::string_view folded) {
     std::set<std::size_t> rows;
-    for (const std::size_t row : rows_that_match(vetoes.matcher, folded)) {
+    for (const std::size_t row : vetoes.matcher.rows(folded)) {
         rows.insert(vetoes.rows[row]);
     }
     return rows;
@@ -161,12 +153,11 @@ std::optional<std::string> FigureReader::dimension(std::string_view folded, std:
 
 std::optional<MetricMeaning> FigureReader::metric(const FigureContext& context) const {
     struct ScopeMatches {
-        std::set<std::size_t> rows;
+        std::vector<std::size_t> rows;
         std::set<std::size_t> barred;
     };
     const auto matches_in = [&](const std::string& text) {
-        return ScopeMatches{rows_that_match(implementation_->metrics, text),
-                            vetoed(implementation_->metric_vetoes, text)};
+        return ScopeMatches{implementation_->metrics.rows(text), vetoed(implementation_->metric_vetoes, text)};
     };
     const engine::Pack& pack = implementation_->metrics.pack();
     const std::map<std::string_view, ScopeMatches> scopes = {{"clause", matches_in(context.clause)},
@@ -176,8 +167,9 @@ std::optional<MetricMeaning> FigureReader::metric(const FigureContext& context) 
     for (std::size_t i = 0; i < pack.rows.size(); ++i) {
         const engine::PackRow& row = pack.rows[i];
         const auto scope = scopes.find(pack.cell(row, "scope"));
-        const bool fits =
-            scope != scopes.end() && scope->second.rows.count(i) > 0 && scope->second.barred.count(i) == 0;
+        const bool fits = scope != scopes.end() &&
+                          std::binary_search(scope->second.rows.begin(), scope->second.rows.end(), i) &&
+                          scope->second.barred.count(i) == 0;
         const bool allowed = !context.in_event || pack.cell(row, "events") == "yes";
         if (!fits || !allowed || !lists(pack.cell(row, "unit"), context.unit)) {
             continue;
@@ -206,7 +198,7 @@ bool FigureReader::is_limited(const FigureContext& context, std::string_view cod
 
 std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_name) const {
     const engine::Pack& pack = implementation_->indicators.pack();
-    const std::set<std::size_t> rows = rows_that_match(implementation_->indicators, folded_name);
+    const std::vector<std::size_t> rows = implementation_->indicators.rows(folded_name);
     const std::set<std::size_t> barred = vetoed(implementation_->indicator_vetoes, folded_name);
     for (const std::size_t row : rows) {
         if (barred.count(row) == 0) {
@@ -221,7 +213,7 @@ std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_nam
 std::optional<MetricMeaning> FigureReader::cell(std::string_view folded_heading, std::string_view unit) const {
     const engine::Pack& pack = implementation_->cells.pack();
     const std::set<std::size_t> barred = vetoed(implementation_->cell_vetoes, folded_heading);
-    for (const std::size_t row : rows_that_match(implementation_->cells, folded_heading)) {
+    for (const std::size_t row : implementation_->cells.rows(folded_heading)) {
         if (barred.count(row) == 0 && lists(pack.cell(pack.rows[row], "unit"), unit)) {
             return MetricMeaning{std::string(pack.cell(pack.rows[row], "code")),
                                  split(pack.cell(pack.rows[row], "dimensions")),

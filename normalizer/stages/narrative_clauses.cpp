@@ -192,10 +192,13 @@ class ClauseCutter {
     [[nodiscard]] std::vector<DatedClause> cut() const {
         std::vector<DatedClause> clauses;
         bool list_goes_on = false;
-        for (const Span& place : whole_sentences(text_, dates_of_text())) {
+        const std::vector<Span> dates = dates_of_text();
+        for (const Span& place : whole_sentences(text_, dates)) {
             bool first = true;
-            for (const Span& clause : clauses_of_sentence(place)) {
-                clauses.push_back({clause, held_dates(text::Folded(part(text_, clause))), first, list_goes_on});
+            for (const Span& clause : clauses_of_sentence(place, dates)) {
+                const bool dated = any_in(dates, clause);
+                clauses.push_back({clause, dated ? held_dates(text::Folded(part(text_, clause))) : std::vector<Span>{},
+                                   first, list_goes_on});
                 first = false;
             }
             const std::string_view end = text::trim(part(text_, place));
@@ -212,6 +215,10 @@ class ClauseCutter {
             spans.push_back(folded.to_original(date.span));
         }
         return spans;
+    }
+
+    static bool any_in(const std::vector<Span>& dates, Span place) {
+        return std::any_of(dates.begin(), dates.end(), [&](const Span& date) { return date.overlaps(place); });
     }
 
     [[nodiscard]] bool is_history(const phrases::DateMatch& date) const {
@@ -244,21 +251,23 @@ class ClauseCutter {
         return elliptic || readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
 
-    [[nodiscard]] std::vector<Span> clauses_of_sentence(Span place) const {
+    [[nodiscard]] std::vector<Span> clauses_of_sentence(Span place, const std::vector<Span>& dates) const {
         const text::Folded sentence(part(text_, place));
         std::vector<Span> clauses;
         for (const Span& piece : between(sentence, open_marks(sentence, ';'))) {
             const text::Folded words(sentence.original_of(piece));
+            const std::size_t base = clause_span(sentence, place.begin, piece).begin;
+            const auto dated = [&](Span folded) { return any_in(dates, clause_span(words, base, folded)); };
             std::vector<std::size_t> cuts;
             std::size_t begin = 0;
             for (const std::size_t comma : open_marks(words, ',')) {
-                if (tells_by_itself(words, {begin, comma}, false) &&
+                if (dated({begin, comma}) && dated({comma + 1, words.folded().size()}) &&
+                    tells_by_itself(words, {begin, comma}, false) &&
                     tells_by_itself(words, {comma + 1, words.folded().size()}, true)) {
                     cuts.push_back(comma);
                     begin = comma + 1;
                 }
             }
-            const std::size_t base = clause_span(sentence, place.begin, piece).begin;
             for (const Span& cut : between(words, cuts)) {
                 const Span clause = clause_span(words, base, cut);
                 if (clause.size() > 0) {

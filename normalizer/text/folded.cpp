@@ -45,23 +45,28 @@ constexpr bool is_russian(char32_t c) {
     return c >= U'А' && c <= U'я';
 }
 
-// Of characters that no repair touches, what one is folded to; 0 for all others, which most texts don't have.
+constexpr bool is_latin(char32_t c) {
+    return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z';
+}
+
+// Of characters that no repair makes something else of by themselves, what one is folded to; 0 for all others, which
+// most texts don't have.
 char32_t folded_plain(char32_t c) {
     if (is_russian(c)) {
         return c < U'а' ? c + (U'а' - U'А') : c;
     }
+    if (c < 0x80) {
+        return is_latin(c) ? c | 0x20U : c >= U' ' ? c : c == U'\n' || c == U'\t' ? U' ' : 0;
+    }
     if (c == U'Ё' || c == U'ё') {
         return U'е';
     }
-    if (c < 0x80) {
-        const bool latin = (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z';
-        return latin || c < U' ' ? (c == U'\n' || c == U'\t' ? U' ' : 0) : c;
-    }
-    return c == 0xA0 ? U' ' : is_dash(c) ? U'-' : is_quote(c) ? U'"' : c == U'№' || c == U'…' ? c : 0;
+    const bool sign = c == 0xA0 || c == U'«' || c == U'»' || (c >= 0x2010 && !is_letter(c) && !is_dropped(c));
+    return sign ? folded_character(c) : 0;
 }
 
 constexpr bool looks_like_figure(char32_t c) {
-    return c == U'О' || c == U'о' || c == U'З' || c == U'з';
+    return c == U'О' || c == U'о' || c == U'O' || c == U'o' || c == U'З' || c == U'з';
 }
 
 // Sees that a text needs none of the repairs: what they look for, told from a few characters in a row.
@@ -69,21 +74,43 @@ class RepairSigns {
   public:
     // Whether a repair may begin or end with this plain character.
     bool add(char32_t c) {
-        const bool letter = is_russian(c) || c == U'Ё' || c == U'ё';
-        const bool joiner = c == U' ' || c == 0xA0;
-        kinds_ = (kinds_ << 2U | (letter ? 1U : joiner ? 2U : is_digit(c) ? 3U : 0U)) & 0x3FFU;
-        const bool spaced_out = kinds_ == 0b01'10'01'10'01 || kinds_ == 0b11'10'11'10'11;
-        const bool letter_for_figure = (is_digit(before_) && looks_like_figure(c)) ||
-                                       (is_digit(c) && looks_like_figure(before_)) || (before_ == U'0' && letter);
-        const bool cut_word = c == U'\n' && before_ == U'-';
-        const bool garbled = (before_ == U'Р' || before_ == U'С') && c > 0x7F && !is_russian(c);
-        before_ = c;
-        return spaced_out || cut_word || garbled || letter_for_figure;
+        const Kind kind = is_russian(c) || c == U'Ё' || c == U'ё' ? russian
+                          : is_latin(c)                           ? latin
+                          : is_digit(c)                           ? digit
+                          : is_space(c)                           ? space
+                                                                  : other;
+        const bool letter = kind == russian || kind == latin;
+        const bool lone_latin = !letter && before_ == latin && run_ == 1;
+        const bool mixed = letter && run_ > 0 && kind != before_;
+        const bool letter_for_figure = (before_ == digit && looks_like_figure(c)) ||
+                                       (kind == digit && looks_like_figure(last_)) || (last_ == U'0' && letter);
+        const bool cut_word = c == U'\n' && last_ == U'-';
+        const bool garbled = (last_ == U'Р' || last_ == U'С') && c > 0x7F && !is_russian(c);
+        run_ = letter ? run_ + 1 : 0;
+        before_ = kind;
+        last_ = c;
+        return lone_latin || mixed || letter_for_figure || cut_word || garbled || is_spaced_out(kind);
     }
 
+    // Whether a repair may end with the text.
+    [[nodiscard]] bool at_end() const { return before_ == latin && run_ == 1; }
+
   private:
-    std::uint32_t kinds_ = 0;
-    char32_t before_ = 0;
+    enum Kind : std::uint8_t { other, russian, latin, digit, space };
+
+    // Single letters or figures with spaces between them, three letters or four figures.
+    bool is_spaced_out(Kind kind) {
+        const bool single = kind == russian || kind == latin || kind == digit;
+        alternating_ = single == !last_single_ && (single || kind == space) ? alternating_ + 1 : single ? 1 : 0;
+        last_single_ = single;
+        return alternating_ >= 5;
+    }
+
+    std::size_t run_ = 0;  // letters in a row
+    Kind before_ = other;
+    char32_t last_ = 0;
+    std::size_t alternating_ = 0;
+    bool last_single_ = false;
 };
 
 }  // namespace
@@ -113,7 +140,7 @@ bool Folded::fold_plainly() {
         origins_.resize(folded_.size(), origin);
     }
     origins_.push_back(static_cast<std::uint32_t>(original.size()));
-    return true;
+    return !signs.at_end();
 }
 
 void Folded::fold_with_repairs() {

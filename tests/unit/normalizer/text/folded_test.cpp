@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "normalizer/text/repairs.hpp"
+
 namespace svod::normalizer::text {
 namespace {
 
@@ -61,6 +63,36 @@ TEST(Folded, FindsTheFoldedPlaceOfAnOriginalOffset) {
     const Folded text("«Ёж»  и ёлка");
     const std::size_t original = text.original().find("ёлка");
     EXPECT_EQ(text.folded().substr(text.to_folded(original)), "елка");
+}
+
+TEST(Folded, FoldsTextsThatNeedNoRepairAsItFoldsMendedOnes) {
+    constexpr std::array texts = {
+        "План работы МОЦ на 2023/24 уч. год (п. 3.1) – «Ёлка», 50 %, № 5; ½ ставки",
+        "С 1 сентября",
+        "СШ №2",
+        "РС‚С‡РµС‚",
+        "Îò÷åò î ðàáîòå",
+        "Oтчёт",
+        "c 10 мая",
+        "класс A",
+        "IT-куб, Scratch и Python",
+        "в 2О22 году",
+        "2 0 2 2 год",
+        "О Т Ч Е Т   О  РАБОТЕ",
+        "п р и к а з",
+        "и в с я",
+        "обра-\nзования",
+        "до\u00ADполнительного",
+        "│ № │ Наименование │",
+        "• первый\t• второй",
+        "Ⅱ квартал",
+        "I полугодие",
+        "маи\u0306",
+        "год\xFF",
+    };
+    for (const char* text : texts) {
+        EXPECT_EQ(fold(text), fold(mended(text))) << text;
+    }
 }
 
 TEST(Folded, TakesIllFormedBytes) {
