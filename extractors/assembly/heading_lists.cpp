@@ -1,0 +1,72 @@
+#include "extractors/assembly/heading_lists.hpp"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "extractors/document/embedded_file.hpp"
+
+namespace svod::extractors::assembly {
+
+// Made by the build from heading.words.
+std::span<const EmbeddedFile> embedded_files();
+
+namespace {
+
+std::map<std::string, HeadingLists::List> read_lists(std::string_view text) {
+    std::map<std::string, HeadingLists::List> lists;
+    HeadingLists::List* current = nullptr;
+    std::istringstream lines{std::string(text)};
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with('#')) {
+            continue;
+        }
+        if (line.starts_with('[') && line.ends_with(']')) {
+            current = &lists[line.substr(1, line.size() - 2)];
+            continue;
+        }
+        std::istringstream words(line);
+        for (std::string word; current != nullptr && words >> word;) {
+            std::replace(word.begin(), word.end(), '_', ' ');
+            current->push_back(word);
+        }
+    }
+    return lists;
+}
+
+HeadingLists read() {
+    HeadingLists lists;
+    for (const EmbeddedFile& file : embedded_files()) {
+        auto found = read_lists(file.text);
+        lists.verb_endings = found["verb_endings"];
+        lists.not_verbs = found["not_verbs"];
+        lists.verbs = found["verbs"];
+        lists.title_words = found["title_words"];
+        lists.title_nouns = found["title_nouns"];
+        lists.clause_words = found["clause_words"];
+        lists.contact_words = found["contact_words"];
+        lists.reference_words = found["reference_words"];
+        lists.place_endings = found["place_endings"];
+        lists.place_words = found["place_words"];
+        lists.organisation_words = found["organisation_words"];
+        lists.oblique_endings = found["oblique_endings"];
+        lists.head_words = found["head_words"];
+    }
+    for (const HeadingLists::List* list : {&lists.verb_endings, &lists.verbs}) {
+        for (const std::string& word : *list) {
+            if (word.size() >= tail_size) {
+                lists.verb_tails.add(word);
+            }
+        }
+    }
+    return lists;
+}
+
+}  // namespace
+
+const HeadingLists& heading_lists() {
+    static const HeadingLists lists = read();
+    return lists;
+}
+
+}  // namespace svod::extractors::assembly
