@@ -12,16 +12,26 @@ def rar4_block(kind: int, flags: int, fields: bytes) -> bytes:
     return struct.pack("<H", zlib.crc32(header) & 0xFFFF) + header
 
 
+def coded_name(name: str) -> bytes:
+    """For old readers in the DOS code page; behind a zero as UTF-16, two bits before each four characters' bytes."""
+    coded = bytearray([0x04])
+    for at in range(0, len(name), 4):
+        part = name[at:at + 4]
+        coded.append(sum(2 << (6 - 2 * number) for number in range(len(part))))
+        coded += part.encode("utf-16-le")
+    return name.encode("cp866", "replace") + b"\0" + bytes(coded)
+
+
 def rar4(members: list[tuple[str, bytes]], encrypted: bool = False, hidden_names: bool = False) -> bytes:
     """As WinRAR up to 4 wrote them. `encrypted` marks the members' data so, `hidden_names` the headers too."""
     out = b"Rar!\x1a\x07\x00" + rar4_block(0x73, 0x80 if hidden_names else 0, bytes(6))
     if hidden_names:
         return out + bytes(range(200))
     for name, content in members:
-        raw = name.encode()
+        raw = coded_name(name.replace("/", "\\"))
         flags = 0x8000 | 0x0200 | (0x04 if encrypted else 0)
-        out += rar4_block(0x74, flags, struct.pack("<IIBIIBBHI", len(content), len(content), 3, zlib.crc32(content),
-                                                   RAR4_DATE, 29, 0x30, len(raw), 0o100644) + raw) + content
+        out += rar4_block(0x74, flags, struct.pack("<IIBIIBBHI", len(content), len(content), 2, zlib.crc32(content),
+                                                   RAR4_DATE, 29, 0x30, len(raw), 0x20) + raw) + content
     return out + rar4_block(0x7B, 0x4000, b"")
 
 
