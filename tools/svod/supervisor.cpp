@@ -57,7 +57,7 @@ class Supervisor {
     // Asks the worker, or a new one where there is none or the last one is of no more use.
     Outcome<std::string> ask_worker(const std::string& message, int file) {
         for (bool again = false;; again = true) {
-            if (worker_ && worker_->is_old()) {
+            if (worker_ && worker_->is_old(limits_)) {
                 worker_.reset();
             }
             if (!worker_) {

@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <fstream>
 #include <utility>
 
 #include "tools/svod/reader_process.hpp"
@@ -16,8 +17,25 @@
 namespace svod::tools {
 namespace {
 
-// What a worker still holds of earlier documents counts against its bound, so none gets old.
-constexpr int most_documents = 50;
+// What a worker still holds of earlier documents counts against its bound, so none gets old or large. What it learnt
+// of the rules' automata is worth keeping until then.
+constexpr int most_documents = 1000;
+constexpr int documents_between_looks = 10;
+constexpr std::size_t most_resident = 80UL * 1024 * 1024;
+
+struct Memory {
+    std::size_t reserved = 0;  // bytes, as RLIMIT_AS counts them
+    std::size_t resident = 0;
+};
+
+Memory memory_of(pid_t process) {
+    std::size_t reserved = 0;
+    std::size_t resident = 0;
+    std::ifstream pages(fmt::format("/proc/{}/statm", process));
+    pages >> reserved >> resident;
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    return {reserved * page, resident * page};
+}
 
 constexpr const char* killed = "the system ended the reader, as it does where memory runs short";
 
@@ -82,8 +100,12 @@ std::optional<Worker> Worker::start(const Rules& rules, const WorkerLimits& limi
     return Worker(process, std::move(ends->first), std::move(messages));
 }
 
-bool Worker::is_old() const {
-    return answered_ >= most_documents;
+bool Worker::is_old(const WorkerLimits& limits) const {
+    if (answered_ == 0 || answered_ % documents_between_looks != 0) {
+        return false;
+    }
+    const Memory memory = memory_of(process_);
+    return answered_ >= most_documents || memory.resident > most_resident || memory.reserved > limits.memory / 4;
 }
 
 bool Worker::is_killing(const Failure& failure) {

@@ -25,7 +25,8 @@ class Worker {
     Outcome<std::string> read(const std::string& message, int file, const WorkerLimits& limits);
 
     [[nodiscard]] bool is_fresh() const { return answered_ == 0; }
-    [[nodiscard]] bool is_old() const;
+    /// Whether another should take its place: it answered often, or came to hold much memory.
+    [[nodiscard]] bool is_old(const WorkerLimits& limits) const;
 
     /// Whether this failure may have been somebody else's doing: the process was killed from outside.
     static bool is_killing(const Failure& failure);
