@@ -25,6 +25,13 @@ bool matches(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+// A full stop, but not that of «… на 01.12.2023 г.».
+bool ends_in_stop(std::string_view text) {
+    static const RE2 year(R"(\d ?г\.(?:г\.)?$|\d ?гг\.$)");
+    return unicode::last_point(text) == '.' &&
+           !matches(text.substr(text.size() - std::min<std::size_t>(text.size(), 16)), year);
+}
+
 bool is_number(const Block& block) {
     return !block.number.empty() && block.number != "-";
 }
@@ -112,6 +119,7 @@ bool is_item_before(const Block& one, const Block* other) {
 bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
     static const RE2 run_in(R"([A-Za-z\x{400}-\x{52F}][^:]*: +\S)");
     const char32_t last = unicode::last_point(block.text);
+    const bool stop = ends_in_stop(block.text);
     if (begins_like_clause(block.text) || is_place_name(block.text)) {
         return false;
     }
@@ -120,10 +128,10 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
         // «Проведено:», rightly spelt or not.
         return !(one_word && block.text.ends_with("но:")) && (leads_in(next) || is_long_text(next));
     }
-    if (begins_like_title(block.text) && next != nullptr && last != '.') {
+    if (begins_like_title(block.text) && next != nullptr && !stop) {
         return true;
     }
-    if (last == '.' || last == '?' || (block.text.find(':') != std::string::npos && matches(block.text, run_in))) {
+    if (stop || last == '?' || (block.text.find(':') != std::string::npos && matches(block.text, run_in))) {
         return false;
     }
     if (block.looks.capitals || block.looks.bold || (block.looks.centred && next != nullptr)) {
@@ -139,8 +147,8 @@ bool is_numbered_heading(const Block& block, const Block* before, const Block* n
     const bool in_list = is_item_before(block, before);
     if (is_roman(block.number) || (!last_heading.empty() && follows(last_heading, block.number))) {
         // Goes on where the headings before left off, and isn't an item of the list above.
-        const bool ends_list = in_list && unicode::last_point(before->text) == '.' &&
-                               unicode::last_point(block.text) != '.' && !is_next_item(block, next);
+        const bool ends_list =
+            in_list && ends_in_stop(before->text) && !ends_in_stop(block.text) && !is_next_item(block, next);
         if (!in_list || ends_list) {
             return true;
         }
@@ -157,7 +165,7 @@ bool is_numbered_heading(const Block& block, const Block* before, const Block* n
         return !in_list && !is_next_item(block, next);
     }
     return !in_list && !is_next_item(block, next) && unicode::length(block.text) <= longest_plain &&
-           unicode::last_point(block.text) != '.' && block.number.find_first_of("0123456789") == 0;
+           !ends_in_stop(block.text) && block.number.find_first_of("0123456789") == 0;
 }
 
 // Lines above the document's title are a letterhead, whatever they look like.

@@ -36,6 +36,13 @@ bool holds_date(std::string_view text) {
     return figure && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+// «I кв.», «2 полугодие», «2023 год», «план», «факт» over a column of figures.
+bool names_period(std::string_view text) {
+    static const RE2 pattern(
+        R"(^(?:(?:[IVX]{1,3}|[1-4])[- ]?(?:й |ый |ое |е )?(?:кв\.?|квартал|полугодие)|(?:кв\.?|квартал|полугодие) (?:[IVX]{1,3}|[1-4])|20\d\d ?(?:г\.?|год)?|(?:за )?год)$)");
+    return text.size() < 40 && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
 bool is_empty(const Row& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
 }
@@ -108,7 +115,7 @@ bool looks_like_head(const Row& row) {
     int filled = 0;
     int words = 0;
     for (const Cell& cell : row.cells) {
-        if (cell.text.empty()) {
+        if (cell.text.empty() || names_period(cell.text)) {
             continue;
         }
         ++filled;
@@ -128,7 +135,7 @@ bool begins_table(const Row& row) {
     int words = 0;
     bool first_is_title = false;
     for (const Cell& cell : row.cells) {
-        if (cell.text.empty()) {
+        if (cell.text.empty() || names_period(cell.text)) {
             continue;
         }
         const std::string start = cell.text.substr(0, cell.text.find(' '));

@@ -63,6 +63,26 @@ std::size_t filled(const std::vector<std::string>& fields) {
         std::count_if(fields.begin(), fields.end(), [](const std::string& field) { return !field.empty(); }));
 }
 
+bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_figure(std::string_view text) {
+    return has_digit(text) && text.find_first_not_of("0123456789 .,%-+") == std::string_view::npos;
+}
+
+// Titles without a figure over a row of figures: the head of a table of its own.
+bool is_head_over_figures(const std::vector<std::string>& fields, const std::vector<std::string>& below) {
+    if (filled(fields) < 2 || std::any_of(fields.begin(), fields.end(), has_digit)) {
+        return false;
+    }
+    std::size_t figures = 0;
+    for (std::size_t i = 1; i < std::min(fields.size(), below.size()); ++i) {
+        figures += !fields[i].empty() && is_figure(below[i]) ? 1 : 0;
+    }
+    return figures > 0;
+}
+
 /// Collects the rows of one table.
 class Collector {
   public:
@@ -137,7 +157,8 @@ class Collector {
         } else if (!broken && goes_on_in_cell(above, cleaned.text, row_follows)) {
             std::string& cell = *last_filled(above);
             cell = assembly::join_parts(cell, text);
-        } else if (row_follows && names_section(cleaned, broken || is_broken(lines_[next]))) {
+        } else if (row_follows && !(broken && begins_other_table(next)) &&
+                   names_section(cleaned, broken || is_broken(lines_[next]))) {
             push_title(text, broken);
         } else {
             return false;
@@ -152,6 +173,12 @@ class Collector {
         columns_ = std::max<std::size_t>(columns_, 1);
         rows_.push_back({{std::move(folded)}, broken || broken_, true});
         broken_ = false;
+    }
+
+    // A blank line, then the head of another table.
+    bool begins_other_table(std::size_t at) const {
+        return is_broken(lines_[at]) && at + 1 < lines_.size() && is_row(lines_[at + 1].text) &&
+               is_head_over_figures(split_fields(lines_[at].text), split_fields(lines_[at + 1].text));
     }
 
     bool fits(std::string_view line) const {

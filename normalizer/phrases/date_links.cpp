@@ -117,14 +117,26 @@ void spread_years(std::vector<DateAtom>& atoms) {
     }
 }
 
-// «12.07 - мастер-класс» at the beginning or behind a semicolon; «1.2 - Положение» is a number.
-bool opens_line(std::string_view folded, text::Span span) {
+bool begins_part(std::string_view folded, text::Span span) {
     const std::string_view before = text::trim(folded.substr(0, span.begin));
+    return before.empty() || before.ends_with(';');
+}
+
+// «05.09», «05.09.»: the month in two figures
+bool has_month_in_full(std::string_view folded, text::Span span) {
+    std::string_view words = folded.substr(span.begin, span.size());
+    words.remove_suffix(words.ends_with('.') ? 1 : 0);
+    return words.size() > 2 && words.rfind('.') + 3 == words.size();
+}
+
+// «12.07 - мастер-класс», «12.07, выезд» at the beginning or behind a semicolon; «1.2 - Положение» is a number.
+bool opens_line(std::string_view folded, text::Span span) {
     const std::string_view behind = folded.substr(span.end);
-    const bool figures_of_month =
-        span.size() > 2 && folded.substr(span.begin, span.size()).rfind('.') + 3 == span.size();
-    return figures_of_month && (before.empty() || before.ends_with(';')) && behind.starts_with(" - ") &&
-           (text::is_letter(text::character_at(behind, 3)) || behind.substr(3).starts_with('"'));
+    const std::size_t gap = behind.starts_with(" - ")                              ? 3
+                            : behind.starts_with(", ") || behind.starts_with("; ") ? 2
+                                                                                   : 0;
+    return gap > 0 && has_month_in_full(folded, span) && begins_part(folded, span) &&
+           (text::is_letter(text::character_at(behind, gap)) || behind.substr(gap).starts_with('"'));
 }
 
 bool is_day_in_figures(const DateAtom& atom) {
@@ -168,6 +180,31 @@ bool stands_before_word(std::string_view folded, const DateAtom& atom) {
     }
     const char32_t next = text::character_at(folded, place);
     return text::is_letter(next) || next == U'%';
+}
+
+bool may_be_in_run(std::string_view folded, const DateAtom& atom) {
+    return atom.weak && !atom.to && atom.from.unit == Unit::day && atom.recurrence.empty() &&
+           has_month_in_full(folded, atom.span);
+}
+
+// «19.04, 17.05 и 13.09; состоялось …»: figures that name rising days one behind the other are no decimals; two are
+// enough where they open the text.
+void prove_runs(std::string_view folded, std::vector<DateAtom>& atoms) {
+    for (std::size_t begin = 0, end = 0; begin < atoms.size(); begin = end) {
+        end = begin + 1;
+        if (!may_be_in_run(folded, atoms[begin])) {
+            continue;
+        }
+        while (end < atoms.size() && atoms[end].listed && may_be_in_run(folded, atoms[end]) &&
+               falls(atoms[end].from, atoms[end - 1].from)) {
+            ++end;
+        }
+        const std::size_t enough = begins_part(folded, atoms[begin].span) ? 2 : 3;
+        const std::string_view behind = text::trim(folded.substr(atoms[end - 1].span.end));
+        for (std::size_t i = begin; i < end && end - begin >= enough && !behind.starts_with('%'); ++i) {
+            atoms[i].weak = false;
+        }
+    }
 }
 
 }  // namespace
@@ -290,6 +327,7 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
     for (std::size_t i = atoms.size(); i-- > 1;) {
         atoms[i - 1].weak = atoms[i - 1].weak && !(atoms[i].listed && proves(atoms[i], atoms[i - 1]));
     }
+    prove_runs(folded, atoms);
     std::vector<DateAtom> kept;
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         DateAtom& atom = atoms[i];

@@ -116,17 +116,23 @@ struct HappeningReader::Implementation {
 
     [[nodiscard]] HappeningVerb verb_of(const text::Folded& clause, std::string_view bare,
                                         const engine::Match& match) const {
-        return {match.span, std::string(clause.original_of(match.span)),
+        return {match.span,
+                std::string(clause.original_of(match.span)),
                 negated(bare, match.span.begin) ? "not_done" : std::string(matcher.cell(match, "status")),
-                "happenings/" + std::string(matcher.cell(match, "rule")), matcher.cell(match, "part") == "passive"};
+                "happenings/" + std::string(matcher.cell(match, "rule")),
+                matcher.cell(match, "part") == "passive",
+                matcher.cell(match, "part") == "generic"};
     }
 
-    // The verbs that tell of happenings; where there is none, past verbs of any kind.
+    // The verbs that tell of happenings, none in relative clauses; where there is none, past verbs of any kind.
     [[nodiscard]] std::vector<engine::Match> verb_matches(std::string_view bare) const {
         std::vector<engine::Match> verbs;
         std::vector<engine::Match> others;
         for (engine::Match& match : matcher.find_all(bare)) {
             const std::string_view part = matcher.cell(match, "part");
+            if (in_relative_clause(bare, match.span.begin)) {
+                continue;
+            }
             if (part == "verb" || part == "passive") {
                 verbs.push_back(std::move(match));
             } else if (part == "generic" || part == "noun") {
@@ -292,9 +298,6 @@ std::vector<HappeningVerb> HappeningReader::verbs(const text::Folded& clause) co
     const std::string bare = bare_text(clause);
     std::vector<HappeningVerb> found;
     for (const engine::Match& match : implementation_->verb_matches(bare)) {
-        if (in_relative_clause(bare, match.span.begin)) {
-            continue;
-        }
         found.push_back(implementation_->verb_of(clause, bare, match));
     }
     return found;
@@ -333,7 +336,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     Span title;
     if (form) {
         title = phrase_around(clause, form->span, bounds);
-    } else if (verb.rule != "happenings/any_past") {
+    } else if (!verb.generic) {
         title = phrase_of_verb(clause, verb.span, bounds);
         if (title.size() == 0 && own.front().span.begin < verb.span.begin) {
             title = phrase_of_verb(clause, own.front().span, bounds);  // «План утверждён, 9 мая согласован»

@@ -20,6 +20,7 @@ struct HappeningVerb {
     std::string status;   ///< done, planned, postponed, cancelled, not_done
     std::string rule;     ///< «happenings/held»
     bool beside = false;  ///< a passive: the noun right beside it is what happened
+    bool generic = false;  ///< tells of a happening only where a form is named («выступили на конференции»)
 };
 
 /// A happening that a clause tells of.

@@ -153,6 +153,12 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
     while (begin < folded.size() && folded[begin] == ' ') {
         ++begin;
     }
+    // «Проводилась ли сверка?»
+    if (const std::size_t space = folded.find(' ', begin);
+        space != std::string::npos &&
+        rules::word_list("question_particle").has(std::string_view(folded).substr(begin, space - begin))) {
+        begin = space + 1;
+    }
     const bool countable = begin < folded.size() && !text::is_digit(text::character_at(folded, begin));
     const Span behind =
         countable ? trimmed(folded, {begin, extend_right(clause, begin, bounds)}) : Span{verb.end, verb.end};

@@ -83,8 +83,9 @@ std::vector<Span> whole_sentences(std::string_view text, const std::vector<Span>
         const bool dated =
             std::any_of(dates.begin(), dates.end(), [&](const Span& date) { return sentence.overlaps(date); });
         const bool headed = heads_next && line_feed && !dated;  // a day in a line of its own over its news
+        const bool answers = !joined.empty() && !line_feed && phrases::ends_in_leader(part(text, joined.back()));
         const bool goes_on =
-            (join_next && !line_feed) || headed || theme || dash || quoted || cuts_date(sentence.begin);
+            answers || (join_next && !line_feed) || headed || theme || dash || quoted || cuts_date(sentence.begin);
         if (!joined.empty() && goes_on) {
             joined.back().end = sentence.end;
         } else {
@@ -158,6 +159,12 @@ bool tells_of_change(const std::vector<phrases::HappeningVerb>& verbs) {
     });
 }
 
+// «На 26 октября назначено заседание»
+bool tells_of_plans(const std::vector<phrases::HappeningVerb>& verbs) {
+    return !verbs.empty() && std::all_of(verbs.begin(), verbs.end(),
+                                         [](const phrases::HappeningVerb& verb) { return verb.status == "planned"; });
+}
+
 // The clause between two offsets of a folded sentence, as a span of the unit's text.
 Span clause_span(const text::Folded& sentence, std::size_t base, Span folded) {
     const Span original = sentence.to_original(folded);
@@ -227,7 +234,8 @@ class ClauseCutter {
     }
 
     [[nodiscard]] std::vector<Span> held_dates(const text::Folded& clause) const {
-        const bool moved = !in_row_ && tells_of_change(readers_.events.happenings.verbs(clause));
+        const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(clause);
+        const bool moved = !in_row_ && (tells_of_change(verbs) || tells_of_plans(verbs));
         std::vector<Span> spans;
         for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
             if (may_be_held(clause, date, moved) && !is_history(date)) {
@@ -235,6 +243,15 @@ class ClauseCutter {
             }
         }
         return spans;
+    }
+
+    // «…, а в апреле район посетила делегация»: a day or month opens the part, a verb of happenings stands behind it.
+    [[nodiscard]] bool has_verb_of_its_own(const text::Folded& piece, const Span& date) const {
+        const std::string_view before = text::trim(std::string_view(piece.folded()).substr(0, date.begin));
+        constexpr std::size_t longest = 10;  // «, а в»
+        const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(piece);
+        return before.size() <= longest && !verbs.empty() && !verbs.front().generic &&
+               verbs.front().span.begin > date.end;
     }
 
     // A part that could be a sentence: it has a day and a form, or goes on after one («…, 23 мая – в х. Новый»).
@@ -248,7 +265,8 @@ class ClauseCutter {
         const bool elliptic = may_go_on &&
                               text::trim(std::string_view(piece.folded()).substr(0, dates.front().begin)).empty() &&
                               text::trim(behind).starts_with("- ");
-        return elliptic || readers_.events.happenings.names_form(piece, readers_.event_kinds);
+        return elliptic || (may_go_on && has_verb_of_its_own(piece, dates.front())) ||
+               readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
 
     [[nodiscard]] std::vector<Span> clauses_of_sentence(Span place, const std::vector<Span>& dates) const {

@@ -49,12 +49,23 @@ std::string_view text_at(const Reading& reading, const Grid& grid, std::size_t r
                 : std::string_view();
 }
 
-Heads heads_of(const std::vector<std::string>& titles, const phrases::ColumnReader& reader) {
+// «I кв.» over «план» and «факт»: the lower heads tell what the columns hold.
+std::optional<phrases::ColumnMatch> measure_of(const std::string& lower, const phrases::ColumnReader& reader) {
+    auto match = lower.empty() ? std::nullopt : reader.find(text::Folded(lower));
+    const bool measure = match && (match->role == "plan" || match->role == "fact" || match->role == "percent");
+    return measure ? std::move(match) : std::nullopt;
+}
+
+// The heads of columns by their whole titles; where those say nothing, by the `lower` part of a head in two levels.
+Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::string>& lower,
+               const phrases::ColumnReader& reader) {
     Heads heads;
-    for (const std::string& title : titles) {
+    for (std::size_t column = 0; column < titles.size(); ++column) {
+        const std::string& title = titles[column];
         std::optional<phrases::ColumnMatch> match;
         if (!title.empty() && text::length(title) <= longest_head) {
             match = reader.find(text::Folded(title));
+            match = match || lower[column] == title ? std::move(match) : measure_of(lower[column], reader);
         }
         heads.known += match ? 1 : 0;
         heads.titles_of_events += match && match->role == "title" && match->table == "events" ? 1 : 0;
@@ -176,7 +187,8 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
             continue;
         }
         std::size_t last = last_header_row(reading, table, row);
-        const Heads heads = heads_of(titles_of_rows(reading, grid, row, last), readers.events.columns);
+        const Heads heads = heads_of(titles_of_rows(reading, grid, row, last),
+                                     titles_of_rows(reading, grid, last, last), readers.events.columns);
         if (!speaks_for_table(heads)) {
             continue;
         }
