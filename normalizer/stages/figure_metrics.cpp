@@ -1,5 +1,6 @@
 #include "normalizer/stages/figure_metrics.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "normalizer/stages/figure_tables.hpp"
@@ -24,6 +25,7 @@ class CellMeaning {
         if (!find_meaning() || other_time_ || is(column_, "plan") || is(row_, "plan") || is(row_, "single")) {
             return std::nullopt;
         }
+        takes_part_ = meaning_.code == "participants" || meaning_.code == "contest_winners";
         Metric metric;
         metric.code = meaning_.code;
         metric.rule = meaning_.rule;
@@ -34,6 +36,7 @@ class CellMeaning {
         if (!limit(metric)) {
             return std::nullopt;
         }
+        read_event_kind(metric);
         metric.as_of = day_ ? day_ : cell_.as_of;
         return metric;
     }
@@ -85,7 +88,7 @@ class CellMeaning {
         }
         for (const std::string& kind : kinds) {
             const auto code = readers_.figures.dimension(heading, kind);
-            if (code && (is_implied(metric.code, *code) || *code == "children")) {
+            if (code && (is_implied(metric.code, *code) || (*code == "children" && !takes_part_))) {
                 continue;
             }
             const bool own = kind == "program_type" &&
@@ -110,6 +113,19 @@ class CellMeaning {
         return true;
     }
 
+    // «Участников» in a table of contests: what they took part in.
+    void read_event_kind(Metric& metric) const {
+        const bool may_have = std::find(meaning_.dimensions.begin(), meaning_.dimensions.end(), "event_kind") !=
+                              meaning_.dimensions.end();
+        for (const std::string& words : {column_, row_, text::fold(cell_.caption)}) {
+            const auto kind = may_have && !metric.event_kind ? readers_.event_kinds.find(text::Folded(words))
+                                                             : std::optional<phrases::KindMatch>();
+            if (kind && kind->kind != "other") {
+                metric.event_kind = kind->kind;
+            }
+        }
+    }
+
     bool limit(Metric& metric) const {
         bool row_named = false;
         bool column_named = false;
@@ -117,7 +133,7 @@ class CellMeaning {
             return false;
         }
         const bool row_clear = row_counts_ || row_named || cell_.total_row;
-        const bool plain = column_.empty() || dated_ || cell_.total_column || is(column_, "plain");
+        const bool plain = column_.empty() || dated_ || is(column_, "total_alone") || is(column_, "plain");
         const bool column_clear = !column_must_be_plain_ || column_named || plain;
         return row_clear && column_clear;
     }
@@ -132,6 +148,7 @@ class CellMeaning {
     phrases::MetricMeaning meaning_;
     bool row_counts_ = false;  // the row says what is counted
     bool column_must_be_plain_ = false;
+    bool takes_part_ = false;  // of people: children among them are an audience
     bool dated_ = false;
     bool other_time_ = false;
     Text day_;

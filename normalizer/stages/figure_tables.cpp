@@ -36,10 +36,17 @@ std::optional<std::string> noun_unit(const phrases::Readers& readers, const std:
     return std::nullopt;
 }
 
-// The unit that a heading names: percent where it says so, its first counted noun, or percent by its words.
+// The unit that a heading names: percent where it says so, the word behind its last comma («Прошли курсы, педагогов»),
+// its first counted noun, or percent by its words.
 std::optional<std::string> unit_of_heading(const phrases::Readers& readers, const std::string& heading) {
     if (is_heading(readers, heading, "share")) {
         return "percent";
+    }
+    const std::size_t comma = heading.rfind(", ");
+    if (comma != std::string::npos && heading.find(' ', comma + 2) == std::string::npos) {
+        if (auto unit = noun_unit(readers, heading.substr(comma + 2))) {
+            return unit;
+        }
     }
     const auto unit = noun_unit(readers, heading);
     return unit ? unit : readers.figures.indicator_unit(text::fold(heading));
@@ -124,6 +131,9 @@ std::vector<const Unit*> lines_above(const Reading& reading, const TableView& ta
 // The day of the figures of a table, which the lines above it or the headings around it give.
 Text day_of_table(const Reading& reading, const TableView& table, Index section) {
     for (const Unit* line : lines_above(reading, table)) {
+        if (line->is_section_title && line->section != section) {
+            continue;  // the heading of another table
+        }
         if (Text day = day_stated_in(reading, line->place.block)) {
             return day;
         }
