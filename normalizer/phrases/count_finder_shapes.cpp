@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/count_finder.hpp"
+#include "normalizer/rules/word_lists.hpp"
 
 /// Counts whose noun does not stand behind the numeral.
 namespace svod::normalizer::phrases {
@@ -63,6 +64,7 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
         match.unit = head->unit;
         match.rule = head->rule;
         match.subject = words_of(head->first, subject_end(*head));
+        match.place = begin == 0 && is(begin, "preposition");
     } else {
         match.rule = "count_shapes/dash";
         carry(numeral, match);
@@ -184,6 +186,9 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
             best = &shape;
         }
     }
+    if (best == nullptr && rules::word_list("collective_numeral").has(text::fold(number_at(numeral).raw))) {
+        return read_collective(numeral);
+    }
     if (best == nullptr || is_bare_year(number_at(numeral))) {
         return std::nullopt;
     }
@@ -193,6 +198,20 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
     match.rule = "count_shapes/" + std::string(vocabulary_.shapes().cell(*best, "rule"));
     carry(numeral, match);
     note_approximation(numeral, match);
+    return match;
+}
+
+// «ещё двое учатся заочно»: numerals that count people only.
+CountMatch CountFinder::read_collective(Position numeral) const {
+    CountMatch match = begin_match(numeral);
+    match.form = CountMatch::Form::left_out;
+    match.rule = "count_shapes/collective";
+    carry(numeral, match);
+    if (match.unit != "person") {
+        match.unit = "person";
+        match.subject = std::nullopt;
+        match.carried = false;
+    }
     return match;
 }
 

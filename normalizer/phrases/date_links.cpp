@@ -294,6 +294,9 @@ void DateLinks::set_bounds(std::string_view folded, std::vector<DateAtom>& atoms
         if (atom.to || !atom.recurrence.empty() || atom.bound != Bound::exact || enclosing) {
             continue;
         }
+        if (size_before("growth", folded, atom.span.begin) > 0) {
+            continue;  // «прирост к первому кварталу»
+        }
         std::size_t size = size_before("until", folded, atom.span.begin);
         if (size == 0 && is_day_like(atom.from)) {
             size = size_before("until_day", folded, atom.span.begin);
@@ -337,12 +340,13 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
             const bool leads = i + 1 < atoms.size() && begins_list_of_days(folded, atom, atoms[i + 1]) &&
                                !meets("measure", folded, atoms[i + 1]);
             const bool by_place = leads || is_range_of_days(folded, atom) || names_month(folded, atom);
-            const bool by_words =
-                atom.from.unit == Unit::day &&
-                (atom.bound != Bound::exact || opens_line(folded, atom.span) || meets("clock_behind", folded, atom) ||
-                 size_before("proof", folded, atom.span.begin) > 0);
+            const bool named = size_before("proof", folded, atom.span.begin) > 0;
+            const bool season = atom.from.unit == Unit::season && named;  // «перенесён на осень»
+            const bool by_words = season || (atom.from.unit == Unit::day &&
+                                             (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
+                                              meets("clock_behind", folded, atom) || named));
             const bool proven = by_last || by_place || by_words;
-            const bool sure = by_place || meets("clock_behind", folded, atom) || atom.bound != Bound::exact ||
+            const bool sure = by_place || season || meets("clock_behind", folded, atom) || atom.bound != Bound::exact ||
                               (by_last && is_day_in_figures(atom)) || (i + 1 < atoms.size() && atoms[i + 1].listed);
             if (!proven || meets("measure", folded, atom) || (!sure && stands_before_word(folded, atom))) {
                 continue;

@@ -111,6 +111,16 @@ std::optional<ResolvedPoint> enclosing_school_year(const Period& enclosing, int 
     return ResolvedPoint{school_year(from_autumn ? year : year - 1), "school_year"};
 }
 
+// «за аналогичный период 2023 года»; the end of a period of two years lies in that year.
+std::optional<ResolvedPoint> moved(const Period& enclosing, const DatePoint& point) {
+    const auto last = static_cast<int>(enclosing.end->year());
+    const std::chrono::years shift(point.year ? *point.year - last : point.year_shift);
+    if (shift.count() >= 0) {
+        return std::nullopt;
+    }
+    return checked({*enclosing.start + shift, *enclosing.end + shift}, precision_of(enclosing));
+}
+
 std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Period& enclosing) {
     if (!enclosing.known()) {
         return std::nullopt;
@@ -126,6 +136,8 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
             const year_month_day day = date(static_cast<int>(enclosing.start->year()), month, point.first);
             return checked({day, day}, "day");
         }
+        case Unit::same_period:
+            return moved(enclosing, point);
         case Unit::enclosing_year:
             if (is_school_year(enclosing)) {
                 return ResolvedPoint{enclosing, "school_year"};
@@ -142,8 +154,8 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
 }
 
 bool is_enclosing(Unit unit) {
-    return unit == Unit::enclosing || unit == Unit::enclosing_year || unit == Unit::calendar_year ||
-           unit == Unit::enclosing_school || unit == Unit::enclosing_day;
+    return unit == Unit::enclosing || unit == Unit::same_period || unit == Unit::enclosing_year ||
+           unit == Unit::calendar_year || unit == Unit::enclosing_school || unit == Unit::enclosing_day;
 }
 
 }  // namespace

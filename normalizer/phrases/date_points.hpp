@@ -26,6 +26,7 @@ struct DatePoint {
         enclosing,        ///< the enclosing period itself, if it has the precision `wanted` or none is wanted
         enclosing_year,   ///< the enclosing school year, else calendar year
         calendar_year,    ///< the enclosing calendar year
+        same_period,      ///< the enclosing period moved to the year `year` or by `year_shift`
         enclosing_school  ///< the enclosing school year, or the one that most of the enclosing period belongs to
     };
     Unit unit = Unit::day;

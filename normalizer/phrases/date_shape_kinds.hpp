@@ -69,6 +69,7 @@ std::optional<Atoms> none(const ShapeInput& input);
 /// The enclosing period; the option names the kind that it must be.
 std::optional<Atoms> enclosing_period(const ShapeInput& input);
 /// The enclosing period's year or the period itself.
+std::optional<Atoms> same_period(const ShapeInput& input);
 std::optional<Atoms> enclosing_year(const ShapeInput& input);
 /// The calendar year of the enclosing period.
 std::optional<Atoms> calendar_year(const ShapeInput& input);

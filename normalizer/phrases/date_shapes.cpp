@@ -44,6 +44,7 @@ constexpr std::array known_shapes{
     Shape{"month_part", shapes::month_part},
     Shape{"fixed_part", shapes::fixed_part},
     Shape{"enclosing_period", shapes::enclosing_period},
+    Shape{"same_period", shapes::same_period},
     Shape{"enclosing_year", shapes::enclosing_year},
     Shape{"calendar_year", shapes::calendar_year},
     Shape{"enclosing_school", shapes::enclosing_school},

@@ -29,6 +29,12 @@ std::optional<Atoms> enclosing_period(const ShapeInput& input) {
     return enclosing(input, Unit::enclosing);
 }
 
+std::optional<Atoms> same_period(const ShapeInput& input) {
+    DatePoint point;
+    point.unit = Unit::same_period;
+    return shape_parts::one(input, point);
+}
+
 std::optional<Atoms> enclosing_year(const ShapeInput& input) {
     return enclosing(input, Unit::enclosing_year);
 }

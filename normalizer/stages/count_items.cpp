@@ -177,6 +177,14 @@ std::optional<int> label_of(const Reading& reading, int unit) {
     return label;
 }
 
+// «… обучаются 900 детей, в том числе:» over «- в школах – 431»: what the lead-in counts.
+std::optional<Carried> counted_in_place(const Reading& reading, const std::vector<CountItem>& items,
+                                        const CountItem& item) {
+    const std::optional<int> before = item.match.place ? unit_before(reading, item) : std::nullopt;
+    const bool open = before && is_open(reading.units.at(static_cast<std::size_t>(*before)));
+    return open ? counted_by(items, *before) : std::nullopt;
+}
+
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
     std::vector<CountItem> kept;
     for (CountItem& item : items) {
@@ -187,6 +195,11 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
                 item.match.subject = carried->subject;
                 item.match.carried = true;
             }
+        }
+        if (const auto counted = counted_in_place(reading, kept, item)) {
+            item.match.unit = counted->unit;
+            item.match.subject = counted->subject;
+            item.match.carried = true;
         }
         if (!item.match.unit.empty()) {
             kept.push_back(std::move(item));

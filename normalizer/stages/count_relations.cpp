@@ -197,8 +197,14 @@ class Relations {
         const std::string masked =
             masked_stretch(reading_, items_, count.unit, {count.sentence.begin, count.match.number_span.end});
         const auto leads = readers_.figures.breakdown_leads(masked, "total_after");
+        // «…, туристских всего 16»: of one kind only.
+        const auto of_one_kind = [&](const text::Span& lead) {
+            const std::size_t mark = masked.find_last_of(",;.:", lead.begin);
+            const std::size_t begin = mark == std::string::npos ? 0 : mark + 1;
+            return begin < lead.begin && !readers_.figures.dimensions(masked.substr(begin, lead.begin - begin)).empty();
+        };
         return std::any_of(leads.begin(), leads.end(),
-                           [&](const text::Span& lead) { return lead.end == masked.size(); });
+                           [&](const text::Span& lead) { return lead.end == masked.size() && !of_one_kind(lead); });
     }
 
     [[nodiscard]] std::optional<std::size_t> whole_in_lead(std::size_t item) const {

@@ -168,10 +168,19 @@ class UnitDates {
         if (near && near->role != "report") {
             return near->role;
         }
+        if (match.rule == "dates/same_period" || is_history(match)) {
+            return "mention";
+        }
         if (near && match.year_written && !date.event && is_own_period(match)) {
             return "period";
         }
         return role_by_sentence(match, place, date);
+    }
+
+    // «работает с 2020 года»: open-ended, and begun before the period.
+    [[nodiscard]] bool is_history(const DateMatch& match) const {
+        const Text begin = phrases::iso(reading_.period.start);
+        return match.start && !match.end && begin && *match.start < *begin;
     }
 
     // The report's title names its period; a section's heading names what is planned «на», reported on «за».

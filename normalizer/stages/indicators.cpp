@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/metric_context.hpp"
@@ -85,8 +86,23 @@ std::string name_in_label(const std::string& label) {
     return std::string(name.substr(0, name.find_last_not_of(" :?") + 1));
 }
 
+// «Охват детей при плановом значении»: the name ends before the plan.
+std::string without_plan(const phrases::Readers& readers, const std::string& name) {
+    const text::Folded folded(name);
+    const std::string& words = folded.folded();
+    for (std::size_t space = words.find(' '); space != std::string::npos; space = words.find(' ', space + 1)) {
+        const std::size_t next = words.find(' ', space + 1);
+        if (next != std::string::npos &&
+            rules::word_list("before_plan_of_name").has(std::string_view(words).substr(space + 1, next - space - 1)) &&
+            readers.figures.heading_is(words.substr(next + 1, words.find(' ', next + 1) - next - 1), "plan")) {
+            return std::string(folded.original_of({0, space}));
+        }
+    }
+    return name;
+}
+
 std::string name_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
-    const std::string& subject = *reading.report.counts[count].subject;
+    const std::string subject = without_plan(readers, *reading.report.counts[count].subject);
     if (!readers.figures.heading_is(text::fold(subject), "plain")) {
         return with_act_before(reading, readers, count, subject);
     }
