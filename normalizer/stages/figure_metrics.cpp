@@ -120,7 +120,9 @@ class CellMeaning {
         for (const std::string& words : {column_, row_, text::fold(cell_.caption)}) {
             const auto kind = may_have && !metric.event_kind ? readers_.event_kinds.find(text::Folded(words))
                                                              : std::optional<phrases::KindMatch>();
-            if (kind && kind->kind != "other") {
+            const bool taken_part_in = kind && kind->kind != "other" && kind->kind != "document" &&
+                                       kind->kind != "registry" && kind->kind != "publication";
+            if (taken_part_in) {
                 metric.event_kind = kind->kind;
             }
         }

@@ -49,9 +49,12 @@ std::string_view text_at(const Reading& reading, const Grid& grid, std::size_t r
                 : std::string_view();
 }
 
-// «I кв.» over «план» and «факт»: the lower heads tell what the columns hold.
-std::optional<phrases::ColumnMatch> measure_of(const std::string& lower, const phrases::ColumnReader& reader) {
-    auto match = lower.empty() ? std::nullopt : reader.find(text::Folded(lower));
+// «I кв.» over «план» and «факт», or «I кв. план»: the lower heads, or the last words, tell what the columns hold.
+std::optional<phrases::ColumnMatch> measure_of(const std::string& lower, const std::string& title,
+                                               const phrases::ColumnReader& reader) {
+    const std::size_t space = title.rfind(' ');
+    const std::string last = lower != title || space == std::string::npos ? lower : title.substr(space + 1);
+    auto match = last.empty() ? std::nullopt : reader.find(text::Folded(last));
     const bool measure = match && (match->role == "plan" || match->role == "fact" || match->role == "percent");
     return measure ? std::move(match) : std::nullopt;
 }
@@ -65,7 +68,7 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
         std::optional<phrases::ColumnMatch> match;
         if (!title.empty() && text::length(title) <= longest_head) {
             match = reader.find(text::Folded(title));
-            match = match || lower[column] == title ? std::move(match) : measure_of(lower[column], reader);
+            match = match ? std::move(match) : measure_of(lower[column], title, reader);
         }
         heads.known += match ? 1 : 0;
         heads.titles_of_events += match && match->role == "title" && match->table == "events" ? 1 : 0;

@@ -194,6 +194,19 @@ TEST(Identity, TakesTheNumberOfTheLetterThatTheReportIsAttachedTo) {
     EXPECT_EQ(report.doc_date, "2023-01-16");
 }
 
+TEST(Identity, TakesNoNumberOfALetterThatAskedForTheReport) {
+    const Report report = identity_of({"Приложение № 2 к письму РМЦ от 16.01.2023 № 61", "Отчёт МОЦ за 2022 год"});
+    EXPECT_FALSE(report.doc_number);
+    EXPECT_FALSE(report.doc_date);
+}
+
+TEST(Identity, FindsTheOrganisationBehindTheCentresShortName) {
+    const Report report =
+        identity_of({"Отчёт МОЦ города Батайска за 2024 год",
+                     "Функции муниципального опорного центра (далее – МОЦ) выполняет МБУ ДО «Волна»."});
+    EXPECT_EQ(report.center_name, "МБУ ДО «Волна»");
+}
+
 TEST(Identity, TakesWhoSignedAndNotWhoDrewItUp) {
     const Report report = identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.", "Руководитель МОЦ _____",
                                        "/Сомова А. Б./", "М.П.", "Исп. Белкина Т.Ю., тел. 5-11-22"});

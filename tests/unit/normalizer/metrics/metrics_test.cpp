@@ -75,6 +75,15 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"За год проведено 12 родительских собраний.", {"events_held parents parent_meeting 12"}},
         SentenceCase{"Проведено 12 мероприятий, охват составил 400 человек, в том числе 90 педагогов.",
                      {"events_held 12", "participants 400", "participants teachers 90"}},
+        SentenceCase{"На муниципальный этап независимой оценки качества подано 46 программ.",
+                     {"programs_review_submitted 46"}},
+        SentenceCase{"Проведена экспертиза: на неё подано 16 программ, из них 12 прошли, 4 не прошли.",
+                     {"programs_review_submitted 16", "programs_review_passed 12", "programs_review_failed 4"}},
+        SentenceCase{"Программы распределены так: художественных – 40, технических – 12, туристских всего 3.",
+                     {"programs arts 40", "programs technical 12"}},
+        SentenceCase{"Дополнительным образованием охвачены 640 детей в возрасте от 5 до 18 лет, что составляет 80 %.",
+                     {"children 640", "coverage 80"}},
+        SentenceCase{"Кружки в районе дают 9 организаций.", {"organizations 9"}},
         SentenceCase{"По сетевой форме реализуется 5 программ, партнёром выступает строительный техникум.",
                      {"programs network 5"}}));
 
@@ -86,6 +95,8 @@ INSTANTIATE_TEST_SUITE_P(NoFactsOfTheTerritory, MetricsOfSentences,
                                          SentenceCase{"Договор № 4 от 02.09.2023 с колледжем, 2 группы.", {}},
                                          SentenceCase{"Для авторов программ проведено 14 консультаций.", {}},
                                          SentenceCase{"На оплату сертификатов направлено 3,4 млн рублей.", {}},
+                                         SentenceCase{"В мае прошёл районный конкурс, участвовали 7 педагогов.", {}},
+                                         SentenceCase{"Ещё двое учатся на курсах повышения квалификации.", {}},
                                          SentenceCase{"Из 19 мероприятий не состоялось одно.", {}}));
 
 struct TableCase {
@@ -124,6 +135,16 @@ INSTANTIATE_TEST_SUITE_P(
                     TableCase{"ShareBesideThings",
                               {"Район|Охват детей 5-18 лет, %|Обучающихся, чел.", "Итого|76,2|1100"},
                               {"coverage 76.2", "children 1100"}},
+                    TableCase{"ContestsByDirection",
+                              {"Направленность|Проведено конкурсов|Участников, детей|Победителей, детей",
+                               "Техническая|4|120|15", "Всего|4|120|15"},
+                              {"contests_held technical 4", "participants technical children 120",
+                               "contest_winners technical children 15", "contests_held 4", "participants children 120",
+                               "contest_winners children 15"}},
+                    TableCase{"UnitBehindTheLastComma",
+                              {"Итог|Прошли курсы повышения квалификации, педагогов|Муниципальные эксперты, чел.",
+                               "Итого|18|5"},
+                              {"staff_trained teachers 18", "experts 5"}},
                     TableCase{"SingleOrganisationsAreNoFactsOfTheTerritory",
                               {"Организация|Программ, ед.|Обучающихся, чел.", "МОУ СОШ № 2|12|288",
                                "МБУ ДО «Росинка»|34|812", "Итого|46|1100"},
@@ -159,6 +180,39 @@ TEST(Breakdowns, OfOutcomesNeedNotBeComplete) {
     const Report report = report_of({"Направлено 50 программ, рекомендовано 30, отклонено 4."}, {});
     ASSERT_EQ(report.counts.size(), 3U);
     EXPECT_FALSE(report.counts[1].breakdown);
+}
+
+extractors::Block heading_of(const std::string& text) {
+    extractors::Block block = short_report::paragraph_of(text);
+    block.type = extractors::BlockType::heading;
+    block.level = 1;
+    return block;
+}
+
+TEST(FigureTables, TakeNoDayOfAnotherSection) {
+    extractors::Document document;
+    document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                       heading_of("Программы на 01.12.2023 г."),
+                       short_report::table_of({"Направленность|Кол-во программ", "Техническая|38"}),
+                       heading_of("Организации"),
+                       short_report::table_of({"Тип организации|Кол-во организаций", "Школы|14"})};
+    const Report report = short_report::normalizer().normalize(document);
+    ASSERT_EQ(report.metrics.size(), 2U);
+    EXPECT_EQ(report.metrics[0].as_of, Text("2023-12-01"));
+    EXPECT_EQ(report.metrics[1].as_of, Text());
+}
+
+TEST(Breakdowns, NameThePlacesOfWhatTheLeadInCounts) {
+    extractors::Document document;
+    document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                       short_report::paragraph_of("В кружках занимаются 700 детей, в том числе:")};
+    for (const char* item : {"в школах – 500;", "в детских садах – 200."}) {
+        document.blocks.push_back(short_report::paragraph_of(item));
+        document.blocks.back().type = extractors::BlockType::list_item;
+        document.blocks.back().number = "-";
+    }
+    EXPECT_EQ(metrics_of(short_report::normalizer().normalize(document)),
+              (Lines{"children 700", "children general 500", "children preschool 200"}));
 }
 
 TEST(Questionnaires, AskBeforeTheLeaderWhatTheAnswerCounts) {

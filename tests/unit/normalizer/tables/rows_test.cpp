@@ -108,6 +108,14 @@ TEST(Rows, KeepPlannedAndActualTermApart) {
     EXPECT_EQ(events[0].note, "Фактический срок: 05.04.2024");
 }
 
+TEST(Rows, TakeAbbreviatedHeadsOfTerms) {
+    const auto events = events_of({"Мероприятие|План. срок|Факт. дата|Кто отвечал", "Семинар|март|05.04.2024|Белова"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].schedule, "март");
+    EXPECT_EQ(events[0].note, "Факт. дата: 05.04.2024");
+    EXPECT_EQ(events[0].responsible, "Белова");
+}
+
 TEST(Rows, OfAPlanForLaterArePlanned) {
     const auto events = events_of(
         {"№|Мероприятие|Срок", "1|Семинар|март"},
