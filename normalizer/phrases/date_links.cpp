@@ -187,24 +187,14 @@ bool may_be_in_run(std::string_view folded, const DateAtom& atom) {
            has_month_in_full(folded, atom.span);
 }
 
-// «19.04, 17.05 и 13.09; состоялось …»: figures that name rising days one behind the other are no decimals; two are
-// enough where they open the text.
-void prove_runs(std::string_view folded, std::vector<DateAtom>& atoms) {
-    for (std::size_t begin = 0, end = 0; begin < atoms.size(); begin = end) {
-        end = begin + 1;
-        if (!may_be_in_run(folded, atoms[begin])) {
-            continue;
-        }
-        while (end < atoms.size() && atoms[end].listed && may_be_in_run(folded, atoms[end]) &&
-               falls(atoms[end].from, atoms[end - 1].from)) {
-            ++end;
-        }
-        const std::size_t enough = begins_part(folded, atoms[begin].span) ? 2 : 3;
-        const std::string_view behind = text::trim(folded.substr(atoms[end - 1].span.end));
-        for (std::size_t i = begin; i < end && end - begin >= enough && !behind.starts_with('%'); ++i) {
-            atoms[i].weak = false;
-        }
+// The end of the run of figures that begins at an atom: days that rise one behind the other.
+std::size_t end_of_run(std::string_view folded, const std::vector<DateAtom>& atoms, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < atoms.size() && may_be_in_run(folded, atoms[end]) &&
+           (end == begin || (atoms[end].listed && falls(atoms[end].from, atoms[end - 1].from)))) {
+        ++end;
     }
+    return end;
 }
 
 }  // namespace
@@ -330,7 +320,15 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
     for (std::size_t i = atoms.size(); i-- > 1;) {
         atoms[i - 1].weak = atoms[i - 1].weak && !(atoms[i].listed && proves(atoms[i], atoms[i - 1]));
     }
-    prove_runs(folded, atoms);
+    // «состоялись 19.04, 17.05 и 25.10»: three days that rise are no decimals.
+    for (std::size_t i = 0, end = 0; i < atoms.size(); i = std::max(end, i + 1)) {
+        constexpr std::size_t enough = 3;
+        end = end_of_run(folded, atoms, i);
+        const bool days = end - i >= enough && !meets("measure", folded, atoms[end - 1]);
+        for (std::size_t at = i; days && at < end; ++at) {
+            atoms[at].weak = false;
+        }
+    }
     std::vector<DateAtom> kept;
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         DateAtom& atom = atoms[i];
