@@ -185,7 +185,7 @@ struct HappeningReader::Implementation {
         PhraseBounds bounds;
         bounds.heads = spans_of(bare, "head");
         bounds.stops = dates;
-        for (const std::string_view part : {"verb", "passive", "participle", "infinitive", "end"}) {
+        for (const std::string_view part : {"verb", "passive", "participle", "infinitive", "generic", "end"}) {
             const std::vector<Span> more = spans_of(bare, part);
             bounds.stops.insert(bounds.stops.end(), more.begin(), more.end());
         }

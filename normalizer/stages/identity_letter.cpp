@@ -26,6 +26,7 @@ class LetterSearch {
             read_outgoing(i);
         }
         read_signature(size > foot_units ? size - foot_units : 0);
+        read_cover_letter();
         for (std::size_t i = 0; i < head && !reading_.report.doc_date; ++i) {
             read_labelled_date(i);
         }
@@ -87,6 +88,20 @@ class LetterSearch {
             }
             if (!reading_.report.signatory) {
                 read_signatory(index);
+            }
+        }
+    }
+
+    // The letter in front of a report carries the signature of both.
+    void read_cover_letter() {
+        const std::size_t end = title_ ? title_->units.front() : 0;
+        std::size_t first = 0;
+        while (first < end && !rules::word_list("words_of_a_letter").within(text_of(first).folded())) {
+            ++first;
+        }
+        for (std::size_t i = end; i > first + 1 && !reading_.report.signatory; --i) {
+            if (reading_.units[i - 1].kind != Unit::Kind::cell) {
+                read_signatory(i - 1);
             }
         }
     }

@@ -200,6 +200,19 @@ TEST(Identity, TakesNoNumberOfALetterThatAskedForTheReport) {
     EXPECT_FALSE(report.doc_date);
 }
 
+TEST(Identity, TakesWhoSignedTheLetterInFrontOfTheReport) {
+    const Report report = identity_of({"Директору РМЦ", "Г. П. Осокиной", "Уважаемые коллеги!",
+                                       "Управление образования направляет отчёт.", "Начальник управления В. А. Ребров",
+                                       "Отчёт МОЦ города Батайска за 2024 год", "Проведено 5 семинаров."});
+    EXPECT_EQ(report.signatory, "Ребров В. А.");
+}
+
+TEST(Identity, TakesNoApprovalForASignature) {
+    std::vector<std::string> lines = {"УТВЕРЖДАЮ", "Директор В. А. Ребров", "Отчёт МОЦ города Батайска за 2024 год"};
+    lines.insert(lines.end(), 12, "Проведены курсы.");
+    EXPECT_FALSE(identity_of(lines).signatory);
+}
+
 TEST(Identity, FindsTheOrganisationBehindTheCentresShortName) {
     const Report report =
         identity_of({"Отчёт МОЦ города Батайска за 2024 год",
