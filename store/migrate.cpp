@@ -146,7 +146,8 @@ void migrate(Database& database) {
     const auto is_empty = [&] { return database.single_number("SELECT count(*) FROM sqlite_schema") == 0; };
     const bool is_new = is_empty();
     const bool is_ready = !is_new && is_up_to_date(database);  // asked before anything is changed
-    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+    database.execute(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384");
     if (is_ready) {
         return;
     }

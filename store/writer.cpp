@@ -42,11 +42,14 @@ Writer::Writer(Database& database) : database_(database), inserter_(database) {
 }
 
 Writer::~Writer() {
-    sqlite3_exec(database_.handle(), "PRAGMA ignore_check_constraints = OFF", nullptr, nullptr, nullptr);
+    transaction_.reset();
+    sqlite3_exec(database_.handle(), "PRAGMA ignore_check_constraints = OFF; PRAGMA temp_store = DEFAULT", nullptr,
+                 nullptr, nullptr);
 }
 
 void Writer::begin() {
     if (!transaction_) {
+        database_.execute("PRAGMA temp_store = MEMORY");  // the savepoints' journal, which a file would slow down
         transaction_.emplace(database_);
         inserter_.begin();
         indexed_ = last_passage();
@@ -214,6 +217,7 @@ Outcome<void> Writer::commit() {
     changed_.clear();
     transaction_.reset();
     open_since_.reset();
+    sqlite3_exec(database_.handle(), "PRAGMA temp_store = DEFAULT", nullptr, nullptr, nullptr);
     return committed;
 }
 
