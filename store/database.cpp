@@ -63,6 +63,9 @@ void ConnectionCloser::operator()(sqlite3* connection) const noexcept {
 }
 
 Database Database::connect(const std::string& target, int flags) {
+    // Nobody asks how much memory SQLite has; counting takes a lock for every piece. Refused, rightly, once it runs.
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(configured);
     sqlite3* connection = nullptr;
     const int code = sqlite3_open_v2(target.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(connection);
@@ -70,6 +73,7 @@ Database Database::connect(const std::string& target, int flags) {
         throw StoreError(connection == nullptr ? "out of memory" : sqlite3_errmsg(connection), code);
     }
     sqlite3_busy_timeout(connection, 10'000);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 2048, 256);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     database.single_number("SELECT count(*) FROM sqlite_schema");
     return database;
