@@ -82,6 +82,12 @@ std::optional<Span> elliptic_place(const text::Folded& clause, std::string_view 
     return Span{begin, begin + words.size()};
 }
 
+// «Положение размещено на сайте»: where it was published is not what happened.
+bool is_place_of_publication(std::string_view bare, const Form& form) {
+    const std::string_view before = text::trim(bare.substr(0, form.span.begin));
+    return form.kind == "publication" && rules::word_list("before_place_of_publication").closing(before) > 0;
+}
+
 }  // namespace
 
 struct HappeningReader::Implementation {
@@ -334,7 +340,8 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const HappeningVerb& verb = own.front().status == "not_done" ? own.front() : *nearest;
     const std::optional<Form> form = implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
     Span title;
-    if (form) {
+    const bool place = form && verb.beside && is_place_of_publication(bare, *form);
+    if (form && !place) {
         title = phrase_around(clause, form->span, bounds);
     } else if (!verb.generic) {
         title = phrase_of_verb(clause, verb.span, bounds);
