@@ -89,6 +89,7 @@ class Bench:
         self.options = options
         self.folder = folder
         self.stores = Path(tempfile.mkdtemp(dir=folder))
+        self.large_store: list | None = None  # the command that filled it
 
     def reports(self, count: int, formats: str = "docx,pdf,txt", size: str = "mixed") -> Path:
         target = self.folder / f"{formats.replace(',', '_')}_{size}_{count}"
@@ -99,15 +100,15 @@ class Bench:
         return target
 
     def ingest(self, reports: Path, jobs: int) -> list:
-        """The command; each has a store of its own."""
+        """The command, with a store of its own."""
         store = Path(tempfile.mkdtemp(dir=self.stores)) / "store.db"
         return [self.options.svod, "ingest", reports, "--db", store, "--jobs", jobs, "-q"]
 
     def ingests(self, reports: Path, jobs: int):
         def run() -> Cost:
-            cost = cost_of(self.ingest(reports, jobs))
-            shutil.rmtree(self.stores)
-            self.stores.mkdir()
+            command = self.ingest(reports, jobs)
+            cost = cost_of(command)
+            shutil.rmtree(command[command.index("--db") + 1].parent)
             return cost
         return run
 
@@ -149,9 +150,11 @@ class Bench:
         two, one = take_turns(self.options.rounds, self.ingests(reports, 2), self.ingests(reports, 1))
         compare("two workers", "goal 1.75 elapsed", one, two)
 
-    def highest(self, reports: Path, jobs: int) -> tuple[int, int]:
-        """Kilobytes that the parent and the largest of its readers had in memory at their highest."""
-        process = subprocess.Popen(list(map(str, self.ingest(reports, jobs))), stderr=subprocess.DEVNULL)
+    def watch(self, command: list) -> tuple[Cost, int, int]:
+        """What the command takes, and kilobytes that the parent and the largest reader had in memory at their highest."""
+        before = os.times()
+        begin = time.perf_counter()
+        process = subprocess.Popen(list(map(str, command)), stderr=subprocess.DEVNULL)
         parent = reader = 0
         while process.poll() is None:
             parent = max(parent, highest_kilobytes(process.pid))
@@ -159,11 +162,13 @@ class Bench:
                 for worker in children_of(supervisor):
                     reader = max(reader, highest_kilobytes(worker))
             time.sleep(POLL_SECONDS)
-        return parent, reader
+        after = os.times()
+        processor = after.children_user + after.children_system - before.children_user - before.children_system
+        return Cost(time.perf_counter() - begin, processor), parent, reader
 
     def memory(self) -> None:
         print("Resident memory, at its highest")
-        parent, reader = self.highest(self.reports(2 * self.options.count), 2)
+        _, parent, reader = self.watch(self.ingest(self.reports(2 * self.options.count), 2))
         print(f"  {'a worker':44} {reader / 1024:7.1f} MiB   goal 96")
         print(f"  {'the parent':44} {parent / 1024:7.1f} MiB   goal 64")
 
@@ -174,12 +179,13 @@ class Bench:
         # Small reports are of one kind, so that a folder of many costs no more a file than one of few.
         for count in counts:
             reports = self.reports(count, size="small")
-            rounds = max(1, min(self.options.rounds, 2000 // count))
-            (costs,) = take_turns(rounds, self.ingests(reports, 2))
-            cost = median(costs)
+            commands = [self.ingest(reports, 2) for _ in range(max(1, min(self.options.rounds, 2000 // count)))]
+            watched = [self.watch(command) for command in commands]
+            cost = median([cost for cost, _, _ in watched])
             a_file = Cost(cost.elapsed / count, cost.processor / count)
             first = first or a_file
-            parent, _ = self.highest(reports, 2)
+            parent = max(parent for _, parent, _ in watched)
+            self.large_store = commands[-1]
             print(f"  {count:6} files {a_file.elapsed * 1e3:8.2f} ms a file, to the first: {a_file.of(first)}; "
                   f"parent {parent / 1024:.1f} MiB", flush=True)
 
@@ -187,8 +193,8 @@ class Bench:
         count = self.options.large
         print(f"{count} files of which nothing or one changed")
         reports = self.reports(count, size="small")
-        command = self.ingest(reports, 1)
-        cost_of(command[:command.index("--jobs")] + ["-q"])
+        command = self.large_store or self.ingest(reports, 2)
+        cost_of(command)  # the first time, unless `growth` was
         find = ["find", reports, "-printf", "%s %T@\\n"]
         costs = take_turns(3 * self.options.rounds, lambda: cost_of(command), lambda: cost_of(find))
         compare("nothing changed, to find", "goal 2", *costs)
