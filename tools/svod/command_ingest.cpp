@@ -140,22 +140,24 @@ class IngestCommand {
         if (auto opened = open_store(); !opened) {
             return tl::unexpected(opened.error());
         }
-        Ingest ingest(*database_, found, plan, rules_hash_, log_);
-        const auto whole = ingest.run(*workers_);
+        std::optional<Ingest> ingest(std::in_place, *database_, found, plan, rules_hash_, log_);
+        const auto whole = ingest->run(*workers_);
         if (!whole) {
             return tl::unexpected(whole.error());
         }
-        auto settled = *whole ? ingest.note_archives(listed) : Outcome<void>();
+        auto settled = *whole ? ingest->note_archives(listed) : Outcome<void>();
         if (settled && *whole) {
-            settled = ingest.settle_missing(options_.prune);
+            settled = ingest->settle_missing(options_.prune);
         }
+        const Summary summary = ingest->summary();
+        // The checks take what memory they can get.
+        ingest.reset();
+        workers_.reset();
+        rules_.reset();
         if (settled) {
             settled = renew_findings(*database_);
         }
-        if (!settled) {
-            return tl::unexpected(settled.error());
-        }
-        return finish(ingest.summary(), *whole, found.files.size());
+        return settled.map([&] { return finish(summary, *whole, found.files.size()); });
     }
 
     ExitStatus finish(const Summary& summary, bool whole, std::size_t files) {
