@@ -41,10 +41,12 @@ Writer::Writer(Database& database) : database_(database), inserter_(database) {
     sqlite3_exec(database.handle(), "PRAGMA ignore_check_constraints = ON", nullptr, nullptr, nullptr);
 }
 
+// Each sorter of the checks would take as much memory as the cache may.
 Writer::~Writer() {
     transaction_.reset();
-    sqlite3_exec(database_.handle(), "PRAGMA ignore_check_constraints = OFF; PRAGMA temp_store = DEFAULT", nullptr,
-                 nullptr, nullptr);
+    sqlite3_exec(database_.handle(),
+                 "PRAGMA ignore_check_constraints = OFF; PRAGMA temp_store = DEFAULT; PRAGMA cache_size = -2000",
+                 nullptr, nullptr, nullptr);
 }
 
 void Writer::begin() {
