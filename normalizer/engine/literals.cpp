@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "normalizer/text/characters.hpp"
 
@@ -208,10 +209,12 @@ Known repeated(const Known& part, Repetition times) {
     return part.exact && times.most == 1 && made.ended.size() <= most_exact ? exactly(std::move(made.ended)) : made;
 }
 
+using KnownGroups = std::unordered_map<std::string, Known>;
+
 // Reads a pattern by recursive descent. Unknown syntax sets `failed`.
 class Reader {
   public:
-    explicit Reader(std::string_view pattern) : pattern_(pattern) {}
+    Reader(std::string_view pattern, KnownGroups& groups) : pattern_(pattern), groups_(groups) {}
 
     Literals read() {
         const Known whole = alternation(0);
@@ -273,8 +276,7 @@ class Reader {
             if (take("?") && !take(":")) {
                 return fail();
             }
-            Known inner = alternation(depth + 1);
-            return take(")") ? inner : fail();
+            return group(depth);
         }
         if (take("^") || take("$")) {
             return spelled("");
@@ -286,6 +288,47 @@ class Reader {
             return nothing();
         }
         return take("\\") ? escape() : spelled(plain_text());
+    }
+
+    // What stands between the parentheses, the first of which is taken.
+    Known group(int depth) {
+        constexpr std::size_t shortest_kept = 24;
+        const std::size_t begin = place_;
+        const std::size_t end = group_end();
+        const bool kept = end - begin >= shortest_kept;
+        std::string text(kept ? pattern_.substr(begin, end - begin) : "");
+        if (const auto known = groups_.find(text); kept && known != groups_.end()) {
+            place_ = end + 1;
+            return known->second;
+        }
+        Known inner = alternation(depth + 1);
+        if (!take(")")) {
+            return fail();
+        }
+        if (kept && place_ == end + 1) {
+            groups_.emplace(std::move(text), inner);
+        }
+        return inner;
+    }
+
+    // Where the parenthesis stands that closes the group; the place itself if none does.
+    [[nodiscard]] std::size_t group_end() const {
+        int open = 1;
+        bool in_class = false;
+        for (std::size_t i = place_; i < pattern_.size(); ++i) {
+            const char c = pattern_[i];
+            if (c == '\\') {
+                ++i;
+            } else if (in_class || c == '[') {
+                in_class = c != ']';
+            } else if (c == '(' || c == ')') {
+                open += c == '(' ? 1 : -1;
+                if (open == 0) {
+                    return i;
+                }
+            }
+        }
+        return place_;
     }
 
     // Ordinary characters as far as they go; the last is left to a repetition that may stand behind it.
@@ -438,6 +481,7 @@ class Reader {
     static constexpr std::size_t most_class = 16;
 
     std::string_view pattern_;
+    KnownGroups& groups_;
     std::size_t place_ = 0;
     bool failed_ = false;
 };
@@ -470,11 +514,22 @@ void drop_continued(Strings& prefixes) {
 
 }  // namespace
 
-Literals literals_of(std::string_view pattern) {
-    Literals literals = Reader(pattern).read();
+struct LiteralReader::Groups {
+    KnownGroups known;
+};
+
+LiteralReader::LiteralReader() : groups_(std::make_unique<Groups>()) {}
+LiteralReader::~LiteralReader() = default;
+
+Literals LiteralReader::read(std::string_view pattern) {
+    Literals literals = Reader(pattern, groups_->known).read();
     drop_longer(literals.required);
     drop_continued(literals.prefixes);
     return literals;
+}
+
+Literals literals_of(std::string_view pattern) {
+    return LiteralReader().read(pattern);
 }
 
 }  // namespace svod::normalizer::engine

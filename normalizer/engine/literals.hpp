@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,5 +17,19 @@ struct Literals {
 /// escapes of characters); flags, and whatever else it doesn't know, tell nothing, which is always safe. A pattern that
 /// RE2 would refuse may give anything.
 Literals literals_of(std::string_view pattern);
+
+/// As `literals_of`, for many patterns that share groups, as those made from word lists do: a group is understood once.
+/// Not for several threads at a time.
+class LiteralReader {
+  public:
+    LiteralReader();
+    ~LiteralReader();
+
+    Literals read(std::string_view pattern);
+
+  private:
+    struct Groups;
+    std::unique_ptr<Groups> groups_;
+};
 
 }  // namespace svod::normalizer::engine

@@ -294,7 +294,8 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
-Outcome<Expansion> expand(const Pack& pack, const Vocabulary& vocabulary, Prefilter& prefilter) {
+Outcome<Expansion> expand(const Pack& pack, const Vocabulary& vocabulary, LiteralReader& literals,
+                          Prefilter& prefilter) {
     Expansion expansion;
     for (const PackRow& row : pack.rows) {
         const std::string where = row.file + ":" + std::to_string(row.line);
@@ -310,7 +311,7 @@ Outcome<Expansion> expand(const Pack& pack, const Vocabulary& vocabulary, Prefil
         expansion.patterns.push_back(std::move(*expanded));
     }
     for (const Vocabulary::Expanded& expanded : expansion.patterns) {
-        const std::size_t rule = prefilter.add(literals_of(expanded.pattern));
+        const std::size_t rule = prefilter.add(literals.read(expanded.pattern));
         expansion.first_rule = &expanded == &expansion.patterns.front() ? rule : expansion.first_rule;
     }
     return expansion;
@@ -330,7 +331,8 @@ Matcher::Matcher(Pack pack, const Expansion& expansion, std::shared_ptr<const Pr
 
 Outcome<Matcher> Matcher::compile(Pack pack, const Vocabulary& vocabulary) {
     const auto prefilter = std::make_shared<Prefilter>();
-    const auto expansion = expand(pack, vocabulary, *prefilter);
+    LiteralReader literals;
+    const auto expansion = expand(pack, vocabulary, literals, *prefilter);
     if (!expansion) {
         return tl::unexpected(expansion.error());
     }

@@ -21,6 +21,7 @@ struct Match {
     std::vector<text::Span> groups;  ///< one a capturing group of the pattern; empty spans where unmatched
 };
 
+class LiteralReader;
 class Prefilter;
 
 /// A pack's patterns, expanded, and the number of its first row in a prefilter.
@@ -31,7 +32,8 @@ struct Expansion {
 
 /// Expands a pack's column `pattern` and adds its rows to a prefilter. An unknown `{list}`, or a pattern that RE2
 /// refuses in a row that isn't built in, gives `bad_rules` with «file:line».
-Outcome<Expansion> expand(const Pack& pack, const Vocabulary& vocabulary, Prefilter& prefilter);
+Outcome<Expansion> expand(const Pack& pack, const Vocabulary& vocabulary, LiteralReader& literals,
+                          Prefilter& prefilter);
 
 /// Looks for all rules of a pack in a folded text. The prefilter tells by one pass over the text, common to all packs,
 /// which rules can match in it; only those run, and a pattern is compiled when it first does. Linear in the text.

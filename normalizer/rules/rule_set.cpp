@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "extractors/document/embedded_file.hpp"
+#include "normalizer/engine/literals.hpp"
 #include "normalizer/engine/prefilter.hpp"
 #include "normalizer/rules/word_lists.hpp"
 
@@ -181,9 +182,10 @@ Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& direc
         }
     }
     const auto prefilter = std::make_shared<engine::Prefilter>();
+    engine::LiteralReader literals;
     for (const auto& [name, pack] : set.packs_) {
         if (!is_vocabulary(pack)) {
-            set.expansions_.emplace(name, engine::expand(pack, set.vocabulary_, *prefilter));
+            set.expansions_.emplace(name, engine::expand(pack, set.vocabulary_, literals, *prefilter));
         }
     }
     prefilter->seal();

@@ -98,12 +98,12 @@ class RepairSigns {
   private:
     enum Kind : std::uint8_t { other, russian, latin, digit, space };
 
-    // Single letters or figures with spaces between them, three letters or four figures.
+    // Four letters or figures with a space between each and the next, the first and the last perhaps of longer words.
     bool is_spaced_out(Kind kind) {
         const bool single = kind == russian || kind == latin || kind == digit;
         alternating_ = single == !last_single_ && (single || kind == space) ? alternating_ + 1 : single ? 1 : 0;
         last_single_ = single;
-        return alternating_ >= 5;
+        return alternating_ >= 7;
     }
 
     std::size_t run_ = 0;  // letters in a row
