@@ -1,0 +1,182 @@
+#include "normalizer/engine/known_texts.hpp"
+
+#include <algorithm>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::engine {
+namespace {
+
+constexpr std::size_t most_required = 512;  // longer lists filter nothing
+
+// How rare a list's most frequent text may be: letters tell most, and a longer list is found more often.
+double rarity(const Strings& strings) {
+    double least = strings.empty() ? 0.0 : 100.0;
+    for (const std::string& string : strings) {
+        double sum = 0;
+        for (std::size_t offset = 0; offset < string.size();) {
+            sum += text::is_letter(text::next_character(string, offset)) ? 1.0 : 0.5;
+        }
+        least = std::min(least, std::min(sum, 7.0));
+    }
+    return strings.empty() ? 0.0 : std::max(least - 0.01 * static_cast<double>(strings.size()), 0.01);
+}
+
+std::optional<Strings> product(const Strings& a, const Strings& b) {
+    if (a.size() * b.size() > most_exact) {
+        return std::nullopt;
+    }
+    if (a.size() == 1 && a.front().empty()) {
+        return b;
+    }
+    Strings made;
+    made.reserve(a.size() * b.size());
+    for (const std::string& left : a) {
+        for (const std::string& right : b) {
+            made.push_back(left + right);
+        }
+    }
+    if (a.size() > 1 && b.size() > 1) {
+        drop_doubles(made);
+    }
+    return made;
+}
+
+void append(Strings& all, const Strings& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+Known nothing() {
+    return {};
+}
+
+Known exactly(Strings texts) {
+    return {std::move(texts), {}, {}, {}};
+}
+
+Known spelled(std::string text) {
+    return exactly({std::move(text)});
+}
+
+void drop_doubles(Strings& strings) {
+    std::sort(strings.begin(), strings.end());
+    strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
+}
+
+Strings required_of(const Known& part) {
+    if (!part.exact) {
+        return part.required;
+    }
+    const bool may_be_empty =
+        std::any_of(part.exact->begin(), part.exact->end(), [](const auto& s) { return s.empty(); });
+    return may_be_empty ? Strings{} : *part.exact;
+}
+
+Known either(std::vector<Known> parts) {
+    if (parts.size() == 1) {
+        return std::move(parts.front());
+    }
+    const bool exact =
+        std::all_of(parts.begin(), parts.end(), [](const Known& part) { return part.exact.has_value(); });
+    Known all{std::nullopt, {}, {}, {}};
+    bool known = true;
+    for (const Known& part : parts) {
+        append(all.begun, part.begun);
+        append(all.ended, part.exact ? *part.exact : part.ended);
+        const Strings more = required_of(part);
+        known = known && !more.empty() && all.required.size() + more.size() <= most_required;
+        append(all.required, more);
+    }
+    drop_doubles(all.begun);
+    drop_doubles(all.ended);
+    if (exact && all.ended.size() <= most_exact) {
+        return exactly(std::move(all.ended));
+    }
+    if (all.begun.size() + all.ended.size() > most_required) {
+        all.begun = {""};
+        all.ended.clear();
+    }
+    if (!known) {
+        all.required.clear();
+    }
+    drop_doubles(all.required);
+    return all;
+}
+
+Known repeated(const Known& part, Repetition times) {
+    if (times.least == times.most && times.least > 0 && times.least <= 8) {
+        Sequence sequence;
+        for (int i = 0; i < times.least; ++i) {
+            sequence.add(part);
+        }
+        return std::move(sequence).finish();
+    }
+    Known made{std::nullopt, {}, part.begun, part.exact ? *part.exact : part.ended};
+    if (times.most != 1) {
+        append(made.begun, made.ended);
+        made.ended.clear();
+    }
+    if (times.least > 0) {
+        made.required = required_of(part);
+        return made;
+    }
+    made.ended.emplace_back();
+    drop_doubles(made.ended);
+    return part.exact && times.most == 1 && made.ended.size() <= most_exact ? exactly(std::move(made.ended)) : made;
+}
+
+void Sequence::add(const Known& part) {
+    lead(part);
+    if (!part.exact) {
+        end_run();
+        keep_rarer(part.required);
+        return;
+    }
+    if (auto longer = product(run_, *part.exact)) {
+        run_ = std::move(*longer);
+        return;
+    }
+    end_run();
+    run_ = *part.exact;
+}
+
+Known Sequence::finish() && {
+    if (whole_) {
+        return exactly(std::move(run_));
+    }
+    end_run();
+    return {std::nullopt, std::move(best_), std::move(begun_), std::move(ended_)};
+}
+
+// Beginnings grow by the next part until they are many, or the part is unknown.
+void Sequence::lead(const Known& part) {
+    if (ended_.empty()) {
+        return;
+    }
+    const auto ended = product(ended_, part.exact ? *part.exact : part.ended);
+    const auto begun = part.exact ? std::optional(Strings{}) : product(ended_, part.begun);
+    if (!ended || !begun) {
+        begun_.insert(begun_.end(), ended_.begin(), ended_.end());
+        ended_.clear();
+        return;
+    }
+    ended_ = *ended;
+    begun_.insert(begun_.end(), begun->begin(), begun->end());
+}
+
+void Sequence::end_run() {
+    keep_rarer(required_of(exactly(run_)));
+    run_ = {""};
+    whole_ = false;
+}
+
+void Sequence::keep_rarer(Strings strings) {
+    if (const double value = rarity(strings); value > best_value_) {
+        best_ = std::move(strings);
+        best_value_ = value;
+    }
+}
+
+}  // namespace svod::normalizer::engine
