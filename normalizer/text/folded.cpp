@@ -49,20 +49,45 @@ constexpr bool is_latin(char32_t c) {
     return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z';
 }
 
-// Of characters that no repair makes something else of by themselves, what one is folded to; 0 for all others, which
-// most texts don't have.
-char32_t folded_plain(char32_t c) {
+enum class Kind : std::uint8_t { other, russian, latin, digit, space };
+
+// A character that no repair makes something else of by itself.
+struct Plain {
+    char32_t folded = 0;  // 0 for all other characters, which most texts don't have
+    Kind kind = Kind::other;
+};
+
+Plain plain_of(char32_t c) {
     if (is_russian(c)) {
-        return c < U'а' ? c + (U'а' - U'А') : c;
-    }
-    if (c < 0x80) {
-        return is_latin(c) ? c | 0x20U : c >= U' ' ? c : c == U'\n' || c == U'\t' ? U' ' : 0;
+        return {c < U'а' ? c + (U'а' - U'А') : c, Kind::russian};
     }
     if (c == U'Ё' || c == U'ё') {
-        return U'е';
+        return {U'е', Kind::russian};
     }
-    const bool sign = c == 0xA0 || c == U'«' || c == U'»' || (c >= 0x2010 && !is_letter(c) && !is_dropped(c));
-    return sign ? folded_character(c) : 0;
+    if (is_latin(c)) {
+        return {c | 0x20U, Kind::latin};
+    }
+    if (c == U' ' || c == U'\n' || c == U'\t' || c == 0xA0) {
+        return {U' ', Kind::space};
+    }
+    if (c < 0x80) {
+        return {c > U' ' ? c : 0, is_digit(c) ? Kind::digit : Kind::other};
+    }
+    const bool sign = c == U'«' || c == U'»' || (c >= 0x2010 && !is_letter(c) && !is_dropped(c));
+    return sign ? Plain{folded_character(c), is_space(c) ? Kind::space : Kind::other} : Plain{};
+}
+
+// As `plain_of`; a table holds what reports are made of.
+Plain plain(char32_t c) {
+    constexpr char32_t tabulated = 0x460;
+    static const std::vector<Plain> table = [] {
+        std::vector<Plain> made;
+        for (char32_t i = 0; i < tabulated; ++i) {
+            made.push_back(plain_of(i));
+        }
+        return made;
+    }();
+    return c < tabulated ? table[c] : plain_of(c);
 }
 
 constexpr bool looks_like_figure(char32_t c) {
@@ -73,17 +98,12 @@ constexpr bool looks_like_figure(char32_t c) {
 class RepairSigns {
   public:
     // Whether a repair may begin or end with this plain character.
-    bool add(char32_t c) {
-        const Kind kind = is_russian(c) || c == U'Ё' || c == U'ё' ? russian
-                          : is_latin(c)                           ? latin
-                          : is_digit(c)                           ? digit
-                          : is_space(c)                           ? space
-                                                                  : other;
-        const bool letter = kind == russian || kind == latin;
-        const bool lone_latin = !letter && before_ == latin && run_ == 1;
+    bool add(char32_t c, Kind kind) {
+        const bool letter = kind == Kind::russian || kind == Kind::latin;
+        const bool lone_latin = !letter && before_ == Kind::latin && run_ == 1;
         const bool mixed = letter && run_ > 0 && kind != before_;
-        const bool letter_for_figure = (before_ == digit && looks_like_figure(c)) ||
-                                       (kind == digit && looks_like_figure(last_)) || (last_ == U'0' && letter);
+        const bool letter_for_figure = (before_ == Kind::digit && looks_like_figure(c)) ||
+                                       (kind == Kind::digit && looks_like_figure(last_)) || (last_ == U'0' && letter);
         const bool cut_word = c == U'\n' && last_ == U'-';
         const bool garbled = (last_ == U'Р' || last_ == U'С') && c > 0x7F && !is_russian(c);
         run_ = letter ? run_ + 1 : 0;
@@ -93,21 +113,19 @@ class RepairSigns {
     }
 
     // Whether a repair may end with the text.
-    [[nodiscard]] bool at_end() const { return before_ == latin && run_ == 1; }
+    [[nodiscard]] bool at_end() const { return before_ == Kind::latin && run_ == 1; }
 
   private:
-    enum Kind : std::uint8_t { other, russian, latin, digit, space };
-
     // Four letters or figures with a space between each and the next, the first and the last perhaps of longer words.
     bool is_spaced_out(Kind kind) {
-        const bool single = kind == russian || kind == latin || kind == digit;
-        alternating_ = single == !last_single_ && (single || kind == space) ? alternating_ + 1 : single ? 1 : 0;
+        const bool single = kind == Kind::russian || kind == Kind::latin || kind == Kind::digit;
+        alternating_ = single == !last_single_ && (single || kind == Kind::space) ? alternating_ + 1 : single ? 1 : 0;
         last_single_ = single;
         return alternating_ >= 7;
     }
 
     std::size_t run_ = 0;  // letters in a row
-    Kind before_ = other;
+    Kind before_ = Kind::other;
     char32_t last_ = 0;
     std::size_t alternating_ = 0;
     bool last_single_ = false;
@@ -129,8 +147,8 @@ bool Folded::fold_plainly() {
     for (std::size_t offset = 0; offset < original.size();) {
         const auto origin = static_cast<std::uint32_t>(offset);
         const char32_t c = next_character(original, offset);
-        const char32_t folded = folded_plain(c);
-        if (folded == 0 || signs.add(c)) {
+        const auto [folded, kind] = plain(c);
+        if (folded == 0 || signs.add(c, kind)) {
             return false;
         }
         if (folded == U' ' && folded_.ends_with(' ')) {
