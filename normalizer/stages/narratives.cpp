@@ -92,6 +92,9 @@ class UnitNarratives {
           period_(reading.enclosing_period(unit_)) {}
 
     std::vector<Told> read() {
+        if (readers_.dates.find(unit_.text, period_).empty() && !is_headed()) {
+            return {};  // a happening needs its day
+        }
         const std::string_view original = unit_.text.original();
         const bool in_row = unit_.kind == Unit::Kind::cell && unit_.event;
         lead_.verb = asked();
