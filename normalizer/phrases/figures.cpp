@@ -152,26 +152,34 @@ std::optional<std::string> FigureReader::dimension(std::string_view folded, std:
 }
 
 std::optional<MetricMeaning> FigureReader::metric(const FigureContext& context) const {
-    struct ScopeMatches {
-        std::vector<std::size_t> rows;
-        std::set<std::size_t> barred;
+    struct Scope {
+        std::string_view name;
+        std::string_view text;
+        std::optional<std::set<std::size_t>> barred;  // told when a row asks
     };
-    const auto matches_in = [&](const std::string& text) {
-        return ScopeMatches{implementation_->metrics.rows(text), vetoed(implementation_->metric_vetoes, text)};
-    };
+    std::array<Scope, 4> scopes = {{{"clause", context.clause, std::nullopt},
+                                    {"wide", context.wide, std::nullopt},
+                                    {"sentence", context.sentence, std::nullopt},
+                                    {"so_far", context.so_far, std::nullopt}}};
     const engine::Pack& pack = implementation_->metrics.pack();
-    const std::map<std::string_view, ScopeMatches> scopes = {{"clause", matches_in(context.clause)},
-                                                             {"wide", matches_in(context.wide)},
-                                                             {"sentence", matches_in(context.sentence)},
-                                                             {"so_far", matches_in(context.so_far)}};
-    for (std::size_t i = 0; i < pack.rows.size(); ++i) {
+    std::map<std::size_t, Scope*> matches;  // rows that match in the scope that they name
+    for (Scope& scope : scopes) {
+        for (const std::size_t i : implementation_->metrics.rows(scope.text)) {
+            if (pack.cell(pack.rows[i], "scope") == scope.name) {
+                matches.emplace(i, &scope);
+            }
+        }
+    }
+    for (const auto& [i, scope] : matches) {
         const engine::PackRow& row = pack.rows[i];
-        const auto scope = scopes.find(pack.cell(row, "scope"));
-        const bool fits = scope != scopes.end() &&
-                          std::binary_search(scope->second.rows.begin(), scope->second.rows.end(), i) &&
-                          scope->second.barred.count(i) == 0;
         const bool allowed = !context.in_event || pack.cell(row, "events") == "yes";
-        if (!fits || !allowed || !lists(pack.cell(row, "unit"), context.unit)) {
+        if (!allowed || !lists(pack.cell(row, "unit"), context.unit)) {
+            continue;
+        }
+        if (!scope->barred) {
+            scope->barred = vetoed(implementation_->metric_vetoes, scope->text);
+        }
+        if (scope->barred->count(i) > 0) {
             continue;
         }
         MetricMeaning meaning{std::string(pack.cell(row, "code")), split(pack.cell(row, "dimensions")),
