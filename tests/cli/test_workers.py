@@ -81,7 +81,7 @@ class Workers(CommandLine):
     def test_a_file_that_failed_by_a_bound_is_read_again_next_time(self):
         self.needs_memory_bound()
         shutil.copy(BAD / "truncated.docx", self.reports / "truncated.docx")
-        (self.reports / "large.txt").write_bytes(("ы" * 3_000_000).encode())
+        (self.reports / "large.txt").write_bytes(("ы" * 8_000_000).encode())
         self.ingest_with("--memory-limit", "230", status=2)
         self.assertEqual(self.rows("SELECT outcome FROM reports"), [("failed",), ("failed",)])
         done = self.ingest_with("--memory-limit", "4000", "--timeout", "600", status=2)
