@@ -53,10 +53,12 @@ struct RememberedWord {
 };
 
 constexpr std::size_t remembered_words = 16384;
+constexpr std::size_t longest_word = 64;  // a longer one comes once
 
-RememberedWord& memory_of(std::uint64_t owner, std::uint64_t hash_of_word) {
+RememberedWord& memory_of(std::uint64_t owner, std::uint64_t hash_of_word, std::size_t size) {
     thread_local std::vector<RememberedWord> memory(remembered_words);
-    return memory[((hash_of_word >> 32U) + owner * 0x9E3779B1ULL) % remembered_words];
+    thread_local RememberedWord last_long;
+    return size > longest_word ? last_long : memory[((hash_of_word >> 32U) + owner * 0x9E3779B1ULL) % remembered_words];
 }
 
 std::uint64_t next_identity() {
@@ -141,7 +143,7 @@ struct Matcher::Compiled {
     void find_in_words(const Prefilter::Found& seen, std::vector<Match>& found) const {
         for (const Prefilter::Word& word : seen.words) {
             const std::string_view codes = std::string_view(seen.text.codes).substr(word.span.begin, word.span.size());
-            RememberedWord& memory = memory_of(identity, word.hash);
+            RememberedWord& memory = memory_of(identity, word.hash, codes.size());
             if (memory.owner != identity || memory.word != codes) {
                 search_word(codes, memory);
             }

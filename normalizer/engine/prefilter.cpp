@@ -65,6 +65,7 @@ void set_bit(std::vector<std::uint64_t>& bits, std::size_t place) {
 }
 
 constexpr std::size_t known_words = 8192;
+constexpr std::size_t longest_word = 64;  // a longer one comes once
 constexpr std::size_t most_places = 16;
 
 std::uint64_t next_identity() {
@@ -230,7 +231,9 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
     }
     add_to_words(found.words, begin, end, hash);
     const std::string_view word = codes.substr(begin, end - begin);
-    KnownWord& known = memory[((hash >> 32U) + identity_ * 0x9E3779B1ULL) % known_words];
+    thread_local KnownWord last_long;
+    KnownWord& known =
+        word.size() > longest_word ? last_long : memory[((hash >> 32U) + identity_ * 0x9E3779B1ULL) % known_words];
     if (known.owner != identity_ || known.word != word) {
         learn(word, known);
     }
