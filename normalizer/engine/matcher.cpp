@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <bit>
 #include <span>
 
@@ -12,6 +11,7 @@
 #include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/engine/literals.hpp"
 #include "normalizer/engine/prefilter.hpp"
+#include "normalizer/engine/text_memory.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::engine {
@@ -24,52 +24,21 @@ bool comes_before(const Match& a, const Match& b) {
     return a.span.end != b.span.end ? a.span.end > b.span.end : a.row < b.row;
 }
 
-// What a thread's matchers found of late: stages ask one pack about one text again and again.
-struct Remembered {
-    std::uint64_t owner = 0;
-    std::string text;
-    std::vector<Match> found;
-};
-
-constexpr std::size_t remembered_finds = 1024;
-constexpr std::size_t longest_remembered = 1024;
-constexpr std::size_t most_remembered = 32;
-
-Remembered& memory_of(std::uint64_t owner, std::string_view text) {
-    thread_local std::vector<Remembered> memory(remembered_finds);
-    return memory[(std::hash<std::string_view>()(text) + owner * 0x9E3779B97F4A7C15ULL) % remembered_finds];
+// Stages ask one pack about one text again and again.
+TextMemory<std::vector<Match>>& matches_of_texts() {
+    thread_local TextMemory<std::vector<Match>> memory(1024, 1024);
+    return memory;
 }
 
-// What a thread's matchers found in the words they met.
-struct RememberedWord {
-    struct Place {
-        std::size_t row = 0;
-        std::size_t begin = 0;  // in the word
-        std::size_t end = 0;
-    };
-    std::uint64_t owner = 0;
-    std::string word;
-    std::vector<Place> found;
-};
-
-constexpr std::size_t remembered_words = 16384;
-constexpr std::size_t longest_word = 64;  // a longer one comes once
-
-RememberedWord& memory_of(std::uint64_t owner, std::uint64_t hash_of_word, std::size_t size) {
-    thread_local std::vector<RememberedWord> memory(remembered_words);
-    thread_local RememberedWord last_long;
-    return size > longest_word ? last_long : memory[((hash_of_word >> 32U) + owner * 0x9E3779B1ULL) % remembered_words];
-}
-
-std::uint64_t next_identity() {
-    static std::atomic<std::uint64_t> last = 0;
-    return ++last;
+TextMemory<std::vector<Match>>& matches_of_words() {
+    thread_local TextMemory<std::vector<Match>> memory(16384, 64);
+    return memory;
 }
 
 }  // namespace
 
 struct Matcher::Compiled {
-    const std::uint64_t identity = next_identity();
+    const std::uint64_t identity = next_owner();
     Pack pack;
     std::vector<std::unique_ptr<const LazyPattern>> patterns;
     std::vector<std::vector<std::string>> groups;
@@ -78,24 +47,11 @@ struct Matcher::Compiled {
 
     // The matches of all rules, still without their groups, in order.
     [[nodiscard]] std::vector<Match> find_spans(std::string_view folded) const {
-        if (folded.size() > longest_remembered) {
-            return search(folded);
-        }
-        Remembered& memory = memory_of(identity, folded);
-        if (memory.owner == identity && memory.text == folded) {
-            return memory.found;
-        }
-        std::vector<Match> found = search(folded);
-        if (found.size() <= most_remembered) {
-            memory.owner = identity;
-            memory.text = folded;
-            memory.found = found;
-        }
-        return found;
+        return matches_of_texts().get(identity, folded, [&](std::vector<Match>& found) { search(folded, found); });
     }
 
-    [[nodiscard]] std::vector<Match> search(std::string_view folded) const {
-        std::vector<Match> found;
+    void search(std::string_view folded, std::vector<Match>& found) const {
+        found.clear();
         const Prefilter::Found& seen = prefilter->look(folded);
         const std::string_view codes = seen.text.codes;
         std::vector<std::uint32_t> places;
@@ -119,7 +75,6 @@ struct Matcher::Compiled {
             match.span = patterns[match.row]->is_coded() ? seen.text.origin(match.span) : match.span;
         }
         std::sort(found.begin(), found.end(), comes_before);
-        return found;
     }
 
     template <typename Action>
@@ -143,29 +98,22 @@ struct Matcher::Compiled {
     void find_in_words(const Prefilter::Found& seen, std::vector<Match>& found) const {
         for (const Prefilter::Word& word : seen.words) {
             const std::string_view codes = std::string_view(seen.text.codes).substr(word.span.begin, word.span.size());
-            RememberedWord& memory = memory_of(identity, word.hash, codes.size());
-            if (memory.owner != identity || memory.word != codes) {
-                search_word(codes, memory);
-            }
-            for (const RememberedWord::Place& place : memory.found) {
-                found.push_back({place.row, {word.span.begin + place.begin, word.span.begin + place.end}, {}});
+            const std::vector<Match>& of_word = matches_of_words().get(
+                identity, codes, word.hash, [&](std::vector<Match>& matches) { search_word(codes, matches); });
+            for (const Match& match : of_word) {
+                found.push_back(
+                    {match.row, {word.span.begin + match.span.begin, word.span.begin + match.span.end}, {}});
             }
         }
     }
 
-    void search_word(std::string_view word, RememberedWord& memory) const {
-        memory.owner = identity;
-        memory.word = word;
-        memory.found.clear();
-        std::vector<Match> found;
+    void search_word(std::string_view word, std::vector<Match>& found) const {
+        found.clear();
         for_each_candidate(prefilter->rules_of(word), [&](std::size_t rule) {
             if (patterns[rule - first_rule]->stays_in_word()) {
                 find_rule(rule - first_rule, word, code_page::is_word_edge, found);
             }
         });
-        for (const Match& match : found) {
-            memory.found.push_back({match.row, match.span.begin, match.span.end});
-        }
     }
 
     // The matches of a pattern at given places.

@@ -1,32 +1,13 @@
 #include "normalizer/engine/prefilter.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <utility>
 
+#include "normalizer/engine/text_memory.hpp"
+
 namespace svod::normalizer::engine {
 namespace {
-
-// What a thread found in the texts it was asked about last: stages ask about one text for pack after pack.
-struct Remembered {
-    std::uint64_t owner = 0;
-    std::string text;
-    Prefilter::Found found;
-};
-
-constexpr std::size_t remembered_texts = 256;
-constexpr std::size_t longest_remembered = 2048;
-
-Remembered& memory_of(std::string_view text) {
-    thread_local std::vector<Remembered> memory(remembered_texts);
-    const auto hash_at = [&](std::size_t begin, std::uint64_t salt) {
-        return LiteralTable::hash_of(LiteralTable::first_bytes(text.substr(begin)) + salt);
-    };
-    const std::size_t last = text.size() - std::min<std::size_t>(text.size(), 8);
-    const std::uint64_t mixed = hash_at(0, 0) ^ hash_at(last, text.size()) ^ hash_at(last / 2, 1);
-    return memory[(mixed >> 40U) % remembered_texts];
-}
 
 using code_page::Kind;
 
@@ -64,14 +45,7 @@ void set_bit(std::vector<std::uint64_t>& bits, std::size_t place) {
     bits[place / 64] |= 1ULL << (place % 64);
 }
 
-constexpr std::size_t known_words = 8192;
-constexpr std::size_t longest_word = 64;  // a longer one comes once
 constexpr std::size_t most_places = 16;
-
-std::uint64_t next_identity() {
-    static std::atomic<std::uint64_t> last = 0;
-    return ++last;
-}
 
 }  // namespace
 
@@ -81,13 +55,11 @@ struct Prefilter::KnownWord {
         std::uint32_t literal = 0;
         std::uint32_t run = 0;  // where its run of letters begins in the word
     };
-    std::uint64_t owner = 0;
-    std::string word;
     std::vector<std::uint64_t> rules;
     std::vector<Place> places;  // of literals that go on beyond the word
 };
 
-Prefilter::Prefilter() : identity_(next_identity()) {}
+Prefilter::Prefilter() : identity_(next_owner()) {}
 
 std::size_t Prefilter::add(Literals literals) {
     const std::size_t number = prefixes_.size();
@@ -171,20 +143,11 @@ void Prefilter::seal() {
 }
 
 const Prefilter::Found& Prefilter::look(std::string_view folded) const {
-    if (folded.size() > longest_remembered) {
-        thread_local Found found;
+    thread_local TextMemory<Found> memory(256, 2048);
+    return memory.get(identity_, folded, [&](Found& found) {
         code_page::encode(folded, found.text);
         scan(found);
-        return found;
-    }
-    Remembered& memory = memory_of(folded);
-    if (memory.owner != identity_ || memory.text != folded) {
-        code_page::encode(folded, memory.found.text);
-        scan(memory.found);
-        memory.text = folded;
-        memory.owner = identity_;
-    }
-    return memory.found;
+    });
 }
 
 const std::vector<std::uint64_t>& Prefilter::rules_of(std::string_view codes) const {
@@ -223,7 +186,7 @@ void Prefilter::scan(Found& found) const {
 }
 
 std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Found& found) const {
-    thread_local std::vector<KnownWord> memory(known_words);
+    thread_local TextMemory<KnownWord> memory(8192, 64);
     std::uint64_t hash = 0;
     std::size_t end = begin;
     for (; end < codes.size() && code_page::kind_of(codes[end]) == Kind::letter; ++end) {
@@ -231,12 +194,7 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
     }
     add_to_words(found.words, begin, end, hash);
     const std::string_view word = codes.substr(begin, end - begin);
-    thread_local KnownWord last_long;
-    KnownWord& known =
-        word.size() > longest_word ? last_long : memory[((hash >> 32U) + identity_ * 0x9E3779B1ULL) % known_words];
-    if (known.owner != identity_ || known.word != word) {
-        learn(word, known);
-    }
+    const KnownWord& known = memory.get(identity_, word, hash, [&](KnownWord& unknown) { learn(word, unknown); });
     for (std::size_t i = 0; i < found.rules.size(); ++i) {
         found.rules[i] |= known.rules[i];
     }
@@ -251,8 +209,6 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
 }
 
 void Prefilter::learn(std::string_view word, KnownWord& known) const {
-    known.owner = identity_;
-    known.word = word;
     known.rules.assign(always_.size(), 0);
     known.places.clear();
     for (std::size_t i = 0; i < word.size(); ++i) {

@@ -1,9 +1,8 @@
 #include "normalizer/phrases/dates.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <functional>
 
+#include "normalizer/engine/text_memory.hpp"
 #include "normalizer/phrases/date_links.hpp"
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/phrases/date_shapes.hpp"
@@ -107,11 +106,6 @@ bool begins_item(std::string_view folded, std::size_t place) {
     return before.empty() || before.ends_with(';') || before.ends_with(':');
 }
 
-std::uint64_t next_identity() {
-    static std::atomic<std::uint64_t> last = 0;
-    return ++last;
-}
-
 }  // namespace
 
 struct DateReader::Implementation {
@@ -119,7 +113,7 @@ struct DateReader::Implementation {
     DateLinks links;
     MacroValues values;
     DateRoles roles;
-    std::uint64_t identity = next_identity();  // of this reader among all
+    std::uint64_t identity = engine::next_owner();  // of this reader among all
 
     // The longest match that begins at a place. Matches of one row don't overlap, so that one which an earlier match of
     // its row cuts shows only here.
@@ -155,20 +149,9 @@ struct DateReader::Implementation {
 
     // Dates joined and still without the years that the period gives: stages ask about one text again and again.
     [[nodiscard]] std::vector<DateAtom> joined_atoms(std::string_view folded) const {
-        struct Remembered {
-            std::uint64_t owner = 0;
-            std::string text;
-            std::vector<DateAtom> atoms;
-        };
-        constexpr std::size_t remembered_texts = 128;
-        thread_local std::vector<Remembered> memory(remembered_texts);
-        Remembered& place = memory[std::hash<std::string_view>()(folded) % remembered_texts];
-        if (place.owner != identity || place.text != folded) {
-            place.atoms = links.join(folded, atoms_of(folded));
-            place.text = folded;
-            place.owner = identity;
-        }
-        return place.atoms;
+        thread_local engine::TextMemory<std::vector<DateAtom>> memory(128, 4096);
+        return memory.get(identity, folded,
+                          [&](std::vector<DateAtom>& atoms) { atoms = links.join(folded, atoms_of(folded)); });
     }
 
     // At each place the longest match wins; a row that doesn't fit leaves the place to the next one.

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace svod::normalizer::engine {
+
+/// A number for something whose findings a TextMemory keeps, unlike any given before.
+inline std::uint64_t next_owner() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
+/// What was found in texts met of late: a text that comes again within some others needn't be looked through again.
+/// Holds so many texts; a new one drives out the one whose place it takes. For one thread.
+template <typename Value>
+class TextMemory {
+  public:
+    /// \param places  how many texts are kept at most
+    /// \param longest  longer texts, in bytes, are taken to come once: only the last of them is kept
+    TextMemory(std::size_t places, std::size_t longest) : kept_(places), longest_(longest) {}
+
+    /// The value of the owner for the text; if it isn't kept, `find(value)` fills in a value that may hold an old one's
+    /// rests. Stays as it is until the memory is asked again. \pre `hash` is the same for equal texts
+    template <typename Find>
+    const Value& get(std::uint64_t owner, std::string_view text, std::uint64_t hash, Find&& find) {
+        const std::uint64_t mixed = (hash ^ owner * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
+        Kept& kept = text.size() > longest_ ? last_long_ : kept_[(mixed >> 32U) % kept_.size()];
+        if (kept.owner != owner || kept.text != text) {
+            kept.owner = 0;  // nobody's, should `find` throw
+            find(kept.value);
+            kept.text = text;
+            kept.owner = owner;
+        }
+        return kept.value;
+    }
+
+    template <typename Find>
+    const Value& get(std::uint64_t owner, std::string_view text, Find&& find) {
+        return get(owner, text, std::hash<std::string_view>()(text), std::forward<Find>(find));
+    }
+
+  private:
+    struct Kept {
+        std::uint64_t owner = 0;  // 0: nobody's
+        std::string text;
+        Value value;
+    };
+
+    std::vector<Kept> kept_;
+    Kept last_long_;
+    std::size_t longest_;
+};
+
+}  // namespace svod::normalizer::engine
