@@ -366,6 +366,10 @@ bool DateLinks::is_clock(std::string_view folded, const DateAtom& atom) const {
     return atom.weak && !atom.to && atom.from.unit == Unit::day && size_before("clock", folded, atom.span.begin) > 0;
 }
 
+bool DateLinks::follows_place(std::string_view folded, const DateAtom& atom) const {
+    return size_before("named_place", folded, atom.span.begin) > 0;
+}
+
 bool DateLinks::is_only(std::string_view folded, const std::vector<DateAtom>& atoms) const {
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= atoms.size(); ++i) {

@@ -24,6 +24,9 @@ class DateLinks {
     /// spread over lists, and weak atoms without a neighbour that proves them are left out.
     [[nodiscard]] std::vector<DateAtom> join(std::string_view folded, std::vector<DateAtom> atoms) const;
 
+    /// Whether words that take a date for a name stand before an atom: «сквер 1 Мая», «ДК «1 Мая»».
+    [[nodiscard]] bool follows_place(std::string_view folded, const DateAtom& atom) const;
+
     /// Whether the text is nothing but the atoms and words that join them.
     [[nodiscard]] bool is_only(std::string_view folded, const std::vector<DateAtom>& atoms) const;
 

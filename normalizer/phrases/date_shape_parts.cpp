@@ -140,7 +140,9 @@ std::optional<int> month_of(const ShapeInput& input) {
     if (std::string_view figures = first_group(input, {"month_number", "month_digits"}); !figures.empty()) {
         return consume_digits(figures);
     }
-    const auto value = input.values.value("month", input.group("month"));
+    const std::string_view roman = input.group("roman_month");
+    const auto value =
+        roman.empty() ? input.values.value("month", input.group("month")) : input.values.value("roman_month", roman);
     return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
 }
 

@@ -88,9 +88,9 @@ bool is_shape(std::string_view name) {
 }
 
 std::vector<std::string> shape_macros() {
-    return {"month",     "day_word",      "relative_year", "ordinal",        "month_count",
-            "season",    "part_of_month", "tens_of_month", "first_of_month", "century",
-            "year_tens", "year_tail",     "half_to_date",  "last_week",      "list_sign"};
+    return {"month",         "day_word",      "relative_year",  "ordinal",     "month_count",     "season",
+            "part_of_month", "tens_of_month", "first_of_month", "century",     "year_tens",       "year_tail",
+            "half_to_date",  "last_week",     "list_sign",      "roman_month", "quarters_to_date"};
 }
 
 }  // namespace svod::normalizer::phrases

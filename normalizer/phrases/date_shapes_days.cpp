@@ -49,7 +49,7 @@ std::optional<Atoms> day_list(const ShapeInput& input) {
     }
     DatePoint point;
     point.month = *month;
-    return listed(input, first_group(input, {"days", "days_from_to", "days_quoted"}), point,
+    return listed(input, first_group(input, {"days", "days_from_to", "days_by", "days_in_words", "days_quoted"}), point,
                   [&](std::string_view& text, DatePoint& next) {
                       const auto number = day_of(input, text);
                       next.first = number.value_or(0);

@@ -111,8 +111,10 @@ std::optional<Atoms> year_first_half(const ShapeInput& input) {
 std::optional<Atoms> months_to_date(const ShapeInput& input) {
     std::string_view text = input.group("month_count");
     const auto digits = consume_digits(text);
-    const auto words = text.empty() ? input.values.value("half_to_date", input.group("half_to_date"))
-                                    : input.values.value("month_count", text);
+    const std::string_view quarters = input.group("quarters_to_date");
+    const auto words = !text.empty()       ? input.values.value("month_count", text)
+                       : !quarters.empty() ? input.values.value("quarters_to_date", quarters)
+                                           : input.values.value("half_to_date", input.group("half_to_date"));
     const auto number = digits ? std::optional<long long>(*digits) : words;
     if (!number || *number < 1 || *number > 12) {
         return Atoms{};

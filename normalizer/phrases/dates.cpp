@@ -106,6 +106,19 @@ bool begins_item(std::string_view folded, std::size_t place) {
     return before.empty() || before.ends_with(';') || before.ends_with(':');
 }
 
+// «1 Мая», «Октябрь»: a day or month alone whose month is written like a name, not in capitals throughout.
+bool may_be_name(const DateAtom& atom, std::string_view original) {
+    const bool alone = !atom.to && !atom.year_written && atom.recurrence.empty() && atom.bound == Bound::exact;
+    if (!alone || (atom.from.unit != Unit::day && atom.from.unit != Unit::month)) {
+        return false;
+    }
+    const std::size_t space = original.rfind(' ');
+    const std::string_view month = original.substr(space == std::string_view::npos ? 0 : space + 1);
+    std::size_t next = 0;
+    const bool capital = text::is_upper(text::next_character(month, next));
+    return capital && !text::is_upper(text::character_at(month, next));
+}
+
 }  // namespace
 
 struct DateReader::Implementation {
@@ -226,6 +239,9 @@ std::vector<DateMatch> DateReader::find(const text::Folded& text, const Period& 
     std::vector<DateMatch> matches;
     std::optional<int> last_year;
     for (DateAtom& atom : implementation_->joined_atoms(folded)) {
+        if (may_be_name(atom, text.original_of(atom.span)) && implementation_->links.follows_place(folded, atom)) {
+            continue;
+        }
         if (lacks_year(atom.from) && atom.recurrence.empty()) {
             atom.from.year = year_in_text(last_year, enclosing, atom.from);
         }
