@@ -29,6 +29,10 @@ std::vector<CountMatch> CountFinder::find() {
             continue;
         }
         if (auto match = read(position)) {
+            const engine::Match* range = match->approx ? nullptr : range_with(position);
+            if (range != nullptr) {
+                match->approx = range->span.end == masked_.tokens()[position].span.end ? "at_most" : "at_least";
+            }
             match->part = is_part(position);
             match->raw = std::string(text_.original_of(match->span));
             found_.push_back(std::move(*match));
@@ -41,6 +45,9 @@ std::optional<CountMatch> CountFinder::read(Position numeral) {
     std::optional<CountMatch> match = read_share_or_money(numeral);
     if (!match) {
         match = read_with_noun(numeral);
+    }
+    if (!match) {
+        match = read_range_begin(numeral);
     }
     if (!match) {
         match = read_quantity(numeral);
@@ -113,6 +120,49 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
     return match;
 }
 
+// «от 10 до 15 программ», «10-15 программ»: the noun of the upper end counts for the lower one.
+std::optional<CountMatch> CountFinder::read_range_begin(Position numeral) const {
+    const engine::Match* range = range_with(numeral);
+    const Position last = range != nullptr ? masked_.token_at(range->span.end) - 1 : numeral;
+    if (last <= numeral || words_.excluded[last] || number_at(numeral).value >= number_at(last).value) {
+        return std::nullopt;
+    }
+    std::optional<CountMatch> match = read_share_or_money(last);
+    if (!match) {
+        match = read_with_noun(last);
+    }
+    if (match) {
+        match->number_span = number_at(numeral).span;
+        match->value = number_at(numeral).value;
+        match->decimals = number_at(numeral).decimals;
+        match->span.begin = masked_.to_folded(range->span).begin;
+        match->approx = "at_least";
+    }
+    return match;
+}
+
+// The range whose lower or upper end a numeral is.
+const engine::Match* CountFinder::range_with(Position numeral) const {
+    const text::Span token = masked_.tokens()[numeral].span;
+    for (const engine::Match& shape : words_.shapes) {
+        if (shape.span.contains(token) && vocabulary_.shapes().cell(shape, "kind") == "range") {
+            return &shape;
+        }
+    }
+    return nullptr;
+}
+
+// Behind «(5-18 лет)», «в возрасте от 5 до 18 лет» where that begins at a position; else the position.
+CountFinder::Position CountFinder::behind_insertion(Position position) const {
+    for (const engine::Match& shape : words_.shapes) {
+        if (position < masked_.tokens().size() && shape.span.begin == masked_.tokens()[position].span.begin &&
+            vocabulary_.shapes().cell(shape, "kind") == "insertion") {
+            return masked_.token_at(shape.span.end);
+        }
+    }
+    return position;
+}
+
 CountFinder::Position CountFinder::after_numeral(Position numeral) const {
     Position next = numeral + 1;
     // «6-ти», «2-х»
@@ -132,7 +182,7 @@ CountFinder::Position CountFinder::after_numeral(Position numeral) const {
 }
 
 std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const {
-    const Position first = after_numeral(numeral);
+    const Position first = behind_insertion(after_numeral(numeral));
     if (const std::optional<Position> whole = whole_of_ratio(numeral)) {
         std::optional<Head> head = noun_after(*whole);
         if (head) {

@@ -32,6 +32,7 @@ class CountFinder {
     std::optional<CountMatch> read(Position numeral);
     std::optional<CountMatch> read_share_or_money(Position numeral) const;
     std::optional<CountMatch> read_with_noun(Position numeral) const;
+    std::optional<CountMatch> read_range_begin(Position numeral) const;
     std::optional<CountMatch> read_quantity(Position numeral) const;
     std::optional<CountMatch> read_after_dash(Position numeral) const;
     std::optional<CountMatch> read_in_brackets(Position numeral) const;
@@ -49,6 +50,8 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] bool is_part(Position numeral) const;
+    [[nodiscard]] const engine::Match* range_with(Position numeral) const;
+    [[nodiscard]] Position behind_insertion(Position position) const;
     [[nodiscard]] Position sentence_begin(Position position) const;
     [[nodiscard]] Position after_numeral(Position numeral) const;
     [[nodiscard]] Position raw_end(const Head& head) const;

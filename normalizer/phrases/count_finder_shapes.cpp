@@ -132,7 +132,10 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
         }
         head = first;
     }
-    const Position begin = head->first > 0 && is(head->first - 1, "sum") ? head->first - 1 : head->first;
+    Position begin = head->first;
+    while (begin > 0 && is(begin - 1, "sum")) {
+        --begin;
+    }
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::noun_before;
     match.unit = head->unit;

@@ -97,6 +97,13 @@ double kopecks_of(const NumberInput& input) {
     return words.size() == 1 && words.front().value < 100 ? words.front().value / 100 : 0;
 }
 
+// A match that goes on behind the numeral to what proves it: the numeral ends with the group.
+static void end_with(NumberMatch& number, const NumberInput& input, std::string_view macro) {
+    if (const std::string_view text = input.group(macro); !text.empty()) {
+        number.span.end = static_cast<std::size_t>(text.data() - input.folded.data()) + text.size();
+    }
+}
+
 std::optional<Numbers> figures(const NumberInput& input) {
     const bool is_money = input.matcher.cell(input.match, "kind") == "money";
     const auto read = read_figures(input.group("figures"), is_money);
@@ -121,6 +128,7 @@ std::optional<Numbers> figures(const NumberInput& input) {
     if (!minus) {
         number.span.begin += input.group("minus").size();
     }
+    end_with(number, input, "instrumental_end");
     return Numbers{number};
 }
 
@@ -194,14 +202,18 @@ std::optional<Numbers> sum_of_scales(const NumberInput& input) {
         value += read->value * scale;
         last = scale;
     }
-    if (const std::string_view rest = input.group("hundreds"); !rest.empty()) {
+    const std::string_view hundreds = input.group("hundreds");
+    const std::string_view rest = hundreds.empty() ? input.group("below_hundred") : hundreds;
+    if (!rest.empty()) {
         const auto read = read_figures(rest, false);
         if (!read || last != 1000) {
             return std::nullopt;
         }
         value += read->value;
     }
-    return Numbers{number_of(input, without_drift(value + kopecks_of(input)), 0)};
+    NumberMatch number = number_of(input, without_drift(value + kopecks_of(input)), 0);
+    end_with(number, input, "below_hundred");
+    return Numbers{number};
 }
 
 // «от 10 до 20 тыс. рублей»: the scale holds for both ends.

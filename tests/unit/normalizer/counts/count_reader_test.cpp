@@ -120,6 +120,34 @@ INSTANTIATE_TEST_SUITE_P(Approximations, Counts,
                                          Case{"более чем в 5 школах", "более чем в 5 школах = 5 organization at_least"},
                                          Case{"довести охват до 81 %", "до 81 % = 81 percent"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Ranges, Counts,
+    testing::Values(Case{"от 10 до 15 программ",
+                         "от 10 до 15 программ = 10 program at_least; до 15 программ = 15 "
+                         "program at_most"},
+                    Case{"группы по 10-12 детей", "по 10-12 детей = 10 person at_least; 12 детей = 12 person at_most"},
+                    Case{"в группах 10-12 детей", "10-12 детей = 10 person at_least; 12 детей = 12 person at_most"},
+                    Case{"две-три программы",
+                         "две-три программы = 2 program at_least; три программы = 3 program at_most"},
+                    Case{"от 10 до 15 тыс. детей",
+                         "от 10 до 15 тыс. детей = 10000 person at_least; до 15 тыс. детей = "
+                         "15000 person at_most"},
+                    Case{"10-15 %", "10-15 % = 10 percent at_least; 15 % = 15 percent at_most"},
+                    Case{"4-5 раз в год", ""}, Case{"дети 10-15 лет", ""}, Case{"школы № 10-15", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WordsBeforeTheNoun, Counts,
+    testing::Values(Case{"450 (5-18 лет) детей", "450 (5-18 лет) детей = 450 person"},
+                    Case{"1250 в возрасте от 5 до 18 лет детей", "1250 в возрасте от 5 до 18 лет детей = 1250 person"},
+                    Case{"450 (в возрасте 5-18 лет) обучающихся", "450 (в возрасте 5-18 лет) обучающихся = 450 person"},
+                    Case{"120 учащихся в возрасте от 7 до 12 лет", "120 учащихся = 120 person"},
+                    Case{"45 доп. программ", "45 доп. программ = 45 program"},
+                    Case{"12 пед.работников", "12 пед.работников = 12 person"},
+                    Case{"7-ю программами", "7-ю программами = 7 program"},
+                    Case{"Общее количество детей 1250", "Общее количество детей 1250 = 1250 person"},
+                    Case{"кол-во программ 12, педагогов 5",
+                         "кол-во программ 12 = 12 program; педагогов 5 = 5 person"}));
+
 INSTANTIATE_TEST_SUITE_P(NothingCounted, Counts,
                          testing::Values(Case{"дети от 5 до 18 лет", ""}, Case{"диплом 2 степени", ""},
                                          Case{"учащиеся 5-7 классов", ""}, Case{"гимназии № 3", ""},

@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Охват детей от 5 до 18 лет на 30.12.2023 г. – 76,8 %.", {"coverage 76.8"}},
         SentenceCase{"Выдано 3 050 социальных сертификатов.", {"certificates_issued 3050"}},
         SentenceCase{"На экспертизу поступило 96 программ.", {"programs_review_submitted 96"}},
+        SentenceCase{"В районе реализуется от 120 до 135 дополнительных общеобразовательных программ.", {}},
         SentenceCase{"Экспертизу прошли 64 программы, из них 59 получили положительное заключение.",
                      {"programs_reviewed 64", "programs_review_passed 59"}},
         SentenceCase{"Курсы повышения квалификации прошли 38 педагогов.", {"staff_trained teachers 38"}},
