@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "store/migrate.hpp"
+#include "store/staged_rows.hpp"
 
 namespace svod::store {
 namespace {
@@ -75,6 +76,7 @@ Database Database::connect(const std::string& target, int flags) {
     sqlite3_busy_timeout(connection, 10'000);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 2048, 256);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    allow_staged_rows(connection);
     database.single_number("SELECT count(*) FROM sqlite_schema");
     return database;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "normalizer/records/describe.hpp"
 #include "store/folding.hpp"
@@ -30,6 +31,7 @@ class ReportWriter {
             take_ids();
             write_records();
         }
+        sink_.write();
     }
 
   private:
@@ -118,9 +120,10 @@ class ReportWriter {
     }
 
     void write_passages() {
+        stems_.reserve(report_.passages.size());
         for (const normalizer::Passage& passage : report_.passages) {
             const Source& source = passage.source;
-            const std::string stems = stemmer_.stemmed_words(source.quote);
+            const std::string& stems = stems_.emplace_back(stemmer_.stemmed_words(source.quote));
             row_.begin("passages", ids_).set("report_id", report_id_);
             row_("page", source.page);
             row_("block", source.block);
@@ -140,6 +143,7 @@ class ReportWriter {
     Row row_;
     Row source_row_;
     std::map<SourceKey, std::int64_t> sources_;
+    std::vector<std::string> stems_;  // of the passages; reserved, as rows point into it
 };
 
 }  // namespace

@@ -60,27 +60,4 @@ std::int64_t IdCounters::take(std::string_view table, std::string_view id_column
     return first;
 }
 
-void RowInserter::insert(const Row& row) {
-    auto found = statements_.find(row.table());
-    if (found == statements_.end()) {
-        std::string names;
-        std::string marks;
-        for (const auto& [column, value] : row.columns()) {
-            names += (names.empty() ? "\"" : ", \"") + std::string(column) + "\"";
-            marks += marks.empty() ? "?" : ", ?";
-        }
-        const std::string table(row.table());
-        found =
-            statements_
-                .emplace(table, database_.prepare("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")"))
-                .first;
-    }
-    Statement& statement = found->second;
-    int parameter = 0;
-    for (const auto& [column, value] : row.columns()) {
-        std::visit([&](const auto& held) { statement.bind_for_run(++parameter, held); }, value);
-    }
-    statement.run();
-}
-
 }  // namespace svod::store

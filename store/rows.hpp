@@ -66,7 +66,10 @@ class RowSink {
 
     /// Takes `count` ids that no row of `table` has, and gives the first of them.
     virtual std::int64_t take_ids(std::string_view table, std::string_view id_column, std::int64_t count) = 0;
+    /// The row may be written later, but no later than `write`: until then its texts have to last.
     virtual void insert(const Row& row) = 0;
+    /// To be called after the last row of a report.
+    virtual void write() {}
 };
 
 /// Hands out ids above those that the tables of a store have.
@@ -81,25 +84,6 @@ class IdCounters {
   private:
     const SqlSession& session_;
     std::map<std::string, std::int64_t, std::less<>> next_;
-};
-
-/// Inserts rows into SQLite; prepares one statement a table.
-class RowInserter final : public RowSink {
-  public:
-    explicit RowInserter(Database& database) : database_(database), ids_(database) {}
-
-    std::int64_t take_ids(std::string_view table, std::string_view id_column, std::int64_t count) override {
-        return ids_.take(table, id_column, count);
-    }
-    void insert(const Row& row) override;
-
-    /// To be called at the beginning of a transaction.
-    void begin() { ids_.forget(); }
-
-  private:
-    Database& database_;
-    IdCounters ids_;
-    std::map<std::string, Statement, std::less<>> statements_;
 };
 
 }  // namespace svod::store

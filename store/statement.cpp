@@ -68,9 +68,8 @@ void Statement::bind(int parameter, std::string_view value) {
                               SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
-void Statement::bind_for_run(int parameter, std::string_view value) {
-    check(sqlite3_bind_text64(statement_.get(), parameter, value.empty() ? "" : value.data(), value.size(),
-                              SQLITE_STATIC, SQLITE_UTF8));
+void Statement::bind_pointer(int parameter, const void* object, const char* type) {
+    check(sqlite3_bind_pointer(statement_.get(), parameter, const_cast<void*>(object), type, nullptr));
 }
 
 bool Statement::step() {

@@ -55,12 +55,8 @@ class Statement {
         }
     }
 
-    /// The same for a statement that is run before `value` ends, which needs no copy.
-    void bind_for_run(int parameter, std::string_view value);
-    template <class T>
-    void bind_for_run(int parameter, T value) {
-        bind(parameter, value);
-    }
+    /// Hands `object` to a virtual table, which knows it by `type`; both have to last until the statement has run.
+    void bind_pointer(int parameter, const void* object, const char* type);
 
     /// Goes to the next row; false after the last one.
     bool step();

@@ -14,7 +14,7 @@
 #include "store/database.hpp"
 #include "store/folding.hpp"
 #include "store/known_files.hpp"
-#include "store/rows.hpp"
+#include "store/row_inserter.hpp"
 
 namespace svod::store {
 
@@ -62,6 +62,7 @@ class Writer {
     void index_passages();
     std::optional<std::int64_t> id_of(std::string_view path);
     void note_change_of(std::string_view path);
+    void remove_rows(std::int64_t report_id);
     Statement& prepared(const std::string& sql);
 
     Database& database_;

@@ -30,6 +30,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CREATE VIRTUAL TABLE i USING fts5 (a, b, content = 'passages', content_rowid = 'id')",
              "CREATE INDEX i ON passages USING gin (words(a), words(b))"},
         Case{"CREATE TRIGGER t AFTER DELETE ON p BEGIN DELETE FROM i; END", ""},
+        Case{"DROP INDEX index_dates_on_source_id", ""},
         Case{"SELECT 'INTEGER', CAST(a AS INTEGER), TEXT FROM t", "SELECT 'INTEGER', CAST(a AS BIGINT), TEXT FROM t"}));
 
 TEST(Statements, AreSplitAtSemicolonsOutsideQuotesBodiesAndTriggers) {
