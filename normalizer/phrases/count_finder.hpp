@@ -38,6 +38,7 @@ class CountFinder {
     std::optional<CountMatch> read_in_brackets(Position numeral) const;
     std::optional<CountMatch> read_inverted(Position numeral) const;
     std::optional<CountMatch> read_left_out(Position numeral) const;
+    [[nodiscard]] CountMatch read_share_without_mark(Position numeral, CountMatch match) const;
     [[nodiscard]] CountMatch read_collective(Position numeral) const;
     std::optional<CountMatch> read_alone(Position numeral) const;
 

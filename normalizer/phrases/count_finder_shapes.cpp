@@ -10,6 +10,8 @@ namespace {
 // «художественной направленности - 26»: longer phrases before a dash are sentences, not names of a part.
 constexpr std::size_t longest_phrase = 24;
 
+constexpr double whole_percent = 100;
+
 bool names_direction_only(const std::string& rule) {
     return rule == "units/direction";
 }
@@ -178,7 +180,8 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
     const engine::Match* best = nullptr;
     for (const engine::Match& shape : words_.shapes) {
         const std::string_view kind = vocabulary_.shapes().cell(shape, "kind");
-        const bool usable = (kind == "left_out" || kind == "part_of") && shape.span.contains(token);
+        const bool share = kind == "share" && number_at(numeral).value <= whole_percent;
+        const bool usable = (kind == "left_out" || kind == "part_of" || share) && shape.span.contains(token);
         const bool before = usable && shape.span.end == token.end && !ends_item(numeral) && kind == "left_out";
         if (!usable || before) {
             continue;
@@ -196,10 +199,24 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
         return std::nullopt;
     }
     CountMatch match = begin_match(numeral);
+    if (vocabulary_.shapes().cell(*best, "kind") == "share") {
+        return read_share_without_mark(numeral, match);
+    }
     match.form = CountMatch::Form::left_out;
     match.span = masked_.to_folded(best->span);
     match.rule = "count_shapes/" + std::string(vocabulary_.shapes().cell(*best, "rule"));
     carry(numeral, match);
+    note_approximation(numeral, match);
+    return match;
+}
+
+// «Процент охвата составил 79,1»
+CountMatch CountFinder::read_share_without_mark(Position numeral, CountMatch match) const {
+    match.form = CountMatch::Form::percent;
+    match.unit = "percent";
+    match.rule = "count_shapes/share";
+    const std::string subject = share_subject(numeral);
+    match.subject = subject.empty() ? Text() : Text(subject);
     note_approximation(numeral, match);
     return match;
 }
@@ -265,9 +282,11 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     }
 }
 
-// «школа № 4», «гимназия "Росток"»
+// «школа № 4», «гимназия "Росток"», «МБУДО СЮТ»; «МБУ ДО» alone is a kind.
 bool CountFinder::names_one(Position begin, Position end) const {
-    bool found = false;
+    const bool form = is_word(begin) && rules::word_list("legal_form").has(masked_.word(masked_.tokens()[begin]));
+    const bool kind = form && words_.nouns[begin] && masked_.token_at(words_.nouns[begin]->span.end) >= end;
+    bool found = form && !kind && begin + 1 < end;
     for (Position at = begin; at < end; ++at) {
         found = found || is_mark(at, "\"") || masked_.word(masked_.tokens()[at]) == "№";
     }

@@ -85,7 +85,8 @@ CountFinder::Position CountFinder::phrase_begin(Position end) const {
     Position begin = end;
     while (begin > 0) {
         const Position before = begin - 1;
-        const bool numeral = masked_.tokens()[before].kind == CountToken::Kind::numeral && !words_.excluded[before];
+        const bool numeral = masked_.tokens()[before].kind == CountToken::Kind::numeral && !words_.excluded[before] &&
+                             number_at(before).kind != NumberMatch::Kind::ordinal;
         if (is_mark(before, ".,;:!?(") || numeral || breaks_line_after(before)) {
             break;
         }

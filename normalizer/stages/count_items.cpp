@@ -56,6 +56,9 @@ std::optional<Carried> named_by(const Reading& reading, const phrases::Readers& 
 
 // «Сколько детей обучается по сертификатам?»: the first noun says what the answer counts.
 std::optional<Carried> named_in_label(const phrases::Readers& readers, const Unit& label) {
+    if (readers.figures.heading_is(label.text.folded(), "share")) {
+        return Carried{"percent", label.text.original()};
+    }
     for (const phrases::CountedNoun& noun : readers.counts.nouns(label.text)) {
         if (noun.unit != "other") {
             return Carried{noun.unit, noun.phrase};

@@ -91,9 +91,10 @@ class CellMeaning {
             if (code && (is_implied(metric.code, *code) || (*code == "children" && !takes_part_))) {
                 continue;
             }
-            const bool own = kind == "program_type" &&
-                             (metric.code == "children_certificate" || metric.code == "coverage_certificate" ||
-                              metric.code.rfind("certificate", 0) == 0);
+            const bool own = (kind == "direction" && metric.code == "coverage_tech_science") ||
+                             (kind == "program_type" &&
+                              (metric.code == "children_certificate" || metric.code == "coverage_certificate" ||
+                               metric.code.rfind("certificate", 0) == 0));
             if (own) {
                 continue;
             }

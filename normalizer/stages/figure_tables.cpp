@@ -144,7 +144,8 @@ Text day_of_table(const Reading& reading, const TableView& table, Index section)
 Count count_of(const phrases::Readers& readers, const Unit& unit, const CellFigure& figure, const FigureCell& cell,
                const std::string& quote) {
     const bool measured = unit_of_heading(readers, cell.column_heading).has_value();
-    auto counted = unit_of_heading(readers, cell.column_heading);
+    auto counted = cell.measure.empty() ? std::nullopt : unit_of_heading(readers, cell.measure);
+    counted = counted ? counted : unit_of_heading(readers, cell.column_heading);
     counted = counted ? counted : unit_of_heading(readers, cell.row_heading);
     const bool named = counted.has_value();
     counted = named ? counted : unit_of_caption(readers, cell.caption);
@@ -154,6 +155,9 @@ Count count_of(const phrases::Readers& readers, const Unit& unit, const CellFigu
     count.raw = unit.text.original();
     count.value = unit.text.folded().front() == '-' ? -std::fabs(figure.value) : figure.value;
     count.unit = counted.value_or("other");
+    if (count.unit != "percent") {
+        count.value *= scale_of(readers, {cell.measure, cell.column_heading, cell.row_heading});
+    }
     count.subject = measured || !named ? cell.column_heading : cell.row_heading;
     if (count.subject->empty()) {
         count.subject = cell.row_heading;
@@ -224,7 +228,12 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
         return std::nullopt;
     }
     for (const int index : table.rows[cell.row]) {
-        const text::Folded& text = reading.units.at(static_cast<std::size_t>(index)).text;
+        const Unit& other = reading.units.at(static_cast<std::size_t>(index));
+        const text::Folded& text = other.text;
+        if (other.role == CellRole::unit) {
+            cell.measure = text.original();
+            continue;
+        }
         const bool words = text.folded().find_first_not_of("0123456789 .,%-") != std::string::npos;
         cell.row_heading = cell.row_heading.empty() && words ? text.original() : cell.row_heading;
     }

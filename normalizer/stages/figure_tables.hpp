@@ -15,6 +15,7 @@ struct FigureCell {
     std::size_t column = 0;  ///< 0-based grid column
     std::string row_heading;
     std::string column_heading;  ///< a column «из них …» has the heading that it is a part of before its own
+    std::string measure;         ///< the row's cell in a column «Ед. изм.»
     std::string caption;         ///< the short line or the heading right above the table
     Text as_of;                  ///< the day that the caption or a section's heading gives
     bool total_row = false;      ///< the row sums up the others: «Итого»

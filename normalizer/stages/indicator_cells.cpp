@@ -95,6 +95,7 @@ class TableReader {
         }
         indicator.percent_computed = percent_of(indicator.plan, indicator.fact);
         add_parts(row, indicator);
+        scale(row, indicator);
         indicator.source = Reading::source_of(*name, name->text.original());
         return indicator;
     }
@@ -134,6 +135,22 @@ class TableReader {
         }
     }
 
+    // «тыс. руб.» in the name or the column of units
+    void scale(std::size_t row, Indicator& indicator) const {
+        const Unit* unit = cell_of(row, CellRole::unit);
+        const double scale =
+            indicator.unit == Text("percent")
+                ? 1
+                : scale_of(readers_, {unit == nullptr ? std::string() : unit->text.original(), indicator.name});
+        const auto multiply = [&](Number& value) { value = value ? Number(*value * scale) : value; };
+        multiply(indicator.plan);
+        multiply(indicator.fact);
+        for (IndicatorPart& part : indicator.parts) {
+            multiply(part.plan);
+            multiply(part.fact);
+        }
+    }
+
     const Reading& reading_;
     const phrases::Readers& readers_;
     const TableView& table_;
@@ -151,6 +168,19 @@ std::optional<CellFigure> figure_of(const phrases::Readers& readers, const text:
     return std::nullopt;
 }
 
+double scale_of(const phrases::Readers& readers, const std::vector<std::string>& headings) {
+    for (const std::string& heading : headings) {
+        const std::string folded = text::fold(heading);
+        if (readers.figures.heading_is(folded, "thousands")) {
+            return 1e3;
+        }
+        if (readers.figures.heading_is(folded, "millions")) {
+            return 1e6;
+        }
+    }
+    return 1;
+}
+
 Number percent_of(const Number& plan, const Number& fact) {
     if (!plan || !fact || *plan == 0) {
         return std::nullopt;
@@ -165,6 +195,16 @@ Text unit_of_indicator(const phrases::Readers& readers, const text::Folded& name
         }
         if (const auto unit = readers.figures.indicator_unit(words->folded())) {
             return *unit;
+        }
+        // «Номинал сертификата, руб.»: the measure stands behind the last comma.
+        const std::string& named = words->original();
+        const std::size_t comma = named.rfind(", ");
+        const bool measured = comma != std::string::npos && named.find(' ', comma + 2) == std::string::npos;
+        for (const phrases::CountedNoun& noun :
+             measured ? readers.counts.nouns(text::Folded(named.substr(comma + 2))) : readers.counts.nouns(*words)) {
+            if (noun.unit != "other") {
+                return noun.unit;
+            }
         }
         for (const phrases::CountedNoun& noun : readers.counts.nouns(*words)) {
             if (noun.unit != "other") {

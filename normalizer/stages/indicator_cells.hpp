@@ -19,6 +19,10 @@ struct CellFigure {
 /// The figure that a cell holds; none for «-», an empty cell or a text without a numeral.
 std::optional<CellFigure> figure_of(const phrases::Readers& readers, const text::Folded& cell);
 
+/// What the figures under headings are multiples of: 1000 where one of the headings, as written, names thousands («тыс.
+/// руб.»), 1000000 for millions, else 1.
+double scale_of(const phrases::Readers& readers, const std::vector<std::string>& headings);
+
 /// fact / plan × 100, rounded to two digits; none where either is missing or the plan is zero.
 Number percent_of(const Number& plan, const Number& fact);
 

@@ -101,7 +101,31 @@ std::string without_plan(const phrases::Readers& readers, const std::string& nam
     return name;
 }
 
+// «Количество программ в сетевой форме составило 7 (план – 6)»: the words that begin with the quantity, up to the verb.
+Text quantity_named(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const text::Folded raw(reading.report.counts[count].raw);
+    const CountPlace& place = reading.count_places[count];
+    const text::Folded& unit = reading.units.at(static_cast<std::size_t>(place.unit)).text;
+    const std::string numeral = unit.folded().substr(place.numeral.begin, place.numeral.size());
+    std::size_t end = raw.folded().rfind(numeral);
+    if (end == std::string::npos || end == 0 || !readers.figures.heading_is(raw.folded(), "label")) {
+        return std::nullopt;
+    }
+    const auto cut = [&] { end = raw.folded().find_last_not_of(" -:,", end - 1) + 1; };
+    cut();
+    const std::size_t last = raw.folded().rfind(' ', end - 1);
+    if (last != std::string::npos && last > 0 &&
+        readers.figures.heading_is(raw.folded().substr(last + 1, end - last - 1), "amounts")) {
+        end = last;
+        cut();
+    }
+    return std::string(raw.original_of({0, end}));
+}
+
 std::string name_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    if (Text name = quantity_named(reading, readers, count)) {
+        return *name;
+    }
     const std::string subject = without_plan(readers, *reading.report.counts[count].subject);
     if (!readers.figures.heading_is(text::fold(subject), "plain")) {
         return with_act_before(reading, readers, count, subject);

@@ -6,6 +6,7 @@
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/metric_context.hpp"
+#include "normalizer/stages/metric_event_kinds.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -65,7 +66,7 @@ class MetricFinder {
         metric.count = static_cast<int>(index);
         metric.source = count.source;
         const std::vector<std::string>& dimensions = meaning ? meaning->dimensions : whole->dimensions;
-        const bool limited = read_dimensions(context, dimensions, metric);
+        const bool limited = read_dimensions(context, dimensions, index, metric);
         if (inherited && !limited) {
             return;
         }
@@ -131,7 +132,7 @@ class MetricFinder {
     }
 
     // Reads the dimensions that the words give; true where the clause itself gives one.
-    bool read_dimensions(const CountContext& context, const std::vector<std::string>& dimensions,
+    bool read_dimensions(const CountContext& context, const std::vector<std::string>& dimensions, std::size_t index,
                          Metric& metric) const {
         bool limited = false;
         for (const std::string& dimension : dimensions) {
@@ -140,7 +141,7 @@ class MetricFinder {
                 continue;
             }
             if (dimension == "event_kind") {
-                *target = event_kind_of(context, metric.code);
+                *target = event_kind_of(reading_, readers_, context, index, metric.code);
                 continue;
             }
             Text code = code_in(dimension == "org_type" ? context.own_name : context.name, dimension, metric.code);
@@ -169,29 +170,6 @@ class MetricFinder {
             return std::nullopt;
         }
         return *code;
-    }
-
-    // People take part in what their sentence names; a held event is named by the count itself.
-    [[nodiscard]] Text event_kind_of(const CountContext& context, std::string_view metric) const {
-        if (context.figure.unit == "consultation") {
-            return "consultation";
-        }
-        if (metric == "participants") {
-            // «… с охватом # человек: 9 семинаров, 6 вебинаров»: the parts' kinds are not the whole's.
-            const std::string& sentence = context.sentence;
-            return event_kind_in(
-                sentence.substr(0, sentence.find(": ", std::min(sentence.find('#'), sentence.size()))));
-        }
-        const Text kind = event_kind_in(context.name);
-        // «С родителями проведено # собрание».
-        return kind == Text("meeting") && event_kind_in(context.figure.clause) == Text("parent_meeting")
-                   ? Text("parent_meeting")
-                   : kind;
-    }
-
-    [[nodiscard]] Text event_kind_in(const std::string& words) const {
-        const auto kind = readers_.event_kinds.find(text::Folded(words));
-        return kind && kind->kind != "other" ? Text(kind->kind) : Text();
     }
 
     static void inherit(Metric from, const std::vector<std::string>& dimensions, Metric& to) {
@@ -307,7 +285,13 @@ class MetricFinder {
         Metric metric;
         metric.code = meaning ? meaning->code : *indicator.code;
         metric.rule = meaning ? Text(meaning->rule) : indicator.rule;
-        if (in_text && told_by_count(indicator, metric.code)) {
+        const auto same = [&](const Metric& other) {
+            return other.code == metric.code && other.value == *indicator.fact && other.count &&
+                   !reading_.count_places.at(static_cast<std::size_t>(*other.count)).cell_figure && !other.direction &&
+                   !other.org_type && !other.program_type && !other.audience;
+        };
+        const std::vector<Metric>& metrics = reading_.report.metrics;
+        if (in_text && (told_by_count(indicator, metric.code) || std::any_of(metrics.begin(), metrics.end(), same))) {
             return;
         }
         metric.value = *indicator.fact;
@@ -318,7 +302,8 @@ class MetricFinder {
         metric.source = indicator.source;
         for (const std::string& dimension : meaning ? meaning->dimensions : std::vector<std::string>()) {
             if (Text* target = dimension_field(metric, dimension); target != nullptr) {
-                *target = dimension == "event_kind" ? event_kind_in(name) : code_in(name, dimension, metric.code);
+                *target =
+                    dimension == "event_kind" ? event_kind_in(readers_, name) : code_in(name, dimension, metric.code);
             }
         }
         reading_.report.metrics.push_back(std::move(metric));

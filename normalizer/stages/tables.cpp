@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <map>
 
+#include "normalizer/stages/table_heads.hpp"
 #include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
 
-using Grid = std::vector<std::vector<std::optional<int>>>;
-
 constexpr std::size_t rows_searched_for_header = 6;
 constexpr std::size_t longest_head = 160;  // letters; longer cells are no heads of columns
-constexpr int header_levels = 3;
 
 CellRole role_of(std::string_view name) {
     static const std::map<std::string_view, CellRole> roles = {
@@ -43,12 +41,6 @@ struct Heads {
     }
 };
 
-std::string_view text_at(const Reading& reading, const Grid& grid, std::size_t row, std::size_t column) {
-    const std::optional<int> unit = grid.at(row).at(column);
-    return unit ? std::string_view(reading.units.at(static_cast<std::size_t>(*unit)).text.original())
-                : std::string_view();
-}
-
 // «I кв.» over «план» and «факт», or «I кв. план»: the lower heads, or the last words, tell what the columns hold.
 std::optional<phrases::ColumnMatch> measure_of(const std::string& lower, const std::string& title,
                                                const phrases::ColumnReader& reader) {
@@ -75,71 +67,6 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
         heads.columns.push_back(std::move(match));
     }
     return heads;
-}
-
-std::vector<std::string> titles_of_rows(const Reading& reading, const Grid& grid, std::size_t first, std::size_t last) {
-    const std::size_t columns = grid.at(first).size();
-    std::vector<std::string> titles(columns);
-    for (std::size_t column = 0; column < columns; ++column) {
-        std::optional<int> above;
-        for (std::size_t row = first; row <= last; ++row) {
-            const std::optional<int> unit = grid.at(row).at(column);
-            if (!unit || unit == above) {
-                continue;
-            }
-            above = unit;
-            std::string words(text::trim(text_at(reading, grid, row, column)));
-            std::replace(words.begin(), words.end(), '\n', ' ');
-            titles[column] += titles[column].empty() || words.empty() ? words : " " + words;
-        }
-    }
-    return titles;
-}
-
-bool is_full_width(const Reading& reading, const TableView& table, std::size_t row) {
-    return table.rows[row].size() == 1 &&
-           reading.units.at(static_cast<std::size_t>(table.rows[row].front())).column_span >= table.table->columns;
-}
-
-// A second row of heads whose words all stand below heads that cover several columns.
-bool has_second_level(const Reading& reading, const TableView& table, std::size_t first) {
-    if (first + 1 >= table.rows.size()) {
-        return false;
-    }
-    std::vector<bool> below(static_cast<std::size_t>(table.table->columns), false);
-    for (const int index : table.rows[first]) {
-        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
-        const auto begin = static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1));
-        for (std::size_t c = begin; c < begin + static_cast<std::size_t>(unit.column_span) && c < below.size(); ++c) {
-            below[c] = unit.column_span > 1 && !unit.text.folded().empty();
-        }
-    }
-    int heads = 0;
-    for (const int index : table.rows[first + 1]) {
-        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
-        if (text::trim(unit.text.folded()).empty()) {
-            continue;
-        }
-        const auto column = static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1));
-        if (column >= below.size() || !below[column] || unit.column_span >= table.table->columns) {
-            return false;
-        }
-        ++heads;
-    }
-    return heads >= 2;
-}
-
-// How far down the header that begins at a row reaches: cells that span rows, a second level of heads.
-std::size_t last_header_row(const Reading& reading, const TableView& table, std::size_t first) {
-    std::size_t last = first;
-    for (const int index : table.rows[first]) {
-        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
-        last = std::max(last, first + static_cast<std::size_t>(std::min(header_levels, unit.row_span)) - 1);
-    }
-    if (last == first && has_second_level(reading, table, first)) {
-        ++last;
-    }
-    return std::min(last, table.rows.size() - 1);
 }
 
 bool speaks_for_table(const Heads& heads) {
@@ -303,32 +230,57 @@ bool begins_without_head(const Reading& reading, const Grid& grid) {
     return figures;
 }
 
+// The column that names the rows: behind one of row numbers, if the table has such.
+std::size_t label_column(const Reading& reading, const Grid& grid, std::size_t first) {
+    bool numbered = false;
+    for (std::size_t row = first; row < grid.size() && grid[row].size() > 2; ++row) {
+        const std::string_view words = text::trim(text_at(reading, grid, row, 0));
+        const std::string_view next = text::trim(text_at(reading, grid, row, 1));
+        if ((!words.empty() && !is_row_number(words)) || (!words.empty() && is_figure(next))) {
+            return 0;
+        }
+        numbered = numbered || !words.empty();
+    }
+    return numbered ? 1 : 0;
+}
+
 // Rows × columns of numbers behind a head and a first column of words.
-void find_figures(const Reading& reading, const Grid& grid, TableView& table) {
+void find_figures(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
     int filled = 0;
     int figures = 0;
-    for (std::size_t row = 1; row < grid.size(); ++row) {
-        for (std::size_t column = 1; column < grid[row].size(); ++column) {
+    const auto first = static_cast<std::size_t>(std::max(1, table.header_rows));
+    for (std::size_t row = first; row < grid.size(); ++row) {
+        for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
             const std::string_view words = text::trim(text_at(reading, grid, row, column));
             filled += words.empty() ? 0 : 1;
             figures += is_figure(words) ? 1 : 0;
         }
     }
     const std::size_t columns = grid.empty() ? 0 : grid.front().size();
+    const bool of_figures = filled > 0 && figures * 2 >= filled && columns >= 2;
+    if (!of_figures && table.header_rows > 0) {
+        return;
+    }
     table.roles.assign(columns, CellRole::none);
-    table.column_titles.assign(columns, "");
-    if (filled == 0 || figures * 2 < filled || columns < 2) {
+    if (!of_figures) {
+        table.column_titles.assign(columns, "");
         table.kind = columns > 1 && grid.size() <= 3 ? TableView::Kind::letterhead : TableView::Kind::unknown;
         return;
     }
     table.kind = TableView::Kind::figures;
-    if (begins_without_head(reading, grid)) {
-        table.header_rows = 0;
+    if (table.header_rows == 0 && begins_without_head(reading, grid)) {
+        table.column_titles.assign(columns, "");
         return;
     }
-    const std::size_t last = last_header_row(reading, table, 0);
-    table.header_rows = static_cast<int>(last) + 1;
-    table.column_titles = titles_of_rows(reading, grid, 0, last);
+    if (table.header_rows == 0) {
+        const std::size_t last = last_header_row(reading, table, 0);
+        table.header_rows = static_cast<int>(last) + 1;
+        table.column_titles = titles_of_rows(reading, grid, 0, last);
+    }
+    for (std::size_t column = 0; column < columns; ++column) {
+        const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
+        table.roles[column] = head && head->role == "unit" ? CellRole::unit : CellRole::none;
+    }
     while (table.header_rows < static_cast<int>(table.rows.size()) &&
            is_numbering_row(reading, table, table.header_rows)) {
         ++table.header_rows;
@@ -360,9 +312,9 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
             if (i > 0) {
                 continue_table(reading.tables[i - 1], table);
             }
-            if (table.kind == TableView::Kind::unknown) {
-                find_figures(reading, grid, table);
-            }
+        }
+        if (table.kind == TableView::Kind::unknown) {
+            find_figures(reading, readers, grid, table);
         }
         if (table.kind == TableView::Kind::events) {
             settle_fulfilment(reading, readers, grid, table);

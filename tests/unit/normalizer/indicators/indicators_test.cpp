@@ -71,11 +71,40 @@ INSTANTIATE_TEST_SUITE_P(
              {"№|Вопрос|Ответ", "1|Сколько детей обучается (план / факт)?|План – 230 чел., факт – 208 чел. (90,4 %)",
               "2|Есть ли план работы?|Да", "3|Где он размещён?|На сайте"},
              {"Сколько детей обучается: 230 208 0"}},
+        Case{"HeadsOverEmptyCellsHaveTwoLevels",
+             {},
+             {"№|Показатель|I полугодие 2023 г.|-|2023 год|-|Причина", "-|-|план|факт|план|факт|-",
+              "1|Охват детей, %|70|70,5|75|75,9|-", "2|Доля детей с сертификатом, %|20|18|30|29|Поздний набор"},
+             {"Охват детей, %: 75 75.9 1", "Доля детей с сертификатом, %: 30 29 1"}},
+        Case{"ThousandsOfTheUnitAreMultiplied",
+             {},
+             {"Показатель|Ед. изм.|План|Факт", "Объём средств|тыс. руб.|120|118,5"},
+             {"Объём средств: 120000 118500 0"}},
+        Case{"QuantityIsNamedUpToItsVerb",
+             {"Количество программ, реализуемых в сетевой форме, составило 7 (план – 6)."},
+             {},
+             {"Количество программ, реализуемых в сетевой форме: 6 7 0"}},
         Case{"BareNounIsNamedByTheWordsBefore",
              {"Установлен показатель участия детей в конкурсах: план 1 900 человек, выполнено 1 762 человека."},
              {},
              {"показатель участия детей в конкурсах: 1900 1762 0"}}),
     [](const auto& each) { return std::string(each.param.name); });
+
+TEST(IndicatorCodes, AreToldByTheNames) {
+    const Report report =
+        report_of({}, {"Показатель|План|Факт", "Номинал сертификата, руб.|14200|14200",
+                       "Количество муниципальных экспертов|6|6", "Количество программ, не прошедших НОК|0|3",
+                       "Количество программ, направленных на независимую оценку качества|30|28",
+                       "Количество обученных педагогов|20|24", "Количество детей с ОВЗ|60|64",
+                       "Количество детских объединений|80|84", "Процент охвата детей от 5 до 18 лет|80|81"});
+    Lines found;
+    for (const Indicator& indicator : report.indicators) {
+        found.push_back(indicator.code.value_or("-") + " " + indicator.unit.value_or("-"));
+    }
+    EXPECT_EQ(found, (Lines{"certificate_value rouble", "experts person", "programs_review_failed program",
+                            "programs_review_submitted program", "staff_trained person", "children person",
+                            "groups group", "coverage percent"}));
+}
 
 }  // namespace
 }  // namespace svod::normalizer

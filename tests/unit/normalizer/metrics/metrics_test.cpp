@@ -86,7 +86,21 @@ INSTANTIATE_TEST_SUITE_P(
                      {"children 640", "coverage 80"}},
         SentenceCase{"Кружки в районе дают 9 организаций.", {"organizations 9"}},
         SentenceCase{"По сетевой форме реализуется 5 программ, партнёром выступает строительный техникум.",
-                     {"programs network 5"}}));
+                     {"programs network 5"}},
+        SentenceCase{"Численность детей от 5 до 18 лет – 950 человек, из которых дополнительным образованием "
+                     "охвачены 760 (80 %).",
+                     {"children 760", "coverage 80"}},
+        SentenceCase{"Реализуются 18 программ технической направленности (410 детей).",
+                     {"programs technical 18", "children technical 410"}},
+        SentenceCase{
+            "Проведены 3 семинара (41 участник), 2 вебинара (66 участников).",
+            {"events_held seminar 3", "participants seminar 41", "events_held webinar 2", "participants webinar 66"}},
+        SentenceCase{"Проведены 4 семинара и 2 вебинара, в них приняли участие 90 педагогов.",
+                     {"events_held teachers seminar 4", "events_held teachers webinar 2", "participants teachers 90"}},
+        SentenceCase{"Сертификат выдан 210 детям, зачислены по ним 190.",
+                     {"children_certificate 210", "children_certificate 190"}},
+        SentenceCase{"Процент охвата детей дополнительным образованием увеличился с 71,4 до 73,1.", {"coverage 73.1"}},
+        SentenceCase{"Функционирует 96 учебных групп.", {"groups 96"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     NoFactsOfTheTerritory, MetricsOfSentences,
@@ -103,6 +117,10 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"В школе № 3 обучается 120 детей.", {}},
                     SentenceCase{"На портале зарегистрировано 95 % детей.", {}},
                     SentenceCase{"На базе школы № 3 открыт кружок на 15 мест.", {}},
+                    SentenceCase{"Численность детей в возрасте 5-18 лет на 01.01.2023 составила 950 человек.", {}},
+                    SentenceCase{"В Доме детского творчества занимается 340 воспитанников.", {}},
+                    SentenceCase{"В детской музыкальной школе обучается 120 детей.", {}},
+                    SentenceCase{"Ожидаемый охват – 81 %.", {}},
                     SentenceCase{"Из 19 мероприятий не состоялось одно.", {}}));
 
 struct TableCase {
@@ -156,6 +174,30 @@ INSTANTIATE_TEST_SUITE_P(
                                "МБУ ДО «Росинка»|34|812", "Итого|46|1100"},
                               {"programs 46", "children 1100"}}),
     [](const auto& each) { return std::string(each.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    NumberedSheets, MetricsOfTables,
+    testing::Values(TableCase{"NamesBehindRowNumbers",
+                              {"№|Показатель|Значение", "1|Охват детей с ОВЗ дополнительным образованием, %|52",
+                               "2|Количество муниципальных экспертов|6", "3|Количество родительских собраний|12",
+                               "4|Доля детей, охваченных сетевыми программами, %|6,2",
+                               "5|Номинал сертификата, руб.|14 200"},
+                              {"coverage disability 52", "experts 6", "events_held parents parent_meeting 12",
+                               "certificate_value 14200"}},
+                    TableCase{"UnitsInAColumn",
+                              {"Показатель|Ед. изм.|Значение", "Охват детей 5-18 лет|%|76,2",
+                               "Численность детей в кружках|тыс. чел.|1,2", "Обучено на курсах педагогов|чел.|14"},
+                              {"coverage 76.2", "children 1200", "staff_trained teachers 14"}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
+TEST(FigureTables, TellThousandsByTheirHeads) {
+    const Report report = report_of({}, {"Показатель|Значение", "Объём финансирования, тыс. руб.|820,5",
+                                         "Поступило, млн руб.|1,2", "Доля детей, %|40"});
+    ASSERT_EQ(report.counts.size(), 3U);
+    EXPECT_EQ(report.counts[0].value, 820500);
+    EXPECT_EQ(report.counts[1].value, 1200000);
+    EXPECT_EQ(report.counts[2].value, 40);
+}
 
 TEST(FigureTables, MakeTheRowsPartsOfTheirTotal) {
     const Report report =

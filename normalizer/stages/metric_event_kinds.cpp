@@ -1,0 +1,68 @@
+#include "normalizer/stages/metric_event_kinds.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace svod::normalizer::stages {
+namespace {
+
+// «12 семинаров, 5 вебинаров, в них приняли участие # педагогов»
+bool several_kinds_before(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const CountPlace& own = reading.count_places.at(count);
+    std::set<std::string> kinds;
+    for (std::size_t before = count; before > 0; --before) {
+        const CountPlace& place = reading.count_places[before - 1];
+        if (place.cell_figure || place.unit != own.unit || !(place.sentence == own.sentence)) {
+            break;
+        }
+        const Count& other = reading.report.counts[before - 1];
+        const bool held = other.unit == "event" || other.unit == "contest" || other.unit == "consultation";
+        const Text kind = held ? event_kind_in(readers, text::fold(other.subject.value_or(""))) : Text();
+        if (kind) {
+            kinds.insert(*kind);
+        }
+    }
+    return kinds.size() > 1;
+}
+
+// People take part in what their sentence names.
+Text kind_taken_part_in(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
+                        std::size_t count) {
+    // «3 семинара (# участник), 2 вебинара (# участников)»
+    const std::string& clause = context.figure.clause;
+    const std::size_t numeral = clause.find('#');
+    if (numeral != std::string::npos && numeral > 0 && clause[numeral - 1] == '(') {
+        return event_kind_in(readers, clause.substr(0, numeral));
+    }
+    if (several_kinds_before(reading, readers, count)) {
+        return std::nullopt;
+    }
+    // «… с охватом # человек: 9 семинаров, 6 вебинаров»: the parts' kinds are not the whole's.
+    const std::string& sentence = context.sentence;
+    return event_kind_in(readers,
+                         sentence.substr(0, sentence.find(": ", std::min(sentence.find('#'), sentence.size()))));
+}
+
+}  // namespace
+
+Text event_kind_in(const phrases::Readers& readers, const std::string& words) {
+    const auto kind = readers.event_kinds.find(text::Folded(words));
+    return kind && kind->kind != "other" ? Text(kind->kind) : Text();
+}
+
+Text event_kind_of(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
+                   std::size_t count, std::string_view metric) {
+    if (context.figure.unit == "consultation") {
+        return "consultation";
+    }
+    if (metric == "participants") {
+        return kind_taken_part_in(reading, readers, context, count);
+    }
+    const Text kind = event_kind_in(readers, context.name);
+    // «С родителями проведено # собрание».
+    return kind == Text("meeting") && event_kind_in(readers, context.figure.clause) == Text("parent_meeting")
+               ? Text("parent_meeting")
+               : kind;
+}
+
+}  // namespace svod::normalizer::stages
