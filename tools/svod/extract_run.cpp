@@ -37,7 +37,7 @@ void ExtractRun::add(const std::filesystem::path& file, std::string name) {
 }
 
 void ExtractRun::hand_out() {
-    while (!was_interrupted() && !waiting_.empty() && workers_.has_free()) {
+    while (!was_interrupted() && !waiting_.empty() && workers_.has_room()) {
         FoundFile found = std::move(waiting_.front());
         waiting_.pop_front();
         if (found.error) {
@@ -68,7 +68,7 @@ Outcome<bool> ExtractRun::run(BatchPaths* paths, int paths_descriptor) {
     while (true) {
         hand_out();
         while (!was_interrupted() && paths != nullptr && waiting_.empty() && !paths->is_empty() &&
-               workers_.has_free()) {
+               workers_.has_room()) {
             const std::filesystem::path file = paths->take();
             add(file, record_path(file, root_));
             hand_out();

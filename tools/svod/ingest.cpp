@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "normalizer/records/report_json.hpp"
 #include "tools/svod/archive_walk.hpp"
 #include "tools/svod/interrupt.hpp"
 #include "tools/svod/ordered_run.hpp"
@@ -109,7 +108,7 @@ Outcome<void> Ingest::take(std::size_t file, const WorkResult& result) {
     if (result.kind == WorkResult::Kind::known) {
         return take_known(file, result.text);
     }
-    auto report = normalizer::from_json(result.text);
+    auto report = reader_.read(result.text);
     if (!report) {
         return write(failed_report(found.relative_path,
                                    {FailureKind::internal_bug, found.relative_path, in_english(report.error())}),

@@ -8,6 +8,7 @@
 
 #include "extractors/document/outcome.hpp"
 #include "normalizer/records/report.hpp"
+#include "normalizer/records/report_json.hpp"
 #include "store/database.hpp"
 #include "store/writer.hpp"
 #include "tools/svod/ingest_plan.hpp"
@@ -48,6 +49,7 @@ class Ingest {
     Outcome<void> count(const std::string& path, const std::string& outcome, const normalizer::Text& error);
 
     store::Writer writer_;
+    normalizer::RecordReader reader_;
     const Walk& walk_;
     const IngestPlan& plan_;
     const std::string& rules_hash_;

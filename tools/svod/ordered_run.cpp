@@ -38,7 +38,7 @@ class OrderedRun {
   private:
     void hand_out() {
         const bool stopped = calls_.stop && calls_.stop();
-        while (!stopped && workers_.has_free() && next_ < requests_.size() && next_ < next_taken_ + most_waiting) {
+        while (!stopped && workers_.has_room() && next_ < requests_.size() && next_ < next_taken_ + most_waiting) {
             workers_.submit(next_, requests_[next_]);
             ++next_;
         }

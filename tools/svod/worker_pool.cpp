@@ -88,8 +88,11 @@ bool WorkerPool::can_be_read(int descriptor) {
     return ::poll(&waiting, 1, 0) > 0;
 }
 
-bool WorkerPool::has_free() const {
-    return std::any_of(slots_.begin(), slots_.end(), [](const Slot& slot) { return !slot.number; });
+// Several processes get their next documents while the caller deals with what is finished. One takes turns with it, so
+// that a run with one keeps to one processor.
+bool WorkerPool::has_room() const {
+    const std::size_t ahead = slots_.size() > 1 ? slots_.size() : 0;
+    return under_way_.size() < slots_.size() + ahead;
 }
 
 void WorkerPool::submit(Number number, WorkRequest request) {

@@ -41,8 +41,8 @@ class WorkerPool {
     WorkerPool& operator=(WorkerPool&&) = delete;
     ~WorkerPool();  ///< ends and waits for all processes
 
-    /// Whether a process waits for work. Without one, submitted requests queue up here.
-    [[nodiscard]] bool has_free() const;
+    /// Whether a process waits for work or will soon. Without one, submitted requests queue up here.
+    [[nodiscard]] bool has_room() const;
     /// Whether no request is under way.
     [[nodiscard]] bool is_idle() const { return under_way_.empty(); }
 
