@@ -6,6 +6,7 @@
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/repairs.hpp"
+#include "normalizer/text/split_words.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -158,7 +159,7 @@ bool Folded::fold_plainly() {
         origins_.resize(folded_.size(), origin);
     }
     origins_.push_back(static_cast<std::uint32_t>(original.size()));
-    return !signs.at_end();
+    return !signs.at_end() && !has_split_word(folded_);
 }
 
 void Folded::fold_with_repairs() {

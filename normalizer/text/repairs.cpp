@@ -6,6 +6,7 @@
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/garbled.hpp"
 #include "normalizer/text/recognised.hpp"
+#include "normalizer/text/split_words.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -215,6 +216,7 @@ void repair(std::vector<Character>& characters) {
         repair_mixed_words(characters);
         repair_lone_letters(characters);
     }
+    join_split_words(characters);
 }
 
 std::string mended(std::string_view text) {

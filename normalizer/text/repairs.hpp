@@ -22,7 +22,8 @@ struct Character {
 /// - words with their letters spaced out («О Т Ч Е Т», «п р и к а з»), four letters and more, and the shorter ones
 ///   beside them;
 /// - years with letters for figures or spaced out («2О22», «2 0 2 2 г о д»), noughts for letters («0тчёт»);
-/// - words cut by a hyphen and a line end («обра-⏎зования»).
+/// - words cut by a hyphen and a line end («обра-⏎зования»);
+/// - known words with a space inside («образова ния»).
 /// Roman numerals and Latin words stay.
 void repair(std::vector<Character>& characters);
 
