@@ -6,6 +6,7 @@ namespace svod::normalizer::phrases {
 namespace {
 
 constexpr std::string_view no_section = "none";
+constexpr std::string_view label_of_name = "label";
 
 std::string rule_name(const engine::Matcher& matcher, const engine::Match& match) {
     return matcher.pack().name + "/" + std::string(matcher.cell(match, "rule"));
@@ -30,11 +31,28 @@ bool reports_work(const engine::Matcher& evidence, const text::Folded& text) {
     return !found.empty() && std::none_of(found.begin(), found.end(), intends);
 }
 
+// Whether nothing but mentions names the code's subject: beside them the text says no word of it.
+bool names_only(const engine::Matcher& contents, const engine::Matcher& mentioning,
+                const std::vector<engine::Match>& mentions, const text::Folded& text, std::string_view code) {
+    std::string rest = text.folded();
+    bool mentioned = false;
+    for (const engine::Match& mention : mentions) {
+        if (mentioning.cell(mention, "code") == code) {
+            rest.replace(mention.span.begin, mention.span.size(), mention.span.size(), ' ');
+            mentioned = true;
+        }
+    }
+    const auto of_code = [&](const engine::Match& match) { return contents.cell(match, "code") == code; };
+    const std::vector<engine::Match> left = mentioned ? contents.find_all(rest) : std::vector<engine::Match>();
+    return mentioned && std::none_of(left.begin(), left.end(), of_code);
+}
+
 }  // namespace
 
 struct SectionCodeReader::Implementation {
     engine::Matcher titles;
     engine::Matcher contents;
+    engine::Matcher mentions;
     engine::Matcher evidence;
     engine::Matcher metrics;
     engine::Matcher nothing;
@@ -49,21 +67,28 @@ SectionCodeReader::~SectionCodeReader() = default;
 Outcome<SectionCodeReader> SectionCodeReader::create(const rules::RuleSet& rules) {
     auto titles = rules.matcher("section_titles");
     auto contents = rules.matcher("section_contents");
+    auto mentions = rules.matcher("section_mentions");
     auto evidence = rules.matcher("report_evidence");
     auto metrics = rules.matcher("section_metrics");
     auto nothing = rules.matcher("section_nothing");
-    for (const auto* matcher : {&titles, &contents, &evidence, &metrics, &nothing}) {
+    for (const auto* matcher : {&titles, &contents, &mentions, &evidence, &metrics, &nothing}) {
         if (!*matcher) {
             return tl::unexpected(matcher->error());
         }
     }
-    return SectionCodeReader(std::make_unique<Implementation>(Implementation{
-        std::move(*titles), std::move(*contents), std::move(*evidence), std::move(*metrics), std::move(*nothing)}));
+    return SectionCodeReader(std::make_unique<Implementation>(
+        Implementation{std::move(*titles), std::move(*contents), std::move(*mentions), std::move(*evidence),
+                       std::move(*metrics), std::move(*nothing)}));
 }
 
 std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& title) const {
     const engine::Matcher& titles = implementation_->titles;
-    const std::vector<engine::Match> found = titles.find_all(title);
+    std::vector<engine::Match> found = titles.find_all(title);
+    std::size_t name = 0;  // where the subject's name begins, behind its label
+    for (const engine::Match& match : found) {
+        name = titles.cell(match, "code") == label_of_name ? std::max(name, match.span.end) : name;
+    }
+    std::erase_if(found, [&](const engine::Match& match) { return match.span.begin < name; });
     // find_all is ordered by place; the smallest rank that stands first decides.
     const auto best = std::min_element(found.begin(), found.end(), [&](const engine::Match& a, const engine::Match& b) {
         return titles.cell(a, "rank") < titles.cell(b, "rank");
@@ -78,13 +103,17 @@ std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text
     const engine::Matcher& contents = implementation_->contents;
     const bool reported = reports.value_or(reports_work(implementation_->evidence, text));
     const bool in_row = reports == std::optional<bool>(true);
+    const std::vector<engine::Match> mentions = implementation_->mentions.find_all(text);
+    const auto only_mentioned = [&](std::string_view code) {
+        return names_only(contents, implementation_->mentions, mentions, text, code);
+    };
     std::vector<SectionMatch> codes;
     for (const engine::Match& match : contents.find_all(text)) {
         const std::string_view code = contents.cell(match, "code");
         const bool known =
             std::any_of(codes.begin(), codes.end(), [&](const SectionMatch& m) { return m.code == code; });
         const std::string_view needs = contents.cell(match, "needs");
-        if (!known && (needs == "sentence" ? !in_row : reported || needs == "nothing")) {
+        if (!known && (needs == "sentence" ? !in_row : reported || needs == "nothing") && !only_mentioned(code)) {
             codes.push_back({match.span, std::string(code), rule_name(contents, match)});
         }
     }

@@ -20,7 +20,7 @@ struct SectionMatch {
 };
 
 /// Reads the subjects of headings and of running text (contract, list 3.1 and section 4 «Coverage»); rules: packs
-/// section_titles.rules, section_contents.rules and section_metrics.rules.
+/// section_titles.rules, section_contents.rules, section_mentions.rules and section_metrics.rules.
 class SectionCodeReader {
   public:
     static Outcome<SectionCodeReader> create(const rules::RuleSet& rules);

@@ -65,14 +65,17 @@ class Coverer {
 
   private:
     void take_text(const Unit& unit) {
-        const bool planned = unit.event && !is_reported(event(*unit.event));
+        const Event* listed = unit.event ? &event(*unit.event) : nullptr;
+        const bool planned = listed != nullptr && !is_reported(*listed);
+        const bool held = listed != nullptr && listed->origin == "list_item" && !planned;
         const bool intends = states_intentions(reading_, unit) || planned;
+        const std::optional<bool> reports = intends ? std::optional(false) : held ? std::optional(true) : std::nullopt;
         const std::string& text = unit.text.original();
         std::size_t question = std::string::npos;
         for (const text::Span& span : phrases::sentences_of(text)) {
-            // «Имеется ли план? ........ НЕТ»: a question reports what its answer says.
+            // «Имеется ли план? ........ НЕТ», «Создан ли центр? Да»: a question reports what its answer says.
             const std::string_view before(text.data(), span.end);
-            if (phrases::ends_in_leader(before)) {
+            if (phrases::ends_in_leader(before) || (before.ends_with('?') && span.end < text.size())) {
                 question = std::min(question, span.begin);
                 continue;
             }
@@ -84,7 +87,7 @@ class Coverer {
                 continue;
             }
             const std::string sentence = text.substr(begin, span.end - begin);
-            take(sentence, intends ? std::optional<bool>(false) : std::nullopt, Reading::source_of(unit, sentence));
+            take(sentence, reports, Reading::source_of(unit, sentence));
         }
     }
 
@@ -128,9 +131,22 @@ class Coverer {
         }
         const bool fact_missing =
             first != nullptr && rows_without_fact_.count({first->place.table_no, first->place.row_no}) > 0;
-        if (first != nullptr && !fact_missing) {
+        if (first != nullptr && !fact_missing && !answered_by_no(table, row)) {
             take(text, std::nullopt, Reading::source_of(*first, first->text.original()));
         }
+    }
+
+    // «Проведена ли инвентаризация? | Нет»: a question of a form, and an answer that there is nothing.
+    [[nodiscard]] bool answered_by_no(const TableView& table, std::size_t row) const {
+        bool asked = false;
+        for (const int index : table.rows[row]) {
+            const text::Folded& cell = reading_.units.at(static_cast<std::size_t>(index)).text;
+            if (asked && readers_.section_codes.says_nothing(cell)) {
+                return true;
+            }
+            asked = asked || cell.folded().ends_with('?');
+        }
+        return false;
     }
 
     // Figures say what they are about by their metric, also where only a table's heading names it.

@@ -137,6 +137,26 @@ TEST(Outline, TakesThePeriodThatAHeadingNames) {
     EXPECT_EQ(basis(report, "prospects"), "content");
 }
 
+TEST(Outline, TakesTheSubjectThatALabelNames) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"Задача «Внедрение персонифицированного финансирования»", "personalized_funding"},
+        {"Направление 2. «Развитие наставничества»", "mentoring"},
+        {"Мероприятие 4: Независимая оценка качества программ", "quality_assessment"},
+        {"Задача 1. Ремонт помещений", ""},
+        {"Задачи центра", "goals"},
+        {"Мероприятия, запланированные на следующий год", "prospects"},
+        {"Перспективный план на II полугодие 2024 года", "prospects"},
+        {"Предстоящие мероприятия", "prospects"},
+        {"Семинары и совещания для педагогов", "staff_development"},
+    };
+    for (const auto& [title, code] : cases) {
+        const Report report =
+            read({block(BlockType::heading, title), block(BlockType::paragraph, "Работа проведена.")});
+        ASSERT_EQ(report.sections.size(), 1U) << title;
+        EXPECT_EQ(report.sections[0].code.value_or(""), code) << title;
+    }
+}
+
 TEST(CoverageStage, TellsHeadingContentEmptyAndAbsent) {
     const Report report =
         read({block(BlockType::heading, "Наставничество"), block(BlockType::heading, "Работа с Навигатором"),
@@ -163,6 +183,38 @@ TEST(CoverageStage, ReadsWhatTheHeadsOfColumnsCount) {
                                        {"Художественная", "64", "402"}})});
     EXPECT_EQ(basis(report, "personalized_funding"), "content");
     EXPECT_EQ(basis(report, "mentoring"), "absent");
+}
+
+TEST(CoverageStage, CountsNoBareMention) {
+    const Report report =
+        read({block(BlockType::paragraph, "По данным АИС «Навигатор», занимаются 900 детей."),
+              block(BlockType::paragraph, "Работу ведёт модератор Навигатора Ким А. А., всего 2 специалиста."),
+              block(BlockType::paragraph, "Проведены мастер-классы победителей конкурса «Мой урок»."),
+              block(BlockType::paragraph, "Сохраняется нехватка педагогов в сельских школах, закрыто 3 кружка.")});
+    EXPECT_EQ(basis(report, "navigator"), "absent");
+    EXPECT_EQ(basis(report, "contests"), "absent");
+    EXPECT_EQ(basis(report, "accessibility"), "absent");
+    const Report told = read({block(BlockType::paragraph, "По данным Навигатора, в Навигаторе 58 программ.")});
+    EXPECT_EQ(basis(told, "navigator"), "content");
+}
+
+TEST(CoverageStage, TakesAQuestionByItsAnswer) {
+    const Report report = read({table({{"№", "Вопрос", "Да/Нет", "Комментарий"},
+                                       {"1", "Проведена ли инвентаризация?", "Нет", "Намечена на март"},
+                                       {"2", "Организовано ли наставничество?", "Да", "12 наставников"},
+                                       {"3", "Сколько экспертов?", "", "5 экспертов"}}),
+                                block(BlockType::paragraph, "Создан ли опорный центр? Да, приказ отдела № 14.")});
+    EXPECT_EQ(basis(report, "inventory"), "absent");
+    EXPECT_EQ(basis(report, "mentoring"), "content");
+    EXPECT_EQ(basis(report, "legal_basis"), "content");
+}
+
+TEST(CoverageStage, TakesItemsOfAListOfHeldActivities) {
+    const Report report = read({block(BlockType::paragraph, "За период проведены мероприятия:"),
+                                block(BlockType::list_item, "общее родительское собрание;"),
+                                block(BlockType::list_item, "семинар для педагогов.")});
+    EXPECT_EQ(basis(report, "information_campaign"), "content");
+    EXPECT_EQ(basis(report, "staff_development"), "content");
 }
 
 TEST(CoverageStage, TakesAHeadingOverNotHeldForEmpty) {
