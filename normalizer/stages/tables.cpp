@@ -34,6 +34,19 @@ struct Heads {
         return std::any_of(columns.begin(), columns.end(),
                            [&](const auto& column) { return column && column->role == role; });
     }
+    [[nodiscard]] bool follows(std::string_view rule) const {
+        return std::any_of(columns.begin(), columns.end(),
+                           [&](const auto& column) { return column && column->rule == rule; });
+    }
+    // «Планируемая дата | Дата», «Срок | Дата проведения»: the day that something took beside the one it should have.
+    [[nodiscard]] bool is_held_beside_planned(std::size_t index) const {
+        if (!columns[index] ||
+            (columns[index]->rule != "columns/date" && columns[index]->rule != "columns/date_held")) {
+            return false;
+        }
+        return follows("columns/planned_date") || follows("columns/planned_term") ||
+               (columns[index]->rule == "columns/date_held" && follows("columns/deadline"));
+    }
     [[nodiscard]] bool has_indicator() const {
         return std::any_of(columns.begin(), columns.end(), [](const auto& column) {
             return column && column->role == "title" && column->table == "indicators";
@@ -101,6 +114,11 @@ void set_roles(TableView& table, const Heads& heads) {
         }
         titled = titled || role == CellRole::title;
         table.roles[column] = role;
+    }
+    for (std::size_t column = 0; table.kind == TableView::Kind::events && column < heads.columns.size(); ++column) {
+        if (heads.is_held_beside_planned(column)) {
+            table.roles[column] = CellRole::held;
+        }
     }
 }
 
