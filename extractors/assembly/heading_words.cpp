@@ -121,6 +121,19 @@ bool begins_like_title(std::string_view text) {
     return contains(heading_lists().title_nouns, words.next()) || contains(heading_lists().title_nouns, words.next());
 }
 
+bool is_part_label(std::string_view text) {
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos || !contains(heading_lists().part_words, Words(text.substr(0, space)).next())) {
+        return false;
+    }
+    std::string_view number = text.substr(space + 1);
+    number.remove_suffix(number.ends_with('.') ? 1 : 0);
+    constexpr std::size_t longest_number = 5;
+    return !number.empty() && number.size() <= longest_number &&
+           (number.find_first_not_of("0123456789") == std::string_view::npos ||
+            number.find_first_not_of("IVX") == std::string_view::npos);
+}
+
 bool begins_like_clause(std::string_view text) {
     return contains(heading_lists().clause_words, Words(start_of(text, 60)).next());
 }

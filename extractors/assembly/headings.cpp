@@ -61,7 +61,9 @@ bool may_be_heading(const Block& block) {
     if (last == ';' || last == ',' || last == '!' || last == '_' || last == '/') {
         return false;
     }
-    return !has_finite_verb(text) && !is_form_line(text);
+    // «Сколько педагогов прошли курсы?» in bold type heads its answer.
+    const bool question = last == '?' && block.looks.bold;
+    return (question || !has_finite_verb(text)) && !is_form_line(text);
 }
 
 bool leads_in(const Block* next) {
@@ -116,10 +118,25 @@ bool is_item_before(const Block& one, const Block* other) {
     return other != nullptr && other->type == BlockType::list_item && follows(other->number, one.number);
 }
 
+// Whether an emphasised line stands alone above text, a list or a table without its emphasis.
+bool heads_plain_text(const Block& block, const Block* before, const Block* next) {
+    constexpr std::size_t longest_line = 100;
+    const auto emphasised = [](const Block* other) {
+        return other != nullptr && other->type != BlockType::table && (other->looks.bold || other->looks.capitals);
+    };
+    const bool after_lead = before != nullptr && unicode::last_point(before->text) == ':';
+    const bool among_alike = emphasised(before) && before->type != BlockType::heading;
+    return next != nullptr && !emphasised(next) && !among_alike && !after_lead &&
+           unicode::length(block.text) <= longest_line && block.text.find(". ") == std::string::npos;
+}
+
 bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
     static const RE2 run_in(R"([A-Za-z\x{400}-\x{52F}][^:]*: +\S)");
     const char32_t last = unicode::last_point(block.text);
     const bool stop = ends_in_stop(block.text);
+    if (last == '?' && block.looks.bold) {
+        return heads_plain_text(block, before, next);
+    }
     if (begins_like_clause(block.text) || is_place_name(block.text)) {
         return false;
     }
@@ -129,6 +146,11 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
         return !(one_word && block.text.ends_with("но:")) && (leads_in(next) || is_long_text(next));
     }
     if (begins_like_title(block.text) && next != nullptr && !stop) {
+        return true;
+    }
+    // «Дети и программы.» in bold type or capitals above plain text.
+    const bool emphasised = block.looks.bold || block.looks.capitals;
+    if (stop && !one_word && emphasised && heads_plain_text(block, before, next)) {
         return true;
     }
     if (stop || last == '?' || (block.text.find(':') != std::string::npos && matches(block.text, run_in))) {

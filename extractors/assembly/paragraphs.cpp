@@ -92,12 +92,22 @@ bool has_several_sentences(std::string_view text) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+// What may stand below «РАЗДЕЛ 5»: a short line from a capital on, no sentence.
+bool is_part_title(std::string_view text) {
+    constexpr std::size_t longest = 160;
+    return unicode::is_upper(unicode::first_point(text.substr(0, 64))) && unicode::length(text) <= longest &&
+           !is_part_label(text) && !has_finite_verb(text) && unicode::last_point(text) != ':';
+}
+
 // Whether `next` is the rest of `before`, told by how the one ends and the other begins.
 bool is_rest(const Block& before, const Draft& next) {
     const Block& block = next.block;
     const bool titles = before.type == BlockType::heading && block.type == BlockType::heading;
     if (!(block.type == BlockType::paragraph || titles) || before.type == BlockType::table || !block.number.empty()) {
         return false;
+    }
+    if (is_part_label(before.text) && is_part_title(block.text)) {
+        return true;
     }
     if (before.text.empty() || before.text.size() > longest_joined || !ends_open(before.text) ||
         is_key_value(block.text) || is_contact_line(block.text)) {

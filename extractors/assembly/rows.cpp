@@ -60,6 +60,25 @@ bool names_section(const Row& row, bool number_column, bool emphasised) {
     return number_column && unicode::length(cell.text) > 8 && !is_row_number(cell.text);
 }
 
+// The only text of a row, in the second column, the first one empty.
+Cell* lone_second_cell(Row& row, int columns) {
+    Cell* second = cell_at(row, 1);
+    const bool alone = columns >= 3 && second != nullptr && second->row_span == 1 && !second->text.empty() &&
+                       std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+                           return &cell == second || (cell.text.empty() && (cell.column != 0 || cell.row_span == 1));
+                       });
+    return alone && cell_at(row, 0) != nullptr ? second : nullptr;
+}
+
+// Whether bold type sets a section's title apart from the other texts of the second column.
+bool sets_apart(const Table& table) {
+    const auto is_bold = [](const Row& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [](const Cell& cell) { return cell.column == 1 && cell.bold; });
+    };
+    return std::count_if(table.rows.begin(), table.rows.end(), is_bold) * 2 < std::ssize(table.rows);
+}
+
 }  // namespace
 
 std::string join_parts(std::string_view first, std::string_view second) {
@@ -240,6 +259,7 @@ void append_row(Row& above, const Row& below) {
 
 void finish_table(Table& table, const std::vector<bool>& emphasised) {
     const bool number_column = has_number_column(table);
+    const bool apart = sets_apart(table);
     std::vector<Row> rows;
     rows.reserve(table.rows.size());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -248,6 +268,11 @@ void finish_table(Table& table, const std::vector<bool>& emphasised) {
         if (is_single_cell(row, table.columns) && names_section(row, number_column, marked)) {
             row.cells.resize(1);
             row.cells.front().column_span = table.columns;
+        } else if (Cell* second = lone_second_cell(row, table.columns); second != nullptr && second->bold && apart) {
+            Cell title = std::move(*second);
+            title.column = 0;
+            title.column_span = table.columns;
+            row.cells = {std::move(title)};
         }
         rows.push_back(std::move(row));
     }

@@ -56,6 +56,9 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
     if (begins_item(next)) {
         return false;
     }
+    if (begins_like_title(next) && !has_finite_verb(line) && (unicode::is_capitals(next) || !is_terminated(line))) {
+        return false;
+    }
     const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
     if (is_terminated(line)) {
         return full && unicode::last_point(line) != ':' && unicode::last_point(line) != ';';

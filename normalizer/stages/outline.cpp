@@ -32,7 +32,8 @@ class Outline {
   private:
     [[nodiscard]] bool is_heading(const Unit& unit) const {
         const bool looks_so = unit.kind == Unit::Kind::heading || names_subject(unit);
-        return looks_so && !unit.is_section_title && !readers_.headings.is_no_heading(unit.text);
+        const bool question = unit.text.original().ends_with('?');
+        return looks_so && !unit.is_section_title && (question || !readers_.headings.is_no_heading(unit.text));
     }
 
     // A short line of its own, or a numbered one that no further item follows, that names a section's subject and
@@ -43,11 +44,29 @@ class Outline {
             unit.kind == Unit::Kind::list_item && depth_of(Text(unit.number)) > 0 && unit.number != "-";
         if ((unit.kind != Unit::Kind::paragraph && !(numbered && precedes_text(unit))) || line.empty() ||
             text::length(line) > longest_plain_heading ||
-            std::string_view(".;,!?").find(line.back()) != std::string::npos) {
+            std::string_view(";,!?").find(line.back()) != std::string::npos ||
+            (line.back() == '.' && !heads_report(unit))) {
             return false;
         }
+        std::size_t begin = 0;
+        const bool quoted = text::is_quote(text::next_character(line, begin));
+        const char32_t first = text::character_at(line, quoted ? begin : 0);
         const auto code = readers_.section_codes.of_title(unit.text);
-        return code && text::is_upper(text::character_at(line, 0)) && !readers_.section_codes.reports(unit.text);
+        return code && text::is_upper(first) && !readers_.section_codes.reports(unit.text);
+    }
+
+    // «Независимая оценка качества.»: a few words with a full stop, no item of a list, above what was done.
+    [[nodiscard]] bool heads_report(const Unit& unit) const {
+        constexpr std::size_t longest = 60;
+        const auto at = static_cast<std::size_t>(&unit - reading_.units.data());
+        const bool led = at > 0 && reading_.units[at - 1].text.original().ends_with(':');
+        if (unit.kind != Unit::Kind::paragraph || led || at + 1 >= reading_.units.size() ||
+            text::length(unit.text.original()) > longest ||
+            unit.text.folded().find_first_of("0123456789,:") != std::string::npos) {
+            return false;
+        }
+        const Unit& next = reading_.units[at + 1];
+        return next.kind == Unit::Kind::paragraph && readers_.section_codes.reports(next.text);
     }
 
     // Whether a paragraph or a table comes next: an item of a list is followed by another.
@@ -143,7 +162,10 @@ class Outline {
         }
         const std::vector<std::size_t> cells = filled(table, row);
         const int columns = table.table->columns;
-        if (cells.size() == 1 && columns > 1) {
+        if (cells.size() == 1 && columns == 1) {
+            return is_title_in_frame(table, row, reading_.units[cells[0]]);
+        }
+        if (cells.size() == 1) {
             return reading_.units[cells[0]].column_span >= columns;
         }
         if (cells.size() != 2 || columns < 3 || row + 1 >= table.rows.size()) {
@@ -157,6 +179,17 @@ class Outline {
         return whole && !next.empty() && original(next[0]).size() > prefix.size() &&
                original(next[0]).starts_with(prefix) && original(next[0])[prefix.size()] >= '0' &&
                original(next[0])[prefix.size()] <= '9';
+    }
+
+    // In a table of one column, which frames text: a bold line or a numbered one that names a subject, text below.
+    [[nodiscard]] bool is_title_in_frame(const TableView& table, std::size_t row, const Unit& unit) const {
+        const std::string& line = unit.text.original();
+        const bool short_line = line.find('\n') == std::string::npos && text::length(line) <= longest_plain_heading;
+        return short_line && row + 1 < table.rows.size() && !filled(table, row + 1).empty() &&
+               !readers_.headings.is_no_heading(unit.text) &&
+               !readers_.section_codes.reports(text::Folded(split_heading("", line).title)) &&
+               (unit.looks.bold || readers_.section_codes.of_title(unit.text)) &&
+               !reading_.units[filled(table, row + 1)[0]].looks.bold;
     }
 
     void take_section_row(std::size_t index, const TableView& table, std::size_t row) {

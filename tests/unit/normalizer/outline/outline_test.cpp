@@ -94,6 +94,40 @@ TEST(Outline, FindsAPlainLineThatNamesASubject) {
     EXPECT_EQ(titles(report), (std::vector<std::string>{"|Независимая оценка качества|quality_assessment"}));
 }
 
+TEST(Outline, FindsALineWithAFullStopAboveWhatWasDone) {
+    EXPECT_EQ(titles(read({block(BlockType::paragraph, "Независимая оценка качества."),
+                           block(BlockType::paragraph, "Экспертизу прошли 47 программ.")})),
+              (std::vector<std::string>{"|Независимая оценка качества|quality_assessment"}));
+    EXPECT_TRUE(read({block(BlockType::paragraph, "Педагоги района в этом году изучали:"),
+                      block(BlockType::paragraph, "Независимая оценка качества."),
+                      block(BlockType::paragraph, "Проведены семинары.")})
+                    .sections.empty());
+    EXPECT_TRUE(read({block(BlockType::paragraph, "Независимая оценка качества."),
+                      block(BlockType::paragraph, "Развитие наставничества.")})
+                    .sections.empty());
+}
+
+TEST(Outline, TellsAChapterFromAHead) {
+    const Report report =
+        read({block(BlockType::heading, "Глава 4. Развитие наставничества"),
+              block(BlockType::paragraph, "Подготовлено 8 наставников."), block(BlockType::heading, "Глава района")});
+    EXPECT_EQ(titles(report), (std::vector<std::string>{"4|Развитие наставничества|mentoring"}));
+}
+
+TEST(Outline, TakesQuestionsThatAreHeadings) {
+    const Report report = read({block(BlockType::heading, "На базе какой организации работает центр района?"),
+                                block(BlockType::paragraph, "Центр работает на базе дома творчества.")});
+    EXPECT_EQ(titles(report), (std::vector<std::string>{"|На базе какой организации работает центр района?|"}));
+}
+
+TEST(Outline, TakesTitlesInATableOfOneColumn) {
+    const Report report = read({table({{"3. Сетевое взаимодействие"},
+                                       {"Заключено 5 договоров о сетевой форме."},
+                                       {"Проведено 3 семинара."},
+                                       {"Развитие наставничества"}})});
+    EXPECT_EQ(titles(report), (std::vector<std::string>{"3|Сетевое взаимодействие|network_programs"}));
+}
+
 TEST(Outline, EndsAHeadingWithAColonAfterItsList) {
     const Report report = read({block(BlockType::heading, "Перечень мероприятий:"),
                                 block(BlockType::list_item, "Семинар для педагогов", "-"),
