@@ -1,5 +1,7 @@
 #include "extractors/assembly/heading_lists.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <sstream>
@@ -52,6 +54,10 @@ HeadingLists read() {
         lists.organisation_words = found["organisation_words"];
         lists.oblique_endings = found["oblique_endings"];
         lists.head_words = found["head_words"];
+        lists.form_words = found["form_words"];
+        lists.year_words = found["year_words"];
+        lists.period_words = found["period_words"];
+        lists.ordinal_endings = found["ordinal_endings"];
     }
     for (const HeadingLists::List* list : {&lists.verb_endings, &lists.verbs}) {
         for (const std::string& word : *list) {
@@ -64,6 +70,14 @@ HeadingLists read() {
 }
 
 }  // namespace
+
+std::string alternatives(const HeadingLists::List& list) {
+    std::string joined;
+    for (const std::string& word : list) {
+        joined += (joined.empty() ? "" : "|") + RE2::QuoteMeta(word);
+    }
+    return joined;
+}
 
 const HeadingLists& heading_lists() {
     static const HeadingLists lists = read();

@@ -52,8 +52,15 @@ struct HeadingLists {
     List organisation_words;
     List oblique_endings;
     List head_words;
+    List form_words;
+    List year_words;
+    List period_words;
+    List ordinal_endings;
     VerbTails verb_tails;  ///< of the verbs and their endings
 };
+
+/// The words of a list as alternatives of a regular expression: `тел|м\.п`.
+std::string alternatives(const HeadingLists::List& list);
 
 /// Read once, at the first use. A list that the file lacks is empty.
 const HeadingLists& heading_lists();

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/assembly/heading_lists.hpp"
 #include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/paragraphs.hpp"
@@ -27,7 +28,7 @@ bool matches(std::string_view text, const RE2& pattern) {
 
 // A full stop, but not that of «… на 01.12.2023 г.».
 bool ends_in_stop(std::string_view text) {
-    static const RE2 year(R"(\d ?г\.(?:г\.)?$|\d ?гг\.$)");
+    static const RE2 year("\\d ?(?:" + alternatives(heading_lists().year_words) + ")$");
     return unicode::last_point(text) == '.' &&
            !matches(text.substr(text.size() - std::min<std::size_t>(text.size(), 16)), year);
 }
@@ -42,8 +43,8 @@ int depth_of(const Block& block) {
 
 // Contacts, lines to sign on, letterheads: short and without a verb, but no headings.
 bool is_form_line(std::string_view text) {
-    static const RE2 pattern(
-        R"(_{2,}|@|(?i)https?:|\bwww\.|(?:^|[^A-Za-z\x{400}-\x{52F}])(?:тел|факс|инн|огрн|кпп|бик|м\.п)[^A-Za-z\x{400}-\x{52F}]|/[^/]{3,40}/)");
+    static const RE2 pattern(R"(_{2,}|@|(?i)https?:|\bwww\.|(?:^|[^A-Za-z\x{400}-\x{52F}])(?:)" +
+                             alternatives(heading_lists().form_words) + R"()[^A-Za-z\x{400}-\x{52F}]|/[^/]{3,40}/)");
     return matches(text, pattern);
 }
 

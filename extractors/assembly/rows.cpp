@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/heading_lists.hpp"
 #include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/table_head.hpp"
@@ -38,8 +39,12 @@ bool holds_date(std::string_view text) {
 
 // «I кв.», «2 полугодие», «2023 год», «план», «факт» over a column of figures.
 bool names_period(std::string_view text) {
-    static const RE2 pattern(
-        R"(^(?:(?:[IVX]{1,3}|[1-4])[- ]?(?:й |ый |ое |е )?(?:кв\.?|квартал|полугодие)|(?:кв\.?|квартал|полугодие) (?:[IVX]{1,3}|[1-4])|20\d\d ?(?:г\.?|год)?|(?:за )?год)$)");
+    static const std::string number = R"((?:[IVX]{1,3}|\d{1,2}))";
+    static const std::string period = "(?:" + alternatives(heading_lists().period_words) + ")";
+    static const std::string year = "(?:" + alternatives(heading_lists().year_words) + ")";
+    static const RE2 pattern("(?i)^(?:" + number + "[- ]?(?:(?:" + alternatives(heading_lists().ordinal_endings) +
+                             ") )?" + period + "|" + period + " " + number + R"(|20\d\d ?)" + year + "?|(?:за )?" +
+                             year + ")$");
     return text.size() < 40 && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "normalizer/phrases/place_types.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/stems.hpp"
 
@@ -299,13 +300,13 @@ class Settling {
         const std::string folded_name = text::fold(entry.name);
         const bool name_behind = std::none_of(group.mentions.begin(), group.mentions.end(),
                                               [&](auto index) { return mentions_[index].mention.name_first; });
-        if (name_behind && !town && (folded_name.ends_with("ая") || entry.form.ends_with(" *"))) {
+        if (name_behind && !town &&
+            (rules::word_list("adjective_nominative_feminine").has(folded_name) || entry.form.ends_with(" *"))) {
             return type + " " + entry.name;  // «городской округ Шаховская», «муниципальный округ Донской»
         }
         if (entry.is_adjective() && !town && !place_types::is_general(type) && !place_types::is_settlement(type)) {
-            const bool masculine =
-                folded_name.ends_with("ий") || folded_name.ends_with("ый") || folded_name.ends_with("ой");
-            const std::string name = masculine ? entry.name : entry.name.substr(0, entry.name.size() - 4) + "ий";
+            const bool masculine = rules::word_list("adjective_nominative_masculine").has(folded_name);
+            const std::string name = masculine ? entry.name : masculine_adjective(adjective_stem(entry.name));
             return name + " " + type;
         }
         if (town && entry.is_adjective() && !place_types::is_town_form(entry.form)) {
@@ -332,7 +333,7 @@ class Settling {
                 return type + " " + nominative_guess(written);
             }
             const std::string_view stem = adjective_stem(written);
-            const bool stressed = written.ends_with("ой");
+            const bool stressed = rules::word_list("adjective_stressed").has(text::fold(written));
             return (stressed ? written : masculine_adjective(stem)) + " " + type;
         }
         return type;
