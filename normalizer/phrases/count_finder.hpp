@@ -67,6 +67,7 @@ class CountFinder {
     [[nodiscard]] bool is_conjunction(Position position) const;
     [[nodiscard]] bool qualifies(Position position) const;
     [[nodiscard]] bool is_word(Position position) const;
+    [[nodiscard]] bool is_ordinal(Position position) const;
     [[nodiscard]] bool is_mark(Position position, std::string_view marks) const;
     [[nodiscard]] bool is_capitalised(Position position) const;
     [[nodiscard]] bool breaks_line_after(Position position) const;

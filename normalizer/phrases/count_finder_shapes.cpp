@@ -51,22 +51,26 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
         return std::nullopt;
     }
     const Position begin = phrase_begin(numeral - 1);
-    if (begin + 1 > numeral - 1 || numeral - begin > longest_phrase || !is_word(begin)) {
+    if (begin + 1 > numeral - 1 || numeral - begin > longest_phrase || !(is_word(begin) || is_ordinal(begin))) {
         return std::nullopt;
     }
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::noun_before;
     match.phrase_span = span_of(begin, numeral - 2);
     match.span.begin = match.phrase_span.begin;
-    const std::optional<Head> head = noun_within(begin, numeral - 1);
+    // «128 объединений, в них воспитанников - 2 210»
+    const bool refers_back = is(begin, "preposition") && begin + 2 < numeral - 1 &&
+                             rules::word_list("back_reference").has(masked_.word(masked_.tokens()[begin + 1]));
+    const Position name = refers_back ? begin + 2 : begin;
+    const std::optional<Head> head = noun_within(name, numeral - 1);
     // «занимаются 710 обучающихся, в школах - 431»: the words name the place, the noun is left out.
     const bool named = head && (head->unit == "municipality" || names_one(begin, numeral - 1));
-    const bool place = (is(begin, "preposition") || named) && carried_from() != nullptr;
+    const bool place = (is(name, "preposition") || named) && carried_from() != nullptr;
     if (head && !place && !names_direction_only(head->rule)) {
         match.unit = head->unit;
         match.rule = head->rule;
         match.subject = words_of(head->first, subject_end(*head));
-        match.place = begin == 0 && is(begin, "preposition");
+        match.place = name == 0 && is(name, "preposition");
     } else {
         match.rule = "count_shapes/dash";
         carry(numeral, match);
@@ -255,9 +259,13 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& found) {
         return found.form != CountMatch::Form::percent && found.form != CountMatch::Form::money;
     });
+    // «подано заявок - 3 118, подтверждено - 2 970»
+    const bool both_before = last != found_.rend() && last->form == CountMatch::Form::noun_before &&
+                             match.form == CountMatch::Form::noun_before;
     const bool goes_on =
         last != found_.rend() && last->subject && last->span.begin >= begins &&
-        ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other"));
+        ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other") ||
+         (both_before && last->unit == "other" && !names_direction_only(last->rule)));
     if (goes_on) {
         earlier = &*last;
     }

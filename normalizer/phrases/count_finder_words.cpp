@@ -35,6 +35,11 @@ bool CountFinder::is_word(Position position) const {
     return position < masked_.tokens().size() && masked_.tokens()[position].kind == CountToken::Kind::word;
 }
 
+bool CountFinder::is_ordinal(Position position) const {
+    return position < masked_.tokens().size() && masked_.tokens()[position].kind == CountToken::Kind::numeral &&
+           number_at(position).kind == NumberMatch::Kind::ordinal;
+}
+
 bool CountFinder::is_mark(Position position, std::string_view marks) const {
     if (position >= masked_.tokens().size() || masked_.tokens()[position].kind != CountToken::Kind::mark) {
         return false;
@@ -86,13 +91,13 @@ CountFinder::Position CountFinder::phrase_begin(Position end) const {
     while (begin > 0) {
         const Position before = begin - 1;
         const bool numeral = masked_.tokens()[before].kind == CountToken::Kind::numeral && !words_.excluded[before] &&
-                             number_at(before).kind != NumberMatch::Kind::ordinal;
+                             !is_ordinal(before);
         if (is_mark(before, ".,;:!?(") || numeral || breaks_line_after(before)) {
             break;
         }
         begin = before;
     }
-    while (begin < end && (!is_word(begin) || is_conjunction(begin))) {
+    while (begin < end && ((!is_word(begin) && !is_ordinal(begin)) || is_conjunction(begin))) {
         ++begin;
     }
     return begin;
@@ -179,6 +184,8 @@ CountFinder::Position CountFinder::subject_end(const Head& head) const {
         const std::string_view word = masked_.word(masked_.tokens()[at]);
         const bool numeral = masked_.tokens()[at].kind == CountToken::Kind::numeral;
         const bool age = numeral && words_.excluded[at];
+        const bool range = is_mark(at, "-") && at + 1 < limit &&
+                           masked_.tokens()[at + 1].kind == CountToken::Kind::numeral && words_.excluded[at + 1];
         if (is_mark(at, "\"")) {
             quoted = !quoted;
             last = quoted ? last : at;
@@ -187,7 +194,7 @@ CountFinder::Position CountFinder::subject_end(const Head& head) const {
         if (quoted) {
             continue;
         }
-        if (is_mark(at, "-") && at + 1 < limit && age) {
+        if (range) {
             continue;
         } else if (!is_word(at) && !age) {
             break;
@@ -207,6 +214,7 @@ CountFinder::Position CountFinder::subject_end(const Head& head) const {
 
 bool CountFinder::ends_sentence(Position position) const {
     return is_mark(position, ".!?") && position > 0 && masked_.tokens()[position - 1].span.size() > 4 &&
+           !is_mark(position + 1, "(,;:-") &&
            (position + 1 >= masked_.tokens().size() || is_capitalised(position + 1) || !is_word(position + 1));
 }
 
@@ -229,6 +237,13 @@ std::string CountFinder::share_subject(Position numeral) const {
            !is_mark(last + 1, ":(;") &&
            (masked_.tokens()[last + 1].kind != CountToken::Kind::numeral || words_.excluded[last + 1])) {
         ++last;
+    }
+    // «охват не менее 35 %»
+    for (const engine::Match& words : words_.approximations) {
+        const bool before =
+            vocabulary_.approximations().cell(words, "side") == "before" && masked_.token_at(words.span.end) == numeral;
+        const Position first = masked_.token_at(words.span.begin);
+        last = before && first > lead ? std::min(last, first - 1) : last;
     }
     while (last > lead && (!is_word(last) || is(last, "preposition"))) {
         --last;

@@ -329,11 +329,28 @@ class Relations {
             if (bracketed && items_[i - 1].part_of) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = items_[i - 1].part_of;
+            } else if (is_taken_of_pair(i)) {
+                share.numerator = static_cast<int>(i - 2);
+                share.denominator = static_cast<int>(i - 1);
             } else if (is_taken_of_next(i)) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = static_cast<int>(i + 1);
             }
         }
+    }
+
+    // «охвачено 600 детей из 800 (75 %)»
+    [[nodiscard]] bool is_taken_of_pair(std::size_t share) const {
+        if (share < 2 || items_[share - 2].unit != items_[share].unit ||
+            !(items_[share - 2].sentence == items_[share].sentence) || !same_kind(share - 1, share - 2)) {
+            return false;
+        }
+        const std::string stretch =
+            masked_stretch(reading_, items_, items_[share].unit,
+                           {items_[share - 2].match.number_span.begin, items_[share].match.number_span.end});
+        const auto leads = readers_.figures.breakdown_leads(stretch, "ratio");
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](const text::Span& lead) { return lead.size() == stretch.size(); });
     }
 
     [[nodiscard]] bool is_taken_of_next(std::size_t share) const {

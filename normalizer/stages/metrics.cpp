@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_metrics.hpp"
@@ -107,6 +108,30 @@ class MetricFinder {
         if (total) {
             metrics.erase(std::remove_if(metrics.begin(), metrics.end(), of_event), metrics.end());
         }
+        drop_summed_winners();
+    }
+
+    // «международный уровень – 4 победителя», «муниципальный уровень – 12», «Всего: 16»: no dimension tells levels
+    // apart.
+    void drop_summed_winners() {
+        std::vector<Metric>& metrics = reading_.report.metrics;
+        const auto undivided = [](const Metric& metric) {
+            return metric.code == "contest_winners" && !metric.direction && !metric.org_type;
+        };
+        std::vector<double> values;
+        for (const Metric& metric : metrics) {
+            if (undivided(metric)) {
+                values.push_back(metric.value);
+            }
+        }
+        const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+        if (values.size() < 3 || 2 * values.back() != sum) {
+            return;
+        }
+        const double total = values.back();
+        metrics.erase(std::remove_if(metrics.begin(), metrics.end(),
+                                     [&](const Metric& metric) { return undivided(metric) && metric.value != total; }),
+                      metrics.end());
     }
 
     void read_cell(std::size_t index) {

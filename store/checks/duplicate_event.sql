@@ -1,7 +1,7 @@
 -- code: duplicate_event
 -- severity: warning
 -- title: Two rows of one report name the same activity; on the later one
--- Rows of plans for different years, or of different written schedules that don't overlap, are different activities.
+-- Rows of plans for different years, or of different written schedules that mean different times, are different activities.
 WITH pairs AS (
     SELECT later.event_id, min(earlier.event_id) AS earlier_id
     FROM events AS later
@@ -13,8 +13,9 @@ WITH pairs AS (
             FROM dates AS a
             JOIN dates AS b ON b.event_id = earlier.event_id AND b.role = 'schedule'
             WHERE a.event_id = later.event_id AND a.role = 'schedule'
-                AND a.recurrence IS NOT NULL AND b.recurrence IS NOT NULL
-                AND a.start <= b."end" AND b.start <= a."end"
+                AND ((a.recurrence IS NOT NULL AND b.recurrence IS NOT NULL
+                      AND a.start <= b."end" AND b.start <= a."end")
+                  OR (a.start = b.start AND a."end" = b."end"))
         ))
     GROUP BY later.event_id
 )

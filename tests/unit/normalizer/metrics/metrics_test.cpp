@@ -100,7 +100,13 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Сертификат выдан 210 детям, зачислены по ним 190.",
                      {"children_certificate 210", "children_certificate 190"}},
         SentenceCase{"Процент охвата детей дополнительным образованием увеличился с 71,4 до 73,1.", {"coverage 73.1"}},
-        SentenceCase{"Функционирует 96 учебных групп.", {"groups 96"}}));
+        SentenceCase{"Функционирует 96 учебных групп.", {"groups 96"}},
+        SentenceCase{"Обучаются 600 детей из 800 (75 %), проживающих в округе.", {"children 600", "coverage 75"}},
+        SentenceCase{"Работает 96 кружков, в которых занято 1 204 ученика.", {"groups 96", "children 1204"}},
+        SentenceCase{"Количество детских объединений – 12, в них воспитанников – 210.", {"groups 12", "children 210"}},
+        SentenceCase{"Победителей регионального уровня – 4. Победителей муниципального уровня – 12. Всего "
+                     "победителей – 16.",
+                     {"contest_winners 16"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     NoFactsOfTheTerritory, MetricsOfSentences,
@@ -121,6 +127,10 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"В Доме детского творчества занимается 340 воспитанников.", {}},
                     SentenceCase{"В детской музыкальной школе обучается 120 детей.", {}},
                     SentenceCase{"Ожидаемый охват – 81 %.", {}},
+                    SentenceCase{"Из общего числа обучающихся: дошкольников – 310, старшеклассников – 180.", {}},
+                    SentenceCase{"Партнёрами выступают колледж и 4 школы.", {}},
+                    SentenceCase{"В Навигаторе размещено 12 новых программ.", {}},
+                    SentenceCase{"На курсы повышения квалификации направлено 8 педагогов.", {}},
                     SentenceCase{"Из 19 мероприятий не состоялось одно.", {}}));
 
 struct TableCase {

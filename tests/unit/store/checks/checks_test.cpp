@@ -336,6 +336,14 @@ TEST_F(ChecksTest, FindInOneReport) {
          [](Report& r) { add_twin_row(r, nullptr); },
          {"duplicate_event|navigator|-|-"}},
         {"the same row on another day", [](Report& r) { add_twin_row(r, "сентябрь"); }, {}},
+        {"the same row on the same days in other words",
+         [](Report& r) {
+             add_twin_row(r, "в мае");
+             normalizer::Date date = r.dates.front();
+             date.event = 1;
+             r.dates.push_back(date);
+         },
+         {"duplicate_event|navigator|-|-"}},
         {"the same row of another year's plan",
          [](Report& r) {
              add_twin_row(r, "май");
