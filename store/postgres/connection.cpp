@@ -52,23 +52,23 @@ class ResultRow final : public SqlRow {
   public:
     ResultRow(const PGresult* result, int row) : result_(result), row_(row) {}
 
-    int column_count() const override { return PQnfields(result_); }
-    std::string column_name(int column) const override { return PQfname(result_, column); }
+    int column_count() const override { return libpq().nfields(result_); }
+    std::string column_name(int column) const override { return libpq().fname(result_, column); }
     SqlValue value(int column) const override {
-        if (PQgetisnull(result_, row_, column) != 0) {
+        if (libpq().getisnull(result_, row_, column) != 0) {
             return nullptr;
         }
-        const char* text = PQgetvalue(result_, row_, column);
-        switch (PQftype(result_, column)) {
+        const char* text = libpq().getvalue(result_, row_, column);
+        switch (libpq().ftype(result_, column)) {
             case bool_type:
                 return std::int64_t{text[0] == 't' ? 1 : 0};
             case int8_type:
             case int4_type:
                 return std::int64_t{std::strtoll(text, nullptr, 10)};
             case float8_type:
-                return number(text, PQgetlength(result_, row_, column));
+                return number(text, libpq().getlength(result_, row_, column));
             default:
-                return std::string(text, static_cast<std::size_t>(PQgetlength(result_, row_, column)));
+                return std::string(text, static_cast<std::size_t>(libpq().getlength(result_, row_, column)));
         }
     }
 
@@ -105,17 +105,17 @@ Connection::Connection(const std::string& conninfo) {
     const std::array<const char*, 5> names = {"connect_timeout", "fallback_application_name", "dbname",
                                               "client_encoding", nullptr};
     const std::array<const char*, 5> values = {"10", "svod", conninfo.c_str(), "UTF8", nullptr};
-    connection_.reset(PQconnectdbParams(names.data(), values.data(), 1));
-    if (!connection_ || PQstatus(connection_.get()) != CONNECTION_OK) {
+    connection_.reset(libpq().connect(names.data(), values.data(), 1));
+    if (!connection_ || libpq().status(connection_.get()) != CONNECTION_OK) {
         throw StoreError("can't connect to PostgreSQL: " +
-                         (connection_ ? without_line_end(PQerrorMessage(connection_.get())) : "out of memory"));
+                         (connection_ ? without_line_end(libpq().error_message(connection_.get())) : "out of memory"));
     }
-    PQsetNoticeProcessor(connection_.get(), ignore_notice, nullptr);
-    if (PQserverVersion(connection_.get()) < oldest_server) {
-        throw UnusableStore("is on PostgreSQL " + std::to_string(PQserverVersion(connection_.get()) / 10000) +
+    libpq().set_notice_processor(connection_.get(), ignore_notice, nullptr);
+    if (libpq().server_version(connection_.get()) < oldest_server) {
+        throw UnusableStore("is on PostgreSQL " + std::to_string(libpq().server_version(connection_.get()) / 10000) +
                             "; svod needs version 13 or newer");
     }
-    const char* encoding = PQparameterStatus(connection_.get(), "server_encoding");
+    const char* encoding = libpq().parameter_status(connection_.get(), "server_encoding");
     if (encoding == nullptr || std::string_view(encoding) != "UTF8") {
         throw UnusableStore(
             "is not in UTF-8; make a database for it: CREATE DATABASE … TEMPLATE template0 ENCODING "
@@ -128,20 +128,20 @@ Connection::Connection(const std::string& conninfo) {
 
 Result Connection::checked(PGresult* raw) const {
     Result result(raw);
-    const ExecStatusType status = PQresultStatus(raw);
+    const ExecStatusType status = libpq().result_status(raw);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN) {
         return result;
     }
-    if (PQstatus(connection_.get()) == CONNECTION_BAD) {
+    if (libpq().status(connection_.get()) == CONNECTION_BAD) {
         throw StoreError(
-            "the connection to PostgreSQL broke off: " + without_line_end(PQerrorMessage(connection_.get())) +
+            "the connection to PostgreSQL broke off: " + without_line_end(libpq().error_message(connection_.get())) +
             "; run it again, what was loaded before is kept");
     }
-    const char* field = PQresultErrorField(raw, PG_DIAG_SQLSTATE);
+    const char* field = libpq().result_error_field(raw, PG_DIAG_SQLSTATE);
     const std::string_view state = field == nullptr ? "" : field;
-    const char* primary = PQresultErrorField(raw, PG_DIAG_MESSAGE_PRIMARY);
+    const char* primary = libpq().result_error_field(raw, PG_DIAG_MESSAGE_PRIMARY);
     const std::string message =
-        without_line_end(primary == nullptr ? PQerrorMessage(connection_.get()) : primary) + cure_of(state);
+        without_line_end(primary == nullptr ? libpq().error_message(connection_.get()) : primary) + cure_of(state);
     if (is_about_the_record(state)) {
         throw RefusedRecord(message);
     }
@@ -149,7 +149,7 @@ Result Connection::checked(PGresult* raw) const {
 }
 
 Result Connection::command(const std::string& sql) const {
-    return checked(PQexec(connection_.get(), sql.c_str()));
+    return checked(libpq().exec(connection_.get(), sql.c_str()));
 }
 
 void Connection::execute(const std::string& sql) {
@@ -165,7 +165,7 @@ Result Connection::prepared(std::string_view sql, const std::vector<SqlValue>& v
     if (found == statements_.end()) {
         const std::string name = "svod" + std::to_string(statements_.size());
         const std::string text = with_numbered_parameters(translated(sql));
-        checked(PQprepare(connection_.get(), name.c_str(), text.c_str(), 0, nullptr));
+        checked(libpq().prepare(connection_.get(), name.c_str(), text.c_str(), 0, nullptr));
         found = statements_.emplace(sql, name).first;
     }
     std::vector<std::string> texts;
@@ -176,8 +176,8 @@ Result Connection::prepared(std::string_view sql, const std::vector<SqlValue>& v
     for (std::size_t i = 0; i < values.size(); ++i) {
         parameters.push_back(std::holds_alternative<std::nullptr_t>(values[i]) ? nullptr : texts[i].c_str());
     }
-    return checked(PQexecPrepared(connection_.get(), found->second.c_str(), static_cast<int>(values.size()),
-                                  parameters.data(), nullptr, nullptr, 0));
+    return checked(libpq().exec_prepared(connection_.get(), found->second.c_str(), static_cast<int>(values.size()),
+                                         parameters.data(), nullptr, nullptr, 0));
 }
 
 void Connection::run(std::string_view sql, const std::vector<SqlValue>& values) {
@@ -187,13 +187,13 @@ void Connection::run(std::string_view sql, const std::vector<SqlValue>& values) 
 void Connection::each_row(std::string_view sql, const std::vector<SqlValue>& values,
                           const std::function<void(const SqlRow&)>& visit) const {
     const Result result = prepared(sql, values);
-    for (int row = 0; row < PQntuples(result.get()); ++row) {
+    for (int row = 0; row < libpq().ntuples(result.get()); ++row) {
         visit(ResultRow(result.get(), row));
     }
 }
 
 void Connection::roll_back() const noexcept {
-    PQclear(PQexec(connection_.get(), "ROLLBACK"));
+    libpq().clear(libpq().exec(connection_.get(), "ROLLBACK"));
 }
 
 void Connection::copy(const std::string& table, const std::string& columns, std::string_view rows) const {
@@ -202,12 +202,12 @@ void Connection::copy(const std::string& table, const std::string& columns, std:
     bool is_sent = true;
     for (std::size_t begin = 0; is_sent && begin < rows.size(); begin += piece) {
         const std::string_view part = rows.substr(begin, piece);
-        is_sent = PQputCopyData(connection_.get(), part.data(), static_cast<int>(part.size())) == 1;
+        is_sent = libpq().put_copy_data(connection_.get(), part.data(), static_cast<int>(part.size())) == 1;
     }
-    is_sent = PQputCopyEnd(connection_.get(), nullptr) == 1 && is_sent;
-    Result result = checked(PQgetResult(connection_.get()));
-    while (PGresult* more = PQgetResult(connection_.get())) {
-        PQclear(more);
+    is_sent = libpq().put_copy_end(connection_.get(), nullptr) == 1 && is_sent;
+    Result result = checked(libpq().get_result(connection_.get()));
+    while (PGresult* more = libpq().get_result(connection_.get())) {
+        libpq().clear(more);
     }
     if (!is_sent) {
         throw StoreError("the connection to PostgreSQL broke off; run it again, what was loaded before is kept");
@@ -237,7 +237,7 @@ void Connection::drop_views() {
 }
 
 std::string Connection::name() const {
-    return std::string(PQdb(connection_.get())) + " at " + PQhost(connection_.get());
+    return std::string(libpq().db(connection_.get())) + " at " + libpq().host(connection_.get());
 }
 
 }  // namespace svod::store::postgres

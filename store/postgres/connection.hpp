@@ -1,11 +1,9 @@
 #pragma once
-
-#include <libpq-fe.h>
-
 #include <map>
 #include <memory>
 #include <string>
 
+#include "store/postgres/libpq.hpp"
 #include "store/sql_session.hpp"
 #include "store/statement.hpp"
 
@@ -18,10 +16,10 @@ class RefusedRecord : public StoreError {
 };
 
 struct ConnectionCloser {
-    void operator()(PGconn* connection) const noexcept { PQfinish(connection); }
+    void operator()(PGconn* connection) const noexcept { libpq().finish(connection); }
 };
 struct ResultCloser {
-    void operator()(PGresult* result) const noexcept { PQclear(result); }
+    void operator()(PGresult* result) const noexcept { libpq().clear(result); }
 };
 using Result = std::unique_ptr<PGresult, ResultCloser>;
 
