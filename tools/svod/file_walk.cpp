@@ -15,6 +15,7 @@
 #include "extractors/registry.hpp"
 #include "normalizer/text/characters.hpp"
 #include "tools/svod/archive_names.hpp"
+#include "tools/svod/folder_listing.hpp"
 #include "tools/svod/input_file.hpp"
 
 namespace svod::tools {
@@ -23,11 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 using OpenFolder = std::unique_ptr<DIR, decltype([](DIR* folder) { ::closedir(folder); })>;
-
-struct Entry {
-    std::string name;
-    unsigned char type;  // DT_* as readdir(3) gives it
-};
 
 // A folder on the way: its path by the system, and as the store is to hold it; all but the first end in '/'.
 struct Place {
@@ -40,38 +36,30 @@ std::string with_slash(std::string path) {
     return path.empty() || path.ends_with('/') ? path : path + '/';
 }
 
-bool is_folder(int parent, const Entry& entry) {
-    struct stat status {};
-    return entry.type == DT_DIR ||
-           (entry.type == DT_UNKNOWN && ::fstatat(parent, entry.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-            S_ISDIR(status.st_mode));
+std::string joined(std::string_view first, std::string_view second) {
+    std::string whole;
+    whole.reserve(first.size() + second.size());
+    return whole.append(first).append(second);
 }
 
-// In the order of their names; false where reading broke off, as errno says.
-bool list(DIR* folder, std::vector<Entry>& entries) {
-    errno = 0;
-    while (const dirent* entry = ::readdir(folder)) {
-        const std::string_view name = entry->d_name;
-        if (name != "." && name != "..") {
-            entries.push_back({std::string(name), entry->d_type});
-        }
-    }
-    const int error = errno;
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
-    errno = error;
-    return error == 0;
+// `name` ends in a NUL.
+bool is_folder(int parent, std::string_view name, unsigned char type) {
+    struct stat status {};
+    return type == DT_DIR || (type == DT_UNKNOWN && ::fstatat(parent, name.data(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+                              S_ISDIR(status.st_mode));
 }
 
 class Walker {
   public:
     explicit Walker(Walk& walk) : walk_(walk) {}
 
-    /// `parent`: an open folder that `name` is relative to, or AT_FDCWD.
-    void add_file(const Place& place, const std::string& name, int parent) {
+    /// `parent`: an open folder that `name`, which ends in a NUL, is relative to; or AT_FDCWD.
+    void add_file(const Place& place, std::string_view name, int parent) {
         const std::string readable = this->readable(name);
-        FoundFile found{place.path + name, place.location + readable, place.relative_path + readable};
+        FoundFile found{joined(place.path, name), joined(place.location, readable),
+                        joined(place.relative_path, readable)};
         found.is_archive = is_archive_name(name);
-        if (const auto state = state_of(parent, parent == AT_FDCWD ? found.file : name)) {
+        if (const auto state = state_of(parent, parent == AT_FDCWD ? found.file.c_str() : name.data())) {
             found.size = state->size;
             found.modified = state->modified;
         } else {
@@ -82,22 +70,24 @@ class Walker {
 
     void add_folder(const Place& place) {
         const OpenFolder folder(::opendir(place.path.c_str()));
-        std::vector<Entry> entries;
-        if (!folder || !list(folder.get(), entries)) {
+        FolderListing listing;
+        if (!folder || !listing.read(folder.get())) {
             add_unreadable(place, std::strerror(errno));
         }
-        if (walk_.files.capacity() < walk_.files.size() + entries.size()) {
-            walk_.files.reserve(2 * walk_.files.size() + entries.size());
+        const std::size_t expected = walk_.files.size() + listing.entries().size();
+        if (walk_.files.capacity() < expected) {
+            walk_.files.reserve(walk_.files.size() + expected);
         }
-        for (const Entry& entry : entries) {
-            if (is_passed_over_name(entry.name)) {
+        for (const FolderListing::Entry& entry : listing.entries()) {
+            const std::string_view name = listing.name(entry);
+            if (is_passed_over_name(name)) {
                 continue;
             }
-            if (is_folder(::dirfd(folder.get()), entry)) {
-                const std::string readable = this->readable(entry.name) + '/';
-                add_folder({place.path + entry.name + '/', place.location + readable, place.relative_path + readable});
-            } else if (extractors::is_supported_name(entry.name) || is_archive_name(entry.name)) {
-                add_file(place, entry.name, ::dirfd(folder.get()));
+            if (is_folder(::dirfd(folder.get()), name, entry.type)) {
+                const std::string readable = this->readable(name) + '/';
+                add_folder({joined(place.path, name) + '/', place.location + readable, place.relative_path + readable});
+            } else if (extractors::is_supported_name(name) || is_archive_name(name)) {
+                add_file(place, name, ::dirfd(folder.get()));
             } else {
                 ++walk_.ignored;
             }
@@ -108,7 +98,7 @@ class Walker {
     [[nodiscard]] bool has_rewritten() const { return has_rewritten_; }
 
   private:
-    std::string readable(const std::string& name) {
+    std::string readable(std::string_view name) {
         std::string readable = readable_name(name);
         has_rewritten_ = has_rewritten_ || readable != name;
         return readable;
@@ -135,7 +125,7 @@ fs::path normalized(const fs::path& path) {
 
 }  // namespace
 
-std::string readable_name(const std::string& name) {
+std::string readable_name(std::string_view name) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out;
     std::size_t copied = 0;
@@ -148,7 +138,7 @@ std::string readable_name(const std::string& name) {
         if (normalizer::text::next_character(name, offset) != 0xFFFD) {
             continue;
         }
-        out.append(name, copied, begin - copied);
+        out.append(name.substr(copied, begin - copied));
         for (copied = begin; copied < offset; ++copied) {
             const auto byte = static_cast<unsigned char>(name[copied]);
             out += '%';
@@ -156,7 +146,7 @@ std::string readable_name(const std::string& name) {
             out += digits[byte & 15U];
         }
     }
-    return copied == 0 ? name : out.append(name, copied);
+    return out.append(name.substr(copied));
 }
 
 void make_unique(std::vector<FoundFile>& files) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/document/outcome.hpp"
@@ -31,7 +32,7 @@ struct Walk {
 
 /// A name as the store can hold it: UTF-8; bytes of another encoding are written out («%8B»), so that two names stay
 /// two.
-std::string readable_name(const std::string& name);
+std::string readable_name(std::string_view name);
 
 /// Numbers the paths that occur twice («2/...»): two folders of one name, or a file beside a folder that holds its
 /// like, would share a key in the store.

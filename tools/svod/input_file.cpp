@@ -23,9 +23,9 @@ FileState state_from(const struct stat& status) {
 
 }  // namespace
 
-Outcome<FileState> state_of(int folder, const std::string& file) {
+Outcome<FileState> state_of(int folder, const char* file) {
     struct stat status {};
-    if (::fstatat(folder, file.c_str(), &status, 0) != 0) {
+    if (::fstatat(folder, file, &status, 0) != 0) {
         return tl::unexpected(cannot_read(file, "it has gone, or there is no right to see it"));
     }
     return state_from(status);

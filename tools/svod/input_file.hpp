@@ -19,7 +19,7 @@ struct FileState {
 
 /// The state of a file whose path is relative to an open folder (AT_FDCWD: the working one), or of an open file; no
 /// file, or no right to see it, gives `cannot_read`.
-Outcome<FileState> state_of(int folder, const std::string& file);
+Outcome<FileState> state_of(int folder, const char* file);
 Outcome<FileState> state_of(const Descriptor& file, const std::string& name);
 
 /// Opens a file for reading; missing, unreadable, not a regular file give `cannot_read`. Never waits, as opening a pipe
