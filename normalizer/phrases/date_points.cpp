@@ -65,6 +65,20 @@ std::optional<ResolvedPoint> month_week(const DatePoint& point, int year) {
                    "range");
 }
 
+std::optional<ResolvedPoint> month_weekday(const DatePoint& point, int year) {
+    const std::chrono::sys_days first = date(year, point.month, 1);
+    const std::chrono::sys_days last = month_end(year, point.month);
+    const int step = point.first == 0 ? 1 : 7;
+    const auto away = [&](std::chrono::weekday from, std::chrono::weekday to) {
+        return point.first == 0 ? std::chrono::days(0) : to - from;
+    };
+    const std::chrono::weekday wanted(static_cast<unsigned>(point.first));
+    const std::chrono::sys_days found = point.number > 0 ? first + away(std::chrono::weekday(first), wanted) +
+                                                               std::chrono::days(step * (point.number - 1))
+                                                         : last - away(wanted, std::chrono::weekday(last));
+    return found > last ? std::nullopt : checked({year_month_day(found), year_month_day(found)}, "day");
+}
+
 std::optional<ResolvedPoint> half_year(int number, int year, const Period& enclosing) {
     if (is_school_year(enclosing) && static_cast<int>(enclosing.start->year()) + number - 1 == year) {
         return checked(number == 1 ? months(year, 9, 12) : months(year, 1, 8), "half_year");
@@ -78,6 +92,8 @@ std::optional<ResolvedPoint> resolve_in_year(const DatePoint& point, int year, c
             return checked({date(year, point.month, point.first), date(year, point.month, point.first)}, "day");
         case Unit::month_part:
             return point.number != 0 ? month_week(point, year) : month_part(point, year);
+        case Unit::month_weekday:
+            return month_weekday(point, year);
         case Unit::month:
             return checked(months(year, point.month, point.month), "month");
         case Unit::quarter:

@@ -14,6 +14,8 @@ struct DatePoint {
         day,              ///< `month`, `first`
         month_part,       ///< days `first`-`last` of `month`; a `last` behind the month's end is that end;
                           ///< where `number` is set, the month's week of that number
+        month_weekday,    ///< the `number`-th (-1: the last) day of `month` that is the weekday `first` (1 Monday to 7
+                          ///< Sunday, 0 any day)
         month,            ///< `month`
         quarter,          ///< `number` 1-4
         half_year,        ///< `number` 1-2, of the calendar year, of a school year where that encloses

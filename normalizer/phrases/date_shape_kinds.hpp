@@ -22,6 +22,8 @@ std::optional<Atoms> tens_of_month(const ShapeInput& input);
 std::optional<Atoms> before_tens(const ShapeInput& input);
 /// «Последняя неделя мая»: the last of the weeks that `month_part` counts.
 std::optional<Atoms> last_week(const ShapeInput& input);
+/// «Последняя пятница мая», «последний день мая»: that day.
+std::optional<Atoms> weekday_of_month(const ShapeInput& input);
 /// «24», «с 3 по 14» under a month's heading.
 std::optional<Atoms> enclosing_days(const ShapeInput& input);
 /// The last day of a year.

@@ -23,6 +23,7 @@ constexpr std::array known_shapes{
     Shape{"tens_of_month", shapes::tens_of_month},
     Shape{"before_tens", shapes::before_tens},
     Shape{"last_week", shapes::last_week},
+    Shape{"weekday_of_month", shapes::weekday_of_month},
     Shape{"enclosing_days", shapes::enclosing_days},
     Shape{"month", shapes::month},
     Shape{"school_month", shapes::school_month},
@@ -88,9 +89,10 @@ bool is_shape(std::string_view name) {
 }
 
 std::vector<std::string> shape_macros() {
-    return {"month",         "day_word",      "relative_year",  "ordinal",     "month_count",     "season",
-            "part_of_month", "tens_of_month", "first_of_month", "century",     "year_tens",       "year_tail",
-            "half_to_date",  "last_week",     "list_sign",      "roman_month", "quarters_to_date"};
+    return {"month",         "day_word",      "relative_year", "ordinal",         "month_count",
+            "season",        "part_of_month", "tens_of_month", "first_of_month",  "century",
+            "year_tens",     "year_tail",     "half_to_date",  "last_week",       "list_sign",
+            "which_weekday", "weekday_name",  "roman_month",   "quarters_to_date"};
 }
 
 }  // namespace svod::normalizer::phrases

@@ -115,6 +115,21 @@ std::optional<Atoms> last_week(const ShapeInput& input) {
     return one(input, point);
 }
 
+std::optional<Atoms> weekday_of_month(const ShapeInput& input) {
+    const auto month = month_of(input);
+    const auto number = input.values.value("which_weekday", input.group("which_weekday"));
+    const auto weekday = input.values.value("weekday_name", input.group("weekday_name"));
+    if (!month || !number || !weekday) {
+        return Atoms{};
+    }
+    DatePoint point;
+    point.unit = Unit::month_weekday;
+    point.month = *month;
+    point.number = static_cast<int>(*number);
+    point.first = static_cast<int>(*weekday);
+    return one(input, point);
+}
+
 std::optional<Atoms> enclosing_days(const ShapeInput& input) {
     DatePoint point;
     point.unit = Unit::enclosing_day;

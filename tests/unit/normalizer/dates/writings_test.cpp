@@ -75,6 +75,20 @@ TEST(DateWritings, ReadsRangesAndGluedLists) {
     }
 }
 
+TEST(DateWritings, ReadsWeekdaysOfAMonth) {
+    for (const Form& form : {
+             Form{"последняя пятница мая", "2023-05-26 day"},
+             Form{"в первый понедельник сентября 2022 года", "2022-09-05 day"},
+             Form{"третья суббота октября", "2023-10-21 day"},
+             Form{"первая пятница сентября", "2023-09-01 day"},
+             Form{"последняя среда мая", "2023-05-31 day"},
+             Form{"до последнего дня мая", "-..2023-05-31 day"},
+             Form{"первый вторник месяца", "2023-01-01..2023-12-31 year monthly"},
+         }) {
+        check(form);
+    }
+}
+
 TEST(DateWritings, ReadsShortRecurrences) {
     for (const Form& form : {
              Form{"до 25-го числа каждого месяца", "2023-01-01..2023-12-31 year monthly"},
