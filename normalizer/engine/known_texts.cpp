@@ -155,15 +155,18 @@ void Sequence::lead(const Known& part) {
     if (ended_.empty()) {
         return;
     }
-    const auto ended = product(ended_, part.exact ? *part.exact : part.ended);
+    const Strings& ends = part.exact ? *part.exact : part.ended;
+    const auto ended = product(ended_, ends);
     const auto begun = part.exact ? std::optional(Strings{}) : product(ended_, part.begun);
     if (!ended || !begun) {
-        begun_.insert(begun_.end(), ended_.begin(), ended_.end());
+        const bool first = ended_.size() == 1 && ended_.front().empty();
+        append(begun_, first ? ends : ended_);
+        append(begun_, first ? part.begun : Strings{});
         ended_.clear();
         return;
     }
     ended_ = *ended;
-    begun_.insert(begun_.end(), begun->begin(), begun->end());
+    append(begun_, *begun);
 }
 
 void Sequence::end_run() {

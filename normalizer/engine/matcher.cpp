@@ -53,19 +53,13 @@ struct Matcher::Compiled {
     void search(std::string_view folded, std::vector<Match>& found) const {
         found.clear();
         const Prefilter::Found& seen = prefilter->look(folded);
-        const std::string_view codes = seen.text.codes;
-        std::vector<std::uint32_t> places;
         bool has_word_rules = false;
         for_each_candidate(seen.rules, [&](std::size_t rule) {
-            const LazyPattern& pattern = *patterns[rule - first_rule];
-            if (!pattern.is_coded()) {
-                find_rule(rule - first_rule, folded, text::is_word_edge, found);
-            } else if (pattern.stays_in_word()) {
+            const std::size_t row = rule - first_rule;
+            if (patterns[row]->stays_in_word()) {
                 has_word_rules = true;
-            } else if (prefilter->places_of(rule, seen, places)) {
-                find_rule_at(places, rule - first_rule, codes, found);
             } else {
-                find_rule(rule - first_rule, codes, code_page::is_word_edge, found);
+                search_row(row, folded, seen, found);
             }
         });
         if (has_word_rules) {
@@ -75,6 +69,29 @@ struct Matcher::Compiled {
             match.span = patterns[match.row]->is_coded() ? seen.text.origin(match.span) : match.span;
         }
         std::sort(found.begin(), found.end(), comes_before);
+    }
+
+    void search_row(std::size_t row, std::string_view folded, const Prefilter::Found& seen,
+                    std::vector<Match>& found) const {
+        thread_local std::vector<std::uint32_t> places;
+        if (!patterns[row]->is_coded()) {
+            find_rule(row, folded, text::is_word_edge, found);
+        } else if (prefilter->places_of(first_rule + row, seen, places)) {
+            find_rule_at(places, row, seen.text.codes, found);
+        } else {
+            find_rule(row, seen.text.codes, code_page::is_word_edge, found);
+        }
+    }
+
+    [[nodiscard]] bool matches(std::size_t row, std::string_view folded) const {
+        const Prefilter::Found& seen = prefilter->look(folded);
+        const std::size_t rule = first_rule + row;
+        if ((seen.rules[rule / 64] >> (rule % 64) & 1U) == 0) {
+            return false;
+        }
+        std::vector<Match> found;
+        search_row(row, folded, seen, found);
+        return !found.empty();
     }
 
     template <typename Action>
@@ -327,6 +344,10 @@ std::vector<std::size_t> Matcher::rows(std::string_view folded) const {
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
+}
+
+bool Matcher::matches(std::size_t row, std::string_view folded) const {
+    return compiled_->matches(row, folded);
 }
 
 const Pack& Matcher::pack() const {

@@ -67,6 +67,9 @@ class Matcher {
     /// The rows that match somewhere, ascending; cheaper than `find_all`.
     [[nodiscard]] std::vector<std::size_t> rows(std::string_view folded) const;
 
+    /// Whether a row matches somewhere; the others aren't looked for. \pre row < pack().rows.size()
+    [[nodiscard]] bool matches(std::size_t row, std::string_view folded) const;
+
     [[nodiscard]] const Pack& pack() const;
 
     /// A cell of the row that matched, e.g. `cell(match, "status")`.

@@ -2,81 +2,50 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 #include "normalizer/engine/matcher.hpp"
+#include "normalizer/phrases/figure_rules.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
 
-std::vector<std::string> split(std::string_view words) {
-    std::vector<std::string> found;
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        if (end > 0) {
-            found.emplace_back(words.substr(0, end));
-        }
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return found;
-}
-
-bool lists(std::string_view words, std::string_view word) {
-    const std::vector<std::string> all = split(words);
-    return std::find(all.begin(), all.end(), word) != all.end();
-}
-
-// The pack's column `unless` as a matcher of its own, with the row of the pack that each of its rows came from.
-struct Vetoes {
-    engine::Matcher matcher;
-    std::vector<std::size_t> rows;
+// A row of the pack «metric_limits», its cells taken apart.
+struct Limit {
+    std::string_view scope;
+    std::vector<std::string> codes;  // or «all»
 };
 
-Outcome<Vetoes> vetoes_of(const rules::RuleSet& rules, const engine::Pack& pack) {
-    engine::Pack vetoes = pack;
-    vetoes.rows.clear();
-    std::vector<std::size_t> rows;
-    const auto pattern =
-        static_cast<std::size_t>(std::find(pack.columns.begin(), pack.columns.end(), "pattern") - pack.columns.begin());
-    for (std::size_t i = 0; i < pack.rows.size(); ++i) {
-        const std::string unless(pack.cell(pack.rows[i], "unless"));
-        if (!unless.empty()) {
-            vetoes.rows.push_back(pack.rows[i]);
-            vetoes.rows.back().cells.at(pattern) = unless;
-            rows.push_back(i);
-        }
+std::vector<Limit> limits_of(const engine::Pack& pack) {
+    std::vector<Limit> limits;
+    for (const engine::PackRow& row : pack.rows) {
+        limits.push_back({pack.cell(row, "scope"), listed_words(pack.cell(row, "codes"))});
     }
-    auto matcher = engine::Matcher::compile(std::move(vetoes), rules.vocabulary());
-    if (!matcher) {
-        return tl::unexpected(matcher.error());
-    }
-    return Vetoes{std::move(*matcher), std::move(rows)};
+    return limits;
 }
 
-std::set<std::size_t> vetoed(const Vetoes& vetoes, std::string_view folded) {
-    std::set<std::size_t> rows;
-    for (const std::size_t row : vetoes.matcher.rows(folded)) {
-        rows.insert(vetoes.rows[row]);
-    }
-    return rows;
+// The text of a context that a row's scope names; none for a name that is none.
+const std::string* text_in(const FigureContext& context, std::string_view scope) {
+    return scope == "clause"     ? &context.clause
+           : scope == "wide"     ? &context.wide
+           : scope == "sentence" ? &context.sentence
+           : scope == "so_far"   ? &context.so_far
+                                 : nullptr;
 }
 
 }  // namespace
 
 struct FigureReader::Implementation {
     engine::Matcher dimensions;
-    engine::Matcher metrics;
-    Vetoes metric_vetoes;
     engine::Matcher limits;
-    engine::Matcher indicators;
-    Vetoes indicator_vetoes;
     engine::Matcher breakdowns;
     engine::Matcher indicator_units;
     engine::Matcher pairs;
-    engine::Matcher cells;
-    Vetoes cell_vetoes;
     engine::Matcher headings;
+    FigureRules metrics;
+    FigureRules indicators;
+    FigureRules cells;
+    std::vector<Limit> limit_rows = limits_of(limits.pack());
 };
 
 FigureReader::FigureReader(std::unique_ptr<Implementation> implementation)
@@ -86,9 +55,8 @@ FigureReader& FigureReader::operator=(FigureReader&&) noexcept = default;
 FigureReader::~FigureReader() = default;
 
 Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
-    constexpr std::array<std::string_view, 9> names = {"dimensions",      "metrics",         "metric_limits",
-                                                       "indicator_codes", "breakdown_leads", "indicator_units",
-                                                       "indicator_pairs", "cell_metrics",    "table_headings"};
+    constexpr std::array<std::string_view, 6> names = {"dimensions",      "metric_limits",   "breakdown_leads",
+                                                       "indicator_units", "indicator_pairs", "table_headings"};
     std::vector<engine::Matcher> matchers;
     for (const std::string_view name : names) {
         auto matcher = rules.matcher(name);
@@ -97,22 +65,18 @@ Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
         }
         matchers.push_back(std::move(*matcher));
     }
-    auto metric_vetoes = vetoes_of(rules, matchers[1].pack());
-    if (!metric_vetoes) {
-        return tl::unexpected(metric_vetoes.error());
+    std::vector<FigureRules> meanings;
+    for (const std::string_view name : {"metrics", "indicator_codes", "cell_metrics"}) {
+        auto read = FigureRules::create(rules, name);
+        if (!read) {
+            return tl::unexpected(read.error());
+        }
+        meanings.push_back(std::move(*read));
     }
-    auto indicator_vetoes = vetoes_of(rules, matchers[3].pack());
-    if (!indicator_vetoes) {
-        return tl::unexpected(indicator_vetoes.error());
-    }
-    auto cell_vetoes = vetoes_of(rules, matchers[7].pack());
-    if (!cell_vetoes) {
-        return tl::unexpected(cell_vetoes.error());
-    }
-    return FigureReader(std::make_unique<Implementation>(Implementation{
-        std::move(matchers[0]), std::move(matchers[1]), std::move(*metric_vetoes), std::move(matchers[2]),
-        std::move(matchers[3]), std::move(*indicator_vetoes), std::move(matchers[4]), std::move(matchers[5]),
-        std::move(matchers[6]), std::move(matchers[7]), std::move(*cell_vetoes), std::move(matchers[8])}));
+    return FigureReader(std::make_unique<Implementation>(
+        Implementation{std::move(matchers[0]), std::move(matchers[1]), std::move(matchers[2]), std::move(matchers[3]),
+                       std::move(matchers[4]), std::move(matchers[5]), std::move(meanings[0]), std::move(meanings[1]),
+                       std::move(meanings[2])}));
 }
 
 std::vector<DimensionMatch> FigureReader::dimensions(std::string_view folded) const {
@@ -152,80 +116,47 @@ std::optional<std::string> FigureReader::dimension(std::string_view folded, std:
 }
 
 std::optional<MetricMeaning> FigureReader::metric(const FigureContext& context) const {
-    struct Scope {
-        std::string_view name;
-        std::string_view text;
-        std::optional<std::set<std::size_t>> barred;  // told when a row asks
-    };
-    std::array<Scope, 4> scopes = {{{"clause", context.clause, std::nullopt},
-                                    {"wide", context.wide, std::nullopt},
-                                    {"sentence", context.sentence, std::nullopt},
-                                    {"so_far", context.so_far, std::nullopt}}};
-    const engine::Pack& pack = implementation_->metrics.pack();
-    std::map<std::size_t, Scope*> matches;  // rows that match in the scope that they name
-    for (Scope& scope : scopes) {
-        for (const std::size_t i : implementation_->metrics.rows(scope.text)) {
-            if (pack.cell(pack.rows[i], "scope") == scope.name) {
-                matches.emplace(i, &scope);
-            }
+    const FigureRules& metrics = implementation_->metrics;
+    for (std::size_t i = 0; i < metrics.rows().size(); ++i) {
+        const FigureRules::Row& row = metrics.rows()[i];
+        const std::string* text = text_in(context, row.scope);
+        const bool asked = text != nullptr && (!context.in_event || row.takes_events);
+        if (asked && metrics.has_unit(i, context.unit) && metrics.fits(i, *text)) {
+            return is_limited(context, row.meaning.code) ? std::nullopt : std::optional(row.meaning);
         }
-    }
-    for (const auto& [i, scope] : matches) {
-        const engine::PackRow& row = pack.rows[i];
-        const bool allowed = !context.in_event || pack.cell(row, "events") == "yes";
-        if (!allowed || !lists(pack.cell(row, "unit"), context.unit)) {
-            continue;
-        }
-        if (!scope->barred) {
-            scope->barred = vetoed(implementation_->metric_vetoes, scope->text);
-        }
-        if (scope->barred->count(i) > 0) {
-            continue;
-        }
-        MetricMeaning meaning{std::string(pack.cell(row, "code")), split(pack.cell(row, "dimensions")),
-                              "metrics/" + std::string(pack.cell(row, "rule"))};
-        if (!is_limited(context, meaning.code)) {
-            return meaning;
-        }
-        return std::nullopt;
     }
     return std::nullopt;
 }
 
 bool FigureReader::is_limited(const FigureContext& context, std::string_view code) const {
-    const engine::Matcher& limits = implementation_->limits;
-    const auto bars = [&](const std::string& text, std::string_view scope) {
-        const std::vector<engine::Match> found = limits.find_all(std::string_view(text));
-        return std::any_of(found.begin(), found.end(), [&](const engine::Match& match) {
-            const std::string_view codes = limits.cell(match, "codes");
-            return limits.cell(match, "scope") == scope && (codes == "all" || lists(codes, code));
-        });
-    };
-    return bars(context.clause, "clause") || bars(context.wide, "wide");
+    const std::vector<Limit>& limits = implementation_->limit_rows;
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+        const auto& [scope, codes] = limits[i];
+        const bool bars = std::any_of(codes.begin(), codes.end(),
+                                      [&](const std::string& barred) { return barred == "all" || barred == code; });
+        const bool near = scope == "clause" || scope == "wide";
+        if (bars && near && implementation_->limits.matches(i, *text_in(context, scope))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_name) const {
-    const engine::Pack& pack = implementation_->indicators.pack();
-    const std::vector<std::size_t> rows = implementation_->indicators.rows(folded_name);
-    const std::set<std::size_t> barred = vetoed(implementation_->indicator_vetoes, folded_name);
-    for (const std::size_t row : rows) {
-        if (barred.count(row) == 0) {
-            return MetricMeaning{std::string(pack.cell(pack.rows[row], "code")),
-                                 split(pack.cell(pack.rows[row], "dimensions")),
-                                 "indicator_codes/" + std::string(pack.cell(pack.rows[row], "rule"))};
+    const FigureRules& indicators = implementation_->indicators;
+    for (std::size_t i = 0; i < indicators.rows().size(); ++i) {
+        if (indicators.fits(i, folded_name)) {
+            return indicators.rows()[i].meaning;
         }
     }
     return std::nullopt;
 }
 
 std::optional<MetricMeaning> FigureReader::cell(std::string_view folded_heading, std::string_view unit) const {
-    const engine::Pack& pack = implementation_->cells.pack();
-    const std::set<std::size_t> barred = vetoed(implementation_->cell_vetoes, folded_heading);
-    for (const std::size_t row : implementation_->cells.rows(folded_heading)) {
-        if (barred.count(row) == 0 && lists(pack.cell(pack.rows[row], "unit"), unit)) {
-            return MetricMeaning{std::string(pack.cell(pack.rows[row], "code")),
-                                 split(pack.cell(pack.rows[row], "dimensions")),
-                                 "cell_metrics/" + std::string(pack.cell(pack.rows[row], "rule"))};
+    const FigureRules& cells = implementation_->cells;
+    for (std::size_t i = 0; i < cells.rows().size(); ++i) {
+        if (cells.has_unit(i, unit) && cells.fits(i, folded_heading)) {
+            return cells.rows()[i].meaning;
         }
     }
     return std::nullopt;

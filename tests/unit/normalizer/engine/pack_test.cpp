@@ -44,6 +44,15 @@ TEST(Pack, KeepsRowsWithTheirExamplesAndLines) {
     EXPECT_EQ(pack->rows[1].line, 6);
 }
 
+TEST(Matcher, TellsOfOneRowWhetherItMatches) {
+    const Matcher matcher = matcher_of(statuses);
+    EXPECT_TRUE(matcher.matches(0, "план исполнен"));
+    EXPECT_FALSE(matcher.matches(1, "план исполнен"));
+    EXPECT_TRUE(matcher.matches(1, "встреча перенесена на июнь"));
+    EXPECT_FALSE(matcher.matches(0, "план неисполнен"));
+    EXPECT_FALSE(matcher.matches(0, ""));
+}
+
 TEST(Pack, NamesFileLineAndCureOfABadRow) {
     struct BadPack {
         const char* text;

@@ -61,6 +61,17 @@ const Case cases[] = {
 INSTANTIATE_TEST_SUITE_P(Patterns, LiteralsTest, testing::ValuesIn(cases),
                          [](const auto& tested) { return "case_" + std::to_string(tested.index); });
 
+TEST(Literals, TellWhatBeginsAPatternOfMoreWordsThanAreSpelledOut) {
+    std::string words;
+    Strings expected;
+    for (int i = 100; i < 300; ++i) {
+        words += (i == 100 ? "" : "|") + std::to_string(i);
+        expected.push_back(std::to_string(i));
+    }
+    EXPECT_EQ(literals_of("(?:" + words + ") мая").prefixes, expected);
+    EXPECT_EQ(literals_of("(?:" + words + "|) мая").prefixes, Strings{});
+}
+
 struct Rule {
     std::string where;
     std::unique_ptr<LazyPattern> pattern;

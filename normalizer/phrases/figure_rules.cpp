@@ -1,0 +1,72 @@
+#include "normalizer/phrases/figure_rules.hpp"
+
+#include <algorithm>
+
+namespace svod::normalizer::phrases {
+
+std::vector<std::string> listed_words(std::string_view cell) {
+    std::vector<std::string> found;
+    while (!cell.empty()) {
+        const std::size_t end = std::min(cell.find(' '), cell.size());
+        if (end > 0) {
+            found.emplace_back(cell.substr(0, end));
+        }
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+    return found;
+}
+
+// The column `unless` becomes a matcher of its own.
+Outcome<FigureRules> FigureRules::create(const rules::RuleSet& rules, std::string_view pack) {
+    auto matcher = rules.matcher(pack);
+    if (!matcher) {
+        return tl::unexpected(matcher.error());
+    }
+    const engine::Pack& all = matcher->pack();
+    engine::Pack vetoes = all;
+    vetoes.rows.clear();
+    std::vector<std::size_t> vetoed_rows;
+    const auto pattern =
+        static_cast<std::size_t>(std::find(all.columns.begin(), all.columns.end(), "pattern") - all.columns.begin());
+    for (std::size_t i = 0; i < all.rows.size(); ++i) {
+        const std::string unless(all.cell(all.rows[i], "unless"));
+        if (!unless.empty()) {
+            vetoes.rows.push_back(all.rows[i]);
+            vetoes.rows.back().cells.at(pattern) = unless;
+            vetoed_rows.push_back(i);
+        }
+    }
+    auto veto_matcher = engine::Matcher::compile(std::move(vetoes), rules.vocabulary());
+    if (!veto_matcher) {
+        return tl::unexpected(veto_matcher.error());
+    }
+    return FigureRules(std::move(*matcher), std::move(*veto_matcher), std::move(vetoed_rows));
+}
+
+FigureRules::FigureRules(engine::Matcher matcher, engine::Matcher vetoes, std::vector<std::size_t> vetoed_rows)
+    : matcher_(std::move(matcher)), vetoes_(std::move(vetoes)), vetoed_rows_(std::move(vetoed_rows)) {
+    const engine::Pack& pack = matcher_.pack();
+    for (const engine::PackRow& row : pack.rows) {
+        rows_.push_back({pack.cell(row, "scope"),
+                         listed_words(pack.cell(row, "unit")),
+                         pack.cell(row, "events") == "yes",
+                         {std::string(pack.cell(row, "code")), listed_words(pack.cell(row, "dimensions")),
+                          pack.name + "/" + std::string(pack.cell(row, "rule"))}});
+    }
+}
+
+bool FigureRules::fits(std::size_t row, std::string_view folded) const {
+    if (!matcher_.matches(row, folded)) {
+        return false;
+    }
+    const auto veto = std::lower_bound(vetoed_rows_.begin(), vetoed_rows_.end(), row);
+    return veto == vetoed_rows_.end() || *veto != row ||
+           !vetoes_.matches(static_cast<std::size_t>(veto - vetoed_rows_.begin()), folded);
+}
+
+bool FigureRules::has_unit(std::size_t row, std::string_view unit) const {
+    const std::vector<std::string>& units = rows_.at(row).units;
+    return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+}  // namespace svod::normalizer::phrases
