@@ -46,6 +46,22 @@ void append(Strings& all, const Strings& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+// The first characters of the strings, as few of them as make a long list short enough; `unknown` if nothing does.
+Strings shortened(Strings strings, Strings unknown) {
+    drop_doubles(strings);
+    for (int length = 5; strings.size() > most_required && length >= 3; --length) {
+        for (std::string& string : strings) {
+            std::size_t end = 0;
+            for (int i = 0; i < length && end < string.size(); ++i) {
+                text::next_character(string, end);
+            }
+            string.resize(end);
+        }
+        drop_doubles(strings);
+    }
+    return strings.size() <= most_required ? strings : unknown;
+}
+
 }  // namespace
 
 Known nothing() {
@@ -86,7 +102,7 @@ Known either(std::vector<Known> parts) {
         append(all.begun, part.begun);
         append(all.ended, part.exact ? *part.exact : part.ended);
         const Strings more = required_of(part);
-        known = known && !more.empty() && all.required.size() + more.size() <= most_required;
+        known = known && !more.empty();
         append(all.required, more);
     }
     drop_doubles(all.begun);
@@ -95,13 +111,11 @@ Known either(std::vector<Known> parts) {
         return exactly(std::move(all.ended));
     }
     if (all.begun.size() + all.ended.size() > most_required) {
-        all.begun = {""};
+        append(all.begun, all.ended);
         all.ended.clear();
+        all.begun = shortened(std::move(all.begun), {""});
     }
-    if (!known) {
-        all.required.clear();
-    }
-    drop_doubles(all.required);
+    all.required = known ? shortened(std::move(all.required), {}) : Strings{};
     return all;
 }
 
@@ -159,9 +173,14 @@ void Sequence::lead(const Known& part) {
     const auto ended = product(ended_, ends);
     const auto begun = part.exact ? std::optional(Strings{}) : product(ended_, part.begun);
     if (!ended || !begun) {
-        const bool first = ended_.size() == 1 && ended_.front().empty();
-        append(begun_, first ? ends : ended_);
-        append(begun_, first ? part.begun : Strings{});
+        // Where nothing need stand before the part, it is what begins the sequence.
+        const auto empty = std::find(ended_.begin(), ended_.end(), "");
+        if (empty != ended_.end()) {
+            ended_.erase(empty);
+            append(begun_, ends);
+            append(begun_, part.begun);
+        }
+        append(begun_, ended_);
         ended_.clear();
         return;
     }
