@@ -40,7 +40,7 @@ constexpr bool is_common_letter(char32_t c) {
 }
 
 // The character's own code; 0 for one that has none.
-constexpr char own_code(char32_t c) {
+constexpr char tabulated_code(char32_t c) {
     if (c >= russian.front() && c <= russian.back()) {
         return russian_codes[c - russian.front()];
     }
@@ -53,7 +53,7 @@ constexpr char own_code(char32_t c) {
 }
 
 char code_of(char32_t c) {
-    if (const char own = own_code(c); own != '\0') {
+    if (const char own = tabulated_code(c); own != '\0') {
         return own;
     }
     return is_common_letter(c) ? common_letter : text::is_letter(c) ? foreign_letter : anything_else;
@@ -63,7 +63,7 @@ char code_of(char32_t c) {
 constexpr std::array<char, 256> make_ascii_codes() {
     std::array<char, 256> made{};
     for (char32_t c = 0; c < 0x80; ++c) {
-        made[c] = own_code(c);
+        made[c] = tabulated_code(c);
     }
     return made;
 }
@@ -71,7 +71,7 @@ constexpr std::array<char, 256> make_ascii_codes() {
 constexpr std::array<char, 256> make_pair_codes(char32_t first) {
     std::array<char, 256> made{};
     for (char32_t second = 0x80; second < 0xC0; ++second) {
-        made[second] = own_code((first & 0x1FU) << 6U | (second & 0x3FU));
+        made[second] = tabulated_code((first & 0x1FU) << 6U | (second & 0x3FU));
     }
     return made;
 }
@@ -233,6 +233,20 @@ std::size_t end_of_counts(std::string_view translated, std::size_t begin) {
 }  // namespace
 
 constinit const std::array<Kind, 256> kinds = make_kinds();
+
+char own_code(char32_t character) {
+    return tabulated_code(character);
+}
+
+CodeSet common_letters() {
+    CodeSet codes;
+    for (char code = 1; code < '\x7F'; ++code) {
+        if (kind_of(code) == Kind::letter && code != foreign_letter) {
+            codes.add(code);
+        }
+    }
+    return codes;
+}
 
 text::Span Coded::span_of(text::Span origin) const {
     const auto code_at = [&](std::size_t offset) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "normalizer/engine/lead.hpp"
 #include "normalizer/text/folded.hpp"
 
 namespace svod::normalizer::engine {
@@ -37,6 +38,12 @@ void encode(std::string_view text, Coded& coded);
 
 /// The codes alone.
 std::string encode(std::string_view text);
+
+/// The code that no other character has; 0 for a character that shares its code.
+char own_code(char32_t character);
+
+/// The codes that `\pL` means in a pattern.
+CodeSet common_letters();
 
 /// What each code is: letters of any script, ASCII digits, and the rest.
 extern const std::array<Kind, 256> kinds;

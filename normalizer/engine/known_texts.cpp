@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/engine/code_page.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::engine {
@@ -46,8 +47,8 @@ void append(Strings& all, const Strings& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
-// The first characters of the strings, as few of them as make a long list short enough; `unknown` if nothing does.
-Strings shortened(Strings strings, Strings unknown) {
+// The first characters of the strings, as few of them as make a long list short enough; none if nothing does.
+Strings shortened(Strings strings) {
     drop_doubles(strings);
     for (int length = 5; strings.size() > most_required && length >= 3; --length) {
         for (std::string& string : strings) {
@@ -59,17 +60,26 @@ Strings shortened(Strings strings, Strings unknown) {
         }
         drop_doubles(strings);
     }
-    return strings.size() <= most_required ? strings : unknown;
+    return strings.size() <= most_required ? strings : Strings{};
 }
 
 }  // namespace
 
 Known nothing() {
-    return {};
+    return {std::nullopt, {}, Lead::of_anything()};
+}
+
+Known single(const CodeSet& codes) {
+    return {std::nullopt, {}, Lead::of_one(codes)};
 }
 
 Known exactly(Strings texts) {
-    return {std::move(texts), {}, {}, {}};
+    Lead lead;
+    lead.lengths = 0;
+    for (const std::string& text : texts) {
+        lead.add(Lead::of_text(code_page::encode(text)));
+    }
+    return {std::move(texts), {}, lead};
 }
 
 Known spelled(std::string text) {
@@ -96,26 +106,23 @@ Known either(std::vector<Known> parts) {
     }
     const bool exact =
         std::all_of(parts.begin(), parts.end(), [](const Known& part) { return part.exact.has_value(); });
-    Known all{std::nullopt, {}, {}, {}};
+    Known all = parts.front();
+    Strings texts;
+    all.exact.reset();
+    all.required.clear();
     bool known = true;
     for (const Known& part : parts) {
-        append(all.begun, part.begun);
-        append(all.ended, part.exact ? *part.exact : part.ended);
+        all.lead.add(part.lead);
+        append(texts, exact ? *part.exact : Strings{});
         const Strings more = required_of(part);
         known = known && !more.empty();
         append(all.required, more);
     }
-    drop_doubles(all.begun);
-    drop_doubles(all.ended);
-    if (exact && all.ended.size() <= most_exact) {
-        return exactly(std::move(all.ended));
+    drop_doubles(texts);
+    if (exact && texts.size() <= most_exact) {
+        return {std::move(texts), {}, all.lead};
     }
-    if (all.begun.size() + all.ended.size() > most_required) {
-        append(all.begun, all.ended);
-        all.ended.clear();
-        all.begun = shortened(std::move(all.begun), {""});
-    }
-    all.required = known ? shortened(std::move(all.required), {}) : Strings{};
+    all.required = known ? shortened(std::move(all.required)) : Strings{};
     return all;
 }
 
@@ -127,22 +134,19 @@ Known repeated(const Known& part, Repetition times) {
         }
         return std::move(sequence).finish();
     }
-    Known made{std::nullopt, {}, part.begun, part.exact ? *part.exact : part.ended};
-    if (times.most != 1) {
-        append(made.begun, made.ended);
-        made.ended.clear();
-    }
+    Known made{std::nullopt, {}, part.lead.repeated(times.least, times.most)};
     if (times.least > 0) {
         made.required = required_of(part);
-        return made;
+    } else if (part.exact && times.most == 1 && part.exact->size() < most_exact) {
+        made.exact = part.exact;
+        made.exact->emplace_back();
+        drop_doubles(*made.exact);
     }
-    made.ended.emplace_back();
-    drop_doubles(made.ended);
-    return part.exact && times.most == 1 && made.ended.size() <= most_exact ? exactly(std::move(made.ended)) : made;
+    return made;
 }
 
 void Sequence::add(const Known& part) {
-    lead(part);
+    lead_.append(part.lead);
     if (!part.exact) {
         end_run();
         keep_rarer(part.required);
@@ -158,38 +162,14 @@ void Sequence::add(const Known& part) {
 
 Known Sequence::finish() && {
     if (whole_) {
-        return exactly(std::move(run_));
+        return {std::move(run_), {}, lead_};
     }
     end_run();
-    return {std::nullopt, std::move(best_), std::move(begun_), std::move(ended_)};
-}
-
-// Beginnings grow by the next part until they are many, or the part is unknown.
-void Sequence::lead(const Known& part) {
-    if (ended_.empty()) {
-        return;
-    }
-    const Strings& ends = part.exact ? *part.exact : part.ended;
-    const auto ended = product(ended_, ends);
-    const auto begun = part.exact ? std::optional(Strings{}) : product(ended_, part.begun);
-    if (!ended || !begun) {
-        // Where nothing need stand before the part, it is what begins the sequence.
-        const auto empty = std::find(ended_.begin(), ended_.end(), "");
-        if (empty != ended_.end()) {
-            ended_.erase(empty);
-            append(begun_, ends);
-            append(begun_, part.begun);
-        }
-        append(begun_, ended_);
-        ended_.clear();
-        return;
-    }
-    ended_ = *ended;
-    append(begun_, *begun);
+    return {std::nullopt, std::move(best_), lead_};
 }
 
 void Sequence::end_run() {
-    keep_rarer(required_of(exactly(run_)));
+    keep_rarer(required_of({std::move(run_), {}, {}}));
     run_ = {""};
     whole_ = false;
 }

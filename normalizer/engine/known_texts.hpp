@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "normalizer/engine/lead.hpp"
+
 namespace svod::normalizer::engine {
 
 using Strings = std::vector<std::string>;
@@ -16,12 +18,13 @@ constexpr std::size_t most_exact = 64;
 struct Known {
     std::optional<Strings> exact;  ///< all of them, where they are few
     Strings required;              ///< else: any of them contains one of these; empty where nothing is known
-    Strings begun{""};             ///< unless exact: any of them begins with one of these,
-    Strings ended{};               ///< or is one of these
+    Lead lead;                     ///< the codes that they begin with
 };
 
-/// Of a part of which nothing is known, of one that matches these texts, and of one that matches this text alone.
+/// Of a part of which nothing is known, of one that matches a single character of a set, of one that matches these
+/// texts, and of one that matches this text alone.
 Known nothing();
+Known single(const CodeSet& codes);
 Known exactly(Strings texts);
 Known spelled(std::string text);
 
@@ -49,14 +52,12 @@ class Sequence {
     Known finish() &&;
 
   private:
-    void lead(const Known& part);
     void end_run();
     void keep_rarer(Strings strings);
 
     Strings run_{""};
     Strings best_;
-    Strings begun_;
-    Strings ended_{""};
+    Lead lead_;
     double best_value_ = 0;
     bool whole_ = true;
 };

@@ -43,31 +43,36 @@ LazyPattern::LazyPattern(std::string source, Prefer prefer, Texts texts)
     : source_(std::move(source)), prefer_(prefer), texts_(texts) {}
 LazyPattern::~LazyPattern() = default;
 
+void LazyPattern::translate() const {
+    std::call_once(translated_once_, [this] {
+        if (texts_ == Texts::coded) {
+            translated_ = code_page::translate(source_);
+            stays_in_word_ = translated_ && code_page::stays_in_word(*translated_);
+        }
+    });
+}
+
 const RE2& LazyPattern::get() const {
     std::call_once(once_, [this] {
         RE2::Options options;
         options.set_log_errors(false);
         options.set_longest_match(prefer_ == Prefer::longest);
         options.set_max_mem(rule_memory);
-        if (const auto translated = texts_ == Texts::coded ? code_page::translate(source_) : std::nullopt) {
+        if (is_coded()) {
             options.set_encoding(RE2::Options::EncodingLatin1);
-            compiled_ = std::make_unique<const RE2>(*translated, options);
-            coded_ = true;
-            stays_in_word_ = code_page::stays_in_word(*translated);
-            return;
         }
-        compiled_ = std::make_unique<const RE2>(with_letters_listed(source_), options);
+        compiled_ = std::make_unique<const RE2>(is_coded() ? *translated_ : with_letters_listed(source_), options);
     });
     return *compiled_;
 }
 
 bool LazyPattern::is_coded() const {
-    static_cast<void>(get());
-    return coded_;
+    translate();
+    return translated_.has_value();
 }
 
 bool LazyPattern::stays_in_word() const {
-    static_cast<void>(get());
+    translate();
     return stays_in_word_;
 }
 

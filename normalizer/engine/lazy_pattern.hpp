@@ -28,10 +28,10 @@ class LazyPattern {
     /// The compiled pattern; one that RE2 refused matches nothing.
     [[nodiscard]] const re2::RE2& get() const;
 
-    /// Whether the compiled pattern is for texts in the code page.
+    /// Whether the pattern is for texts in the code page. Doesn't compile it.
     [[nodiscard]] bool is_coded() const;
 
-    /// Whether the compiled pattern is one on codes that matches nothing but letters and hyphens.
+    /// Whether it is one on codes that matches nothing but letters and hyphens. Doesn't compile it.
     [[nodiscard]] bool stays_in_word() const;
 
     /// Whether the pattern may match somewhere in the text, told by its literals without compiling it.
@@ -44,7 +44,10 @@ class LazyPattern {
     std::string source_;
     Prefer prefer_;
     Texts texts_;
-    mutable bool coded_ = false;
+    void translate() const;
+
+    mutable std::once_flag translated_once_;
+    mutable std::optional<std::string> translated_;
     mutable bool stays_in_word_ = false;
     mutable std::once_flag once_;
     mutable std::once_flag literals_once_;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "normalizer/engine/code_page.hpp"
 #include "normalizer/engine/known_texts.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -13,6 +14,37 @@ namespace {
 constexpr int most_depth = 60;
 
 using KnownGroups = std::unordered_map<std::string, Known>;
+
+std::string utf8(char32_t c) {
+    std::string text;
+    text::append_character(text, c);
+    return text;
+}
+
+// What a class lists.
+struct ClassMembers {
+    Strings texts;
+    CodeSet codes;
+    bool are_listed = true;  // all of them, in `texts`
+    bool have_codes = true;  // each one of its own
+
+    void add(std::optional<char32_t> low, std::optional<char32_t> high) {
+        constexpr std::size_t most_listed = 16;
+        if (!low || !high || *high < *low || *high - *low >= most_exact) {
+            are_listed = have_codes = false;
+            return;
+        }
+        for (char32_t c = *low; c <= *high; ++c) {
+            const char code = code_page::own_code(c);
+            have_codes = have_codes && code != '\0';
+            codes.add(code);
+            are_listed = are_listed && texts.size() < most_listed;
+            if (are_listed) {
+                texts.push_back(utf8(c));
+            }
+        }
+    }
+};
 
 // Reads a pattern by recursive descent. Unknown syntax sets `failed`.
 class Reader {
@@ -24,12 +56,7 @@ class Reader {
         if (failed_ || place_ != pattern_.size()) {
             return {};
         }
-        Literals literals{required_of(whole), whole.exact ? *whole.exact : whole.begun};
-        literals.prefixes.insert(literals.prefixes.end(), whole.ended.begin(), whole.ended.end());
-        if (std::find(literals.prefixes.begin(), literals.prefixes.end(), "") != literals.prefixes.end()) {
-            literals.prefixes.clear();
-        }
-        return literals;
+        return {required_of(whole), whole.lead};
     }
 
   private:
@@ -48,12 +75,6 @@ class Reader {
     }
 
     char32_t character() { return text::next_character(pattern_, place_); }
-
-    static std::string utf8(char32_t c) {
-        std::string text;
-        text::append_character(text, c);
-        return text;
-    }
 
     Known alternation(int depth) {
         if (depth > most_depth) {
@@ -202,7 +223,7 @@ class Reader {
                     ++place_;
                     return spelled(std::string(1, c));
                 }
-                return skip_named_class() ? nothing() : fail();
+                return take("pL") ? single(code_page::common_letters()) : skip_named_class() ? nothing() : fail();
         }
     }
 
@@ -229,33 +250,37 @@ class Reader {
         return exactly(std::move(all));
     }
 
-    // A class of a few characters is spelled out; of any other nothing is known.
+    // A class of a few characters is spelled out; of any other only the codes are known.
     Known character_class() {
         const bool negated = take("^");
-        Strings members;
-        bool few = !negated;
+        ClassMembers members;
         for (bool first = true; first || peek() != ']'; first = false) {
             if (at_end() || pattern_.substr(place_, 2) == "[:") {
                 return fail();
             }
+            if (take("\\pL")) {
+                members.codes.add(code_page::common_letters());
+                members.are_listed = false;
+                continue;
+            }
             if (take("\\d")) {
-                Known all = digits();
-                std::move(all.exact->begin(), all.exact->end(), std::back_inserter(members));
+                members.add(U'0', U'9');
                 continue;
             }
             const std::optional<char32_t> low = class_character();
             const bool range = low && place_ + 1 < pattern_.size() && peek() == '-' && pattern_[place_ + 1] != ']';
             place_ += range ? 1 : 0;
-            const std::optional<char32_t> high = range ? class_character() : low;
-            few = few && low && high && *high >= *low && *high - *low < most_exact;
-            for (char32_t c = low.value_or(0); few && c <= *high; ++c) {
-                members.push_back(utf8(c));
-            }
-            few = few && members.size() <= most_class;
+            members.add(low, range ? class_character() : low);
         }
         ++place_;
-        drop_doubles(members);
-        return few ? exactly(std::move(members)) : nothing();
+        if (negated) {
+            return single(members.have_codes ? members.codes.complement() : CodeSet::all());
+        }
+        if (members.are_listed) {
+            drop_doubles(members.texts);
+            return exactly(std::move(members.texts));
+        }
+        return single(members.have_codes ? members.codes : CodeSet::all());
     }
 
     // One character of a class; none for a class inside it (\pL) or one by number (\x{41}).
@@ -281,8 +306,6 @@ class Reader {
         return std::nullopt;
     }
 
-    static constexpr std::size_t most_class = 16;
-
     std::string_view pattern_;
     KnownGroups& groups_;
     std::size_t place_ = 0;
@@ -304,17 +327,6 @@ void drop_longer(Strings& strings) {
     strings = std::move(kept);
 }
 
-void drop_continued(Strings& prefixes) {
-    drop_doubles(prefixes);
-    Strings kept;
-    for (std::string& prefix : prefixes) {
-        if (kept.empty() || !prefix.starts_with(kept.back())) {
-            kept.push_back(std::move(prefix));
-        }
-    }
-    prefixes = std::move(kept);
-}
-
 }  // namespace
 
 struct LiteralReader::Groups {
@@ -327,7 +339,6 @@ LiteralReader::~LiteralReader() = default;
 Literals LiteralReader::read(std::string_view pattern) {
     Literals literals = Reader(pattern, groups_->known).read();
     drop_longer(literals.required);
-    drop_continued(literals.prefixes);
     return literals;
 }
 

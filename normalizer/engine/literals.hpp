@@ -5,12 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "normalizer/engine/lead.hpp"
+
 namespace svod::normalizer::engine {
 
-/// What is known of all matches of an RE2 pattern from its structure alone; UTF-8, no text is empty.
+/// What is known of all matches of an RE2 pattern from its structure alone.
 struct Literals {
-    std::vector<std::string> required;  ///< any match contains one of them, whole; empty: nothing is known
-    std::vector<std::string> prefixes;  ///< any match begins with one of them; empty: nothing is known
+    std::vector<std::string> required;  ///< UTF-8: any match contains one of them, whole; empty: nothing is known
+    Lead lead = Lead::of_anything();    ///< what any match begins with
 };
 
 /// Understands what packs use of RE2's syntax (alternation, groups that capture or don't, repetition, classes, anchors,

@@ -53,13 +53,17 @@ struct Matcher::Compiled {
     void search(std::string_view folded, std::vector<Match>& found) const {
         found.clear();
         const Prefilter::Found& seen = prefilter->look(folded);
+        thread_local Prefilter::Places places;
+        prefilter->find_places(first_rule, patterns.size(), seen, places);
         bool has_word_rules = false;
         for_each_candidate(seen.rules, [&](std::size_t rule) {
-            const std::size_t row = rule - first_rule;
-            if (patterns[row]->stays_in_word()) {
+            if (places.of(rule).empty()) {
+                return;
+            }
+            if (patterns[rule - first_rule]->stays_in_word()) {
                 has_word_rules = true;
             } else {
-                search_row(row, folded, seen, found);
+                search_row(rule - first_rule, folded, seen, places, found);
             }
         });
         if (has_word_rules) {
@@ -72,25 +76,24 @@ struct Matcher::Compiled {
     }
 
     void search_row(std::size_t row, std::string_view folded, const Prefilter::Found& seen,
-                    std::vector<Match>& found) const {
-        thread_local std::vector<std::uint32_t> places;
+                    const Prefilter::Places& places, std::vector<Match>& found) const {
         if (!patterns[row]->is_coded()) {
             find_rule(row, folded, text::is_word_edge, found);
-        } else if (prefilter->places_of(first_rule + row, seen, places)) {
-            find_rule_at(places, row, seen.text.codes, found);
-        } else {
+        } else if (places.are_many(first_rule + row)) {
             find_rule(row, seen.text.codes, code_page::is_word_edge, found);
+        } else {
+            find_rule_at(places.of(first_rule + row), row, seen.text.codes, found);
         }
     }
 
     [[nodiscard]] bool matches(std::size_t row, std::string_view folded) const {
         const Prefilter::Found& seen = prefilter->look(folded);
-        const std::size_t rule = first_rule + row;
-        if ((seen.rules[rule / 64] >> (rule % 64) & 1U) == 0) {
-            return false;
-        }
+        thread_local Prefilter::Places places;
+        prefilter->find_places(first_rule + row, 1, seen, places);
         std::vector<Match> found;
-        search_row(row, folded, seen, found);
+        if (!places.of(first_rule + row).empty()) {
+            search_row(row, folded, seen, places, found);
+        }
         return !found.empty();
     }
 
@@ -134,7 +137,7 @@ struct Matcher::Compiled {
     }
 
     // The matches of a pattern at given places.
-    void find_rule_at(const std::vector<std::uint32_t>& places, std::size_t row, std::string_view codes,
+    void find_rule_at(std::span<const std::uint32_t> places, std::size_t row, std::string_view codes,
                       std::vector<Match>& found) const {
         std::size_t start = 0;
         for (const std::uint32_t place : places) {

@@ -1,6 +1,8 @@
 #include "normalizer/engine/prefilter.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -36,16 +38,19 @@ void add_to_words(std::vector<Prefilter::Word>& words, std::size_t begin, std::s
     words.back().hash = LiteralTable::hash_of(words.back().hash ^ hash);
 }
 
-// Tells most pairs of first codes from each other.
-std::uint64_t pair_bit(std::string_view codes) {
-    return 1ULL << ((static_cast<unsigned char>(codes[0]) * 5U + static_cast<unsigned char>(codes[1])) % 64);
+constexpr std::size_t code_count = 128;
+
+// The bits of a word of 64 whose numbers lie from `begin` to before `end`.
+std::uint64_t mask_between(std::size_t begin, std::size_t end, std::size_t word) {
+    const std::size_t first = word * 64;
+    const std::uint64_t from = begin > first ? ~0ULL << (begin - first) : ~0ULL;
+    const std::uint64_t before = end < first + 64 ? (1ULL << (end - first)) - 1 : ~0ULL;
+    return from & before;
 }
 
 void set_bit(std::vector<std::uint64_t>& bits, std::size_t place) {
     bits[place / 64] |= 1ULL << (place % 64);
 }
-
-constexpr std::size_t most_places = 16;
 
 }  // namespace
 
@@ -62,7 +67,7 @@ struct Prefilter::KnownWord {
 Prefilter::Prefilter() : identity_(next_owner()) {}
 
 std::size_t Prefilter::add(Literals literals) {
-    const std::size_t number = prefixes_.size();
+    const std::size_t number = leads_.size();
     always_.resize(number / 64 + 1);
     if (literals.required.empty()) {
         always_[number / 64] |= 1ULL << (number % 64);
@@ -70,47 +75,43 @@ std::size_t Prefilter::add(Literals literals) {
     for (const std::string& literal : literals.required) {
         literals_.push_back({code_page::encode(literal), 0, 0, static_cast<std::uint32_t>(number)});
     }
-    Prefixes prefixes;
-    for (const std::string& prefix : literals.prefixes) {
-        std::string codes = code_page::encode(prefix);
-        if (code_page::kind_of(codes.front()) == Kind::other) {
-            prefixes = {};
-            break;
-        }
-        const auto first = static_cast<unsigned char>(codes.front());
-        prefixes.first_codes[first / 64 % 2] |= 1ULL << (first % 64);
-        prefixes.first_pairs |= codes.size() > 1 ? pair_bit(codes) : ~0ULL;
-        prefixes.texts.push_back(std::move(codes));
-    }
-    prefixes_.push_back(std::move(prefixes));
+    leads_.push_back(literals.lead);
     return number;
 }
 
-bool Prefilter::places_of(std::size_t rule, const Found& found, std::vector<std::uint32_t>& places) const {
-    const Prefixes& prefixes = prefixes_[rule];
-    places.clear();
-    if (prefixes.texts.empty()) {
-        return false;
-    }
+std::span<const std::uint32_t> Prefilter::Places::of(std::size_t rule) const {
+    const std::size_t row = rule - first_rule_;
+    return {places_.data() + row * capacity, std::min<std::size_t>(counts_[row], capacity)};
+}
+
+void Prefilter::find_places(std::size_t first_rule, std::size_t count, const Found& found, Places& places) const {
+    constexpr std::size_t few = 4;
+    constexpr std::size_t codes_a_place = 16;
     const std::string_view codes = found.text.codes;
-    for (const std::uint32_t start : found.word_starts) {
-        const auto first = static_cast<unsigned char>(codes[start]);
-        if ((prefixes.first_codes[first / 64 % 2] >> (first % 64) & 1U) == 0) {
-            continue;
-        }
-        const std::string_view rest = codes.substr(start);
-        if (rest.size() > 1 && (prefixes.first_pairs & pair_bit(rest)) == 0) {
-            continue;
-        }
-        if (std::any_of(prefixes.texts.begin(), prefixes.texts.end(),
-                        [&](const std::string& text) { return rest.starts_with(text); })) {
-            if (places.size() == most_places) {
-                return false;
+    places.first_rule_ = first_rule;
+    places.most_ = std::min(few + codes.size() / codes_a_place, Places::capacity);
+    places.counts_.assign(count, 0);
+    places.places_.resize(count * Places::capacity);
+    const std::size_t words = always_.size();
+    for (std::size_t word = first_rule / 64; word * 64 < first_rule + count; ++word) {
+        const std::uint64_t asked = found.rules[word] & mask_between(first_rule, first_rule + count, word);
+        for (std::size_t i = 0; asked != 0 && i < found.starts.size(); ++i) {
+            const std::uint32_t start = found.starts[i];
+            const std::size_t size = std::min(codes.size() - start, Lead::places);
+            std::uint64_t fitting = asked;
+            for (std::size_t place = 0; place < size && fitting != 0; ++place) {
+                fitting &=
+                    fits_[(place * code_count + static_cast<unsigned char>(codes[start + place])) * words + word];
             }
-            places.push_back(start);
+            for (; fitting != 0; fitting &= fitting - 1) {
+                const std::size_t row = word * 64 + static_cast<std::size_t>(std::countr_zero(fitting)) - first_rule;
+                const std::uint32_t known = places.counts_[row]++;
+                if (known < Places::capacity) {
+                    places.places_[row * Places::capacity + known] = start;
+                }
+            }
         }
     }
-    return true;
 }
 
 void Prefilter::seal() {
@@ -140,6 +141,29 @@ void Prefilter::seal() {
     };
     runs_ = tabulate(runs, run_meanings_);
     symbols_ = tabulate(symbols, symbol_meanings_);
+    tabulate_leads();
+}
+
+void Prefilter::tabulate_leads() {
+    const std::size_t words = always_.size();
+    fits_.resize(Lead::places * code_count * words);
+    for (std::size_t place = 0; place < Lead::places; ++place) {
+        const auto row_of = [&](std::size_t code) { return fits_.data() + (place * code_count + code) * words; };
+        std::vector<std::uint64_t> any_code(words);
+        for (std::size_t rule = 0; rule < leads_.size(); ++rule) {
+            const CodeSet codes = leads_[rule].at(place);
+            if (codes == CodeSet::all()) {
+                set_bit(any_code, rule);
+                continue;
+            }
+            codes.for_each(
+                [&](char code) { row_of(static_cast<unsigned char>(code))[rule / 64] |= 1ULL << (rule % 64); });
+        }
+        for (std::size_t code = 0; code < code_count; ++code) {
+            std::transform(any_code.begin(), any_code.end(), row_of(code), row_of(code), std::bit_or<>());
+        }
+    }
+    leads_ = {};
 }
 
 const Prefilter::Found& Prefilter::look(std::string_view folded) const {
@@ -160,13 +184,13 @@ const std::vector<std::uint64_t>& Prefilter::rules_of(std::string_view codes) co
 void Prefilter::scan(Found& found) const {
     const std::string_view codes = found.text.codes;
     found.rules = always_;
-    found.word_starts.clear();
+    found.starts.clear();
     found.words.clear();
     Kind before = Kind::other;
     for (std::size_t i = 0; i < codes.size();) {
         const Kind kind = code_page::kind_of(codes[i]);
-        if (kind != Kind::other && kind != before) {
-            found.word_starts.push_back(static_cast<std::uint32_t>(i));
+        if (kind == Kind::other || kind != before) {
+            found.starts.push_back(static_cast<std::uint32_t>(i));
         }
         before = kind;
         if (kind == Kind::letter) {

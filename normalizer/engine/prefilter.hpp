@@ -14,8 +14,9 @@
 
 namespace svod::normalizer::engine {
 
-/// Tells by one pass over a text, put into the code page, which of many rules can match in it, and where: those of
-/// whose required literals at least one stands there, and those without literals. Filled by `add`, then sealed;
+/// Tells by one pass over a text, put into the code page, which of many rules can match in it: those of whose required
+/// literals at least one stands there, and those without literals; and where their matches may begin, by the codes that
+/// must stand there. Filled by `add`, then sealed;
 /// immutable from then on and used from many threads, each of which remembers what it found in the texts it asked about
 /// last.
 class Prefilter {
@@ -30,10 +31,30 @@ class Prefilter {
 
     /// What a pass over a text found.
     struct Found {
-        std::vector<std::uint64_t> rules;        ///< that can match: bit `number % 64` of word `number / 64`
-        std::vector<std::uint32_t> word_starts;  ///< codes with which words and numbers begin, ascending
-        std::vector<Word> words;                 ///< ascending
+        std::vector<std::uint64_t> rules;  ///< that can match: bit `number % 64` of word `number / 64`
+        std::vector<std::uint32_t>
+            starts;               ///< codes with which a match may begin, ascending: at no other is a word's edge
+        std::vector<Word> words;  ///< ascending
         code_page::Coded text;
+    };
+
+    /// Where matches of rules with successive numbers may begin. Made to be filled again and again.
+    class Places {
+      public:
+        /// The codes with which a match of the rule may begin, ascending.
+        [[nodiscard]] std::span<const std::uint32_t> of(std::size_t rule) const;
+
+        /// Whether there are more such codes than are worth being tried one by one; `of` gives but a few of them.
+        [[nodiscard]] bool are_many(std::size_t rule) const { return counts_[rule - first_rule_] > most_; }
+
+      private:
+        friend class Prefilter;
+        static constexpr std::size_t capacity = 16;
+
+        std::size_t first_rule_ = 0;
+        std::size_t most_ = 0;
+        std::vector<std::uint32_t> counts_;
+        std::vector<std::uint32_t> places_;  // `capacity` a rule
     };
 
     /// Adds a rule, gives its number: 0, 1, 2 …  \pre not sealed
@@ -48,9 +69,8 @@ class Prefilter {
     /// As `look`, of a text in the code page, which isn't remembered: the rules that can match in it.
     [[nodiscard]] const std::vector<std::uint64_t>& rules_of(std::string_view codes) const;
 
-    /// The codes with which a match of a rule may begin, if they can be told without its pattern: all its matches begin
-    /// with words that are known, and few places have one.
-    [[nodiscard]] bool places_of(std::size_t rule, const Found& found, std::vector<std::uint32_t>& places) const;
+    /// Tells for `count` rules from `first_rule` on, those that can match in the text, where their matches may begin.
+    void find_places(std::size_t first_rule, std::size_t count, const Found& found, Places& places) const;
 
   private:
     // A literal is found by its longest run of letters, or by itself if it has none.
@@ -65,13 +85,9 @@ class Prefilter {
         std::vector<std::uint32_t> rules;
         std::vector<std::uint32_t> literals;
     };
-    struct Prefixes {
-        std::array<std::uint64_t, 2> first_codes{};  // a bit a code
-        std::uint64_t first_pairs = 0;               // a bit for several pairs of codes
-        std::vector<std::string> texts;
-    };
     struct KnownWord;
 
+    void tabulate_leads();
     void scan(Found& found) const;
     std::size_t meet_word(std::string_view codes, std::size_t begin, Found& found) const;  // gives where it ends
     void learn(std::string_view word, KnownWord& known) const;
@@ -79,9 +95,10 @@ class Prefilter {
     std::uint64_t identity_;
     std::vector<std::uint64_t> always_;
     std::vector<Literal> literals_;
-    std::vector<Prefixes> prefixes_;  // one a rule
-    LiteralTable runs_;               // of letters
-    LiteralTable symbols_;            // literals without a letter
+    std::vector<Lead> leads_;          // one a rule, until sealed
+    std::vector<std::uint64_t> fits_;  // a bit a rule whose matches may have a code at a place of theirs
+    LiteralTable runs_;                // of letters
+    LiteralTable symbols_;             // literals without a letter
     std::vector<Meaning> run_meanings_;
     std::vector<Meaning> symbol_meanings_;
 };

@@ -9,9 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "normalizer/engine/code_page.hpp"
 #include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/engine/literals.hpp"
 #include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
 
 namespace svod::normalizer::engine {
@@ -22,55 +24,109 @@ using Strings = std::vector<std::string>;
 struct Case {
     const char* pattern;
     Strings required;
-    Strings prefixes;
 };
 
 class LiteralsTest : public testing::TestWithParam<Case> {};
 
 TEST_P(LiteralsTest, AreReadFromThePattern) {
-    const Literals literals = literals_of(GetParam().pattern);
-    EXPECT_EQ(literals.required, GetParam().required);
-    EXPECT_EQ(literals.prefixes, GetParam().prefixes);
+    EXPECT_EQ(literals_of(GetParam().pattern).required, GetParam().required);
 }
 
 const Case cases[] = {
-    {"исполнен", {"исполнен"}, {"исполнен"}},
-    {"исполнен\\pL*", {"исполнен"}, {"исполнен"}},
-    {"да|нет", {"да", "нет"}, {"да", "нет"}},
-    {"(?:был[аои]? )?проведен",
-     {"проведен"},
-     {"был проведен", "была проведен", "были проведен", "было проведен", "проведен"}},
-    {"(?:было\\pL* )?проведен", {"проведен"}, {"было", "проведен"}},
-    {"план|планов", {"план"}, {"план"}},
-    {"[ея]сть", {"есть", "ясть"}, {"есть", "ясть"}},
-    {"[а-я]+ план", {" план"}, {}},
-    {"план{2}", {"планн"}, {"планн"}},
-    {"планы?", {"план"}, {"план"}},
-    {"план(?:ы|ов)* работ", {" работ"}, {"план работ", "планов", "планы"}},
-    {"^итог$", {"итог"}, {"итог"}},
-    {"х*", {}, {}},
-    {".+", {}, {}},
-    {"а|", {}, {}},
-    {"(?i)план", {}, {}},
-    {"\\d\\.",
-     {"0.", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."},
-     {"0.", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."}},
-    {"(план", {}, {}},
+    {"исполнен", {"исполнен"}},
+    {"исполнен\\pL*", {"исполнен"}},
+    {"да|нет", {"да", "нет"}},
+    {"(?:был[аои]? )?проведен", {"проведен"}},
+    {"(?:было\\pL* )?проведен", {"проведен"}},
+    {"план|планов", {"план"}},
+    {"[ея]сть", {"есть", "ясть"}},
+    {"[а-я]+ план", {" план"}},
+    {"план{2}", {"планн"}},
+    {"планы?", {"план"}},
+    {"план(?:ы|ов)* работ", {" работ"}},
+    {"^итог$", {"итог"}},
+    {"х*", {}},
+    {".+", {}},
+    {"а|", {}},
+    {"(?i)план", {}},
+    {"\\d\\.", {"0.", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."}},
+    {"(план", {}},
 };
 
 INSTANTIATE_TEST_SUITE_P(Patterns, LiteralsTest, testing::ValuesIn(cases),
                          [](const auto& tested) { return "case_" + std::to_string(tested.index); });
 
-TEST(Literals, TellWhatBeginsAPatternOfMoreWordsThanAreSpelledOut) {
+TEST(Literals, ShortenAListOfManyWords) {
     std::string words;
-    Strings expected;
-    for (int i = 100; i < 300; ++i) {
-        words += (i == 100 ? "" : "|") + std::to_string(i);
-        expected.push_back(std::to_string(i));
+    for (char32_t first = U'а'; first <= U'я'; ++first) {
+        for (char32_t second = U'а'; second <= U'я'; ++second) {
+            text::append_character(words, first);
+            text::append_character(words, second);
+            words += "бвг|";
+        }
     }
-    EXPECT_EQ(literals_of("(?:" + words + ") мая").prefixes, expected);
-    EXPECT_EQ(literals_of("(?:" + words + "|) мая").prefixes, Strings{});
+    EXPECT_TRUE(literals_of("(?:" + words + "конец) мая").required.size() > 0);
+    EXPECT_EQ(literals_of("(?:" + words + ")").required, Strings{});
 }
+
+struct LeadCase {
+    const char* pattern;
+    const char* text;
+    bool fits;
+};
+
+class LeadTest : public testing::TestWithParam<LeadCase> {};
+
+// Whether what is known of a pattern's first codes lets a match begin with the text.
+bool fits(const Lead& lead, const std::string& text) {
+    const std::string codes = code_page::encode(text);
+    for (std::size_t i = 0; i < std::min(codes.size(), Lead::places); ++i) {
+        if (!lead.at(i).has(codes[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+TEST_P(LeadTest, TellsWhetherAMatchMayBeginWithAText) {
+    EXPECT_EQ(fits(literals_of(GetParam().pattern).lead, GetParam().text), GetParam().fits);
+}
+
+const LeadCase lead_cases[] = {
+    {"май", "май", true},
+    {"май", "мая", false},
+    {"май", "май или июнь", true},
+    {"май|июнь", "июнь", true},
+    {"май|июнь", "март", false},
+    {"\\d{1,2} мая", "1 мая", true},
+    {"\\d{1,2} мая", "12 мая", true},
+    {"\\d{1,2} мая", "123 мая", false},
+    {"\\d{1,2}\\.\\d\\d", "5.05", true},
+    {"\\d{1,2}\\.\\d\\d", "5 05", false},
+    {"(?:с )?\\d+", "с 5", true},
+    {"(?:с )?\\d+", "по 5", false},
+    {"[^а-я]+план", "план", false},
+    {"[^а-я]+план", "- план", true},
+    {"[^\\pL]", "-", true},
+    {"[^\\pL]", "ж", false},
+    {"\\pL{2}\\d", "аб1", true},
+    {"\\pL{2}\\d", "абв", false},
+    {"\\pL*\\d", "1", true},
+    {"\\pL*\\d", "абвгдежзик", true},
+    {"[а-яё-]*план", "бизнес-план", true},
+    {"[а-я]план", "1план", false},
+    {"(?:аб){10}", "абабабаб", true},
+    {"(?:аб){10}", "абабабвб", false},
+    {"а{0}б", "б", true},
+    {"а{0}б", "а", false},
+    {"^план$", "план", true},
+    {".план", "1план", true},
+    {"(?i)план", "иное", true},
+    {"", "иное", true},
+};
+
+INSTANTIATE_TEST_SUITE_P(Patterns, LeadTest, testing::ValuesIn(lead_cases),
+                         [](const auto& tested) { return "case_" + std::to_string(tested.index); });
 
 struct Rule {
     std::string where;
@@ -99,9 +155,18 @@ std::vector<Rule> all_rules() {
     return all;
 }
 
+// Whether a match of a rule may begin with a byte of the text.
+bool begins_at(const Prefilter::Found& found, const Prefilter::Places& places, std::size_t rule, std::size_t byte) {
+    const auto of = places.of(rule);
+    const std::size_t code = found.text.span_of({byte, byte}).begin;
+    return places.are_many(rule) || std::find(of.begin(), of.end(), code) != of.end();
+}
+
 // What literals promise of a text, against what RE2 finds in it.
 void expect_sound(const Rule& rule, std::size_t number, const Prefilter& prefilter, const std::string& text) {
     const Prefilter::Found& found = prefilter.look(text);
+    Prefilter::Places places;
+    prefilter.find_places(number, 1, found, places);
     const bool candidate = (found.rules[number / 64] >> (number % 64) & 1U) != 0;
     const auto contains = [](const std::string& part) {
         return [part](const std::string& literal) { return part.find(literal) != std::string::npos; };
@@ -117,11 +182,9 @@ void expect_sound(const Rule& rule, std::size_t number, const Prefilter& prefilt
             EXPECT_TRUE(std::any_of(rule.literals.required.begin(), rule.literals.required.end(), contains(part)))
                 << rule.where << ": " << part;
         }
-        if (!rule.literals.prefixes.empty()) {
-            EXPECT_TRUE(std::any_of(rule.literals.prefixes.begin(), rule.literals.prefixes.end(),
-                                    [&](const std::string& prefix) { return part.starts_with(prefix); }))
-                << rule.where << ": " << part;
-        }
+        const auto begin = static_cast<std::size_t>(match.data() - text.data());
+        EXPECT_TRUE(part.empty() || !text::is_word_edge(text, begin) || begins_at(found, places, number, begin))
+            << rule.where << ": " << part;
         start = static_cast<std::size_t>(match.data() - text.data()) + std::max<std::size_t>(match.size(), 1);
     }
 }
