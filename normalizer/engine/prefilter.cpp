@@ -60,8 +60,8 @@ struct Prefilter::KnownWord {
         std::uint32_t literal = 0;
         std::uint32_t run = 0;  // where its run of letters begins in the word
     };
-    std::vector<std::uint64_t> rules;
-    std::vector<Place> places;  // of literals that go on beyond the word
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> rules;  // words of bits, those that aren't 0
+    std::vector<Place> places;                                   // of literals that go on beyond the word
 };
 
 Prefilter::Prefilter() : identity_(next_owner()) {}
@@ -125,6 +125,7 @@ void Prefilter::seal() {
         const bool whole = end - begin == literal.codes.size();
         if (end == begin) {
             symbols[literal.codes].rules.push_back(literal.rule);
+            symbol_beginnings_.add(literal.codes.front());
         } else if (whole) {
             runs[literal.codes].rules.push_back(literal.rule);
         } else {
@@ -200,11 +201,13 @@ void Prefilter::scan(Found& found) const {
         if (codes[i] == '-') {
             add_to_words(found.words, i, i + 1, static_cast<unsigned char>('-'));
         }
-        symbols_.for_each_beginning(codes.substr(i), [&](std::size_t symbol) {
-            for (const std::uint32_t rule : symbol_meanings_[symbol].rules) {
-                set_bit(found.rules, rule);
-            }
-        });
+        if (symbol_beginnings_.has(codes[i])) {
+            symbols_.for_each_beginning(codes.substr(i), [&](std::size_t symbol) {
+                for (const std::uint32_t rule : symbol_meanings_[symbol].rules) {
+                    set_bit(found.rules, rule);
+                }
+            });
+        }
         ++i;
     }
 }
@@ -219,8 +222,8 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
     add_to_words(found.words, begin, end, hash);
     const std::string_view word = codes.substr(begin, end - begin);
     const KnownWord& known = memory.get(identity_, word, hash, [&](KnownWord& unknown) { learn(word, unknown); });
-    for (std::size_t i = 0; i < found.rules.size(); ++i) {
-        found.rules[i] |= known.rules[i];
+    for (const auto& [word_of_bits, bits] : known.rules) {
+        found.rules[word_of_bits] |= bits;
     }
     for (const KnownWord::Place& place : known.places) {
         const Literal& literal = literals_[place.literal];
@@ -233,12 +236,13 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
 }
 
 void Prefilter::learn(std::string_view word, KnownWord& known) const {
-    known.rules.assign(always_.size(), 0);
+    std::vector<std::uint64_t> rules(always_.size());
+    known.rules.clear();
     known.places.clear();
     for (std::size_t i = 0; i < word.size(); ++i) {
         runs_.for_each_beginning(word.substr(i), [&](std::size_t run) {
             for (const std::uint32_t rule : run_meanings_[run].rules) {
-                set_bit(known.rules, rule);
+                set_bit(rules, rule);
             }
             for (const std::uint32_t number : run_meanings_[run].literals) {
                 const Literal& literal = literals_[number];
@@ -250,6 +254,11 @@ void Prefilter::learn(std::string_view word, KnownWord& known) const {
                 }
             }
         });
+    }
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i] != 0) {
+            known.rules.emplace_back(static_cast<std::uint32_t>(i), rules[i]);
+        }
     }
 }
 

@@ -99,6 +99,7 @@ class Prefilter {
     std::vector<std::uint64_t> fits_;  // a bit a rule whose matches may have a code at a place of theirs
     LiteralTable runs_;                // of letters
     LiteralTable symbols_;             // literals without a letter
+    CodeSet symbol_beginnings_;        // the codes that they begin with
     std::vector<Meaning> run_meanings_;
     std::vector<Meaning> symbol_meanings_;
 };

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/repairs.hpp"
@@ -48,6 +49,45 @@ constexpr bool is_russian(char32_t c) {
 
 constexpr bool is_latin(char32_t c) {
     return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z';
+}
+
+// The second byte of a small Russian letter, by the two bytes of the letter; 0 for anything else.
+constexpr std::array<std::array<char, 64>, 2> make_russian_bytes() {
+    std::array<std::array<char, 64>, 2> made{};
+    for (char32_t c = U'А'; c <= U'я'; ++c) {
+        const char32_t small = c < U'а' ? c + (U'а' - U'А') : c;
+        made[c >> 6U & 1U][c & 0x3FU] = static_cast<char>(0x80U | (small & 0x3FU));
+    }
+    return made;
+}
+
+constexpr std::array<std::array<char, 64>, 2> russian_bytes = make_russian_bytes();
+
+// The second byte of the Russian letter at a place, made small; 0 if none stands there. «ё» is none.
+char small_russian_byte(std::string_view text, std::size_t place) {
+    if (place + 1 >= text.size()) {
+        return '\0';
+    }
+    const auto first = static_cast<unsigned char>(text[place]);
+    const auto second = static_cast<unsigned char>(text[place + 1]);
+    const bool pair = (first == 0xD0 || first == 0xD1) && (second & 0xC0U) == 0x80U;
+    return pair ? russian_bytes[first & 1U][second & 0x3FU] : '\0';
+}
+
+// UTF-8 has the second half of the small letters behind another first byte.
+char first_byte_before(char second) {
+    return static_cast<char>(static_cast<unsigned char>(second) < 0x90 ? 0xD1 : 0xD0);
+}
+
+template <typename Action>
+void for_each_byte(char32_t c, Action&& action) {
+    if (c < 0x80) {
+        action(static_cast<char>(c));
+        return;
+    }
+    std::string bytes;
+    append_character(bytes, c);
+    std::for_each(bytes.begin(), bytes.end(), action);
 }
 
 enum class Kind : std::uint8_t { other, russian, latin, digit, space };
@@ -113,6 +153,13 @@ class RepairSigns {
         return lone_latin || mixed || letter_for_figure || cut_word || garbled || is_spaced_out(kind);
     }
 
+    // As `add` for Russian letters behind another one, none of which a repair begins or ends with; gives the last.
+    void pass(std::size_t count, char32_t last) {
+        run_ += count;
+        last_ = last;
+        alternating_ = count > 0 ? 1 : alternating_;
+    }
+
     // Whether a repair may end with the text.
     [[nodiscard]] bool at_end() const { return before_ == Kind::latin && run_ == 1; }
 
@@ -143,21 +190,39 @@ Folded::Folded(std::string_view original) : original_(original) {
 bool Folded::fold_plainly() {
     RepairSigns signs;
     const std::string_view original = original_;
-    folded_.reserve(original.size());
-    origins_.reserve(original.size() + 1);
+    folded_.resize(original.size());  // no plain character folds to a longer one
+    origins_.resize(original.size() + 1);
+    std::size_t size = 0;
+    const auto put = [&](char byte, std::size_t origin) {
+        folded_[size] = byte;
+        origins_[size++] = static_cast<std::uint32_t>(origin);
+    };
     for (std::size_t offset = 0; offset < original.size();) {
-        const auto origin = static_cast<std::uint32_t>(offset);
+        const std::size_t origin = offset;
         const char32_t c = next_character(original, offset);
         const auto [folded, kind] = plain(c);
         if (folded == 0 || signs.add(c, kind)) {
             return false;
         }
-        if (folded == U' ' && folded_.ends_with(' ')) {
+        if (folded != U' ' || size == 0 || folded_[size - 1] != ' ') {
+            for_each_byte(folded, [&](char byte) { put(byte, origin); });
+        }
+        if (kind != Kind::russian) {
             continue;
         }
-        append_character(folded_, folded);
-        origins_.resize(folded_.size(), origin);
+        const std::size_t rest = offset;
+        while (const char second = small_russian_byte(original, offset)) {
+            put(first_byte_before(second), offset);
+            put(second, offset);
+            offset += 2;
+        }
+        if (offset > rest) {
+            std::size_t last = offset - 2;
+            signs.pass((offset - rest) / 2, next_character(original, last));
+        }
     }
+    folded_.resize(size);
+    origins_.resize(size);
     origins_.push_back(static_cast<std::uint32_t>(original.size()));
     return !signs.at_end() && !has_split_word(folded_);
 }
