@@ -58,11 +58,21 @@ void set_bit(std::vector<std::uint64_t>& bits, std::size_t place) {
 struct Prefilter::KnownWord {
     struct Place {
         std::uint32_t literal = 0;
-        std::uint32_t run = 0;  // where its run of letters begins in the word
+        std::uint32_t run = 0;      // where its run of letters begins in the word
+        std::uint32_t run_end = 0;  // and ends
+        char before = '\0';         // the literal's codes before and behind the run; 0 for none
+        char behind = '\0';
     };
-    std::vector<std::pair<std::uint32_t, std::uint64_t>> rules;  // words of bits, those that aren't 0
-    std::vector<Place> places;                                   // of literals that go on beyond the word
+    RuleBits rules;
+    std::vector<Place> places;  // of literals that go on beyond the word
 };
+
+void Prefilter::RuleBits::set(std::size_t rule) {
+    const auto word = static_cast<std::uint32_t>(rule / 64);
+    const auto known = std::find_if(words.begin(), words.end(), [&](const auto& bits) { return bits.first == word; });
+    auto& bits = known != words.end() ? *known : words.emplace_back(word, 0);
+    bits.second |= 1ULL << (rule % 64);
+}
 
 Prefilter::Prefilter() : identity_(next_owner()) {}
 
@@ -124,10 +134,10 @@ void Prefilter::seal() {
         literal.size_of_run = end - begin;
         const bool whole = end - begin == literal.codes.size();
         if (end == begin) {
-            symbols[literal.codes].rules.push_back(literal.rule);
+            symbols[literal.codes].rules.set(literal.rule);
             symbol_beginnings_.add(literal.codes.front());
         } else if (whole) {
-            runs[literal.codes].rules.push_back(literal.rule);
+            runs[literal.codes].rules.set(literal.rule);
         } else {
             runs[literal.codes.substr(begin, end - begin)].literals.push_back(static_cast<std::uint32_t>(i));
         }
@@ -202,11 +212,8 @@ void Prefilter::scan(Found& found) const {
             add_to_words(found.words, i, i + 1, static_cast<unsigned char>('-'));
         }
         if (symbol_beginnings_.has(codes[i])) {
-            symbols_.for_each_beginning(codes.substr(i), [&](std::size_t symbol) {
-                for (const std::uint32_t rule : symbol_meanings_[symbol].rules) {
-                    set_bit(found.rules, rule);
-                }
-            });
+            symbols_.for_each_beginning(
+                codes.substr(i), [&](std::size_t symbol) { symbol_meanings_[symbol].rules.add_to(found.rules); });
         }
         ++i;
     }
@@ -222,12 +229,15 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
     add_to_words(found.words, begin, end, hash);
     const std::string_view word = codes.substr(begin, end - begin);
     const KnownWord& known = memory.get(identity_, word, hash, [&](KnownWord& unknown) { learn(word, unknown); });
-    for (const auto& [word_of_bits, bits] : known.rules) {
-        found.rules[word_of_bits] |= bits;
-    }
+    known.rules.add_to(found.rules);
     for (const KnownWord::Place& place : known.places) {
-        const Literal& literal = literals_[place.literal];
         const std::size_t run = begin + place.run;
+        const std::size_t run_end = begin + place.run_end;
+        if ((place.before != '\0' && (run == 0 || codes[run - 1] != place.before)) ||
+            (place.behind != '\0' && (run_end == codes.size() || codes[run_end] != place.behind))) {
+            continue;
+        }
+        const Literal& literal = literals_[place.literal];
         if (run >= literal.run && codes.substr(run - literal.run).starts_with(literal.codes)) {
             set_bit(found.rules, literal.rule);
         }
@@ -237,27 +247,27 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
 
 void Prefilter::learn(std::string_view word, KnownWord& known) const {
     std::vector<std::uint64_t> rules(always_.size());
-    known.rules.clear();
+    known.rules.words.clear();
     known.places.clear();
     for (std::size_t i = 0; i < word.size(); ++i) {
         runs_.for_each_beginning(word.substr(i), [&](std::size_t run) {
-            for (const std::uint32_t rule : run_meanings_[run].rules) {
-                set_bit(rules, rule);
-            }
+            run_meanings_[run].rules.add_to(rules);
             for (const std::uint32_t number : run_meanings_[run].literals) {
                 const Literal& literal = literals_[number];
-                const bool fits_before = literal.run == 0 || i == 0;
-                const bool fits_behind =
-                    literal.run + literal.size_of_run == literal.codes.size() || i + literal.size_of_run == word.size();
-                if (fits_before && fits_behind) {
-                    known.places.push_back({number, static_cast<std::uint32_t>(i)});
+                const std::size_t literal_end = literal.run + literal.size_of_run;
+                const std::size_t end = i + literal.size_of_run;
+                const char before = literal.run == 0 ? '\0' : literal.codes[literal.run - 1];
+                const char behind = literal_end == literal.codes.size() ? '\0' : literal.codes[literal_end];
+                if ((before == '\0' || i == 0) && (behind == '\0' || end == word.size())) {
+                    known.places.push_back(
+                        {number, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), before, behind});
                 }
             }
         });
     }
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (rules[i] != 0) {
-            known.rules.emplace_back(static_cast<std::uint32_t>(i), rules[i]);
+            known.rules.words.emplace_back(static_cast<std::uint32_t>(i), rules[i]);
         }
     }
 }

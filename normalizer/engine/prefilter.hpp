@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "normalizer/engine/code_page.hpp"
@@ -80,9 +81,20 @@ class Prefilter {
         std::size_t size_of_run = 0;
         std::uint32_t rule = 0;
     };
+    // Rules as words of bits, without those that are 0.
+    struct RuleBits {
+        std::vector<std::pair<std::uint32_t, std::uint64_t>> words;
+
+        void set(std::size_t rule);
+        void add_to(std::vector<std::uint64_t>& rules) const {
+            for (const auto& [word, bits] : words) {
+                rules[word] |= bits;
+            }
+        }
+    };
     // The rules of a text that is a literal as it stands, and the literals that it is only the run of.
     struct Meaning {
-        std::vector<std::uint32_t> rules;
+        RuleBits rules;
         std::vector<std::uint32_t> literals;
     };
     struct KnownWord;
