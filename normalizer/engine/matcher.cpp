@@ -316,6 +316,15 @@ std::vector<Match> Matcher::find_all(std::string_view folded) const {
     return found;
 }
 
+std::vector<Match> Matcher::find_spans(std::string_view folded) const {
+    return compiled_->find_spans(folded);
+}
+
+Match Matcher::with_groups(Match match, std::string_view folded) const {
+    compiled_->add_groups(std::span(&match, 1), folded);
+    return match;
+}
+
 std::vector<Match> Matcher::find_all(const text::Folded& text) const {
     return find_all(std::string_view(text.folded()));
 }

@@ -136,11 +136,12 @@ struct DateReader::Implementation {
                (static_cast<unsigned char>(folded[place + window]) & 0xC0U) == 0x80U) {
             --window;
         }
-        std::vector<engine::Match> matches = matcher.find_all(folded.substr(place, window));
+        const std::string_view words = folded.substr(place, window);
+        const std::vector<engine::Match> matches = matcher.find_spans(words);
         if (matches.empty() || matches.front().span.begin != 0) {
             return std::nullopt;
         }
-        engine::Match match = std::move(matches.front());
+        engine::Match match = matcher.with_groups(matches.front(), words);
         match.span = {place, place + match.span.end};
         for (text::Span& group : match.groups) {
             group = {group.begin + place, group.end + place};
@@ -178,7 +179,7 @@ struct DateReader::Implementation {
                 std::move(found->begin(), found->end(), std::back_inserter(atoms));
             }
         };
-        for (const engine::Match& match : matcher.find_all(folded)) {
+        for (const engine::Match& match : matcher.find_spans(folded)) {
             if (match.span.begin < end) {
                 // «10-12.05, 15-17.05.2023»: a match that begins in the last one may hide the next.
                 const std::size_t next = folded.find_first_not_of(" ,;", end);
@@ -191,7 +192,8 @@ struct DateReader::Implementation {
                 continue;
             }
             if (!cuts_next_day(folded, match.span)) {
-                take(without_item_number(folded, match).value_or(match));
+                auto behind_number = without_item_number(folded, match);
+                take(behind_number ? *behind_number : matcher.with_groups(match, folded));
             }
         }
         return atoms;

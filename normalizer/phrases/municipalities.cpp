@@ -1,6 +1,7 @@
 #include "normalizer/phrases/municipalities.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "normalizer/rules/rule_set.hpp"
 #include "normalizer/rules/word_lists.hpp"
@@ -35,21 +36,46 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-// The distance of a written word from a name's stem: that of its likeliest stem.
-int stem_distance(std::string_view written, const NameWord& name, int most) {
-    if (name.is_adjective()) {
-        return edit_distance(adjective_stem(written), name.stem(), most);
-    }
-    int best = edit_distance(written, name.stem(), most);
-    static const rules::WordList& endings = rules::word_list("noun_any");
-    for (const rules::WordList::Entry& entry : endings.entries()) {
-        if (best > 0 && written.ends_with(entry.text)) {
-            best =
-                std::min(best, edit_distance(written.substr(0, written.size() - entry.text.size()), name.stem(), most));
+// A written word's likely stems, to be compared with those of many names.
+class WrittenWord {
+  public:
+    explicit WrittenWord(std::string_view written) : adjective_(adjective_stem(written)) {
+        nouns_.emplace_back(written);
+        for (const rules::WordList::Entry& entry : rules::word_list("noun_any").entries()) {
+            if (written.ends_with(entry.text)) {
+                nouns_.emplace_back(written.substr(0, written.size() - entry.text.size()));
+            }
         }
     }
-    return best;
-}
+
+    // The distance from a name's stem: that of the likeliest stem; more than `most` gives `most` + 1.
+    [[nodiscard]] int distance_from(const NameWord& name, int most) const {
+        if (name.is_adjective()) {
+            return adjective_.distance_from(name, most);
+        }
+        int best = most + 1;
+        for (const Stem& stem : nouns_) {
+            best = std::min(best, best > 0 ? stem.distance_from(name, most) : best);
+        }
+        return best;
+    }
+
+    [[nodiscard]] std::string_view adjective() const { return adjective_.text; }
+
+  private:
+    struct Stem {
+        explicit Stem(std::string_view stem) : text(stem), letters(letter_set(stem)) {}
+        [[nodiscard]] int distance_from(const NameWord& name, int most) const {
+            // Changing one letter makes at most two of the letters in use others.
+            const bool far = std::popcount(letters ^ name.stem_letters()) > 2 * most;
+            return far ? most + 1 : edit_distance(text, name.stem(), most);
+        }
+        std::string_view text;
+        std::uint64_t letters = 0;
+    };
+    Stem adjective_;
+    std::vector<Stem> nouns_;
+};
 
 }  // namespace
 
@@ -108,19 +134,21 @@ std::vector<int> Gazetteer::named(const std::vector<std::string_view>& words) co
 
 std::vector<Gazetteer::Near> Gazetteer::near(const std::vector<std::string_view>& words, int least) const {
     std::size_t length = 0;
+    std::vector<WrittenWord> written;
     for (const std::string_view word : words) {
-        length += text::length(adjective_stem(word));
+        written.emplace_back(word);
+        length += text::length(written.back().adjective());
     }
     int most = length >= 7 ? 2 : length >= 4 ? 1 : 0;
     std::vector<Near> found;
+    const bool adjective = !words.empty() && is_adjective_form(words.back());
     for (std::size_t i = 0; i < all_.size() && most > 0; ++i) {
-        const bool adjective = all_[i].is_adjective();
-        if (all_[i].words.size() != words.size() || adjective != is_adjective_form(words.back())) {
+        if (all_[i].words.size() != words.size() || adjective != all_[i].is_adjective()) {
             continue;
         }
         int distance = 0;
         for (std::size_t w = 0; w < words.size() && distance <= most; ++w) {
-            distance += stem_distance(words[w], all_[i].words[w], most);
+            distance += written[w].distance_from(all_[i].words[w], most);
         }
         if (distance > most) {
             continue;

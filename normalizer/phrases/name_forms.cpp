@@ -47,9 +47,8 @@ bool fits(std::string_view written, std::string_view stem, const WordList& endin
 NameWord::NameWord(std::string_view nominative) : stem_(nominative) {
     const char32_t last = text::character_before(nominative, nominative.size());
     if (text::length(nominative) < 3) {
-        return;
-    }
-    if (is_nominative_adjective(nominative)) {
+        // Too short to have an ending.
+    } else if (is_nominative_adjective(nominative)) {
         kind_ = Kind::adjective;
         stem_ = nominative.substr(0, nominative.size() - 4);
     } else if (last == U'а' || last == U'я') {
@@ -70,6 +69,15 @@ NameWord::NameWord(std::string_view nominative) : stem_(nominative) {
         kind_ = Kind::consonant;
         other_stem_ = with_vowel_gone(nominative);
     }
+    stem_letters_ = letter_set(stem_);
+}
+
+std::uint64_t letter_set(std::string_view word) {
+    std::uint64_t letters = 0;
+    for (std::size_t offset = 0; offset < word.size();) {
+        letters |= 1ULL << (text::next_character(word, offset) % 64);
+    }
+    return letters;
 }
 
 bool NameWord::has_form(std::string_view written) const {

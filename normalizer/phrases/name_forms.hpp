@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,14 +19,21 @@ class NameWord {
     /// The word without the ending of its nominative.
     [[nodiscard]] const std::string& stem() const { return stem_; }
 
+    /// The letters of the stem, as `letter_set` tells them.
+    [[nodiscard]] std::uint64_t stem_letters() const { return stem_letters_; }
+
     [[nodiscard]] bool is_adjective() const { return kind_ == Kind::adjective; }
 
   private:
     enum class Kind { adjective, consonant, soft, a, o, plural, fixed };
     std::string stem_;
     std::string other_stem_;  // with the vowel that comes or goes: «елец» – «ельц»; "" where there is none
+    std::uint64_t stem_letters_ = 0;
     Kind kind_ = Kind::fixed;
 };
+
+/// The letters of a word, a bit each; letters far apart in Unicode may share one. Equal for words of the same letters.
+std::uint64_t letter_set(std::string_view word);
 
 /// A folded adjective without its ending, whatever the case («лужскому» – «лужск»); other words come back unchanged.
 std::string_view adjective_stem(std::string_view folded);
