@@ -114,7 +114,8 @@ Plain plain_of(char32_t c) {
     if (c < 0x80) {
         return {c > U' ' ? c : 0, is_digit(c) ? Kind::digit : Kind::other};
     }
-    const bool sign = c == U'«' || c == U'»' || (c >= 0x2010 && !is_letter(c) && !is_dropped(c));
+    constexpr char32_t ill_formed = 0xFFFD;  // longer than the bytes that it stands for
+    const bool sign = c == U'«' || c == U'»' || (c >= 0x2010 && c != ill_formed && !is_letter(c) && !is_dropped(c));
     return sign ? Plain{folded_character(c), is_space(c) ? Kind::space : Kind::other} : Plain{};
 }
 
