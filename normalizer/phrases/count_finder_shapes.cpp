@@ -283,6 +283,14 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
             }
         }
     }
+    // «План по выдаче сертификатов выполнен на 105 % (план 200, факт 210)»
+    const bool set_against = match.rule == "count_shapes/plan_alone" || match.rule == "count_shapes/ratio_alone";
+    if (const auto head = !same_sentence && set_against ? any_named(begin, numeral) : std::nullopt) {
+        match.unit = head->unit;
+        match.subject = words_of(head->first, subject_end(*head));
+        match.carried = true;
+        return;
+    }
     if (earlier != nullptr) {
         match.unit = earlier->unit;
         match.subject = earlier->subject;

@@ -216,6 +216,11 @@ void read_pairs(Reading& reading, const phrases::Readers& readers) {
                     inside.push_back(masked.counts[i]);
                 }
             }
+            // «План по сертификатам выполнен на 105 % (план 200, факт 210)»
+            const auto unit_of = [&](std::size_t i) { return reading.report.counts[inside[i]].unit; };
+            if (inside.size() == 3 && unit_of(0) == "percent" && unit_of(1) != "percent") {
+                inside.erase(inside.begin());
+            }
             if (inside.size() == 2) {
                 add_pair(reading, readers, match, inside[0], inside[1]);
             }

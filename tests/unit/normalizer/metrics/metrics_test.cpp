@@ -106,7 +106,14 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Количество детских объединений – 12, в них воспитанников – 210.", {"groups 12", "children 210"}},
         SentenceCase{"Победителей регионального уровня – 4. Победителей муниципального уровня – 12. Всего "
                      "победителей – 16.",
-                     {"contest_winners 16"}}));
+                     {"contest_winners 16"}},
+        SentenceCase{"Из 90 обучающихся 64 (71,1 %) занимаются по сертификатам.",
+                     {"children_certificate 64", "coverage_certificate 71.1"}},
+        SentenceCase{"Действуют 2 УДО (94 ребёнка) и 5 школ (31 ребёнок).",
+                     {"organizations additional_education 2", "children additional_education 94",
+                      "organizations general 5", "children general 31"}},
+        SentenceCase{"По итогам НОК сертифицировано 22 программы, 2 находятся на экспертизе.",
+                     {"programs_review_passed 22"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     NoFactsOfTheTerritory, MetricsOfSentences,
@@ -127,6 +134,7 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"В Доме детского творчества занимается 340 воспитанников.", {}},
                     SentenceCase{"В детской музыкальной школе обучается 120 детей.", {}},
                     SentenceCase{"Ожидаемый охват – 81 %.", {}},
+                    SentenceCase{"План по выдаче сертификатов выполнен на 105 %.", {}},
                     SentenceCase{"Из общего числа обучающихся: дошкольников – 310, старшеклассников – 180.", {}},
                     SentenceCase{"Партнёрами выступают колледж и 4 школы.", {}},
                     SentenceCase{"В Навигаторе размещено 12 новых программ.", {}},
