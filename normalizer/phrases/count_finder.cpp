@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
@@ -116,6 +117,14 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
     match.rule = head->rule;
     match.span.end = span_of(head->first, raw_end(*head)).end;
     match.subject = words_of(head->first, subject_end(*head));
+    // «5 программ технической, 10 художественной направленности»: the noun of the second is that of the first.
+    const bool names_direction =
+        head->rule == "units/direction" && carried_from() != nullptr &&
+        rules::word_list("adjective_feminine_oblique").has(masked_.word(masked_.tokens()[head->first]));
+    if (names_direction) {
+        match.form = CountMatch::Form::left_out;
+        carry(numeral, match);
+    }
     note_approximation(numeral, match);
     return match;
 }
@@ -221,18 +230,25 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
     return std::nullopt;
 }
 
-// «58 индивидуальных и 6 групповых консультаций»: both numerals count one noun.
+// «58 индивидуальных и 6 групповых консультаций»: all the numerals count one noun.
 std::optional<CountFinder::Head> CountFinder::shared_noun(Position first, Position conjunction) const {
-    const Position next = conjunction + 1;
-    const bool joins = conjunction > first && is(conjunction - 1, "adjective") && is_conjunction(conjunction) &&
-                       next + 1 < masked_.tokens().size() && masked_.tokens()[next].kind == CountToken::Kind::numeral &&
-                       is(next + 1, "adjective");
-    if (!joins) {
+    const auto joins = [&](Position at) {
+        return at > first && is(at - 1, "adjective") && (is_conjunction(at) || is_mark(at, ",")) &&
+               at + 2 < masked_.tokens().size() && masked_.tokens()[at + 1].kind == CountToken::Kind::numeral &&
+               is(at + 2, "adjective");
+    };
+    if (!joins(conjunction)) {
         return std::nullopt;
     }
-    for (Position at = next + 1; is(at, "adjective") || (at < words_.nouns.size() && words_.nouns[at]); ++at) {
+    const Position end = std::min(masked_.tokens().size(), conjunction + longest_gap);
+    for (Position at = conjunction; at < end; ++at) {
         if (words_.nouns[at]) {
             return Head{first, conjunction - 1, words_.nouns[at]->unit, words_.nouns[at]->rule};
+        }
+        if (joins(at)) {
+            ++at;
+        } else if (!is(at, "adjective")) {
+            break;
         }
     }
     return std::nullopt;

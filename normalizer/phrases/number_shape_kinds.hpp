@@ -47,6 +47,7 @@ std::optional<Numbers> simple_fraction(const NumberInput& input);
 
 std::optional<Numbers> words(const NumberInput& input);
 std::optional<Numbers> words_before_noun(const NumberInput& input);
+std::optional<Numbers> one_of_scale(const NumberInput& input);
 std::optional<Numbers> one_and_half(const NumberInput& input);
 std::optional<Numbers> half(const NumberInput& input);
 std::optional<Numbers> fraction(const NumberInput& input);

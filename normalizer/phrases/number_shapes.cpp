@@ -33,6 +33,7 @@ constexpr std::array shapes{
     Shape{"words", kinds::words},
     Shape{"words_before_noun", kinds::words_before_noun},
     Shape{"one_and_half", kinds::one_and_half},
+    Shape{"one_of_scale", kinds::one_of_scale},
     Shape{"half", kinds::half},
     Shape{"fraction", kinds::fraction},
     Shape{"fraction_alone", kinds::fraction_alone},
@@ -62,8 +63,8 @@ bool is_number_shape(std::string_view name) {
 }
 
 std::vector<std::string> number_macros() {
-    return {"number_word", "ordinal_word", "scale_word",      "scale_short",     "group_word", "denominator_word",
-            "glued_part",  "glued_scale",  "simple_fraction", "vulgar_fraction", "share_word"};
+    return {"number_word", "ordinal_word", "scale_word",      "scale_short",     "group_word",    "denominator_word",
+            "glued_part",  "glued_scale",  "simple_fraction", "vulgar_fraction", "limited_scale", "share_word"};
 }
 
 }  // namespace svod::normalizer::phrases

@@ -73,6 +73,19 @@ std::optional<Numbers> one_and_half(const NumberInput& input) {
     return Numbers{in_words(input, 1.5 * (group ? static_cast<double>(*group) : scale_of(input)))};
 }
 
+// «более тысячи», «около сотни»: one of them.
+std::optional<Numbers> one_of_scale(const NumberInput& input) {
+    const std::string_view text = input.group("limited_scale");
+    const auto value = input.values.value("limited_scale", text);
+    if (!value || !input.group("number_words").empty()) {
+        return std::nullopt;  // «более тысячи двухсот»
+    }
+    NumberMatch number = in_words(input, static_cast<double>(*value));
+    const auto begin = static_cast<std::size_t>(text.data() - input.folded.data());
+    number.span = {begin, begin + text.size()};
+    return Numbers{number};
+}
+
 // «полмиллиона», «полсотни», «полпроцента».
 std::optional<Numbers> half(const NumberInput& input) {
     const auto group = input.values.value("group_word", input.group("group_word"));

@@ -33,7 +33,8 @@ struct Builder {
         if (!span) {
             return true;
         }
-        if (ordinal || vague) {
+        // «более тысячи двухсот»: «тысячи» alone says only «many».
+        if (ordinal || (vague && (word.part != Part::number || word.value >= room))) {
             return false;
         }
         if (word.part == Part::scale || word.part == Part::group) {
@@ -71,6 +72,7 @@ struct Builder {
             current += word.value;
         }
         has_current = true;
+        vague = false;
         ordinal = word.part == Part::ordinal;
         room = word.value >= 100 ? 100 : word.value >= 20 && !ordinal ? 10 : 0;
     }
