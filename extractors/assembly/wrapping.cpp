@@ -51,6 +51,12 @@ bool opens_bold(std::string_view line) {
     return marks % 2 == 1;
 }
 
+// «… Обучаются» on a nearly full line, «1 150 детей» on the next: a figure is kept beside what it counts.
+bool ends_before_figure(std::string_view line, std::string_view next, std::size_t width) {
+    return width > 0 && unicode::length(line) * 4 > width * 3 && unicode::is_lower(unicode::last_point(line)) &&
+           unicode::is_digit(unicode::first_point(next.substr(0, 64)));
+}
+
 // Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
     if (begins_item(next)) {
@@ -68,7 +74,7 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
                         unicode::is_upper(unicode::first_point(next.substr(std::string_view("«").size(), 64)));
     // A title goes on in an oblique case; a whole sentence may begin with one below its heading.
     const bool title_goes_on = begins_oblique(next) && (unicode::last_point(next) != '.' || width > 0);
-    return full || quoted || begins_as_rest(next) || title_goes_on;
+    return full || quoted || begins_as_rest(next) || title_goes_on || ends_before_figure(line, next, width);
 }
 
 std::string_view without_indentation(std::string_view line) {

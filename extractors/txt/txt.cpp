@@ -14,6 +14,7 @@
 #include "extractors/txt/drawn_table.hpp"
 #include "extractors/txt/encoding.hpp"
 #include "extractors/txt/lines.hpp"
+#include "extractors/txt/page_numbers.hpp"
 #include "extractors/txt/tab_table.hpp"
 
 namespace svod::extractors::txt {
@@ -142,7 +143,8 @@ Outcome<Document> read(std::string_view bytes, std::string_view name) {
     const Decoded decoded = decode_text(bytes);
     Document document;
     document.format = Format::txt;
-    const std::vector<Line> lines = split_lines(decoded.text);
+    std::vector<Line> lines = split_lines(decoded.text);
+    drop_page_numbers(lines);
     Reader reader(lines);
     reader.run();
     if (reader.too_large()) {

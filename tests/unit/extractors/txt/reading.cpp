@@ -59,6 +59,19 @@ const std::vector<Case> cases = {
      "   Педагоги приняли участие в конкурсах.\n",
      "paragraph |Специалисты центра провели двенадцать семинаров для учителей района и подготовили сборник статей о "
      "работе.\nparagraph |Педагоги приняли участие в конкурсах.\n"},
+    {"a figure that wrapping keeps beside its noun",
+     "В районе работают двенадцать школ и три дома творчества. Занимаются\n1 320 детей из 1 700, живущих в районе.\n",
+     "paragraph |В районе работают двенадцать школ и три дома творчества. Занимаются 1 320 детей из 1 700, живущих в "
+     "районе.\n"},
+    {"page numbers between the rows of a table",
+     "№\tМероприятие\tСрок\n1\tСеминар для педагогов\tмарт\n\n- 1 -\n\n\tрайона\t\n2\tКонкурс\tмай\n\n- 2 -\n",
+     "table\n  №|Мероприятие|Срок\n  1|Семинар для педагогов района|март\n  2|Конкурс|май\n"},
+    {"page numbers in words", "Проведён семинар.\n\nстр. 1\n\nПроведён конкурс.\n\nСтраница 2 из 2\n",
+     "paragraph |Проведён семинар.\nparagraph |Проведён конкурс.\n"},
+    {"numbers that don't count up", "Проведён семинар.\n\n- 5 -\n\nПроведён конкурс.\n",
+     "paragraph |Проведён семинар.\nlist_item -|5 -\nparagraph |Проведён конкурс.\n"},
+    {"numbers of lines close to each other", "1\n\nСеминар\n\n2\n\nКонкурс\n\n3\n",
+     "paragraph |1\nparagraph |Семинар\nparagraph |2\nparagraph |Конкурс\nparagraph |3\n"},
     {"letterhead lines stay apart",
      "Дом творчества «Кедр»\nТел. 2-12-34\ne-mail: kedr@mail.example\n14.02.2023 № 57\nна № ____ от ____\n",
      "paragraph |Дом творчества «Кедр»\nparagraph |Тел. 2-12-34\nparagraph |e-mail: kedr@mail.example\n"

@@ -1,0 +1,97 @@
+#include "extractors/txt/page_numbers.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace svod::extractors::txt {
+namespace {
+
+constexpr std::size_t longest_number_line = 80;  // bytes, the spaces that centre it among them
+constexpr std::size_t shortest_page = 12;        // lines between bare numbers
+constexpr std::size_t longest_end = 3;           // lines after the last bare number
+
+struct Place {
+    std::size_t line;
+    int number;
+};
+
+bool stands_apart(const std::vector<Line>& lines, std::size_t at) {
+    const auto broken = [&](std::size_t line) {
+        return line == 0 || line >= lines.size() || lines[line].blanks_before > 0 || lines[line].page_before;
+    };
+    return broken(at) && broken(at + 1);
+}
+
+// The lines that a pattern takes for a page's number.
+std::vector<Place> numbers_of(const std::vector<Line>& lines, const RE2& pattern, bool apart) {
+    std::vector<Place> places;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        int number = 0;
+        if (lines[i].text.size() <= longest_number_line && RE2::FullMatch(lines[i].text, pattern, &number) &&
+            (!apart || stands_apart(lines, i))) {
+            places.push_back({i, number});
+        }
+    }
+    return places;
+}
+
+bool count_up(const std::vector<Place>& places) {
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        if (places[i].number != places[i - 1].number + 1) {
+            return false;
+        }
+    }
+    return !places.empty() && (places.front().number == 1 || places.front().number == 2);
+}
+
+// Numbers of items or rows that stand alone on their lines count up too, but lie close to each other.
+bool are_a_page_apart(const std::vector<Place>& places, std::size_t lines) {
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        if (places[i].line - places[i - 1].line < shortest_page) {
+            return false;
+        }
+    }
+    return places.size() > 1 && places.front().line >= shortest_page / 2 &&
+           lines - places.back().line <= longest_end + 1;
+}
+
+void drop(std::vector<Line>& lines, const std::vector<Place>& places) {
+    std::size_t next = 0;
+    std::vector<Line> kept;
+    kept.reserve(lines.size() - places.size());
+    bool page = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (next < places.size() && places[next].line == i) {
+            page = true;
+            ++next;
+            continue;
+        }
+        lines[i].page_before = lines[i].page_before || page;
+        page = false;
+        kept.push_back(std::move(lines[i]));
+    }
+    lines = std::move(kept);
+}
+
+}  // namespace
+
+void drop_page_numbers(std::vector<Line>& lines) {
+    static const RE2 decorated(R"(\s*(?:[-–—] ?(\d{1,4}) ?[-–—])\s*)");
+    static const RE2 worded(R"(\s*(?i:стр(?:аница|\.)|лист) ?(\d{1,4})(?: (?:из|/) \d{1,4})?\s*)");
+    static const RE2 bare(R"(\s*(\d{1,4})\s*)");
+    for (const RE2* pattern : {&decorated, &worded}) {
+        if (const std::vector<Place> places = numbers_of(lines, *pattern, false); count_up(places)) {
+            drop(lines, places);
+        }
+    }
+    if (const std::vector<Place> places = numbers_of(lines, bare, true);
+        count_up(places) && are_a_page_apart(places, lines.size())) {
+        drop(lines, places);
+    }
+}
+
+}  // namespace svod::extractors::txt

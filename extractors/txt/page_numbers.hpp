@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/txt/lines.hpp"
+
+namespace svod::extractors::txt {
+
+/// Takes the lines that hold nothing but a page's number out of a text with pages: «- 3 -», «стр. 3», «Страница 3 из
+/// 12», and bare «3» that stands apart. Only numbers that count up one by one from 1 or 2 are pages'; bare ones must
+/// also lie a good part of a page from each other. The line after a number has `page_before`.
+void drop_page_numbers(std::vector<Line>& lines);
+
+}  // namespace svod::extractors::txt
