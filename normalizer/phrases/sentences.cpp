@@ -75,6 +75,23 @@ bool begins_sentence(std::string_view text, std::size_t offset) {
     return text::is_upper(c) || text::is_digit(c) || text::is_quote(c) || text::is_dash(c);
 }
 
+// «… (74 %).Сертификаты получили», «проведён семинар.Участвовали»: no space behind the dot, but a whole word or a
+// bracket before it and a capitalised word after it.
+bool goes_on_unspaced(std::string_view text, std::size_t dot) {
+    constexpr std::size_t shortest_word = 5;  // letters; shorter ones may be abbreviations
+    std::size_t after = dot + 1;
+    if (after >= text.size() || !text::is_upper(text::next_character(text, after)) || after >= text.size()) {
+        return false;
+    }
+    const char32_t second = text::character_at(text, after);
+    const std::size_t begin = word_begin_before(text, dot);
+    const std::string_view word = text.substr(begin, dot - begin);
+    const bool bracket = dot > 0 && text[dot - 1] == ')';
+    const bool whole = text::length(word) >= shortest_word && !text::is_upper(text::character_at(word, 0)) &&
+                       text::character_at(word, 0) >= 0x80;
+    return text::is_letter(second) && !text::is_upper(second) && second >= 0x80 && (bracket || whole);
+}
+
 void add_trimmed(std::vector<Span>& found, std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view sentence = text::trim(text.substr(begin, end - begin));
     if (!sentence.empty()) {
@@ -128,7 +145,7 @@ std::vector<Span> sentences_of(std::string_view text) {
         while (next < text.size() && text::is_space(text::character_at(text, next)) && text[next] != '\n') {
             text::next_character(text, next);
         }
-        const bool spaced = next > offset;
+        const bool spaced = next > offset || (c == U'.' && goes_on_unspaced(text, here));
         const bool sentence_end = spaced && begins_sentence(text, next) && !(c == U'.' && is_abbreviation(text, here));
         if (sentence_end && (depth == 0 || !closes_later(text, offset, depth))) {
             add_trimmed(found, text, begin, offset);

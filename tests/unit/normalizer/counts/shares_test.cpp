@@ -1,0 +1,58 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+struct Case {
+    const char* text;
+    const char* shares;  ///< «85 = 34 / 40», one joined to the next by «; »
+};
+
+class Shares : public ::testing::TestWithParam<Case> {};
+
+std::string figure(double value) {
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text.back() == '.' ? text.substr(0, text.size() - 1) : text;
+}
+
+TEST_P(Shares, AreTakenOfTheirOwnNumbers) {
+    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+    extractors::Document document;
+    for (const char* text : {"Отчёт о деятельности опорного центра за 2024 год", GetParam().text}) {
+        extractors::Block block;
+        block.text = text;
+        document.blocks.push_back(block);
+    }
+    const Report report = normalizer.normalize(document);
+    std::string found;
+    for (const Count& count : report.counts) {
+        if (count.numerator && count.denominator) {
+            const auto value = [&](const Index& index) {
+                return figure(report.counts.at(static_cast<std::size_t>(*index)).value);
+            };
+            found += (found.empty() ? "" : "; ") + figure(count.value) + " = " + value(count.numerator) + " / " +
+                     value(count.denominator);
+        }
+    }
+    EXPECT_EQ(found, GetParam().shares);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Writings, Shares,
+    ::testing::Values(Case{"Занимаются 900 детей из 1 200 детей 5-18 лет, живущих в районе (75 %).", "75 = 900 / 1200"},
+                      Case{"Занимаются 900 детей из 1 200 (75 %), живущих в районе.", "75 = 900 / 1200"},
+                      Case{"Сертификаты получили 90 детей из 120, что составляет 75 %.", "75 = 90 / 120"},
+                      Case{"Израсходовано 3 млн рублей из 4 млн рублей, выделенных округом, то есть 75 %.",
+                           "75 = 3000000 / 4000000"},
+                      Case{"Экспертизу прошли 30 программ из 40 заявленных, это 75 %.", "75 = 30 / 40"},
+                      Case{"Участвовали 90 детей из 12 школ (75 %).", ""},
+                      Case{"Обучены 30 педагогов, из них 12 молодых. Охват – 75 %.", ""}));
+
+}  // namespace
+}  // namespace svod::normalizer
