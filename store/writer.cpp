@@ -17,6 +17,9 @@ constexpr auto tables_by_report = std::to_array<const char*>(
     {"findings", "reader_findings", "passages", "links", "people", "legal_refs", "metrics", "indicators", "counts",
      "dates", "events", "coverage", "sections", "field_sources", "sources", "files", "reports"});
 
+// One statement for so many reports costs no more a report than for a whole batch, and readers needn't wait for long.
+constexpr int most_to_index = 32;
+
 /// The changes of one report inside a batch; undone unless released. Throws StoreError.
 class Savepoint {
   public:
@@ -71,8 +74,9 @@ std::int64_t Writer::last_passage() const {
     return database_.single_number("SELECT coalesce(max(passage_id), 0) FROM passages");
 }
 
-// Before the passages of this batch may be removed again, and before it is committed.
+// From time to time, before passages of this batch may be removed again, and before it is committed.
 void Writer::index_passages() {
+    reports_to_index_ = 0;
     const std::int64_t last_id = last_passage();
     if (last_id > indexed_) {
         Statement& index = prepared(
@@ -154,6 +158,9 @@ Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const st
         }
         const std::int64_t report_id = old_id ? *old_id : inserter_.take_ids("reports", "report_id", 1);
         insert_report(inserter_, stemmer_, report, report_id);
+        if (++reports_to_index_ >= most_to_index) {
+            index_passages();
+        }
         changed_.insert(report_id);
         if (stamp) {
             Statement& note =

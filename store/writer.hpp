@@ -72,6 +72,7 @@ class Writer {
     std::set<std::int64_t> changed_;  // reports whose findings this batch makes out of date
     std::optional<Transaction> transaction_;
     std::int64_t indexed_ = 0;  // the last passage that the full-text index has
+    int reports_to_index_ = 0;  // written since
     std::optional<Clock::time_point> open_since_;
 };
 

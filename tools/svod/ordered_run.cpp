@@ -19,10 +19,11 @@ class OrderedRun {
     Outcome<std::size_t> all() {
         while (true) {
             hand_out();
-            if (workers_.is_idle()) {
+            if (workers_.is_idle() && !has_ready()) {
                 return next_taken_;
             }
-            auto finished = workers_.wait(tick_interval);
+            // Between two results a look at the workers, so that none stands idle for longer than one is dealt with.
+            auto finished = workers_.wait(has_ready() ? std::chrono::milliseconds(0) : tick_interval);
             if (!finished) {
                 return tl::unexpected(finished.error());
             }
@@ -44,8 +45,10 @@ class OrderedRun {
         }
     }
 
+    [[nodiscard]] bool has_ready() const { return !results_.empty() && results_.begin()->first == next_taken_; }
+
     Outcome<void> take_ready() {
-        while (!results_.empty() && results_.begin()->first == next_taken_) {
+        if (has_ready()) {
             const auto node = results_.extract(results_.begin());
             if (auto taken = calls_.take(node.key(), node.mapped()); !taken) {
                 return taken;
