@@ -3,16 +3,15 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <span>
 
 #include "normalizer/engine/code_page.hpp"
 #include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/engine/literals.hpp"
+#include "normalizer/engine/pattern_search.hpp"
 #include "normalizer/engine/prefilter.hpp"
 #include "normalizer/engine/text_memory.hpp"
-#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::engine {
 namespace {
@@ -77,12 +76,21 @@ struct Matcher::Compiled {
 
     void search_row(std::size_t row, std::string_view folded, const Prefilter::Found& seen,
                     const Prefilter::Places& places, std::vector<Match>& found) const {
+        thread_local std::vector<text::Span> spans;
+        spans.clear();
         if (!patterns[row]->is_coded()) {
-            find_rule(row, folded, text::is_word_edge, found);
+            find_matches(patterns[row]->get(), folded, spans);
         } else if (places.are_many(first_rule + row)) {
-            find_rule(row, seen.text.codes, code_page::is_word_edge, found);
+            find_matches(patterns[row]->get(), seen.text.codes, spans);
         } else {
-            find_rule_at(places.of(first_rule + row), row, seen.text.codes, found);
+            find_matches_at(patterns[row]->get(), seen.text.codes, places.of(first_rule + row), spans);
+        }
+        add_matches(row, spans, found);
+    }
+
+    static void add_matches(std::size_t row, const std::vector<text::Span>& spans, std::vector<Match>& found) {
+        for (const text::Span& span : spans) {
+            found.push_back({row, span, {}});
         }
     }
 
@@ -129,86 +137,15 @@ struct Matcher::Compiled {
 
     void search_word(std::string_view word, std::vector<Match>& found) const {
         found.clear();
+        std::vector<text::Span> spans;
         for_each_candidate(prefilter->rules_of(word), [&](std::size_t rule) {
             if (patterns[rule - first_rule]->stays_in_word()) {
-                find_rule(rule - first_rule, word, code_page::is_word_edge, found);
+                spans.clear();
+                find_matches(patterns[rule - first_rule]->get(), word, spans);
+                add_matches(rule - first_rule, spans, found);
             }
         });
     }
-
-    // The matches of a pattern at given places.
-    void find_rule_at(std::span<const std::uint32_t> places, std::size_t row, std::string_view codes,
-                      std::vector<Match>& found) const {
-        std::size_t start = 0;
-        for (const std::uint32_t place : places) {
-            re2::StringPiece piece;
-            if (place < start || !patterns[row]->get().Match(re2::StringPiece(codes.data(), codes.size()), place,
-                                                             codes.size(), RE2::ANCHOR_START, &piece, 1)) {
-                continue;
-            }
-            const text::Span span =
-                shortened_to_word_edge(patterns[row]->get(), codes, span_of(piece, codes), code_page::is_word_edge);
-            if (span.size() > 0 && code_page::is_word_edge(codes, span.end)) {
-                start = span.end;
-                found.push_back({row, span, {}});
-            }
-        }
-    }
-    // The matches of a pattern in a text, in UTF-8 or codes as the pattern is; `is_edge(text, offset)` fits it.
-    template <typename IsEdge>
-    void find_rule(std::size_t row, std::string_view text, IsEdge is_edge, std::vector<Match>& found) const {
-        const RE2& pattern = patterns[row]->get();
-        for (std::size_t start = 0; start <= text.size();) {
-            re2::StringPiece piece;
-            if (!pattern.Match(re2::StringPiece(text.data(), text.size()), start, text.size(), RE2::UNANCHORED, &piece,
-                               1)) {
-                return;
-            }
-            const text::Span span = shortened_to_word_edge(pattern, text, span_of(piece, text), is_edge);
-            if (span.size() > 0 && is_edge(text, span.begin) && is_edge(text, span.end)) {
-                start = span.end;
-                found.push_back({row, span, {}});
-                continue;
-            }
-            start = span.begin + 1;
-            while (!patterns[row]->is_coded() && start < text.size() && is_inside_character(text[start])) {
-                ++start;
-            }
-            if (start >= text.size()) {
-                return;
-            }
-        }
-    }
-
-    // The longest match may end inside a word («2022 г» of «2022 города») where a shorter one is whole («2022»).
-    template <typename IsEdge>
-    static text::Span shortened_to_word_edge(const RE2& pattern, std::string_view text, text::Span longest,
-                                             IsEdge is_edge) {
-        constexpr int most_tries = 8;
-        if (!is_edge(text, longest.begin)) {
-            return longest;
-        }
-        std::size_t end = longest.end;
-        for (int i = 0; i < most_tries && end > longest.begin; ++i) {
-            if (is_edge(text, end)) {
-                return {longest.begin, end};
-            }
-            --end;
-            while (pattern.options().encoding() == RE2::Options::EncodingUTF8 && end > longest.begin &&
-                   is_inside_character(text[end])) {
-                --end;
-            }
-            re2::StringPiece shorter;
-            if (!pattern.Match(re2::StringPiece(text.data(), text.size()), longest.begin, end, RE2::ANCHOR_START,
-                               &shorter, 1)) {
-                return longest;
-            }
-            end = span_of(shorter, text).end;
-        }
-        return longest;
-    }
-
-    static bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
     // Groups cost as much again as the match, so only matches that are handed out get them.
     void add_groups(std::span<Match> matches, std::string_view folded) const {
@@ -220,43 +157,18 @@ struct Matcher::Compiled {
                 continue;
             }
             if (!pattern.is_coded()) {
-                match.groups = groups_in(pattern.get(), folded, match.span);
+                match.groups = groups_of_match(pattern.get(), folded, match.span);
                 continue;
             }
             if (!is_coded) {
                 code_page::encode(folded, coded);
                 is_coded = true;
             }
-            match.groups = groups_in(pattern.get(), coded.codes, coded.span_of(match.span));
+            match.groups = groups_of_match(pattern.get(), coded.codes, coded.span_of(match.span));
             for (text::Span& group : match.groups) {
                 group = group.size() == 0 && group.begin == 0 ? text::Span{} : coded.origin(group);
             }
         }
-    }
-
-    // The groups of a pattern that matches the span.
-    static std::vector<text::Span> groups_in(const RE2& pattern, std::string_view text, text::Span span) {
-        constexpr std::size_t most_on_stack = 24;
-        const auto count = static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) + 1;
-        std::array<re2::StringPiece, most_on_stack> few;
-        std::vector<re2::StringPiece> many(count > most_on_stack ? count : 0);
-        re2::StringPiece* pieces = many.empty() ? few.data() : many.data();
-        pattern.Match(re2::StringPiece(text.data(), text.size()), span.begin, span.end, RE2::ANCHOR_BOTH, pieces,
-                      static_cast<int>(count));
-        std::vector<text::Span> groups;
-        groups.reserve(count - 1);
-        for (std::size_t i = 1; i < count; ++i) {
-            groups.push_back(span_of(pieces[i], text));
-        }
-        return groups;
-    }
-
-    static text::Span span_of(const re2::StringPiece& piece, std::string_view folded) {
-        if (piece.data() == nullptr) {
-            return {};
-        }
-        const auto begin = static_cast<std::size_t>(piece.data() - folded.data());
-        return {begin, begin + piece.size()};
     }
 };
 
