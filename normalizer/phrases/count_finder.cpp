@@ -63,6 +63,9 @@ std::optional<CountMatch> CountFinder::read(Position numeral) {
         match = read_inverted(numeral);
     }
     if (!match) {
+        match = read_before_dash(numeral);
+    }
+    if (!match) {
         match = read_left_out(numeral);
     }
     if (!match) {

@@ -37,6 +37,7 @@ class CountFinder {
     std::optional<CountMatch> read_after_dash(Position numeral) const;
     std::optional<CountMatch> read_in_brackets(Position numeral) const;
     std::optional<CountMatch> read_inverted(Position numeral) const;
+    std::optional<CountMatch> read_before_dash(Position numeral) const;
     std::optional<CountMatch> read_left_out(Position numeral) const;
     [[nodiscard]] CountMatch read_share_without_mark(Position numeral, CountMatch match) const;
     [[nodiscard]] CountMatch read_collective(Position numeral) const;
@@ -58,6 +59,7 @@ class CountFinder {
     [[nodiscard]] Position raw_end(const Head& head) const;
     [[nodiscard]] Position subject_end(const Head& head) const;
     [[nodiscard]] Position phrase_begin(Position end) const;
+    [[nodiscard]] std::string subject_behind_share(Position numeral) const;
     [[nodiscard]] std::string share_subject(Position numeral) const;
     [[nodiscard]] const CountMatch* carried_from() const;
     void carry(Position numeral, CountMatch& match) const;

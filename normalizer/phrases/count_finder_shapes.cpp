@@ -117,6 +117,34 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
     return match;
 }
 
+// «24 организации, из них 5 - УДО, 11 - школы, 8 - детские сады»
+std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const {
+    const bool listed =
+        numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) || is_conjunction(numeral - 1));
+    if (!listed || !is_mark(numeral + 1, "-") || is_bare_year(number_at(numeral))) {
+        return std::nullopt;
+    }
+    Position at = numeral + 2;
+    while (is(at, "adjective") && !words_.nouns[at]) {
+        ++at;
+    }
+    if (!is_word(at) || !words_.nouns[at] || words_.nouns[at]->unit == "other") {
+        return std::nullopt;
+    }
+    const UnitNoun& noun = *words_.nouns[at];
+    const Head head{numeral + 2, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
+    const Position last = raw_end(head);
+    if (last + 1 < masked_.tokens().size() && !ends_item(last)) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.unit = head.unit;
+    match.rule = head.rule;
+    match.span.end = span_of(head.first, last).end;
+    match.subject = words_of(head.first, last);
+    return match;
+}
+
 // «Сетевых программ 2», «Муниципальных конкурсов проведено 43»: the counted noun stands first, in the genitive.
 std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     if (!ends_item(numeral) || is_bare_year(number_at(numeral))) {

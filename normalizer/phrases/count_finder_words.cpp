@@ -218,6 +218,20 @@ bool CountFinder::ends_sentence(Position position) const {
            (position + 1 >= masked_.tokens().size() || is_capitalised(position + 1) || !is_word(position + 1));
 }
 
+// «14 % обучающихся»
+std::string CountFinder::subject_behind_share(Position numeral) const {
+    const Position first = is_mark(numeral + 1, "%") ? numeral + 2 : numeral + 1;
+    Position at = first;
+    while (qualifies(at) && at < words_.nouns.size() && !words_.nouns[at]) {
+        ++at;
+    }
+    if (!is_word(at) || !words_.nouns[at] || !is(at, "genitive_plural")) {
+        return "";
+    }
+    const UnitNoun& noun = *words_.nouns[at];
+    return words_of(first, subject_end({first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule}));
+}
+
 std::string CountFinder::share_subject(Position numeral) const {
     Position lead = numeral;
     Position begin = numeral;
@@ -230,7 +244,7 @@ std::string CountFinder::share_subject(Position numeral) const {
     const bool after_count = !found_.empty() && found_.back().subject &&
                              found_.back().span.begin >= masked_.to_folded(masked_.tokens()[begin].span).begin;
     if (lead == numeral || (after_count && is_mark(numeral - 1, "("))) {
-        return after_count ? *found_.back().subject : "";
+        return after_count ? *found_.back().subject : subject_behind_share(numeral);
     }
     Position last = lead;
     while (last + 1 < numeral && !is(last + 1, "finite") && masked_.tokens()[last + 1].kind != CountToken::Kind::date &&

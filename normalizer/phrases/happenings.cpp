@@ -32,9 +32,12 @@ std::string bare_text(const text::Folded& clause) {
     return blanked(open, bracketed(open));
 }
 
-bool negated(std::string_view folded, std::size_t begin) {
-    const std::string_view before = text::trim(folded.substr(0, begin));
-    return rules::word_list("negation").closing(before) > 0;
+// Where the negation before a word begins; the word's own begin where there is none.
+std::size_t negation_begin(std::string_view folded, std::size_t begin) {
+    const std::size_t last = folded.substr(0, begin).find_last_not_of(" \n");
+    const std::string_view before = folded.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    const std::size_t negation = rules::word_list("negation").closing(before);
+    return negation > 0 ? before.size() - negation : begin;
 }
 
 bool is_of_word(char c) {
@@ -122,9 +125,10 @@ struct HappeningReader::Implementation {
 
     [[nodiscard]] HappeningVerb verb_of(const text::Folded& clause, std::string_view bare,
                                         const engine::Match& match) const {
+        const std::size_t begin = negation_begin(bare, match.span.begin);
         return {match.span,
-                std::string(clause.original_of(match.span)),
-                negated(bare, match.span.begin) ? "not_done" : std::string(matcher.cell(match, "status")),
+                std::string(clause.original_of({begin, match.span.end})),
+                begin != match.span.begin ? "not_done" : std::string(matcher.cell(match, "status")),
                 "happenings/" + std::string(matcher.cell(match, "rule")),
                 matcher.cell(match, "part") == "passive",
                 matcher.cell(match, "part") == "generic"};

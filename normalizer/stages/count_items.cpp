@@ -204,6 +204,12 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
             item.match.subject = counted->subject;
             item.match.carried = true;
         }
+        // «34 (18,3 %)» beside the question that says what the 34 are
+        const bool share = item.match.form == phrases::CountMatch::Form::percent && !item.match.subject;
+        if (share && !kept.empty() && kept.back().unit == item.unit && kept.back().sentence == item.sentence &&
+            kept.back().match.carried) {
+            item.match.subject = kept.back().match.subject;
+        }
         if (!item.match.unit.empty()) {
             kept.push_back(std::move(item));
         }

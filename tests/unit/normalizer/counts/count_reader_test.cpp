@@ -121,6 +121,9 @@ INSTANTIATE_TEST_SUITE_P(
              "родителей – 26 = 26 person; подано заявок – 31 = 31 other; подтверждено – 29 = 29 other"},
         Case{"Доля технических программ – 12,2 % (9 из 74)",
              "12,2 % = 12.2 percent; (9 из 74) = 9 program; (9 из 74) = 74 program"},
+        Case{"24 организации, из них 5 – УДО, 11 – школы и 8 – детские сады",
+             "24 организации = 24 organization; 5 – УДО = 5 organization; 11 – школы = 11 organization; 8 – детские "
+             "сады = 8 organization"},
         Case{"12 объединений, в них воспитанников – 210",
              "12 объединений = 12 group; в них воспитанников – 210 = 210 person"},
         Case{"61 % от общего количества школьников (3 066)",
@@ -180,6 +183,31 @@ INSTANTIATE_TEST_SUITE_P(NothingCounted, Counts,
                                          Case{"Шаг 1 дорожной карты", ""}, Case{"проект «100 добрых дел»", ""},
                                          Case{"тел. 8 (84212) 5-10-44", ""}, Case{"одним из направлений работы", ""},
                                          Case{"в 2022/23 уч. г.", ""}));
+
+struct SubjectCase {
+    const char* text;
+    Text subject;
+};
+
+class Subjects : public testing::TestWithParam<SubjectCase> {};
+
+TEST_P(Subjects, AreTheNounPhrasesCounted) {
+    const std::vector<CountMatch> counts = counts_of(GetParam().text);
+    ASSERT_FALSE(counts.empty());
+    EXPECT_EQ(counts.back().subject, GetParam().subject) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(Shares, Subjects,
+                         testing::Values(SubjectCase{"вовлечены 14 % обучающихся", "обучающихся"},
+                                         SubjectCase{"показатель составлял 78,2 %", "показатель"},
+                                         SubjectCase{"охват ПФДО не менее 35 %", "охват ПФДО"},
+                                         SubjectCase{"высшее – 28 чел. (82 %)", "чел."},
+                                         SubjectCase{"открыто 100 %", std::nullopt}));
+
+INSTANTIATE_TEST_SUITE_P(Nouns, Subjects,
+                         testing::Values(SubjectCase{"в 11 школах открыто", "школах"},
+                                         SubjectCase{"9 организаций дают образование", "организаций"},
+                                         SubjectCase{"2 905 детей 5-18 лет, проживающих", "детей 5-18 лет"}));
 
 }  // namespace
 }  // namespace svod::normalizer::phrases
