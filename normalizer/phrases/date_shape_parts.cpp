@@ -107,7 +107,9 @@ YearReading read_year(const ShapeInput& input) {
     }
     for (const std::string_view macro : {"year", "year_named", "any_year", "year_or_relative", "year_figures_alone"}) {
         if (std::string_view text = input.group(macro); !text.empty()) {
-            consume(text, "(");
+            // «(2023)», «текущего 2023 года»
+            const std::size_t figures = text.find_first_of("0123456789");
+            text.remove_prefix(figures == std::string_view::npos ? 0 : figures);
             reading.year = consume_digits(text);
             if (!reading.year && (reading.year = year_in_words(input, text))) {
                 return reading;

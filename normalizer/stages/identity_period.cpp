@@ -87,6 +87,13 @@ class PeriodSearch {
     const phrases::Readers& readers_;
 };
 
+// «Отчет о работе центра – 2023»: a bare year that ends the title.
+std::string_view last_word(std::string_view text) {
+    text = text::trim(text);
+    const std::size_t space = text.rfind(' ');
+    return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
 std::string kind_of(const phrases::DateMatch& date) {
     const phrases::Period period{phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
     const Text precision = phrases::precision_of(period);
@@ -108,6 +115,11 @@ void read_period(Reading& reading, const phrases::Readers& readers, const std::o
                     found->unit = unit;
                 }
             }
+        }
+    }
+    if (!found && title) {
+        if (auto date = search.in(text::Folded(last_word(title->text)), false)) {
+            found = PeriodFound{title->units.back(), std::move(*date)};
         }
     }
     if (!found) {
