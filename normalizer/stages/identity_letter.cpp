@@ -27,6 +27,7 @@ class LetterSearch {
         }
         read_signature(size > foot_units ? size - foot_units : 0);
         read_cover_letter();
+        read_above_enclosures();
         for (std::size_t i = 0; i < head && !reading_.report.doc_date; ++i) {
             read_labelled_date(i);
         }
@@ -104,6 +105,29 @@ class LetterSearch {
                 read_signatory(i - 1);
             }
         }
+    }
+
+    // A letter that reports itself is signed above «Приложение» and «Исп. …», its tables stand below.
+    void read_above_enclosures() {
+        const std::size_t begin = title_ ? title_->units.back() + 1 : 0;
+        for (std::size_t i = begin; i < reading_.units.size() && !reading_.report.signatory; ++i) {
+            if (reading_.units[i].kind == Unit::Kind::cell || !ends_letter(i)) {
+                continue;
+            }
+            std::size_t above = i;
+            while (above > begin && (ends_letter(above - 1) || text::trim(text_of(above - 1).original()).empty())) {
+                --above;
+            }
+            if (above > begin && reading_.units[above - 1].kind == Unit::Kind::paragraph) {
+                read_signatory(above - 1);
+            }
+        }
+    }
+
+    [[nodiscard]] bool ends_letter(std::size_t index) const {
+        const text::Folded& text = text_of(index);
+        return readers_.names.identity.line_field(text.folded()) == "enclosure" ||
+               (!text.original().empty() && readers_.names.identity.own_part(text).empty());
     }
 
     // The one name of a line, before «Исп. …», with an office in the line or in one of the two above.

@@ -210,6 +210,24 @@ TEST(Identity, TakesWhoSignedTheLetterInFrontOfTheReport) {
     EXPECT_EQ(report.signatory, "Ребров В. А.");
 }
 
+TEST(Identity, TakesWhoSignedAboveWhatIsEnclosed) {
+    const std::vector<std::vector<std::string>> endings = {
+        {"Начальник отдела В. А. Ребров", "Исп. Белкина Т. Ю., тел. 5-11-22", "Приложение № 1"},
+        {"Начальник отдела В. А. Ребров", "Приложение"},
+        {"Начальник отдела В. А. Ребров", "Исполнитель: Белкина Т. Ю."},
+    };
+    for (const std::vector<std::string>& ending : endings) {
+        std::vector<std::string> lines = {"Отчёт МОЦ города Батайска за 2024 год", "Проведено 5 семинаров."};
+        lines.insert(lines.end(), ending.begin(), ending.end());
+        lines.insert(lines.end(), 14, "Проведены курсы.");
+        EXPECT_EQ(identity_of(lines).signatory, "Ребров В. А.") << ending.back();
+    }
+    std::vector<std::string> unsigned_lines = {"Отчёт МОЦ города Батайска за 2024 год", "Проведено 5 семинаров.",
+                                               "Приложение № 1"};
+    unsigned_lines.insert(unsigned_lines.end(), 14, "Проведены курсы.");
+    EXPECT_FALSE(identity_of(unsigned_lines).signatory);
+}
+
 TEST(Identity, TakesNoApprovalForASignature) {
     std::vector<std::string> lines = {"УТВЕРЖДАЮ", "Директор В. А. Ребров", "Отчёт МОЦ города Батайска за 2024 год"};
     lines.insert(lines.end(), 12, "Проведены курсы.");
