@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 #include <vector>
 
+#include "store/statement.hpp"
 #include "store/text_table.hpp"
 
 namespace svod::store {
@@ -25,49 +27,51 @@ std::string day_in_russian(std::string_view day) {
                             : std::string(day);
 }
 
-std::vector<ReportHead> report_heads(const Database& database) {
+std::vector<ReportHead> report_heads(const SqlSession& session) {
     std::vector<ReportHead> heads;
-    Statement rows = database.prepare(
+    session.each_row(
         "SELECT report_id, path, outcome, error, municipality, region, period_start, period_end FROM reports ORDER BY "
-        "path");
-    while (rows.step()) {
-        ReportHead head{rows.integer(0), std::string(rows.text(1)), "", std::string(rows.text(2)),
-                        std::string(rows.text(3))};
-        head.title = rows.is_null(4) ? "муниципалитет не назван" : std::string(rows.text(4));
-        if (!rows.is_null(5)) {
-            head.title += fmt::format(" ({})", rows.text(5));
-        }
-        if (!rows.is_null(6) && !rows.is_null(7)) {
-            head.title += fmt::format(", {} – {}", day_in_russian(rows.text(6)), day_in_russian(rows.text(7)));
-        }
-        heads.push_back(std::move(head));
-    }
+        "path",
+        {}, [&](const SqlRow& row) {
+            ReportHead head{row.integer(0), row.text(1), "", row.text(2), row.text(3)};
+            head.title = row.is_null(4) ? "муниципалитет не назван" : row.text(4);
+            if (!row.is_null(5)) {
+                head.title += fmt::format(" ({})", row.text(5));
+            }
+            if (!row.is_null(6) && !row.is_null(7)) {
+                head.title += fmt::format(", {} – {}", day_in_russian(row.text(6)), day_in_russian(row.text(7)));
+            }
+            heads.push_back(std::move(head));
+        });
     return heads;
 }
 
 /// The findings of one report (NULL: of the roster), grouped by severity.
-std::string finding_lines(const Database& database, std::optional<std::int64_t> report_id) {
-    Statement rows = database.prepare(
+std::string finding_lines(const SqlSession& session, std::optional<std::int64_t> report_id) {
+    std::string text;
+    std::vector<SqlValue> wanted(1, nullptr);
+    if (report_id) {
+        wanted.front() = *report_id;
+    }
+    session.each_row(
         "SELECT n.name, f.message, s.quote FROM findings AS f LEFT JOIN sources AS s USING (source_id) "
         "LEFT JOIN code_names AS n ON n.list = 'severity' AND n.code = f.severity "
-        "WHERE f.report_id IS ? ORDER BY n.position, f.finding_id");
-    rows.bind(1, report_id);
-    std::string text;
-    while (rows.step()) {
-        text += fmt::format("   [{}] {}\n", rows.text(0), rows.text(1));
-        if (!rows.is_null(2)) {
-            text += fmt::format("       в тексте: {}\n", shortened(rows.text(2), quote_width));
-        }
-    }
+        "WHERE f.report_id IS NOT DISTINCT FROM ? ORDER BY n.position, f.finding_id",
+        wanted, [&](const SqlRow& row) {
+            text += fmt::format("   [{}] {}\n", row.text(0), row.text(1));
+            if (!row.is_null(2)) {
+                text += fmt::format("       в тексте: {}\n", shortened(row.text(2), quote_width));
+            }
+        });
     return text;
 }
 
-std::string report_part(const Database& database, const ReportHead& head, std::size_t number) {
+std::string report_part(const SqlSession& session, const ReportHead& head, std::size_t number) {
     std::string text = fmt::format("{}. {}\n   файл: {}\n", number, head.title, head.path);
     if (head.outcome == "partial") {
         text += fmt::format("   прочитан частично: {}\n", head.error);
     }
-    const std::string findings = finding_lines(database, head.id);
+    const std::string findings = finding_lines(session, head.id);
     return text + (findings.empty() ? "   замечаний нет\n" : findings) + "\n";
 }
 
@@ -84,24 +88,24 @@ std::string_view mark_of(std::string_view basis, bool is_covered) {
     return basis == "empty" ? "0" : "–";
 }
 
-std::string matrix_part(const Database& database, const std::vector<ReportHead>& heads) {
+std::string matrix_part(const SqlSession& session, const std::vector<ReportHead>& heads) {
     std::vector<std::string> codes;
     std::string legend;
-    Statement sections = database.prepare(
+    session.each_row(
         "SELECT p.code, coalesce(n.name, p.code) FROM profile_sections AS p "
-        "LEFT JOIN code_names AS n ON n.list = 'section' AND n.code = p.code ORDER BY p.position");
-    while (sections.step()) {
-        codes.emplace_back(sections.text(0));
-        legend += fmt::format("   {:>2}  {}\n", codes.size(), sections.text(1));
-    }
+        "LEFT JOIN code_names AS n ON n.list = 'section' AND n.code = p.code ORDER BY p.position",
+        {}, [&](const SqlRow& row) {
+            codes.push_back(row.text(0));
+            legend += fmt::format("   {:>2}  {}\n", codes.size(), row.text(1));
+        });
     if (codes.empty() || heads.empty()) {
         return "";
     }
     std::map<std::pair<std::string, std::string>, std::string> marks;
-    Statement rows = database.prepare("SELECT path, code, basis, is_covered FROM section_coverage WHERE is_mandatory");
-    while (rows.step()) {
-        marks[{std::string(rows.text(0)), std::string(rows.text(1))}] = mark_of(rows.text(2), rows.integer(3) != 0);
-    }
+    session.each_row("SELECT path, code, basis, is_covered FROM section_coverage WHERE is_mandatory = 1", {},
+                     [&](const SqlRow& row) {
+                         marks[{row.text(0), row.text(1)}] = mark_of(row.text(2), row.integer(3) != 0);
+                     });
     std::vector<std::string> header{"отчёт"};
     for (std::size_t i = 1; i <= codes.size(); ++i) {
         header.push_back(std::to_string(i));
@@ -122,24 +126,24 @@ std::string matrix_part(const Database& database, const std::vector<ReportHead>&
 
 }  // namespace
 
-Outcome<std::string> check_report(const Database& database) {
+Outcome<std::string> check_report(const SqlSession& session) {
     return guarded([&] {
-        const std::vector<ReportHead> heads = report_heads(database);
-        Statement profile = database.prepare("SELECT name FROM profile");
-        const std::string profile_name = profile.step() ? std::string(profile.text(0)) : "—";
-        std::string text = fmt::format(
-            "Проверка по профилю «{}»: отчётов {}, ошибок {}, предупреждений {}, замечаний {}\n\n", profile_name,
-            heads.size(), database.single_number("SELECT count(*) FROM findings WHERE severity = 'error'"),
-            database.single_number("SELECT count(*) FROM findings WHERE severity = 'warning'"),
-            database.single_number("SELECT count(*) FROM findings WHERE severity = 'info'"));
+        const std::vector<ReportHead> heads = report_heads(session);
+        const std::string profile = session.single_text("SELECT name FROM profile");
+        std::string text =
+            fmt::format("Проверка по профилю «{}»: отчётов {}, ошибок {}, предупреждений {}, замечаний {}\n\n",
+                        profile.empty() ? "—" : profile, heads.size(),
+                        session.single_number("SELECT count(*) FROM findings WHERE severity = 'error'"),
+                        session.single_number("SELECT count(*) FROM findings WHERE severity = 'warning'"),
+                        session.single_number("SELECT count(*) FROM findings WHERE severity = 'info'"));
         for (std::size_t i = 0; i < heads.size(); ++i) {
-            text += report_part(database, heads[i], i + 1);
+            text += report_part(session, heads[i], i + 1);
         }
-        const std::string missing = finding_lines(database, std::nullopt);
+        const std::string missing = finding_lines(session, std::nullopt);
         if (!missing.empty()) {
             text += "Не поступили\n" + missing + "\n";
         }
-        return text + matrix_part(database, heads);
+        return text + matrix_part(session, heads);
     });
 }
 

@@ -15,6 +15,22 @@ SqlValue single_value(const SqlSession& session, std::string_view sql) {
 
 }  // namespace
 
+bool SqlRow::is_null(int column) const {
+    return std::holds_alternative<std::nullptr_t>(value(column));
+}
+
+std::string SqlRow::text(int column) const {
+    SqlValue held = value(column);
+    auto* text = std::get_if<std::string>(&held);
+    return text == nullptr ? "" : std::move(*text);
+}
+
+std::int64_t SqlRow::integer(int column) const {
+    const SqlValue held = value(column);
+    const auto* number = std::get_if<std::int64_t>(&held);
+    return number == nullptr ? 0 : *number;
+}
+
 std::int64_t SqlSession::single_number(std::string_view sql) const {
     const SqlValue value = single_value(*this, sql);
     const auto* number = std::get_if<std::int64_t>(&value);

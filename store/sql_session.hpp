@@ -19,6 +19,12 @@ class SqlRow {
     virtual int column_count() const = 0;
     virtual std::string column_name(int column) const = 0;
     virtual SqlValue value(int column) const = 0;
+
+    bool is_null(int column) const;
+    /// "" where it is no text.
+    std::string text(int column) const;
+    /// 0 where it is no whole number.
+    std::int64_t integer(int column) const;
 };
 
 /// A connection to a store, whatever database holds it. SQL is written in what SQLite and PostgreSQL have in common

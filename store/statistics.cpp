@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "store/statement.hpp"
 #include "store/text_table.hpp"
 
 namespace svod::store {
@@ -33,19 +34,21 @@ std::vector<Part> parts() {
          "SELECT coalesce(p.municipality, p.path), p.period_start, p.period_end, p.programmes, c.children, v.coverage, "
          "v.on_certificates, s.issued FROM programmes_by_municipality AS p JOIN children_by_municipality AS c USING "
          "(path) "
-         "JOIN coverage_by_municipality AS v USING (path) JOIN certificates_by_municipality AS s USING (path)"},
+         "JOIN coverage_by_municipality AS v USING (path) JOIN certificates_by_municipality AS s USING (path) "
+         "ORDER BY p.municipality NULLS FIRST, p.period_start NULLS FIRST, p.path"},
         {"Мероприятия по исполнению",
          {"статус", "мероприятий", "отчётов"},
-         "SELECT status_name, sum(events), count(*) FROM events_by_status GROUP BY status ORDER BY sum(events) DESC, "
-         "status"},
+         "SELECT status_name, CAST(sum(events) AS INTEGER), count(*) FROM events_by_status GROUP BY status, "
+         "status_name "
+         "ORDER BY sum(events) DESC, status"},
         {"Проведённые мероприятия по видам",
          {"вид", "мероприятий", "отчётов"},
-         "SELECT kind_name, sum(events), count(*) FROM events_held_by_kind GROUP BY kind ORDER BY sum(events) DESC, "
-         "kind"},
+         "SELECT kind_name, CAST(sum(events) AS INTEGER), count(*) FROM events_held_by_kind GROUP BY kind, kind_name "
+         "ORDER BY sum(events) DESC, kind"},
         {"Обязательные разделы",
          {"раздел", "есть в отчётах", "всего отчётов"},
-         "SELECT section, sum(is_covered), count(*) FROM section_coverage AS c JOIN profile_sections USING (code) "
-         "GROUP BY code ORDER BY position"},
+         "SELECT section, CAST(sum(is_covered) AS INTEGER), count(*) FROM section_coverage JOIN profile_sections USING "
+         "(code) GROUP BY section, position ORDER BY position"},
         {"Замечания",
          {"замечание", "важность", "число", "отчётов"},
          "SELECT finding, n.name, findings, reports FROM findings_by_code AS f "
@@ -71,38 +74,42 @@ std::string number_in_russian(double value) {
     return text;
 }
 
-std::string part_text(const Database& database, const Part& part) {
-    Statement rows = database.prepare(part.sql);
+struct InRussian {
+    std::string operator()(std::nullptr_t) const { return "—"; }
+    std::string operator()(std::int64_t value) const { return number_in_russian(static_cast<double>(value)); }
+    std::string operator()(double value) const { return number_in_russian(value); }
+    std::string operator()(const std::string& value) const { return value; }
+};
+
+std::string part_text(const SqlSession& session, const Part& part) {
     TextTable table(part.header);
     bool is_empty = true;
-    while (rows.step()) {
+    session.each_row(part.sql, {}, [&](const SqlRow& row) {
         std::vector<std::string> cells;
         std::vector<bool> numeric;
-        for (int i = 0; i < rows.column_count(); ++i) {
-            const bool is_number = rows.is_number(i);
-            cells.push_back(rows.is_null(i) ? "—"
-                            : is_number     ? number_in_russian(rows.real(i))
-                                            : std::string(rows.text(i)));
-            numeric.push_back(is_number);
+        for (int i = 0; i < row.column_count(); ++i) {
+            const SqlValue value = row.value(i);
+            cells.push_back(std::visit(InRussian{}, value));
+            numeric.push_back(std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value));
         }
         table.add(std::move(cells), std::move(numeric));
         is_empty = false;
-    }
+    });
     return fmt::format("{}\n{}\n", part.title, is_empty ? "   нет сведений\n" : table.text("   "));
 }
 
 }  // namespace
 
-Outcome<std::string> statistics(const Database& database) {
+Outcome<std::string> statistics(const SqlSession& session) {
     return guarded([&] {
         std::string text =
             fmt::format("Сводный отчёт: муниципалитетов {}, отчётов {}, из них в сводных цифрах {}\n\n",
-                        database.single_number(
+                        session.single_number(
                             "SELECT count(DISTINCT municipality_key || coalesce(region, '')) FROM counted_reports"),
-                        database.single_number("SELECT count(*) FROM reports"),
-                        database.single_number("SELECT count(*) FROM counted_reports"));
+                        session.single_number("SELECT count(*) FROM reports"),
+                        session.single_number("SELECT count(*) FROM counted_reports"));
         for (const Part& part : parts()) {
-            text += part_text(database, part);
+            text += part_text(session, part);
         }
         return text;
     });

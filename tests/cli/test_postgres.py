@@ -1,4 +1,4 @@
-"""`svod load --postgres`, `svod dump --postgres`, against a real server: the rows, keys and views of SQLite."""
+"""`svod load`, `dump`, `stats` and `check` with `--postgres`, against a real server: the rows, keys and views of SQLite."""
 import json
 import random
 import re
@@ -85,6 +85,21 @@ class Postgres(CommandLine):
             with self.subTest(relation):
                 self.assertEqual(sorted(map(comparable, self.server.rows(self.name, relation))),
                                  sorted(map(comparable, self.sqlite_rows(relation))))
+
+    def test_figures_and_findings_are_printed_as_of_a_file(self):
+        records = self.records(*CASES)
+        self.load(records)
+        self.load_file(records)
+        self.assertEqual(self.svod("stats", "--postgres", self.conninfo).stdout,
+                         self.svod("stats", "--db", self.database).stdout)
+        profile, roster = self.folder / "own.toml", self.folder / "roster.csv"
+        profile.write_text('name = "own"\nsections = ["goals", "contests"]\nelements = ["signature"]\n')
+        roster.write_text("municipality,region\nгород Нигде,\n", encoding="utf-8")
+        for options in ([], ["--profile", profile, "--roster", roster]):
+            with self.subTest(options):
+                of_server = self.svod("check", "--postgres", self.conninfo, *options, status=3).stdout
+                self.assertGreater(of_server.count("\n"), 50)
+                self.assertEqual(of_server, self.svod("check", "--db", self.database, *options, status=3).stdout)
 
     def test_views_that_order_their_rows_order_them_as_in_sqlite(self):
         records = self.records(*CASES)
@@ -175,6 +190,10 @@ class Postgres(CommandLine):
         self.assertIn("may not write to the store",
                       self.load(records, self.conninfo + " options='-c default_transaction_read_only=on'", status=1))
         self.assertEqual(self.svod("dump", "--postgres", reader).stdout, before)
+        self.assertIn("замечаний", self.svod("check", "--postgres", reader, status=3).stdout)
+        (self.folder / "own.toml").write_text('name = "own"\nsections = ["goals"]\nelements = []\n')
+        refused = self.svod("check", "--postgres", reader, "--profile", self.folder / "own.toml", status=1).stderr
+        self.assertIn("ask its owner for the rights", refused)
 
     def test_a_newer_store_and_tables_of_others_are_left_alone(self):
         records = self.records("short_careless")
@@ -237,7 +256,7 @@ class Postgres(CommandLine):
         self.assertEqual((first.returncode, second.returncode), (2, 0), told)
 
     def test_a_store_is_either_a_file_or_a_server(self):
-        for command in ("load", "dump"):
+        for command in ("load", "dump", "stats", "check"):
             self.svod(command, "--db", self.database, "--postgres", self.conninfo, status=1)
             self.svod(command, status=1)
 

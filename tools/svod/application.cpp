@@ -100,7 +100,7 @@ void add_check(Commands& commands) {
     CLI::App* command = commands.add("check",
                                      "Print what is missing or wrong, report by report (in Russian), and which "
                                      "report has which mandatory section.");
-    add_database(command, options->database, "The store");
+    add_database_or_server(command, options->database, options->postgres, "The store");
     command
         ->add_option("--profile", options->profile,
                      "What is mandatory: a built-in profile or a TOML file with name, sections, elements")
@@ -127,7 +127,7 @@ void add_query(Commands& commands) {
 void add_stats(Commands& commands) {
     auto options = std::make_shared<StatsOptions>();
     CLI::App* command = commands.add("stats", "Print the consolidated figures over all the reports (in Russian).");
-    add_database(command, options->database, "The store");
+    add_database_or_server(command, options->database, options->postgres, "The store");
     commands.on(command, options, run_stats);
 }
 

@@ -3,6 +3,7 @@
 #include "store/check_report.hpp"
 #include "store/database.hpp"
 #include "store/findings.hpp"
+#include "store/postgres/store.hpp"
 #include "store/profile.hpp"
 #include "tools/svod/commands.hpp"
 
@@ -14,47 +15,65 @@ struct Checked {
     bool errors = false;
 };
 
-Outcome<Checked> check_in(Outcome<store::Database> database, const store::Profile& profile,
-                          const std::vector<store::RosterEntry>& roster) {
-    if (!database) {
-        return tl::unexpected(database.error());
-    }
-    if (const auto renewed = store::refresh_findings(*database, profile, roster); !renewed) {
-        return tl::unexpected(renewed.error());
-    }
-    const auto errors = store::count_findings(*database, "error");
-    auto text = errors ? store::check_report(*database) : tl::unexpected(errors.error());
-    if (!text) {
-        return tl::unexpected(text.error());
-    }
-    return Checked{std::move(*text), *errors > 0};
+struct Wanted {
+    store::Profile profile;
+    std::vector<store::RosterEntry> roster;
+};
+
+Outcome<Checked> print(const store::SqlSession& session) {
+    const auto errors = store::count_findings(session, "error");
+    auto text = errors ? store::check_report(session) : tl::unexpected(errors.error());
+    return text.map([&](std::string& made) { return Checked{std::move(made), *errors > 0}; });
 }
 
-Outcome<Checked> check(const CheckOptions& options) {
-    const auto profile = store::load_profile(options.profile);
-    if (!profile) {
-        return tl::unexpected(profile.error());
+template <class Session>
+Outcome<Checked> check_in(Outcome<Session> session, const Wanted& wanted) {
+    const auto renewed =
+        session ? store::refresh_findings(*session, wanted.profile, wanted.roster) : tl::unexpected(session.error());
+    return renewed ? print(*session) : tl::unexpected(renewed.error());
+}
+
+Outcome<Checked> check_file(const std::filesystem::path& file, const Wanted& wanted) {
+    if (std::error_code error; !std::filesystem::exists(file, error)) {
+        return tl::unexpected(
+            Failure{FailureKind::store_error, file.string(), "there is no such store: make it with svod ingest"});
     }
-    const auto roster =
-        options.roster ? store::load_roster(*options.roster) : Outcome<std::vector<store::RosterEntry>>();
-    if (!roster) {
-        return tl::unexpected(roster.error());
-    }
-    if (std::error_code error; !std::filesystem::exists(options.database, error)) {
-        return tl::unexpected(Failure{FailureKind::store_error, options.database.string(),
-                                      "there is no such store: make it with svod ingest"});
-    }
-    auto checked = check_in(store::Database::open(options.database, store::Access::read_write), *profile, *roster);
+    auto checked = check_in(store::Database::open(file, store::Access::read_write), wanted);
     if (checked || checked.error().kind != FailureKind::store_error) {
         return checked;
     }
-    auto in_copy = check_in(store::Database::copy_in_memory(options.database), *profile, *roster);
+    auto in_copy = check_in(store::Database::copy_in_memory(file), wanted);
     if (!in_copy) {
         return checked;
     }
-    std::cerr << "svod check: " << options.database.string()
+    std::cerr << "svod check: " << file.string()
               << ": the store can't be written: the findings are printed, not kept\n";
     return in_copy;
+}
+
+// Most who look into a shared store may only read it, and need no more where its findings are those that they want.
+Outcome<Checked> check_server(const std::string& conninfo, const Wanted& wanted) {
+    const auto reading = store::postgres::open_for_reading(conninfo);
+    const auto is_current = reading ? store::findings_are_current(*reading, wanted.profile, wanted.roster)
+                                    : tl::unexpected(reading.error());
+    if (!is_current) {
+        return tl::unexpected(is_current.error());
+    }
+    return *is_current ? print(*reading)
+                       : check_in(store::postgres::open_for_loading(conninfo, [] { return true; }), wanted);
+}
+
+Outcome<Checked> check(const CheckOptions& options) {
+    auto profile = store::load_profile(options.profile);
+    if (!profile) {
+        return tl::unexpected(profile.error());
+    }
+    auto roster = options.roster ? store::load_roster(*options.roster) : Outcome<std::vector<store::RosterEntry>>();
+    if (!roster) {
+        return tl::unexpected(roster.error());
+    }
+    const Wanted wanted{std::move(*profile), std::move(*roster)};
+    return options.postgres ? check_server(*options.postgres, wanted) : check_file(options.database, wanted);
 }
 
 }  // namespace

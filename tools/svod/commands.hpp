@@ -64,7 +64,8 @@ ExitStatus run_dump(const DumpOptions& options);
 
 struct CheckOptions {
     std::filesystem::path database;
-    std::string profile = "default";  ///< a built-in name or a TOML file
+    std::optional<std::string> postgres;  ///< libpq's connection string; instead of `database`
+    std::string profile = "default";      ///< a built-in name or a TOML file
     std::optional<std::filesystem::path> roster;
 };
 ExitStatus run_check(const CheckOptions& options);
@@ -78,6 +79,7 @@ ExitStatus run_query(const QueryOptions& options);
 
 struct StatsOptions {
     std::filesystem::path database;
+    std::optional<std::string> postgres;  ///< libpq's connection string; instead of `database`
 };
 ExitStatus run_stats(const StatsOptions& options);
 
