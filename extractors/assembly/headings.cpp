@@ -55,7 +55,10 @@ bool may_be_heading(const Block& block) {
         return false;
     }
     const char32_t first = unicode::first_point(text);
-    if (!unicode::is_upper(first) && first != U'«' && first != '"') {
+    // «1 Кадры центра» in bold type: a number without a mark
+    static const RE2 bare_number(R"(^\d{1,2} \p{Lu}\p{L}+ )");
+    const bool numbered = block.looks.bold && matches(text, bare_number);
+    if (!unicode::is_upper(first) && first != U'«' && first != '"' && !numbered) {
         return false;
     }
     const char32_t last = unicode::last_point(text);
@@ -133,6 +136,9 @@ bool heads_plain_text(const Block& block, const Block* before, const Block* next
 
 bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
     static const RE2 run_in(R"([A-Za-z\x{400}-\x{52F}][^:]*: +\S)");
+    // «Направление 1: «Доступное образование»» in bold type
+    static const RE2 name_behind_number(R"(^\p{Lu}\p{L}+ \d{1,2}: +[«"])");
+    const bool numbered_name = block.looks.bold && matches(block.text, name_behind_number);
     const char32_t last = unicode::last_point(block.text);
     const bool stop = ends_in_stop(block.text);
     if (last == '?' && block.looks.bold) {
@@ -154,7 +160,8 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
     if (stop && !one_word && emphasised && heads_plain_text(block, before, next)) {
         return true;
     }
-    if (stop || last == '?' || (block.text.find(':') != std::string::npos && matches(block.text, run_in))) {
+    if (stop || last == '?' ||
+        (block.text.find(':') != std::string::npos && matches(block.text, run_in) && !numbered_name)) {
         return false;
     }
     if (block.looks.capitals || block.looks.bold || (block.looks.centred && next != nullptr)) {
