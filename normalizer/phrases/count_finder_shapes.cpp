@@ -290,10 +290,13 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     // «подано заявок - 3 118, подтверждено - 2 970»
     const bool both_before = last != found_.rend() && last->form == CountMatch::Form::noun_before &&
                              match.form == CountMatch::Form::noun_before;
+    // «подано 1 870 заявок, обработано 1 812»
+    const bool told_by_verb =
+        last != found_.rend() && last->form == CountMatch::Form::noun && match.rule == "count_shapes/verb_before";
     const bool goes_on =
         last != found_.rend() && last->subject && last->span.begin >= begins &&
         ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other") ||
-         (both_before && last->unit == "other" && !names_direction_only(last->rule)));
+         ((both_before || told_by_verb) && last->unit == "other" && !names_direction_only(last->rule)));
     if (goes_on) {
         earlier = &*last;
     }

@@ -112,6 +112,11 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Действуют 2 УДО (94 ребёнка) и 5 школ (31 ребёнок).",
                      {"organizations additional_education 2", "children additional_education 94",
                       "organizations general 5", "children general 31"}},
+        SentenceCase{"За год количество программ увеличилось с 92 до 104.", {"programs 104"}},
+        SentenceCase{"Детей с ОВЗ – 41 человек, детей-сирот – 23.", {"children disability 41", "children hardship 23"}},
+        SentenceCase{"На экспертизу представлено 17 программ, из которых 15 прошли её, 2 – возвращены.",
+                     {"programs_review_submitted 17", "programs_review_passed 15", "programs_review_failed 2"}},
+        SentenceCase{"Активировано 1 206 сертификатов учёта и 520 сертификатов ПФДО.", {"certificates_issued 520"}},
         SentenceCase{"По итогам НОК сертифицировано 22 программы, 2 находятся на экспертизе.",
                      {"programs_review_passed 22"}}));
 
@@ -133,7 +138,8 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Численность детей в возрасте 5-18 лет на 01.01.2023 составила 950 человек.", {}},
                     SentenceCase{"В Доме детского творчества занимается 340 воспитанников.", {}},
                     SentenceCase{"В детской музыкальной школе обучается 120 детей.", {}},
-                    SentenceCase{"Ожидаемый охват – 81 %.", {}},
+                    SentenceCase{"Ожидаемый охват – 81 %.", {}}, SentenceCase{"Летом в кружках занято 260 детей.", {}},
+                    SentenceCase{"Всего на сертификаты израсходовано 4,2 млн руб.", {}},
                     SentenceCase{"План по выдаче сертификатов выполнен на 105 %.", {}},
                     SentenceCase{"Из общего числа обучающихся: дошкольников – 310, старшеклассников – 180.", {}},
                     SentenceCase{"Партнёрами выступают колледж и 4 школы.", {}},
