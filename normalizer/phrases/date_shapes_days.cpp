@@ -57,6 +57,28 @@ std::optional<Atoms> day_list(const ShapeInput& input) {
                   });
 }
 
+std::optional<Atoms> glued_days(const ShapeInput& input) {
+    Atoms atoms;
+    for (int n = 0;; ++n) {
+        std::string_view text = input.group("glued_day", n);
+        if (text.empty()) {
+            break;
+        }
+        DateAtom atom = shape_parts::atom_of(input, {});
+        const auto begin = static_cast<std::size_t>(text.data() - input.folded.data());
+        atom.span = {begin, begin + text.size()};
+        atom.from.first = shape_parts::consume_digits(text).value_or(0);
+        shape_parts::consume(text, ".");
+        atom.from.month = shape_parts::consume_digits(text).value_or(0);
+        shape_parts::consume(text, ".");
+        atom.from.year = shape_parts::full_year(shape_parts::consume_digits(text));
+        atom.year_written = true;
+        atom.listed = n > 0;
+        atoms.push_back(std::move(atom));
+    }
+    return atoms.size() < 2 ? std::nullopt : std::optional(std::move(atoms));
+}
+
 std::optional<Atoms> recognised_day(const ShapeInput& input) {
     const auto number = [&](std::string_view macro) {
         std::string digits;

@@ -26,7 +26,8 @@ std::optional<Atoms> none(const ShapeInput& /*input*/) {
 }
 
 std::optional<Atoms> enclosing_period(const ShapeInput& input) {
-    return enclosing(input, Unit::enclosing);
+    // «на плановый период 2024-2025 годов»: the years behind it name the period.
+    return shape_parts::stands_before_year(input) ? std::nullopt : enclosing(input, Unit::enclosing);
 }
 
 std::optional<Atoms> same_period(const ShapeInput& input) {
