@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/engine/matcher.hpp"
+#include "normalizer/phrases/happening_text.hpp"
 #include "normalizer/phrases/noun_phrases.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
@@ -16,54 +17,11 @@ using text::Span;
 struct Form {
     Span span;
     std::string kind;
+    std::size_t from = 0;  // what stands before it belongs to something else
 };
 
 std::size_t distance(const Span& a, const Span& b) {
     return a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0;
-}
-
-// Quotations and brackets hidden, offsets kept.
-std::string bare_text(const text::Folded& clause) {
-    std::vector<Span> hidden;
-    for (const Quoted& quotation : quotations(clause)) {
-        hidden.push_back(quotation.outer);
-    }
-    const std::string open = blanked(clause.folded(), hidden);
-    return blanked(open, bracketed(open));
-}
-
-// Where the negation before a word begins; the word's own begin where there is none.
-std::size_t negation_begin(std::string_view folded, std::size_t begin) {
-    const std::size_t last = folded.substr(0, begin).find_last_not_of(" \n");
-    const std::string_view before = folded.substr(0, last == std::string_view::npos ? 0 : last + 1);
-    const std::size_t negation = rules::word_list("negation").closing(before);
-    return negation > 0 ? before.size() - negation : begin;
-}
-
-bool is_of_word(char c) {
-    return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
-}
-
-// What stands before a date that begins a clause («с 7 по 11 октября – …», «в марте»).
-bool is_preposition(std::string_view words) {
-    constexpr std::size_t longest = 4;  // two letters
-    return words.size() <= longest && words.find_first_of("0123456789") == std::string_view::npos;
-}
-
-// «…, который прошёл 5 мая, …»
-bool in_relative_clause(std::string_view bare, std::size_t offset) {
-    const std::string_view before = bare.substr(0, offset);
-    const std::size_t comma = before.find_last_of(",;");
-    return comma != std::string_view::npos && rules::word_list("relative_stem").within(before.substr(comma));
-}
-
-std::size_t comma_behind(std::string_view bare, std::size_t offset) {
-    return std::min(bare.find(',', offset), bare.size());
-}
-
-std::size_t comma_before(std::string_view bare, std::size_t offset) {
-    const std::size_t comma = bare.substr(0, offset).find_last_of(",;:");
-    return comma == std::string_view::npos ? 0 : comma + 1;
 }
 
 // «23 мая – в х. Новый»: what stands behind the dash of a clause that leaves the noun out.
@@ -163,13 +121,13 @@ struct HappeningReader::Implementation {
         const std::string part = bare.substr(region.begin, region.size());
         std::optional<Form> found;
         if (const auto kind = kinds.find(text::Folded(part))) {
-            found = Form{{kind->span.begin, kind->span.end}, kind->kind};
+            found = Form{{kind->span.begin, kind->span.end}, kind->kind, 0};
         }
         for (const engine::Match& match : matcher.find_all(part)) {
             if (matcher.cell(match, "part") == "form") {
                 if (!found || match.span.begin < found->span.begin) {
                     const std::string_view kind = matcher.cell(match, "status");
-                    found = Form{match.span, std::string(kind.empty() ? "other" : kind)};
+                    found = Form{match.span, std::string(kind.empty() ? "other" : kind), 0};
                 }
                 break;
             }
@@ -210,6 +168,22 @@ struct HappeningReader::Implementation {
         return bounds;
     }
 
+    // «Из-за перехода на дистанционное обучение семинар проведён 9 мая»: the last form before the verb is what was
+    // held, those before it belong to the cause that opens the clause.
+    [[nodiscard]] Form behind_cause(const std::string& bare, Span region, Form form,
+                                    const EventKindReader& kinds) const {
+        const std::vector<Span> ends = spans_of(bare, "end");
+        const auto opens = [&](const Span& end) { return region.begin <= end.begin && end.end <= form.span.begin; };
+        if (std::none_of(ends.begin(), ends.end(), opens)) {
+            return form;
+        }
+        while (auto next = form_in(bare, {form.span.end, region.end}, kinds)) {
+            next->from = form.span.end;
+            form = std::move(*next);
+        }
+        return form;
+    }
+
     // The form that a verb tells of: in the part of the clause behind it, in the part before it, else farther off. The
     // noun beside a passive goes before a form farther off («проведён отбор, в реестр внесены …»).
     [[nodiscard]] std::optional<Form> form_of_verb(const text::Folded& clause, const std::string& bare,
@@ -223,7 +197,7 @@ struct HappeningReader::Implementation {
             return form;
         }
         if (auto form = form_in(bare, {begin, verb.span.begin}, kinds)) {
-            return form;
+            return behind_cause(bare, {begin, verb.span.begin}, std::move(*form), kinds);
         }
         if (verb.beside && phrase_of_verb(clause, verb.span, bounds).size() > 0) {
             return std::nullopt;
@@ -347,6 +321,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const bool place = form && verb.beside && is_place_of_publication(bare, *form);
     if (form && !place) {
         title = phrase_around(clause, form->span, bounds);
+        title.begin = std::max(title.begin, std::min(form->from + (form->from > 0 ? 1 : 0), form->span.begin));
     } else if (!verb.generic) {
         title = phrase_of_verb(clause, verb.span, bounds);
         if (title.size() == 0 && own.front().span.begin < verb.span.begin) {

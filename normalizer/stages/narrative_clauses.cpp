@@ -114,7 +114,7 @@ std::vector<std::size_t> open_marks(const text::Folded& text, char mark) {
     return found;
 }
 
-constexpr int longest_happening = 93;  // days; longer ranges are periods that a figure is told for
+constexpr int longest_happening = 123;  // days; longer ranges are periods that a figure is told for
 
 long days_of(const phrases::DateMatch& date) {
     const auto begin = phrases::day_of_iso(date.start);

@@ -1,0 +1,54 @@
+#include "normalizer/phrases/happening_text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+
+using text::Span;
+
+std::string bare_text(const text::Folded& clause) {
+    std::vector<Span> hidden;
+    for (const Quoted& quotation : quotations(clause)) {
+        hidden.push_back(quotation.outer);
+    }
+    const std::string open = blanked(clause.folded(), hidden);
+    return blanked(open, bracketed(open));
+}
+
+std::size_t negation_begin(std::string_view folded, std::size_t begin) {
+    const std::size_t last = folded.substr(0, begin).find_last_not_of(" \n");
+    const std::string_view before = folded.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    const std::size_t negation = rules::word_list("negation").closing(before);
+    return negation > 0 ? before.size() - negation : begin;
+}
+
+bool is_of_word(char c) {
+    return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+}
+
+bool is_preposition(std::string_view words) {
+    constexpr std::size_t longest = 4;  // two letters
+    return words.size() <= longest && words.find_first_of("0123456789") == std::string_view::npos;
+}
+
+bool in_relative_clause(std::string_view bare, std::size_t offset) {
+    const std::string_view before = bare.substr(0, offset);
+    const std::size_t comma = before.find_last_of(",;");
+    return comma != std::string_view::npos && rules::word_list("relative_stem").within(before.substr(comma));
+}
+
+std::size_t comma_behind(std::string_view bare, std::size_t offset) {
+    return std::min(bare.find(',', offset), bare.size());
+}
+
+std::size_t comma_before(std::string_view bare, std::size_t offset) {
+    const std::size_t comma = bare.substr(0, offset).find_last_of(",;:");
+    return comma == std::string_view::npos ? 0 : comma + 1;
+}
+
+}  // namespace svod::normalizer::phrases

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "normalizer/text/folded.hpp"
+
+/// What the reader of happenings asks about the text of a clause; offsets are bytes of its folded copy.
+namespace svod::normalizer::phrases {
+
+/// The folded clause with quotations and brackets blanked out; offsets stay.
+std::string bare_text(const text::Folded& clause);
+
+/// Where the negation before a word begins; the word's own begin where there is none.
+std::size_t negation_begin(std::string_view folded, std::size_t begin);
+
+/// Whether a byte is part of a letter or a digit.
+bool is_of_word(char c);
+
+/// What may stand before a date that begins a clause («с 7 по 11 октября – …», «в марте»); nothing counts too.
+bool is_preposition(std::string_view words);
+
+/// Whether the offset lies in a relative clause: «…, который прошёл 5 мая, …».
+bool in_relative_clause(std::string_view bare, std::size_t offset);
+
+/// The next comma from the offset on; the text's end where there is none.
+std::size_t comma_behind(std::string_view bare, std::size_t offset);
+
+/// Behind the nearest comma, semicolon or colon before the offset; 0 where there is none.
+std::size_t comma_before(std::string_view bare, std::size_t offset);
+
+}  // namespace svod::normalizer::phrases
