@@ -260,16 +260,6 @@ std::optional<Match> Matcher::first(std::string_view folded) const {
     return std::move(found.front());
 }
 
-std::vector<std::size_t> Matcher::rows(std::string_view folded) const {
-    std::vector<std::size_t> rows;
-    for (const Match& match : compiled_->find_spans(folded)) {
-        rows.push_back(match.row);
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-}
-
 bool Matcher::matches(std::size_t row, std::string_view folded) const {
     return compiled_->matches(row, folded);
 }

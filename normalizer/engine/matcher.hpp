@@ -68,9 +68,6 @@ class Matcher {
     /// The first of `find`, if any.
     [[nodiscard]] std::optional<Match> first(std::string_view folded) const;
 
-    /// The rows that match somewhere, ascending; cheaper than `find_all`.
-    [[nodiscard]] std::vector<std::size_t> rows(std::string_view folded) const;
-
     /// Whether a row matches somewhere; the others aren't looked for. \pre row < pack().rows.size()
     [[nodiscard]] bool matches(std::size_t row, std::string_view folded) const;
 
