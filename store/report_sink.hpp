@@ -31,7 +31,7 @@ class ReportSink {
     /// Makes the batch durable and gives the reports that were refused since the last time.
     virtual Outcome<std::vector<Refusal>> commit() = 0;
 
-    /// To be called after the last commit, before the store is read.
+    /// To be called after the last commit, before the store is read; the sink is of no more use then.
     virtual Outcome<void> finish() { return {}; }
 
     /// When the batch was begun; none where none is open.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 
 #include "store/report_sink.hpp"
@@ -10,10 +11,10 @@ namespace svod::store {
 /// Loads reports into SQLite.
 class WriterSink final : public ReportSink {
   public:
-    explicit WriterSink(Database& database) : writer_(database) {}
+    explicit WriterSink(Database& database) : writer_(std::in_place, database) {}
 
     Outcome<void> add(normalizer::Report report, std::string origin) override {
-        auto written = writer_.replace(report);
+        auto written = writer_->replace(report);
         if (!written && written.error().kind != FailureKind::bad_record) {
             return tl::unexpected(written.error());
         }
@@ -24,13 +25,19 @@ class WriterSink final : public ReportSink {
     }
 
     Outcome<std::vector<Refusal>> commit() override {
-        return writer_.commit().map([this] { return std::exchange(refused_, {}); });
+        return writer_->commit().map([this] { return std::exchange(refused_, {}); });
     }
 
-    [[nodiscard]] std::optional<Clock::time_point> open_since() const override { return writer_.open_since(); }
+    /// The checks take what memory they can get, so the writer's is let go. Nothing can be added after.
+    Outcome<void> finish() override {
+        writer_.reset();
+        return {};
+    }
+
+    [[nodiscard]] std::optional<Clock::time_point> open_since() const override { return writer_->open_since(); }
 
   private:
-    Writer writer_;
+    std::optional<Writer> writer_;
     std::vector<Refusal> refused_;
 };
 

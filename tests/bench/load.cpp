@@ -54,6 +54,7 @@ void load(store::Database& database, const std::vector<std::string>& records) {
         }
     }
     sink.commit().value();
+    static_cast<void>(sink.finish());
     store::refresh_findings(database, store::load_profile("default").value()).value();
 }
 
