@@ -86,6 +86,11 @@ class UnitDates {
         if (unit_.kind != Unit::Kind::cell) {
             return match.bare && (unit_.kind == Unit::Kind::list_item || match.precision == Text("day"));
         }
+        // «Консультации по запросам школ | ежемесячно»: the title says for whom, the column when.
+        const Event* row = unit_.event ? &reading_.report.events.at(static_cast<std::size_t>(*unit_.event)) : nullptr;
+        if (unit_.role == CellRole::title && match.recurrence == Text("as_needed") && row != nullptr && row->schedule) {
+            return true;
+        }
         const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held || is_leading(match);
         return unit_.role == CellRole::number || (match.bare && !of_times && !is_header());
     }
@@ -153,7 +158,8 @@ class UnitDates {
             return near->role;
         }
         if (unit_.is_section_title) {
-            return heading_role(near ? near->role : "", match);
+            const bool told = near && near->rule == "date_roles/cited_period";  // «Выполнение плана за 2024 год»
+            return heading_role(told ? "report" : near ? near->role : "", match);
         }
         if (is_quoted(unit_.text.original(), place)) {
             return "mention";

@@ -128,8 +128,23 @@ std::vector<const Unit*> lines_above(const Reading& reading, const TableView& ta
     return lines;
 }
 
+// «Данные приведены на 1 сентября 2023 года.»: a sentence right above a table that counts nothing itself.
+Text day_of_sentence_above(const Reading& reading, const TableView& table) {
+    const int first = first_unit_of(table);
+    const Unit* before = first > 0 ? &reading.units.at(static_cast<std::size_t>(first) - 1) : nullptr;
+    if (before == nullptr || before->kind == Unit::Kind::cell || before->text.original().size() > longest_caption) {
+        return std::nullopt;
+    }
+    const auto here = [&](const Count& count) { return count.source.block == before->place.block; };
+    const bool counts = std::any_of(reading.report.counts.begin(), reading.report.counts.end(), here);
+    return counts ? std::nullopt : day_stated_in(reading, before->place.block);
+}
+
 // The day of the figures of a table, which the lines above it or the headings around it give.
 Text day_of_table(const Reading& reading, const TableView& table, Index section) {
+    if (Text day = day_of_sentence_above(reading, table)) {
+        return day;
+    }
     for (const Unit* line : lines_above(reading, table)) {
         if (line->is_section_title && line->section != section) {
             continue;  // the heading of another table

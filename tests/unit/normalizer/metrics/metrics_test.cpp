@@ -274,6 +274,24 @@ TEST(FigureTables, TakeNoDayOfAnotherSection) {
     EXPECT_EQ(report.metrics[1].as_of, Text());
 }
 
+TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
+    const std::vector<std::pair<std::string, Text>> cases = {
+        {"Данные приведены по состоянию на 1 октября 2023 года.", Text("2023-10-01")},
+        {"На 1 октября 2023 года открыто 6 кружков в сёлах.", Text()},
+        {"Данные приведены за год.", Text()},
+    };
+    for (const auto& [line, day] : cases) {
+        extractors::Document document;
+        document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                           heading_of("Программы"), short_report::paragraph_of(line),
+                           short_report::table_of({"Направленность|Кол-во программ", "Техническая|38"})};
+        const Report report = short_report::normalizer().normalize(document);
+        ASSERT_FALSE(report.metrics.empty()) << line;
+        EXPECT_EQ(report.metrics.back().code, "programs") << line;
+        EXPECT_EQ(report.metrics.back().as_of, day) << line;
+    }
+}
+
 TEST(Breakdowns, NameThePlacesOfWhatTheLeadInCounts) {
     extractors::Document document;
     document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),

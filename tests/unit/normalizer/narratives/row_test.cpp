@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "reading.hpp"
 
 namespace svod::normalizer::stages {
@@ -83,6 +86,19 @@ TEST(Answers, TellOfWhatTheirQuestionAsks) {
         EXPECT_FALSE(event.parent) << event.title;
         EXPECT_EQ(event.status_basis.value_or("-"), "stated") << event.title;
     }
+}
+
+TEST(Rows, TakeTheirTermFromItsColumnAndNotFromWhomTheyAreFor) {
+    const Reading reading = testing::read_table({{"№", "Мероприятие", "Срок"},
+                                                 {"1", "Консультации по запросам школ", "ежемесячно"},
+                                                 {"2", "Консультации по запросам школ", ""}});
+    std::vector<std::string> found;
+    for (const Date& date : reading.report.dates) {
+        if (date.event) {
+            found.push_back(std::to_string(*date.event) + " " + date.recurrence.value_or("-"));
+        }
+    }
+    EXPECT_EQ(found, (std::vector<std::string>{"0 monthly", "1 as_needed"}));
 }
 
 TEST(Rows, AreTheParentsOfTheirHappenings) {

@@ -191,6 +191,20 @@ TEST(Outline, TakesTheSubjectThatALabelNames) {
     }
 }
 
+TEST(Outline, TellsWhatIsReportedOnFromWhatIsPlanned) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"Выполнение плана мероприятий за 2023 год", "period"},
+        {"План работы за 2023 год", "period"},
+        {"План мероприятий на 2023 год", "schedule"},
+    };
+    for (const auto& [title, role] : cases) {
+        const Report report =
+            read({block(BlockType::heading, title), block(BlockType::paragraph, "Проведены консультации.")});
+        ASSERT_FALSE(report.dates.empty()) << title;
+        EXPECT_EQ(report.dates.back().role, role) << title;
+    }
+}
+
 TEST(CoverageStage, TellsHeadingContentEmptyAndAbsent) {
     const Report report =
         read({block(BlockType::heading, "Наставничество"), block(BlockType::heading, "Работа с Навигатором"),
