@@ -66,6 +66,12 @@ const std::vector<Case> cases = {
     {"page numbers between the rows of a table",
      "№\tМероприятие\tСрок\n1\tСеминар для педагогов\tмарт\n\n- 1 -\n\n\tрайона\t\n2\tКонкурс\tмай\n\n- 2 -\n",
      "table\n  №|Мероприятие|Срок\n  1|Семинар для педагогов района|март\n  2|Конкурс|май\n"},
+    {"headings of one word over lists",
+     "Предложения\n\n1. Обновить перечень программ.\n2. Открыть кружки в сёлах.\n\nДостижения\n\nПроведён конкурс.\n",
+     "heading |Предложения\nlist_item 1|Обновить перечень программ.\nlist_item 2|Открыть кружки в сёлах.\n"
+     "heading |Достижения\nparagraph |Проведён конкурс.\n"},
+    {"a sentence that begins like a heading", "Предложения поступили от школ района.\n\nПроведён конкурс.\n",
+     "paragraph |Предложения поступили от школ района.\nparagraph |Проведён конкурс.\n"},
     {"page numbers in words", "Проведён семинар.\n\nстр. 1\n\nПроведён конкурс.\n\nСтраница 2 из 2\n",
      "paragraph |Проведён семинар.\nparagraph |Проведён конкурс.\n"},
     {"numbers that don't count up", "Проведён семинар.\n\n- 5 -\n\nПроведён конкурс.\n",
