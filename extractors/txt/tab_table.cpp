@@ -83,6 +83,19 @@ bool is_head_over_figures(const std::vector<std::string>& fields, const std::vec
     return figures > 0;
 }
 
+// «Форма | Количество | Охват» between rows of figures: titles in all cells, nothing but figures below them.
+bool is_head_between_figures(const std::vector<std::string>& above, const std::vector<std::string>& fields,
+                             const std::vector<std::string>& below) {
+    if (filled(fields) != fields.size() || below.size() != fields.size() || !is_head_over_figures(fields, below) ||
+        is_figure(below.front())) {
+        return false;
+    }
+    const bool figures_only = std::all_of(below.begin() + 1, below.end(), [](const std::string& field) {
+        return field.empty() || field == "-" || is_figure(field);
+    });
+    return figures_only && above.size() > 1 && std::any_of(above.begin() + 1, above.end(), is_figure);
+}
+
 /// Collects the rows of one table.
 class Collector {
   public:
@@ -106,7 +119,7 @@ class Collector {
             const bool same =
                 fields.size() + tolerated_difference >= columns() && fields.size() <= columns() + tolerated_difference;
             const bool new_head = is_head(fields) && fields != rows_.front().fields;
-            if (!same || new_head) {
+            if (!same || new_head || begins_table_of_figures(fields)) {
                 return false;
             }
         }
@@ -173,6 +186,12 @@ class Collector {
         columns_ = std::max<std::size_t>(columns_, 1);
         rows_.push_back({{std::move(folded)}, broken || broken_, true});
         broken_ = false;
+    }
+
+    bool begins_table_of_figures(const std::vector<std::string>& fields) const {
+        return at_ + 1 < lines_.size() && is_row(lines_[at_ + 1].text) && !is_broken(lines_[at_ + 1]) &&
+               fields != rows_.front().fields &&
+               is_head_between_figures(rows_.back().fields, fields, split_fields(lines_[at_ + 1].text));
     }
 
     // A blank line, then the head of another table.
@@ -283,6 +302,11 @@ TableRegion read_tab_table(const std::vector<Line>& lines, std::size_t begin) {
     }
     region.ragged = align_columns(rows, columns);
     region.parts = to_parts(rows, columns);
+    const bool adjacent = begin > 0 && begin + 1 < lines.size() && is_row(lines[begin - 1].text);
+    if (adjacent && is_head_between_figures(split_fields(lines[begin - 1].text), split_fields(lines[begin].text),
+                                            split_fields(lines[begin + 1].text))) {
+        region.parts.front().after_break = false;
+    }
     return region;
 }
 

@@ -248,6 +248,18 @@ bool begins_without_head(const Reading& reading, const Grid& grid) {
     return figures;
 }
 
+// Words in all cells of the first row over figures in the second: a head, if one of unknown words.
+bool begins_with_titles(const Reading& reading, const Grid& grid) {
+    bool titles = grid.size() > 1 && grid.front().size() > 1;
+    for (std::size_t column = 0; titles && column < grid.front().size(); ++column) {
+        const std::string_view title = text::trim(text_at(reading, grid, 0, column));
+        const std::string_view below = text::trim(text_at(reading, grid, 1, column));
+        titles = !title.empty() && title.find_first_of("0123456789") == std::string_view::npos &&
+                 is_figure(below) == (column > 0);
+    }
+    return titles;
+}
+
 // The column that names the rows: behind one of row numbers, if the table has such.
 std::size_t label_column(const Reading& reading, const Grid& grid, std::size_t first) {
     bool numbered = false;
@@ -305,6 +317,31 @@ void find_figures(const Reading& reading, const phrases::Readers& readers, const
     }
 }
 
+// «Форма мероприятия | Количество | Охват»: names of kinds and figures, neither terms nor results.
+bool counts_activities(const Reading& reading, const Grid& grid, const TableView& table) {
+    const auto told = [](CellRole role) {
+        return role == CellRole::schedule || role == CellRole::held || role == CellRole::status ||
+               role == CellRole::result || role == CellRole::responsible || role == CellRole::note;
+    };
+    if (table.kind != TableView::Kind::events || table.header_rows == 0 ||
+        std::any_of(table.roles.begin(), table.roles.end(), told)) {
+        return false;
+    }
+    const auto first = static_cast<std::size_t>(table.header_rows);
+    int figures = 0;
+    for (std::size_t row = first; row < grid.size(); ++row) {
+        for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
+            const std::string_view words = text::trim(text_at(reading, grid, row, column));
+            if (!words.empty() && words != "-" && !is_figure(words)) {
+                return false;
+            }
+            figures += words.empty() ? 0 : 1;
+        }
+    }
+    return figures > 0 && std::count(table.roles.begin(), table.roles.end(), CellRole::title) == 1 &&
+           grid[first].size() > label_column(reading, grid, first) + 2;
+}
+
 void set_cell_roles(Reading& reading, const TableView& table) {
     for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
         for (const int index : table.rows[row]) {
@@ -327,9 +364,12 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
         }
         const Grid grid = grid_of(reading, table);
         if (!find_header(reading, readers, grid, table)) {
-            if (i > 0) {
+            if (i > 0 && !begins_with_titles(reading, grid)) {
                 continue_table(reading.tables[i - 1], table);
             }
+        }
+        if (counts_activities(reading, grid, table)) {
+            table.kind = TableView::Kind::unknown;
         }
         if (table.kind == TableView::Kind::unknown) {
             find_figures(reading, readers, grid, table);
