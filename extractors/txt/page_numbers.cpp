@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -77,9 +79,60 @@ void drop(std::vector<Line>& lines, const std::vector<Place>& places) {
     lines = std::move(kept);
 }
 
+// A line that gives a page's number beside the same words on each page: «Отчёт МОЦ 2», «стр. 3 | Отчёт МОЦ».
+struct Head {
+    std::string words;
+    int number = 0;
+    bool set_off = false;  // the number stands at the page's edge
+};
+
+std::optional<Head> head_of(const std::string& line) {
+    static const RE2 behind(R"(\s*(\pL.*?)(\s*\t\s*| {2,}| ?\| ?|[ ,–—-]+(?i:стр(?:аница|\.)|лист) ?| )(\d{1,3})\s*)");
+    static const RE2 before(R"(\s*(\d{1,3})(\s*\t\s*| {2,}| ?\| ?| )(\pL.*?)\s*)");
+    constexpr std::size_t longest = 200;  // bytes
+    Head head;
+    std::string gap;
+    if (line.size() > longest || !(RE2::FullMatch(line, behind, &head.words, &gap, &head.number) ||
+                                   RE2::FullMatch(line, before, &head.number, &gap, &head.words))) {
+        return std::nullopt;
+    }
+    head.set_off = gap != " ";
+    return head;
+}
+
+// Titles count up as well: «Приложение № 2» has a word or two, others begin with 1.
+bool are_of_pages(const std::vector<Place>& places, const Head& head) {
+    static const RE2 title(R"((?:\pL+ ?)?(?:\pL+)? ?№?)");
+    const bool pages = head.set_off ? places.size() > 2 || places.front().number == 2
+                                    : places.front().number == 2 && !RE2::FullMatch(head.words, title);
+    return pages && places.size() > 1 && count_up(places);
+}
+
+std::vector<std::string> drop_numbered_heads(std::vector<Line>& lines) {
+    std::map<std::string, std::pair<Head, std::vector<Place>>> heads;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (const auto head = stands_apart(lines, i) ? head_of(lines[i].text) : std::nullopt) {
+            auto& [first, places] = heads.try_emplace(head->words, *head, std::vector<Place>()).first->second;
+            first.set_off = first.set_off && head->set_off;
+            places.push_back({i, head->number});
+        }
+    }
+    std::vector<std::string> texts;
+    std::vector<Place> all;
+    for (const auto& [words, found] : heads) {
+        if (are_of_pages(found.second, found.first)) {
+            texts.push_back(words);
+            all.insert(all.end(), found.second.begin(), found.second.end());
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Place& a, const Place& b) { return a.line < b.line; });
+    drop(lines, all);
+    return texts;
+}
+
 }  // namespace
 
-void drop_page_numbers(std::vector<Line>& lines) {
+std::vector<std::string> drop_page_numbers(std::vector<Line>& lines) {
     static const RE2 decorated(R"(\s*(?:[-–—] ?(\d{1,4}) ?[-–—])\s*)");
     static const RE2 worded(R"(\s*(?i:стр(?:аница|\.)|лист) ?(\d{1,4})(?: (?:из|/) \d{1,4})?\s*)");
     static const RE2 bare(R"(\s*(\d{1,4})\s*)");
@@ -92,6 +145,7 @@ void drop_page_numbers(std::vector<Line>& lines) {
         count_up(places) && are_a_page_apart(places, lines.size())) {
         drop(lines, places);
     }
+    return drop_numbered_heads(lines);
 }
 
 }  // namespace svod::extractors::txt

@@ -144,7 +144,7 @@ Outcome<Document> read(std::string_view bytes, std::string_view name) {
     Document document;
     document.format = Format::txt;
     std::vector<Line> lines = split_lines(decoded.text);
-    drop_page_numbers(lines);
+    document.margins = drop_page_numbers(lines);
     Reader reader(lines);
     reader.run();
     if (reader.too_large()) {

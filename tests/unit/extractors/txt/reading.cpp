@@ -74,6 +74,27 @@ const std::vector<Case> cases = {
      "paragraph |Предложения поступили от школ района.\nparagraph |Проведён конкурс.\n"},
     {"page numbers in words", "Проведён семинар.\n\nстр. 1\n\nПроведён конкурс.\n\nСтраница 2 из 2\n",
      "paragraph |Проведён семинар.\nparagraph |Проведён конкурс.\n"},
+    {"running heads with the page's number",
+     "Проведён семинар.\n\nОтчёт МОЦ Энского района\t2\n\nПроведён конкурс.\n\nОтчёт МОЦ Энского района\t3\n\nПроведён "
+     "слёт.\n",
+     "paragraph |Проведён семинар.\nparagraph |Проведён конкурс.\nparagraph |Проведён слёт.\n"},
+    {"running heads that a row's text goes on behind",
+     "№\tМероприятие\tСрок\n1\tСеминар для\tмарт\n\n2 | Отчёт дома творчества\n\n\tпедагогов\t\n2\tКонкурс\tмай\n\n3 | "
+     "Отчёт дома "
+     "творчества\n\n3\tСлёт\tиюнь\n",
+     "table\n  №|Мероприятие|Срок\n  1|Семинар для педагогов|март\n  2|Конкурс|май\n  3|Слёт|июнь\n"},
+    {"feet from the first page on",
+     "Проведён семинар.\n\nОтчёт МОЦ, стр. 1\n\nПроведён конкурс.\n\nОтчёт МОЦ, стр. 2\n\nПроведён слёт.\n\nОтчёт МОЦ, "
+     "стр. 3\n",
+     "paragraph |Проведён семинар.\nparagraph |Проведён конкурс.\nparagraph |Проведён слёт.\n"},
+    {"titles that count up are no running heads",
+     "Проведён семинар.\n\nПриложение № 2\n\nПроведён конкурс.\n\nПриложение № 3\n\nПроведён слёт.\n",
+     "paragraph |Проведён семинар.\nheading |Приложение № 2\nparagraph |Проведён конкурс.\nheading |Приложение № "
+     "3\nparagraph |Проведён слёт.\n"},
+    {"groups of work that count up are no running heads",
+     "Направление работы центра 1\n\nПроведён семинар.\n\nНаправление работы центра 2\n\nПроведён конкурс.\n",
+     "heading |Направление работы центра 1\nparagraph |Проведён семинар.\nheading |Направление работы центра "
+     "2\nparagraph |Проведён конкурс.\n"},
     {"numbers that don't count up", "Проведён семинар.\n\n- 5 -\n\nПроведён конкурс.\n",
      "paragraph |Проведён семинар.\nlist_item -|5 -\nparagraph |Проведён конкурс.\n"},
     {"numbers of lines close to each other", "1\n\nСеминар\n\n2\n\nКонкурс\n\n3\n",
