@@ -46,6 +46,7 @@ HeadingLists read() {
         lists.title_words = found["title_words"];
         lists.title_nouns = found["title_nouns"];
         lists.part_words = found["part_words"];
+        lists.month_words = found["month_words"];
         lists.clause_words = found["clause_words"];
         lists.contact_words = found["contact_words"];
         lists.reference_words = found["reference_words"];

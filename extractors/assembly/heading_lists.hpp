@@ -44,6 +44,7 @@ struct HeadingLists {
     List title_words;
     List title_nouns;
     List part_words;
+    List month_words;
     List clause_words;
     List contact_words;
     List reference_words;

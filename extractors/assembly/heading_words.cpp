@@ -1,5 +1,7 @@
 #include "extractors/assembly/heading_words.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -132,6 +134,16 @@ bool is_part_label(std::string_view text) {
     return !number.empty() && number.size() <= longest_number &&
            (number.find_first_not_of("0123456789") == std::string_view::npos ||
             number.find_first_not_of("IVX") == std::string_view::npos);
+}
+
+bool is_month_name(std::string_view text) {
+    Words words(start_of(text, 60));
+    if (!contains(heading_lists().month_words, words.next())) {
+        return false;
+    }
+    const std::string_view rest = text.substr(std::min(text.find(' '), text.size()));
+    static const RE2 year(" ?(?:20\\d\\d)? ?(?:" + alternatives(heading_lists().year_words) + ")?");
+    return RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), year);
 }
 
 bool begins_like_clause(std::string_view text) {

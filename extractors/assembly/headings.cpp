@@ -168,7 +168,7 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
         return next != nullptr;
     }
     const bool after_lead = before != nullptr && unicode::last_point(before->text) == ':';
-    return !one_word && !after_lead &&
+    return (!one_word || (is_month_name(block.text) && leads_in(next))) && !after_lead &&
            (leads_in(next) || is_long_text(next) || is_lead_in(next, after) || (next != nullptr && is_number(*next)));
 }
 

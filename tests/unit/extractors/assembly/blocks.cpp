@@ -125,6 +125,10 @@ const std::vector<Case> cases = {
     {"name behind a numbered word in bold type",
      {"**Направление 1: «Доступное образование»**", long_text},
      "heading |Направление 1: «Доступное образование»\n" + tail},
+    {"months above their lists",
+     {"Перечень мероприятий", "Сентябрь", "1. Семинар, 5 сентября.", "2. Конкурс, 8 сентября.", "Май 2024", "1. Слёт."},
+     "heading |Перечень мероприятий\nheading |Сентябрь\nlist_item 1|Семинар, 5 сентября.\n"
+     "list_item 2|Конкурс, 8 сентября.\nheading |Май 2024\nlist_item 1|Слёт.\n"},
     {"bold question above its answer",
      {"**На базе какой организации работает центр?**", long_text},
      "heading |На базе какой организации работает центр?\n" + tail},
