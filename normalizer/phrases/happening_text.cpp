@@ -36,6 +36,12 @@ bool is_preposition(std::string_view words) {
     return words.size() <= longest && words.find_first_of("0123456789") == std::string_view::npos;
 }
 
+bool is_place(std::string_view words) {
+    constexpr std::size_t longest = 80;  // bytes
+    const std::string_view first = words.substr(0, words.find(' '));
+    return words.size() <= longest && rules::word_list("place_preposition").has(first);
+}
+
 bool in_relative_clause(std::string_view bare, std::size_t offset) {
     const std::string_view before = bare.substr(0, offset);
     const std::size_t comma = before.find_last_of(",;");

@@ -21,6 +21,9 @@ bool is_of_word(char c);
 /// What may stand before a date that begins a clause («с 7 по 11 октября – …», «в марте»); nothing counts too.
 bool is_preposition(std::string_view words);
 
+/// Whether words between a date and a dash say where something was held: «12 мая в школе № 3 – семинар».
+bool is_place(std::string_view words);
+
 /// Whether the offset lies in a relative clause: «…, который прошёл 5 мая, …».
 bool in_relative_clause(std::string_view bare, std::size_t offset);
 

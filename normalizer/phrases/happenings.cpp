@@ -355,7 +355,8 @@ std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause,
     const Span title = phrase_around(clause, form->span, bounds);
     const std::string between(
         text::trim(std::string_view(bare).substr(from, title.begin - std::min(title.begin, from))));
-    if (title.begin < from || std::any_of(between.begin(), between.end(), is_of_word)) {
+    const bool told_of_place = between.ends_with('-') && is_place(between);
+    if (title.begin < from || (std::any_of(between.begin(), between.end(), is_of_word) && !told_of_place)) {
         return std::nullopt;  // something else stands between the date and the form
     }
     const std::string words(clause.original_of(title));
