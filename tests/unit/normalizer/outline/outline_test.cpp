@@ -182,6 +182,11 @@ TEST(Outline, TakesTheSubjectThatALabelNames) {
         {"Перспективный план на II полугодие 2024 года", "prospects"},
         {"Предстоящие мероприятия", "prospects"},
         {"Семинары и совещания для педагогов", "staff_development"},
+        {"Мероприятия для родителей", "information_campaign"},
+        {"Предложения в план работы на 2024 год", "prospects"},
+        {"Достижение целевых значений", "indicators"},
+        {"О работе МОЦ", "moc_operation"},
+        {"Организации и программы", "general_info"},
     };
     for (const auto& [title, code] : cases) {
         const Report report =
