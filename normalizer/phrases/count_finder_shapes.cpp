@@ -134,6 +134,10 @@ std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const 
     const UnitNoun& noun = *words_.nouns[at];
     const Head head{numeral + 2, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
     const Position last = raw_end(head);
+    // «из них 212 - детям с ОВЗ» tells who has them.
+    if (rules::word_list("oblique_plural").has(masked_.word(masked_.tokens()[head.last]))) {
+        return std::nullopt;
+    }
     if (last + 1 < masked_.tokens().size() && !ends_item(last)) {
         return std::nullopt;
     }

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/text/characters.hpp"
 
 /// Which counts are parts of which, and what percentages are taken of.
 namespace svod::normalizer::stages {
@@ -203,8 +205,14 @@ class Relations {
             const std::size_t begin = mark == std::string::npos ? 0 : mark + 1;
             return begin < lead.begin && !readers_.figures.dimensions(masked.substr(begin, lead.begin - begin)).empty();
         };
-        return std::any_of(leads.begin(), leads.end(),
-                           [&](const text::Span& lead) { return lead.end == masked.size() && !of_one_kind(lead); });
+        // «Больше всего программ художественной направленности - 71»
+        const auto of_most = [&](const text::Span& lead) {
+            const std::string_view before = text::trim(std::string_view(masked).substr(0, lead.begin));
+            return rules::word_list("superlative_before_total").closing(before) > 0;
+        };
+        return std::any_of(leads.begin(), leads.end(), [&](const text::Span& lead) {
+            return lead.end == masked.size() && !of_one_kind(lead) && !of_most(lead);
+        });
     }
 
     [[nodiscard]] std::optional<std::size_t> whole_in_lead(std::size_t item) const {

@@ -27,6 +27,10 @@ std::size_t boundary(const std::string& folded, std::size_t begin, std::size_t e
     if (mark != std::string_view::npos) {
         return begin + mark + 1;
     }
+    // «представлено 54 программы: 47 получили заключение»
+    if (const std::size_t colon = between.rfind(": "); colon != std::string_view::npos) {
+        return begin + colon + 1;
+    }
     std::size_t last = std::string::npos;
     for (const rules::WordList::Entry& conjunction : rules::word_list("conjunction").entries()) {
         const std::size_t found = between.rfind(" " + conjunction.text + " ");

@@ -126,6 +126,8 @@ INSTANTIATE_TEST_SUITE_P(
              "сады = 8 organization"},
         Case{"104 программы, подано 1 870 заявок, обработано 1 812",
              "104 программы = 104 program; 1 870 заявок = 1870 other; обработано 1 812 = 1812 other"},
+        Case{"выдано 190 сертификатов, из них 21 – детям с ОВЗ",
+             "190 сертификатов = 190 certificate; из них 21 = 21 certificate"},
         Case{"12 объединений, в них воспитанников – 210",
              "12 объединений = 12 group; в них воспитанников – 210 = 210 person"},
         Case{"61 % от общего количества школьников (3 066)",
@@ -212,6 +214,7 @@ INSTANTIATE_TEST_SUITE_P(Shares, Subjects,
 INSTANTIATE_TEST_SUITE_P(Nouns, Subjects,
                          testing::Values(SubjectCase{"в 11 школах открыто", "школах"},
                                          SubjectCase{"9 организаций дают образование", "организаций"},
+                                         SubjectCase{"на 38 человек больше прошлого года", "человек"},
                                          SubjectCase{"2 905 детей 5-18 лет, проживающих", "детей 5-18 лет"}));
 
 }  // namespace
