@@ -46,7 +46,6 @@ HeadingLists read() {
         lists.title_words = found["title_words"];
         lists.title_nouns = found["title_nouns"];
         lists.part_words = found["part_words"];
-        lists.month_words = found["month_words"];
         lists.clause_words = found["clause_words"];
         lists.contact_words = found["contact_words"];
         lists.reference_words = found["reference_words"];
@@ -59,6 +58,9 @@ HeadingLists read() {
         lists.year_words = found["year_words"];
         lists.period_words = found["period_words"];
         lists.ordinal_endings = found["ordinal_endings"];
+        lists.month_words = found["month_words"];
+        lists.part_of_year_words = found["part_of_year_words"];
+        lists.part_of_year_numbers = found["part_of_year_numbers"];
     }
     for (const HeadingLists::List* list : {&lists.verb_endings, &lists.verbs}) {
         for (const std::string& word : *list) {

@@ -44,7 +44,6 @@ struct HeadingLists {
     List title_words;
     List title_nouns;
     List part_words;
-    List month_words;
     List clause_words;
     List contact_words;
     List reference_words;
@@ -57,6 +56,9 @@ struct HeadingLists {
     List year_words;
     List period_words;
     List ordinal_endings;
+    List month_words;
+    List part_of_year_words;
+    List part_of_year_numbers;
     VerbTails verb_tails;  ///< of the verbs and their endings
 };
 

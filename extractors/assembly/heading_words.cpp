@@ -20,16 +20,20 @@ std::string_view start_of(std::string_view text, std::size_t bytes) {
     return text.substr(0, bytes);
 }
 
+std::string folded(std::string_view text) {
+    std::string lower = unicode::to_lower(text);
+    constexpr std::string_view yo = "ё";
+    constexpr std::string_view ye = "е";
+    for (std::size_t at = lower.find(yo); at != std::string::npos; at = lower.find(yo, at)) {
+        lower.replace(at, yo.size(), ye);
+    }
+    return lower;
+}
+
 /// The words of a text one by one: runs of letters in lower case, ё as е.
 class Words {
   public:
-    explicit Words(std::string_view text) : lower_(unicode::to_lower(text)) {
-        constexpr std::string_view yo = "ё";
-        constexpr std::string_view ye = "е";
-        for (std::size_t at = lower_.find(yo); at != std::string::npos; at = lower_.find(yo, at)) {
-            lower_.replace(at, yo.size(), ye);
-        }
-    }
+    explicit Words(std::string_view text) : lower_(folded(text)) {}
 
     /// "" after the last.
     std::string_view next() {
@@ -136,16 +140,6 @@ bool is_part_label(std::string_view text) {
             number.find_first_not_of("IVX") == std::string_view::npos);
 }
 
-bool is_month_name(std::string_view text) {
-    Words words(start_of(text, 60));
-    if (!contains(heading_lists().month_words, words.next())) {
-        return false;
-    }
-    const std::string_view rest = text.substr(std::min(text.find(' '), text.size()));
-    static const RE2 year(" ?(?:20\\d\\d)? ?(?:" + alternatives(heading_lists().year_words) + ")?");
-    return RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), year);
-}
-
 bool begins_like_clause(std::string_view text) {
     return contains(heading_lists().clause_words, Words(start_of(text, 60)).next());
 }
@@ -165,6 +159,23 @@ bool is_place_name(std::string_view text) {
         ++count;
     }
     return is_place && count >= 2 && count <= most_words;
+}
+
+bool is_time_of_year(std::string_view text) {
+    constexpr std::size_t longest = 120;  // bytes
+    if (text.size() > longest) {
+        return false;
+    }
+    static const std::string month = "(?:" + alternatives(heading_lists().month_words) + ")";
+    static const std::string part = "(?:" + alternatives(heading_lists().part_of_year_numbers) +
+                                    ")(?:[- ]?(?:" + alternatives(heading_lists().ordinal_endings) +
+                                    "))? (?:" + alternatives(heading_lists().part_of_year_words) + ")";
+    static const std::string year =
+        R"((?:,? \d{4}(?:[-/]\d{2,4})?(?: ?(?:)" + alternatives(heading_lists().year_words) + R"()\pL{0,2})?)?)";
+    static const RE2 pattern("(?:" + month + "(?: ?(?:[-–—,/]| и ) ?" + month + ")*|" + part + ")" + year +
+                             "(?: ?[.:])?");
+    const std::string line = folded(text);
+    return RE2::FullMatch(line, pattern);
 }
 
 bool names_organisation(std::string_view text) {

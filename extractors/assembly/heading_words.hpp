@@ -14,15 +14,16 @@ bool begins_like_title(std::string_view text);
 /// Whether the text is the label of a part, whose title stands below («РАЗДЕЛ 5», «Глава IV.»).
 bool is_part_label(std::string_view text);
 
-/// Whether the text is the name of a month, perhaps with a year («Сентябрь», «Май 2024 г.»).
-bool is_month_name(std::string_view text);
-
 /// Whether the first word is one that a heading doesn't begin with: a preposition or conjunction that opens a clause
 /// («В районе 28 организаций:», «Из них:»), a word of an approval («УТВЕРЖДАЮ»).
 bool begins_like_clause(std::string_view text);
 
 /// Whether the line only names a place («Энский район Энской области»).
 bool is_place_name(std::string_view text);
+
+/// Whether the line is a month, several months or a part of a year and no more, with a year or without («Сентябрь»,
+/// «Июль–август:», «II квартал 2023 года»).
+bool is_time_of_year(std::string_view text);
 
 /// Whether the text names an organisation by its kind («учреждение», «центр», «школа») and is no sentence.
 bool names_organisation(std::string_view text);

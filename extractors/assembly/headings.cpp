@@ -58,7 +58,7 @@ bool may_be_heading(const Block& block) {
     // «1 Кадры центра» in bold type: a number without a mark
     static const RE2 bare_number(R"(^\d{1,2} \p{Lu}\p{L}+ )");
     const bool numbered = block.looks.bold && matches(text, bare_number);
-    if (!unicode::is_upper(first) && first != U'«' && first != '"' && !numbered) {
+    if (!unicode::is_upper(first) && first != U'«' && first != '"' && !numbered && !is_time_of_year(text)) {
         return false;
     }
     const char32_t last = unicode::last_point(text);
@@ -147,6 +147,9 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
     if (begins_like_clause(block.text) || is_place_name(block.text)) {
         return false;
     }
+    if (is_time_of_year(block.text) && (leads_in(next) || is_long_text(next))) {
+        return true;
+    }
     const bool one_word = block.text.find(' ') == std::string::npos;
     if (last == ':') {
         // «Проведено:», rightly spelt or not.
@@ -168,7 +171,7 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
         return next != nullptr;
     }
     const bool after_lead = before != nullptr && unicode::last_point(before->text) == ':';
-    return (!one_word || (is_month_name(block.text) && leads_in(next))) && !after_lead &&
+    return !one_word && !after_lead &&
            (leads_in(next) || is_long_text(next) || is_lead_in(next, after) || (next != nullptr && is_number(*next)));
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalizer/phrases/date_lines.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
@@ -115,28 +116,6 @@ void spread_years(std::vector<DateAtom>& atoms) {
             give_year(atoms[i], atoms[i - 1]);
         }
     }
-}
-
-bool begins_part(std::string_view folded, text::Span span) {
-    const std::string_view before = text::trim(folded.substr(0, span.begin));
-    return before.empty() || before.ends_with(';');
-}
-
-// «05.09», «05.09.»: the month in two figures
-bool has_month_in_full(std::string_view folded, text::Span span) {
-    std::string_view words = folded.substr(span.begin, span.size());
-    words.remove_suffix(words.ends_with('.') ? 1 : 0);
-    return words.size() > 2 && words.rfind('.') + 3 == words.size();
-}
-
-// «12.07 - мастер-класс», «12.07, выезд» at the beginning or behind a semicolon; «1.2 - Положение» is a number.
-bool opens_line(std::string_view folded, text::Span span) {
-    const std::string_view behind = folded.substr(span.end);
-    const std::size_t gap = behind.starts_with(" - ")                              ? 3
-                            : behind.starts_with(", ") || behind.starts_with("; ") ? 2
-                                                                                   : 0;
-    return gap > 0 && has_month_in_full(folded, span) && begins_part(folded, span) &&
-           (text::is_letter(text::character_at(behind, gap)) || behind.substr(gap).starts_with('"'));
 }
 
 bool is_day_in_figures(const DateAtom& atom) {
@@ -340,9 +319,10 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
             const bool by_place = leads || is_range_of_days(folded, atom) || names_month(folded, atom);
             const bool named = size_before("proof", folded, atom.span.begin) > 0;
             const bool season = atom.from.unit == Unit::season && named;  // «перенесён на осень»
-            const bool by_words = season || (atom.from.unit == Unit::day &&
-                                             (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
-                                              meets("clock_behind", folded, atom) || named));
+            const bool by_words =
+                season || (atom.from.unit == Unit::day &&
+                           (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
+                            closes_name(folded, atom.span) || meets("clock_behind", folded, atom) || named));
             const bool proven = by_last || by_place || by_words;
             const bool sure = by_place || season || meets("clock_behind", folded, atom) || atom.bound != Bound::exact ||
                               (by_last && is_day_in_figures(atom)) || (i + 1 < atoms.size() && atoms[i + 1].listed);

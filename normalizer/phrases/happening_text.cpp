@@ -11,6 +11,15 @@ namespace svod::normalizer::phrases {
 
 using text::Span;
 
+namespace {
+
+std::string_view last_word(std::string_view text) {
+    const std::size_t space = text.find_last_of(' ');
+    return text.substr(space == std::string_view::npos ? 0 : space + 1);
+}
+
+}  // namespace
+
 std::string bare_text(const text::Folded& clause) {
     std::vector<Span> hidden;
     for (const Quoted& quotation : quotations(clause)) {
@@ -46,6 +55,21 @@ bool in_relative_clause(std::string_view bare, std::size_t offset) {
     const std::string_view before = bare.substr(0, offset);
     const std::size_t comma = before.find_last_of(",;");
     return comma != std::string_view::npos && rules::word_list("relative_stem").within(before.substr(comma));
+}
+
+std::size_t end_before_place(std::string_view bare, text::Span phrase) {
+    const std::string_view before = text::trim(bare.substr(0, phrase.begin));
+    if (phrase.begin == 0 || bare[phrase.begin - 1] != ' ' || !rules::word_list("along_with").has(last_word(before))) {
+        return phrase.end;
+    }
+    const rules::WordList& places = rules::word_list("place_preposition");
+    for (std::size_t space = bare.find(' ', phrase.begin); space < phrase.end; space = bare.find(' ', space + 1)) {
+        const std::size_t next = bare.find(' ', space + 1);
+        if (next < phrase.end && places.has(bare.substr(space + 1, next - space - 1))) {
+            return space;
+        }
+    }
+    return phrase.end;
 }
 
 std::size_t comma_behind(std::string_view bare, std::size_t offset) {

@@ -27,6 +27,10 @@ bool is_place(std::string_view words);
 /// Whether the offset lies in a relative clause: «…, который прошёл 5 мая, …».
 bool in_relative_clause(std::string_view bare, std::size_t offset);
 
+/// Where what went along with somebody ends before its place: «побывали с выездом | в школе» says where they were. The
+/// phrase's end where nothing of the kind stands in it; `phrase` are bytes of the bare text.
+std::size_t end_before_place(std::string_view bare, text::Span phrase);
+
 /// The next comma from the offset on; the text's end where there is none.
 std::size_t comma_behind(std::string_view bare, std::size_t offset);
 

@@ -321,6 +321,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const bool place = form && verb.beside && is_place_of_publication(bare, *form);
     if (form && !place) {
         title = phrase_around(clause, form->span, bounds);
+        title.end = end_before_place(bare, title);
         title.begin = std::max(title.begin, std::min(form->from + (form->from > 0 ? 1 : 0), form->span.begin));
     } else if (!verb.generic) {
         title = phrase_of_verb(clause, verb.span, bounds);

@@ -46,12 +46,11 @@ std::optional<StatusMatch> ListLeadReader::state_of(const text::Folded& sentence
     if (!found) {
         return std::nullopt;
     }
-    const text::Span whole{0, sentence.folded().size()};
-    std::string raw(sentence.original_of(whole));
+    std::string raw(sentence.original_of(found->span));
     while (!raw.empty() && (raw.back() == ':' || raw.back() == '.' || raw.back() == ' ')) {
         raw.pop_back();
     }
-    return StatusMatch{whole, std::move(raw), std::string(states.cell(*found, "status")),
+    return StatusMatch{found->span, std::move(raw), std::string(states.cell(*found, "status")),
                        std::string(states.cell(*found, "basis")),
                        "list_states/" + std::string(states.cell(*found, "rule"))};
 }

@@ -142,8 +142,7 @@ namespace {
 struct RoleFound {
     Text role;
     bool oblique = false;
-    bool weak =
-        false;  ///< a label («Ответственный:») or an honour («победителем признан»): an office behind goes before it
+    bool weak = false;  ///< a label or an honour («победителем признан»): an office behind goes before it
 };
 
 class RoleSearch {
@@ -209,7 +208,7 @@ class RoleSearch {
         return {role,
                 whole && !counted && !begins_acting(*head) && head->oblique &&
                     rules::word_list("masculine_oblique").has(word),
-                label || rules::word_list("honour").within(word)};
+                label || rules::word_list("honour").within(word) || is_label_alone(word, phrase)};
     }
 
     // The role that stands behind a name: «Сомова А.Б., методист», but not «Сомова А.Б., методист Чижов П.К.». It
@@ -252,6 +251,11 @@ class RoleSearch {
             }
         }
         return std::nullopt;
+    }
+
+    // «Исп. Сомова А.Б., методист»: an office that only says who drew the paper up, without words of its own.
+    [[nodiscard]] static bool is_label_alone(std::string_view head, std::string_view phrase) {
+        return rules::word_list("label_of_office").within(head) && phrase.find(' ') == std::string_view::npos;
     }
 
     // Where «в номинации …» begins, npos where it isn't named.

@@ -8,6 +8,7 @@
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
+#include "normalizer/stages/outline_titles.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -39,7 +40,7 @@ class UnitDates {
         leading_end_ =
             is_dated_result(reading_, readers_, unit_) ? end_of_leading_dates(unit_.text, found) : std::size_t{0};
         for (const DateMatch& match : found) {
-            if (is_left_out(match) || is_month_heading(match)) {
+            if (is_left_out(match)) {
                 continue;
             }
             const text::Span place = unit_.text.to_original(match.span);
@@ -91,13 +92,11 @@ class UnitDates {
         if (unit_.role == CellRole::title && match.recurrence == Text("as_needed") && row != nullptr && row->schedule) {
             return true;
         }
+        if (unit_.is_section_title && is_time_of_events(match) && tells_of_held_events(reading_, readers_, unit_)) {
+            return true;  // its rows tell of their own days
+        }
         const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held || is_leading(match);
         return unit_.role == CellRole::number || (match.bare && !of_times && !is_header());
-    }
-
-    // «ЯНВАРЬ» over the rows of a month gives them their month and is no date of its own.
-    [[nodiscard]] bool is_month_heading(const DateMatch& match) const {
-        return unit_.is_section_title && !match.year_written && match.span.size() == unit_.text.folded().size();
     }
 
     [[nodiscard]] bool is_leading(const DateMatch& match) const {
@@ -189,8 +188,38 @@ class UnitDates {
         return match.start && !match.end && begin && *match.start < *begin;
     }
 
+    // «Сентябрь», «II квартал» above what was done or is planned in it.
+    [[nodiscard]] bool is_time_of_events(const DateMatch& match) const {
+        return match.rule != "dates/year" &&
+               time_of_heading(readers_.dates, unit_.text, reading_.enclosing_period(unit_)).start.has_value();
+    }
+
+    // In a table the term of its rows; elsewhere by what the items tell, without any by the headings above.
+    [[nodiscard]] std::string time_of_events() const {
+        if (unit_.kind == Unit::Kind::cell) {
+            return "schedule";
+        }
+        for (const Event& event : reading_.report.events) {
+            if (event.section == unit_.section) {
+                const bool ahead = event.status == "planned" || event.status == "not_reported";
+                return ahead ? "schedule" : "held";
+            }
+        }
+        for (Index above = unit_.section; above;) {
+            const Section& section = reading_.report.sections.at(static_cast<std::size_t>(*above));
+            if (readers_.dates.roles().by_heading(text::fold(section.title))) {
+                return "schedule";
+            }
+            above = section.parent;
+        }
+        return "held";
+    }
+
     // The report's title names its period; a section's heading names what is planned «на», reported on «за».
     [[nodiscard]] std::string heading_role(const std::string& near, const DateMatch& match) const {
+        if (is_time_of_events(match)) {
+            return time_of_events();
+        }
         if (is_report_title(reading_, unit_)) {
             return is_own_period(match) || near != "mention" ? "period" : near;
         }

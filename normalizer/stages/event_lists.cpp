@@ -4,6 +4,7 @@
 
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/stages/events.hpp"
+#include "normalizer/stages/outline_titles.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -102,6 +103,37 @@ LeadIn lead_in_of(const Reading& reading, const std::optional<int>& lead) {
     }
     const text::Span last = sentences.back();
     return {text.substr(last.begin, last.size()), std::string(text::trim(text.substr(0, last.begin)))};
+}
+
+bool is_time_heading(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
+    return unit.is_section_title && unit.kind != Unit::Kind::cell &&
+           time_of_heading(readers.dates, unit.text, reading.enclosing_period(unit)).start.has_value();
+}
+
+// What leads into a list. Months over the parts of a list say nothing of it: a lead-in above them does, or the heading
+// that they belong to.
+LeadIn lead_in_above(const Reading& reading, const phrases::Readers& readers, const std::optional<int>& lead) {
+    if (!lead || !is_time_heading(reading, readers, unit_at(reading, *lead))) {
+        return lead_in_of(reading, lead);
+    }
+    int above = *lead;
+    while (above > 0 &&
+           (is_item(unit_at(reading, above)) || is_time_heading(reading, readers, unit_at(reading, above)))) {
+        --above;
+    }
+    const Unit& unit = unit_at(reading, above);
+    if (unit.kind == Unit::Kind::paragraph && unit.text.original().ends_with(':')) {
+        return lead_in_of(reading, above);
+    }
+    for (Index section = unit_at(reading, *lead).section; section;) {
+        const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
+        const text::Folded title(found.source.quote);
+        if (!time_of_heading(readers.dates, title, reading.period).start) {
+            return {found.source.quote, ""};
+        }
+        section = found.parent;
+    }
+    return {};
 }
 
 // Whether an item names an activity: a form of list 3.2, and more than a form and a figure.
@@ -213,7 +245,7 @@ phrases::Period announced_period(const Reading& reading, const phrases::Readers&
 }
 
 void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list) {
-    const LeadIn lead = lead_in_of(reading, list.lead);
+    const LeadIn lead = lead_in_above(reading, readers, list.lead);
     const bool never =
         list.inherits_never || readers.events.list_leads.verdict_of(text::Folded(lead.sentence)) == Verdict::never;
     if (is_list_of_events(reading, readers, list, lead)) {

@@ -96,6 +96,9 @@ class Outline {
             unit.section = current_;
             return;
         }
+        if (unit.number.empty() && take_time(unit)) {
+            return;
+        }
         const HeadingText heading = split_heading(unit.number, unit.text.original());
         if (heading.title.empty()) {
             unit.section = current_;
@@ -107,6 +110,36 @@ class Outline {
         if (heading.colon) {
             list_heading_ = current_;
         }
+    }
+
+    // «Сентябрь», «II квартал»: a part of the heading above it, and the month of a quarter a part of that.
+    bool take_time(Unit& unit) {
+        const phrases::Period period = time_of_heading(readers_.dates, unit.text, reading_.enclosing_period(unit));
+        if (!period.start) {
+            return false;
+        }
+        const HeadingText heading = whole_heading(unit.text.original());
+        while (current_ && is_time_beside(*current_, period)) {
+            current_ = section(*current_).parent;
+        }
+        if (list_heading_ && is_time_beside(*list_heading_, period)) {
+            list_heading_.reset();
+        }
+        open_section(unit, heading, current_ ? section(*current_).level + 1 : 1);
+        times_.push_back(*current_);
+        if (heading.colon && !list_heading_) {
+            list_heading_ = current_;
+        }
+        return true;
+    }
+
+    // Whether a section is a time of the year that another one doesn't lie inside of.
+    [[nodiscard]] bool is_time_beside(int index, const phrases::Period& period) const {
+        const Text start = section(index).period_start;
+        const Text end = section(index).period_end;
+        const bool inside = start <= phrases::iso(period.start) && phrases::iso(period.end) <= end &&
+                            (start != phrases::iso(period.start) || end != phrases::iso(period.end));
+        return std::find(times_.begin(), times_.end(), index) != times_.end() && !inside;
     }
 
     // A heading that ends in a colon covers only its list (or table): what follows belongs where the heading stood.
@@ -267,6 +300,7 @@ class Outline {
     int highest_outline_level_ = 1;  // of the headings without a number
     Index current_;
     Index list_heading_;
+    std::vector<int> times_;  // sections that are months or parts of a year
     std::optional<int> table_;
     Index before_table_;
 };

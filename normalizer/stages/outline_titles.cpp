@@ -16,6 +16,14 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+void take_off_end(HeadingText& heading) {
+    while (!heading.title.empty() &&
+           (heading.title.back() == ':' || heading.title.back() == '.' || heading.title.back() == ' ')) {
+        heading.colon = heading.colon || heading.title.back() == ':';
+        heading.title.pop_back();
+    }
+}
+
 std::string counting_words() {
     std::string joined;
     for (const rules::WordList::Entry& entry : rules::word_list("word_of_sections").entries()) {
@@ -44,12 +52,39 @@ HeadingText split_heading(std::string_view label, std::string_view text) {
         heading.number = number;
         heading.title = rest;
     }
-    while (!heading.title.empty() &&
-           (heading.title.back() == ':' || heading.title.back() == '.' || heading.title.back() == ' ')) {
-        heading.colon = heading.colon || heading.title.back() == ':';
-        heading.title.pop_back();
-    }
+    take_off_end(heading);
     return heading;
+}
+
+HeadingText whole_heading(std::string_view text) {
+    HeadingText heading;
+    heading.title = one_line(text);
+    take_off_end(heading);
+    return heading;
+}
+
+phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Folded& heading,
+                                const phrases::Period& enclosing) {
+    constexpr std::size_t longest = 60;  // letters
+    if (heading.folded().size() > 2 * longest) {
+        return {};
+    }
+    std::string_view words = text::trim(heading.folded());
+    while (words.ends_with(':') || words.ends_with('.') || words.ends_with(' ')) {
+        words.remove_suffix(1);
+    }
+    const std::vector<phrases::DateMatch> found = dates.find(heading, enclosing);
+    if (found.empty() || found.front().span.begin > 0 || found.back().span.end < words.size()) {
+        return {};
+    }
+    const auto part_of_year = [](const phrases::DateMatch& date) {
+        return date.start && date.end && !date.recurrence &&
+               (date.precision == "month" || date.precision == "quarter" || date.precision == "half_year" ||
+                (date.precision == "range" && date.start->ends_with("-01")));
+    };
+    const bool all = std::all_of(found.begin(), found.end(), part_of_year);
+    return all ? phrases::Period{phrases::day_of_iso(found.front().start), phrases::day_of_iso(found.back().end)}
+               : phrases::Period{};
 }
 
 int depth_of(const Text& number) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "normalizer/phrases/dates.hpp"
 #include "normalizer/records/report.hpp"
 
 namespace svod::normalizer::stages {
@@ -17,7 +18,15 @@ struct HeadingText {
 /// Takes a heading's text apart; `label` is the number that the document model already took off, "" if none.
 HeadingText split_heading(std::string_view label, std::string_view text);
 
+/// A heading's text without its closing dot or colon, as a title without a number.
+HeadingText whole_heading(std::string_view text);
+
 /// The depth of a number: 1 for «3» and «IV», 2 for «1.2»; 0 for none.
 int depth_of(const Text& number);
+
+/// The months, the quarter or the half-year that a heading consists of («Сентябрь», «II квартал 2023 года:»), resolved
+/// within `enclosing`; an empty period where it says anything else.
+phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Folded& heading,
+                                const phrases::Period& enclosing);
 
 }  // namespace svod::normalizer::stages

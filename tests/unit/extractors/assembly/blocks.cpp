@@ -57,6 +57,18 @@ const std::vector<Case> cases = {
     {"sentence cut by a break",
      {"Педагоги района приняли участие в курсах", "повышения квалификации.", long_text},
      "paragraph |Педагоги района приняли участие в курсах повышения квалификации.\n" + tail},
+    {"months above lists",
+     {"Январь", "1. Семинар для педагогов", "2. Собрание", "Февраль–март:", "1. Конкурс рисунков", "2. Выезд"},
+     "heading |Январь\nlist_item 1|Семинар для педагогов\nlist_item 2|Собрание\nheading |Февраль–март:\n"
+     "list_item 1|Конкурс рисунков\nlist_item 2|Выезд\n"},
+    {"parts of a year above lists",
+     {"2 квартал", "- семинар;", "- собрание.", "I полугодие 2023 г.", "- выезд;", "- конкурс."},
+     "heading |2 квартал\nlist_item -|семинар;\nlist_item -|собрание.\nheading |I полугодие 2023 г.\n"
+     "list_item -|выезд;\nlist_item -|конкурс.\n"},
+    {"month that nothing follows",
+     {"Семинар прошёл в школе.", "Июнь"},
+     "paragraph |Семинар прошёл в школе.\n"
+     "paragraph |Июнь\n"},
     {"whole sentences stay apart",
      {"Проведён семинар.", "участники довольны."},
      "paragraph |Проведён семинар.\nparagraph |участники довольны.\n"},

@@ -145,5 +145,24 @@ TEST(DateWritings, TellsNamesOfPlacesFromDates) {
     }
 }
 
+TEST(DateWritings, ReadsDaysInFiguresThatCloseWhatALineNames) {
+    for (const Form& form : {
+             Form{"Совещание завучей, 14.11.", "2023-11-14 day"},
+             Form{"Вебинар «Реестр программ», 03.10, 40 участников.", "2023-10-03 day"},
+             Form{"Выезд в школу (22.02, 6 педагогов)", "2023-02-22 day"},
+             Form{"педсовет «Итоги года» – 30.05;", "2023-05-30 day"},
+             Form{"Собрание родителей, 5.09, школа № 3", "2023-09-05 day"},
+             Form{"Конкурс чтецов (районный), 21.03", "2023-03-21 day"},
+             Form{"Изучены пункты 4.11, 5.12.", "none"},
+             Form{"По разделу, 5.12 программы", "none"},
+             Form{"рост составил, 10.12 %", "none"},
+             Form{"средний балл, 12.45.", "none"},
+             Form{"балл – 4.12.", "none"},
+             Form{"п. 5.12.", "none"},
+         }) {
+        check(form);
+    }
+}
+
 }  // namespace
 }  // namespace svod::normalizer::phrases
