@@ -34,7 +34,8 @@ std::vector<CountMatch> CountFinder::find() {
             if (range != nullptr) {
                 match->approx = range->span.end == masked_.tokens()[position].span.end ? "at_most" : "at_least";
             }
-            match->part = is_part(position);
+            match->part = is_in_shape(position, "part_of");
+            match->difference = is_in_shape(position, "difference");
             match->raw = std::string(text_.original_of(match->span));
             found_.push_back(std::move(*match));
         }
@@ -64,6 +65,12 @@ std::optional<CountMatch> CountFinder::read(Position numeral) {
     }
     if (!match) {
         match = read_before_dash(numeral);
+    }
+    if (!match) {
+        match = read_kind(numeral);
+    }
+    if (!match) {
+        match = read_for_recipients(numeral);
     }
     if (!match) {
         match = read_left_out(numeral);
@@ -257,11 +264,15 @@ std::optional<CountFinder::Head> CountFinder::shared_noun(Position first, Positi
     return std::nullopt;
 }
 
-bool CountFinder::is_part(Position numeral) const {
+bool CountFinder::is_in_shape(Position numeral, std::string_view kind) const {
     const text::Span token = masked_.tokens()[numeral].span;
     return std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
-        return shape.span.contains(token) && vocabulary_.shapes().cell(shape, "kind") == "part_of";
+        return shape.span.contains(token) && vocabulary_.shapes().cell(shape, "kind") == kind;
     });
+}
+
+bool CountFinder::is_part(Position numeral) const {
+    return is_in_shape(numeral, "part_of");
 }
 
 std::optional<CountFinder::Position> CountFinder::whole_of_ratio(Position numeral) const {

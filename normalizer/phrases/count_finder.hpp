@@ -38,6 +38,8 @@ class CountFinder {
     std::optional<CountMatch> read_in_brackets(Position numeral) const;
     std::optional<CountMatch> read_inverted(Position numeral) const;
     std::optional<CountMatch> read_before_dash(Position numeral) const;
+    std::optional<CountMatch> read_kind(Position numeral) const;
+    std::optional<CountMatch> read_for_recipients(Position numeral) const;
     std::optional<CountMatch> read_left_out(Position numeral) const;
     [[nodiscard]] CountMatch read_share_without_mark(Position numeral, CountMatch match) const;
     [[nodiscard]] CountMatch read_collective(Position numeral) const;
@@ -51,6 +53,7 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
+    [[nodiscard]] bool is_in_shape(Position numeral, std::string_view kind) const;
     [[nodiscard]] bool is_part(Position numeral) const;
     [[nodiscard]] const engine::Match* range_with(Position numeral) const;
     [[nodiscard]] Position behind_insertion(Position position) const;
@@ -62,7 +65,9 @@ class CountFinder {
     [[nodiscard]] std::string subject_behind_share(Position numeral) const;
     [[nodiscard]] std::string share_subject(Position numeral) const;
     [[nodiscard]] const CountMatch* carried_from() const;
+    [[nodiscard]] const CountMatch* counted_in_sentence(Position numeral) const;
     void carry(Position numeral, CountMatch& match) const;
+    void drop_direction(CountMatch& match) const;
     void note_approximation(Position numeral, CountMatch& match) const;
 
     [[nodiscard]] bool is(Position position, std::string_view form) const;

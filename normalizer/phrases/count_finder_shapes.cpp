@@ -74,6 +74,9 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     } else {
         match.rule = "count_shapes/dash";
         carry(numeral, match);
+        if (head && names_direction_only(head->rule)) {
+            drop_direction(match);
+        }
     }
     return match;
 }
@@ -217,7 +220,8 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
     for (const engine::Match& shape : words_.shapes) {
         const std::string_view kind = vocabulary_.shapes().cell(shape, "kind");
         const bool share = kind == "share" && number_at(numeral).value <= whole_percent;
-        const bool usable = (kind == "left_out" || kind == "part_of" || share) && shape.span.contains(token);
+        const bool usable =
+            (kind == "left_out" || kind == "part_of" || kind == "difference" || share) && shape.span.contains(token);
         const bool before = usable && shape.span.end == token.end && !ends_item(numeral) && kind == "left_out";
         if (!usable || before) {
             continue;
@@ -269,68 +273,6 @@ CountMatch CountFinder::read_collective(Position numeral) const {
         match.carried = false;
     }
     return match;
-}
-
-const CountMatch* CountFinder::carried_from() const {
-    for (auto match = found_.rbegin(); match != found_.rend(); ++match) {
-        const bool has_noun = !match->unit.empty() && match->subject && match->unit != "other" &&
-                              match->unit != "percent" && match->unit != "rouble" && match->unit != "hour" &&
-                              match->unit != "point";
-        if (has_noun) {
-            return &*match;
-        }
-    }
-    return nullptr;
-}
-
-void CountFinder::carry(Position numeral, CountMatch& match) const {
-    const CountMatch* earlier = carried_from();
-    const Position begin = sentence_begin(numeral);
-    const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
-    // «3 842 заявки, из них подтверждено 3 615, отклонено 227»: what the same sentence counts, whatever it is.
-    const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& found) {
-        return found.form != CountMatch::Form::percent && found.form != CountMatch::Form::money;
-    });
-    // «подано заявок - 3 118, подтверждено - 2 970»
-    const bool both_before = last != found_.rend() && last->form == CountMatch::Form::noun_before &&
-                             match.form == CountMatch::Form::noun_before;
-    // «подано 1 870 заявок, обработано 1 812»
-    const bool told_by_verb =
-        last != found_.rend() && last->form == CountMatch::Form::noun && match.rule == "count_shapes/verb_before";
-    const bool goes_on =
-        last != found_.rend() && last->subject && last->span.begin >= begins &&
-        ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other") ||
-         ((both_before || told_by_verb) && last->unit == "other" && !names_direction_only(last->rule)));
-    if (goes_on) {
-        earlier = &*last;
-    }
-    const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
-    if (!same_sentence) {
-        // «Из общего количества программ: разноуровневых - 38»
-        for (Position colon = numeral; colon > begin; --colon) {
-            const std::optional<Head> head =
-                is_mark(colon - 1, ":") ? any_named(begin, colon - 1) : std::optional<Head>();
-            if (head) {
-                match.unit = head->unit;
-                match.subject = words_of(head->first, subject_end(*head));
-                match.carried = true;
-                return;
-            }
-        }
-    }
-    // «План по выдаче сертификатов выполнен на 105 % (план 200, факт 210)»
-    const bool set_against = match.rule == "count_shapes/plan_alone" || match.rule == "count_shapes/ratio_alone";
-    if (const auto head = !same_sentence && set_against ? any_named(begin, numeral) : std::nullopt) {
-        match.unit = head->unit;
-        match.subject = words_of(head->first, subject_end(*head));
-        match.carried = true;
-        return;
-    }
-    if (earlier != nullptr) {
-        match.unit = earlier->unit;
-        match.subject = earlier->subject;
-        match.carried = true;
-    }
 }
 
 // «школа № 4», «гимназия "Росток"», «МБУДО СЮТ»; «МБУ ДО» alone is a kind.

@@ -194,6 +194,11 @@ CountFinder::Position CountFinder::subject_end(const Head& head) const {
         if (quoted) {
             continue;
         }
+        // «детей, находящихся в трудной жизненной ситуации»
+        if (is_mark(at, ",") && is(at + 1, "participle")) {
+            const Position end = raw_end({at, at, "", ""});
+            return end > at ? end : last;
+        }
         if (range) {
             continue;
         } else if (!is_word(at) && !age) {
@@ -244,7 +249,9 @@ std::string CountFinder::share_subject(Position numeral) const {
     const bool after_count = !found_.empty() && found_.back().subject &&
                              found_.back().span.begin >= masked_.to_folded(masked_.tokens()[begin].span).begin;
     if (lead == numeral || (after_count && is_mark(numeral - 1, "("))) {
-        return after_count ? *found_.back().subject : subject_behind_share(numeral);
+        // «804 ребёнка (19,8 % детей района)»
+        const std::string own = !after_count || is_mark(numeral - 1, "(") ? subject_behind_share(numeral) : "";
+        return own.empty() && after_count ? *found_.back().subject : own;
     }
     Position last = lead;
     while (last + 1 < numeral && !is(last + 1, "finite") && masked_.tokens()[last + 1].kind != CountToken::Kind::date &&

@@ -8,9 +8,9 @@
 namespace svod::normalizer::phrases {
 namespace {
 
-constexpr std::array<std::string_view, 12> form_names = {
-    "adjective",       "participle",        "verb",          "finite",     "preposition", "nominative_plural",
-    "genitive_plural", "genitive_singular", "genitive_noun", "share_lead", "stop",        "sum"};
+constexpr std::array<std::string_view, 13> form_names = {
+    "adjective",         "participle",    "verb",       "finite", "preposition", "nominative_plural", "genitive_plural",
+    "genitive_singular", "genitive_noun", "share_lead", "stop",   "sum",         "adjective_plural"};
 
 // A quotation longer than this is rather an unbalanced mark than a name.
 constexpr std::size_t longest_name = 400;

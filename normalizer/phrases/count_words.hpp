@@ -44,6 +44,7 @@ class CountVocabulary {
     [[nodiscard]] static unsigned bit(std::string_view form);
 
     [[nodiscard]] const engine::Matcher& approximations() const { return approximations_; }
+    [[nodiscard]] const engine::Matcher& complements() const { return complements_; }
     [[nodiscard]] const engine::Matcher& shapes() const { return shapes_; }
 
   private:

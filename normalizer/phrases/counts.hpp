@@ -27,8 +27,9 @@ struct CountMatch {
     /// How the noun stands: behind the numeral; before it («школы - 24», «совещания (2)», «количество … составило 5»);
     /// left out («5 возвращены», «из них 4»); a percentage; money.
     enum class Form { noun, noun_before, left_out, percent, money } form = Form::noun;
-    bool part = false;     ///< words before it make it a part of an earlier count («из них 4 …»)
-    bool carried = false;  ///< unit and subject are those of an earlier count of the same text
+    bool part = false;        ///< words before it make it a part of an earlier count («из них 4 …»)
+    bool carried = false;     ///< unit and subject are those of an earlier count of the same text
+    bool difference = false;  ///< by how much a figure is more or less («на 12 программ больше»)
     bool place = false;  ///< the words before it name a place («в школах - 431») that an open lead-in may count in
     bool alone = false;      ///< the text begins with a numeral alone, which answers what stands beside it
     text::Span phrase_span;  ///< bytes of the folded text: the words before the numeral in the form noun_before

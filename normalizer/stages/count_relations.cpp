@@ -33,7 +33,8 @@ class Relations {
 
   private:
     [[nodiscard]] bool same_kind(std::size_t part, std::size_t whole) const {
-        return items_[part].match.unit == items_[whole].match.unit;
+        return items_[part].match.unit == items_[whole].match.unit && !items_[part].match.difference &&
+               !items_[whole].match.difference;
     }
 
     [[nodiscard]] bool is_part(std::size_t item) const { return items_[item].part_of.has_value(); }

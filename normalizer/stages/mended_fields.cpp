@@ -1,5 +1,7 @@
 #include "normalizer/stages/mended_fields.hpp"
 
+#include <algorithm>
+
 #include "normalizer/text/repairs.hpp"
 
 namespace svod::normalizer::stages {
@@ -12,6 +14,17 @@ void mend(std::string& field) {
 void mend(Text& field) {
     if (field) {
         mend(*field);
+    }
+}
+
+// A schedule is a quotation: «29.01.2О21» keeps the letter that was recognised for a figure.
+void mend_words(Text& field) {
+    const auto figures = [](const std::string& text) {
+        return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (field) {
+        const std::string words = text::mended(*field);
+        *field = figures(words) == figures(*field) ? words : *field;
     }
 }
 
@@ -28,8 +41,8 @@ void mend_fields(Report& report) {
         mend_all(section.number, section.title);
     }
     for (Event& event : report.events) {
-        mend_all(event.title, event.theme, event.responsible, event.schedule, event.result, event.note,
-                 event.status_raw);
+        mend_all(event.title, event.theme, event.responsible, event.result, event.note, event.status_raw);
+        mend_words(event.schedule);
         mend_all(event.schedule_cell, event.status_cell, event.result_cell);
     }
     for (Date& date : report.dates) {

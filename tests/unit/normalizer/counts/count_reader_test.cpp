@@ -55,6 +55,29 @@ TEST_P(Counts, AreReadAsWritten) {
     EXPECT_EQ(raws_of(GetParam().text), GetParam().counts);
 }
 
+INSTANTIATE_TEST_SUITE_P(LettersForNoughts, Counts,
+                         testing::Values(Case{"занимается 2 4О5 детей", "2 4О5 детей = 2405 person"},
+                                         Case{"обучается 1 О36 детей", "1 О36 детей = 1036 person"},
+                                         Case{"выдано 1О 250 сертификатов", "1О 250 сертификатов = 10250 certificate"},
+                                         Case{"в базе 12 00О человек", "12 00О человек = 12000 person"},
+                                         Case{"работают 5 ООО и 2 школы", "2 школы = 2 organization"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Differences, Counts,
+    testing::Values(Case{"Работает 18 школ, их стало на 2 меньше.",
+                         "18 школ = 18 organization; на 2 меньше = 2 organization"},
+                    Case{"на 12 программ больше", "12 программ = 12 program"},
+                    Case{"Групп – 40, прибавилось 6.", "Групп – 40 = 40 group; прибавилось 6 = 6 group"},
+                    Case{"обучается 340 детей, рост на 25", "340 детей = 340 person; рост на 25 = 25 person"},
+                    Case{"прирост составил 45 сертификатов", "45 сертификатов = 45 certificate"}));
+
+INSTANTIATE_TEST_SUITE_P(Papers, Counts,
+                         testing::Values(Case{"роздано 300 памяток", "300 памяток = 300 document"},
+                                         Case{"напечатано 2 буклета", "2 буклета = 2 document"},
+                                         Case{"Вакансий тренеров – 3.", "Вакансий тренеров – 3 = 3 other"},
+                                         Case{"вышло 4 брошюры", "4 брошюры = 4 document"},
+                                         Case{"вышло 9 заметок", "9 заметок = 9 publication"}));
+
 INSTANTIATE_TEST_SUITE_P(
     NounBehindTheNumeral, Counts,
     testing::Values(Case{"31 (тридцать одна) программа", "31 (тридцать одна) программа = 31 program"},
@@ -173,9 +196,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"5 программ технической, 10 художественной и 7 спортивной направленности",
              "5 программ = 5 program; 10 художественной = 10 program; 7 спортивной направленности = 7 "
              "program"},
-        Case{"132 программы, в том числе 9 сетевых, 14 разноуровневых и 6 адаптированных",
-             "132 программы = 132 program; в том числе 9 = 9 program; 14 разноуровневых = 14 program; 6 адаптированных "
-             "= 6 program"},
+        Case{"118 программ, в том числе 7 сетевых, 21 разноуровневых и 5 адаптированных",
+             "118 программ = 118 program; 7 сетевых = 7 program; 21 разноуровневых = 21 program; "
+             "5 адаптированных = 5 program"},
         Case{"45 доп. программ", "45 доп. программ = 45 program"},
         Case{"12 пед.работников", "12 пед.работников = 12 person"},
         Case{"7-ю программами", "7-ю программами = 7 program"},
@@ -210,6 +233,17 @@ INSTANTIATE_TEST_SUITE_P(Shares, Subjects,
                                          SubjectCase{"охват ПФДО не менее 35 %", "охват ПФДО"},
                                          SubjectCase{"высшее – 28 чел. (82 %)", "чел."},
                                          SubjectCase{"открыто 100 %", std::nullopt}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NarrowSubjects, Subjects,
+    testing::Values(SubjectCase{"занимаются 604 ребёнка (21,5 % детей от 5 до 18 лет)", "детей от 5 до 18 лет"},
+                    SubjectCase{"работали 6 экспертов из числа методистов", "экспертов"},
+                    SubjectCase{"обучаются 31 подросток и 12 детей, находящихся в трудной жизненной ситуации",
+                                "детей, находящихся в трудной жизненной ситуации"},
+                    SubjectCase{"более 80 % карточек заполнены", "карточек"},
+                    SubjectCase{"это на 9 групп больше", "групп"},
+                    SubjectCase{"программ технической направленности – 40, художественная направленность – 12",
+                                "программ"}));
 
 INSTANTIATE_TEST_SUITE_P(Nouns, Subjects,
                          testing::Values(SubjectCase{"в 11 школах открыто", "школах"},

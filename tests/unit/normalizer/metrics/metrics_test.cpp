@@ -127,6 +127,73 @@ INSTANTIATE_TEST_SUITE_P(
                      {"programs_review_passed 22"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Comparisons, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Реализуется 140 программ, что на 12 программ больше прошлогоднего.", {"programs 140"}},
+        SentenceCase{"Обучается 2 340 детей, рост на 58 детей.", {"children 2340"}},
+        SentenceCase{"Работает 18 организаций, их стало на 2 меньше.", {"organizations 18"}},
+        SentenceCase{"Реализуется 140 программ, за год прибавилось 7 программ.", {"programs 140"}},
+        SentenceCase{"Выдано 800 сертификатов, прирост составил 45 сертификатов.", {"certificates_issued 800"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    FiguresByDirection, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Больше всего программ технической направленности – 40, на втором месте художественная "
+                     "направленность – 31.",
+                     {"programs technical 40", "programs arts 31"}},
+        SentenceCase{"Художественная направленность представлена 71 программой, техническая – 12 программами.",
+                     {"programs arts 71", "programs technical 12"}},
+        SentenceCase{"Спортивная направленность насчитывает 12 программ, туристско-краеведческая – 3 программы.",
+                     {"programs sports 12", "programs tourism_local_history 3"}},
+        SentenceCase{"Лидирует художественная направленность – 34 программы, за ней идёт техническая (12 программ).",
+                     {"programs arts 34", "programs technical 12"}},
+        SentenceCase{"Естественнонаучная направленность включает 9 программ, социально-гуманитарная – 21.",
+                     {"programs natural_science 9", "programs social_humanitarian 21"}},
+        SentenceCase{"Среди новых программ техническая направленность представлена 5.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    KindsWithoutTheirNoun, MetricsOfSentences,
+    testing::Values(SentenceCase{"Реализуются 88 программ, в том числе 4 сетевых, 7 разноуровневых и 5 адаптированных.",
+                                 {"programs 88", "programs network 4", "programs multilevel 7", "programs adapted 5"}},
+                    SentenceCase{"Действует 60 программ, из них 8 дистанционных, 3 сетевые.",
+                                 {"programs 60", "programs remote 8", "programs network 3"}},
+                    SentenceCase{"Выдано 640 сертификатов, из них 31 – детям с ОВЗ.",
+                                 {"certificates_issued 640", "certificates_issued disability 31"}},
+                    SentenceCase{"Выдано 500 сертификатов, в том числе 40 – детям-инвалидам и 25 – сиротам.",
+                                 {"certificates_issued 500", "certificates_issued disability 40",
+                                  "certificates_issued hardship 25"}},
+                    SentenceCase{"Проведено 60 консультаций, из них 40 – для родителей и 20 – для педагогов.",
+                                 {"events_held consultation 60", "events_held parents consultation 40",
+                                  "events_held teachers consultation 20"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Reviews, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"На независимую оценку качества направлено 40 программ: 33 программы получили положительное "
+                     "заключение, 7 программ не прошли экспертизу.",
+                     {"programs_review_submitted 40", "programs_review_passed 33", "programs_review_failed 7"}},
+        SentenceCase{"На экспертизу передано 26 программ, успешно прошли её 24 программы, по 2 программам получены "
+                     "замечания.",
+                     {"programs_review_submitted 26", "programs_review_passed 24", "programs_review_failed 2"}},
+        SentenceCase{"Экспертам передано на оценку 20 программ, 18 из них получили положительные заключения, по 2 "
+                     "программам получены отказы.",
+                     {"programs_review_submitted 20", "programs_review_passed 18", "programs_review_failed 2"}},
+        SentenceCase{"В муниципальную экспертную комиссию сдано 30 программ, 26 программ рекомендованы к реализации, "
+                     "4 программам отказано.",
+                     {"programs_review_submitted 30", "programs_review_passed 26", "programs_review_failed 4"}},
+        SentenceCase{"Для прохождения НОК отправлено 25 программ: 20 прошли, 5 получили отрицательное заключение.",
+                     {"programs_review_submitted 25", "programs_review_passed 20", "programs_review_failed 5"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WordsCutBySpaces, MetricsOfSentences,
+    testing::Values(SentenceCase{"Дополнительное образование предостав ляют 12 организаций: 8 школ и 4 детских сада.",
+                                 {"organizations 12", "organizations general 8", "organizations preschool 4"}},
+                    SentenceCase{"В районе реали зуется 52 программы.", {"programs 52"}},
+                    SentenceCase{"Функцио нирует 96 учебных групп.", {"groups 96"}},
+                    SentenceCase{"По программам дополнительного образования занима ются 510 детей.", {"children 510"}},
+                    SentenceCase{"Услуги осуще ствляют 7 организаций.", {"organizations 7"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     NoFactsOfTheTerritory, MetricsOfSentences,
     testing::Values(SentenceCase{"Планируется открыть 20 программ технической направленности.", {}},
                     SentenceCase{"Наименьший охват в Успенском районе – 70,1 %.", {}},
@@ -248,6 +315,23 @@ TEST(Breakdowns, OfTwoOutcomesMustNotExceedTheWhole) {
     EXPECT_EQ(report.counts[1].part_of, Index(0));
     EXPECT_EQ(report.counts[2].part_of, Index(0));
     EXPECT_EQ(report.counts[2].breakdown, Text("sentence"));
+}
+
+TEST(Breakdowns, HoldNoDifferences) {
+    const Report report = report_of({"Работают 14 организаций, это на 2 школы больше: 9 школ, 5 детских садов."}, {});
+    ASSERT_EQ(report.counts.size(), 4U);
+    EXPECT_FALSE(report.counts[1].part_of);
+}
+
+TEST(Breakdowns, AreNoneBehindASuperlative) {
+    for (const char* most : {"Больше всего", "Чаще всего", "Меньше всего", "Прежде всего", "Лучше всего"}) {
+        const Report report = report_of({"Реализуется 187 программ. Открыто 21 программа. " + std::string(most) +
+                                         " программ технической направленности – 71."},
+                                        {});
+        for (const Count& count : report.counts) {
+            EXPECT_FALSE(count.part_of) << most;
+        }
+    }
 }
 
 TEST(Breakdowns, MayStandInALineBelowTheirWhole) {

@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include "normalizer/phrases/count_finder.hpp"
+#include "normalizer/rules/word_lists.hpp"
+
+/// Nouns that are left out: those of earlier counts stand for them.
+namespace svod::normalizer::phrases {
+
+// «88 программ, в том числе 4 сетевых, 7 разноуровневых»: a kind of what the sentence counts.
+std::optional<CountMatch> CountFinder::read_kind(Position numeral) const {
+    const bool listed =
+        numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) || is_conjunction(numeral - 1));
+    Position last = numeral;
+    while (is(last + 1, "adjective_plural") && !words_.nouns[last + 1]) {
+        ++last;
+    }
+    const CountMatch* counted = listed && last > numeral && ends_item(last) ? counted_in_sentence(numeral) : nullptr;
+    if (counted == nullptr) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.form = CountMatch::Form::left_out;
+    match.rule = "count_shapes/kind";
+    match.span.end = span_of(numeral, last).end;
+    match.unit = counted->unit;
+    match.subject = counted->subject;
+    match.carried = true;
+    return match;
+}
+
+// «программ художественной направленности - 71, техническая направленность - 48»: the second has its own direction.
+void CountFinder::drop_direction(CountMatch& match) const {
+    for (const engine::Match& complement : words_.complements) {
+        const std::string words(text_.original_of(masked_.to_folded(complement.span)));
+        const bool names = vocabulary_.complements().cell(complement, "rule") == "direction";
+        if (names && match.subject && match.subject->size() > words.size() + 1 && match.subject->ends_with(words)) {
+            match.subject->resize(match.subject->size() - words.size() - 1);
+            return;
+        }
+    }
+}
+
+const CountMatch* CountFinder::carried_from() const {
+    for (auto match = found_.rbegin(); match != found_.rend(); ++match) {
+        const bool has_noun = !match->unit.empty() && match->subject && match->unit != "other" &&
+                              match->unit != "percent" && match->unit != "rouble" && match->unit != "hour" &&
+                              match->unit != "point";
+        if (has_noun) {
+            return &*match;
+        }
+    }
+    return nullptr;
+}
+
+// «из них 31 - детям с ОВЗ, 12 - сиротам»: the words behind the dash name who gets what the sentence counts.
+std::optional<CountMatch> CountFinder::read_for_recipients(Position numeral) const {
+    const bool listed = numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_conjunction(numeral - 1));
+    Position noun = numeral + 2;
+    while (is(noun, "adjective") && !words_.nouns[noun]) {
+        ++noun;
+    }
+    const bool named = listed && is_mark(numeral + 1, "-") && is_word(noun) && words_.nouns[noun] &&
+                       rules::word_list("oblique_plural").has(masked_.word(masked_.tokens()[noun]));
+    const CountMatch* counted = named ? counted_in_sentence(numeral) : nullptr;
+    if (counted == nullptr || counted->unit == words_.nouns[noun]->unit) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.form = CountMatch::Form::left_out;
+    match.rule = "count_shapes/recipients";
+    match.span.end = span_of(numeral, masked_.token_at(words_.nouns[noun]->span.end) - 1).end;
+    match.unit = counted->unit;
+    match.subject = counted->subject;
+    match.carried = true;
+    return match;
+}
+
+// The count with a noun before a numeral in its sentence, if any.
+const CountMatch* CountFinder::counted_in_sentence(Position numeral) const {
+    const CountMatch* counted = carried_from();
+    const Position begin = sentence_begin(numeral);
+    return counted != nullptr && begin < numeral && counted->span.begin >= span_of(begin, begin).begin ? counted
+                                                                                                       : nullptr;
+}
+
+void CountFinder::carry(Position numeral, CountMatch& match) const {
+    const CountMatch* earlier = carried_from();
+    const Position begin = sentence_begin(numeral);
+    const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
+    // «3 842 заявки, из них подтверждено 3 615, отклонено 227»: what the same sentence counts, whatever it is.
+    const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& found) {
+        return found.form != CountMatch::Form::percent && found.form != CountMatch::Form::money;
+    });
+    // «подано заявок - 3 118, подтверждено - 2 970»
+    const bool both_before = last != found_.rend() && last->form == CountMatch::Form::noun_before &&
+                             match.form == CountMatch::Form::noun_before;
+    // «подано 1 870 заявок, обработано 1 812»
+    const bool told_by_verb =
+        last != found_.rend() && last->form == CountMatch::Form::noun && match.rule == "count_shapes/verb_before";
+    const bool goes_on =
+        last != found_.rend() && last->subject && last->span.begin >= begins &&
+        ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other") ||
+         ((both_before || told_by_verb) && last->unit == "other" && last->rule != "units/direction"));
+    if (goes_on) {
+        earlier = &*last;
+    }
+    const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
+    if (!same_sentence) {
+        // «Из общего количества программ: разноуровневых - 38»
+        for (Position colon = numeral; colon > begin; --colon) {
+            const std::optional<Head> head =
+                is_mark(colon - 1, ":") ? any_named(begin, colon - 1) : std::optional<Head>();
+            if (head) {
+                match.unit = head->unit;
+                match.subject = words_of(head->first, subject_end(*head));
+                match.carried = true;
+                return;
+            }
+        }
+    }
+    // «План по выдаче сертификатов выполнен на 105 % (план 200, факт 210)»
+    const bool set_against = match.rule == "count_shapes/plan_alone" || match.rule == "count_shapes/ratio_alone";
+    if (const auto head = !same_sentence && set_against ? any_named(begin, numeral) : std::nullopt) {
+        match.unit = head->unit;
+        match.subject = words_of(head->first, subject_end(*head));
+        match.carried = true;
+        return;
+    }
+    if (earlier != nullptr) {
+        match.unit = earlier->unit;
+        match.subject = earlier->subject;
+        match.carried = true;
+    }
+}
+
+}  // namespace svod::normalizer::phrases
