@@ -146,9 +146,10 @@ bool is_range_of_days(std::string_view folded, const DateAtom& atom) {
            (begins_item(folded, atom.span.begin) || (atom.from.first >= two_figures && !may_be_clock(atom)));
 }
 
-// Days in figures that a list at the beginning of an item or a bracket names.
+// Days in figures that a list names: at the beginning of an item or a bracket, or behind what a line names.
 bool begins_list_of_days(std::string_view folded, const DateAtom& atom, const DateAtom& next) {
-    return is_day_in_figures(atom) && next.listed && is_day_in_figures(next) && begins_item(folded, atom.span.begin);
+    return is_day_in_figures(atom) && next.listed && is_day_in_figures(next) &&
+           (begins_item(folded, atom.span.begin) || closes_name(folded, {atom.span.begin, next.span.end}));
 }
 
 // A bare year or figure before a word counts something.

@@ -90,6 +90,7 @@ std::vector<ItemList> lists_of(const Reading& reading) {
 struct LeadIn {
     std::string sentence;
     std::string before;
+    bool by_time = false;  // it stands above a month or a part of the year that heads the list
 };
 
 LeadIn lead_in_of(const Reading& reading, const std::optional<int>& lead) {
@@ -123,13 +124,15 @@ LeadIn lead_in_above(const Reading& reading, const phrases::Readers& readers, co
     }
     const Unit& unit = unit_at(reading, above);
     if (unit.kind == Unit::Kind::paragraph && unit.text.original().ends_with(':')) {
-        return lead_in_of(reading, above);
+        LeadIn found = lead_in_of(reading, above);
+        found.by_time = true;
+        return found;
     }
     for (Index section = unit_at(reading, *lead).section; section;) {
         const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
         const text::Folded title(found.source.quote);
         if (!time_of_heading(readers.dates, title, reading.period).start) {
-            return {found.source.quote, ""};
+            return {found.source.quote, "", true};
         }
         section = found.parent;
     }
@@ -188,11 +191,12 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
     if (verdict == Verdict::never || list.inherits_never) {
         return false;
     }
+    const bool announced = verdict == Verdict::events || lead.by_time;
     std::size_t named = 0;
     for (const int item : list.items) {
-        named += names_activity(readers, unit_at(reading, item), verdict == Verdict::events) ? 1 : 0;
+        named += names_activity(readers, unit_at(reading, item), announced) ? 1 : 0;
     }
-    return (verdict == Verdict::events && named > 0) || named * 2 > list.items.size();
+    return (announced && named > 0) || named * 2 > list.items.size();
 }
 
 std::string label_of(const Unit& item) {

@@ -99,6 +99,12 @@ TEST(TimeHeadings, LeaveTheStatusToWhatLeadsIn) {
     }
 }
 
+TEST(TimeHeadings, MakeActivitiesOfWhatStandsBelowThem) {
+    EXPECT_EQ(events_of(read({"# План на 2024 год", "# Май", "1 Семинар для школ", "2 Открытие ярмарки кружков"})),
+              "Май: planned inferred; Май: planned inferred");
+    EXPECT_EQ(events_of(read({"# Достижения", "# Май", "1 Диплом I степени", "2 Кубок района"})), "");
+}
+
 TEST(TimeHeadings, GiveTheirMonthToItemsAndTakeTheirRole) {
     const Report report = read({"# План работы", "# Ноябрь", "1 Семинар для педагогов, 14.11, 20 участников.",
                                 "2 Вебинар для школ, с 20 по 22"});
