@@ -169,7 +169,8 @@ class MetricFinder {
                 *target = event_kind_of(reading_, readers_, context, index, metric.code);
                 continue;
             }
-            Text code = code_in(dimension == "org_type" ? context.own_name : context.name, dimension, metric.code);
+            const bool of_kind = dimension == "org_type" || dimension == "direction";
+            Text code = code_in(of_kind ? context.own_name : context.name, dimension, metric.code);
             code =
                 code ? code
                      : code_in(dimension == "org_type" ? context.near : context.figure.clause, dimension, metric.code);

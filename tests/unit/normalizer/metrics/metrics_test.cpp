@@ -152,6 +152,34 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Среди новых программ техническая направленность представлена 5.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    DirectionsInBrackets, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Преобладают программы художественной (34) и спортивной (21) направленностей.",
+                     {"programs arts 34", "programs sports 21"}},
+        SentenceCase{"На первом месте – художественная направленность (34 программы), на втором – техническая (12).",
+                     {"programs arts 34", "programs technical 12"}},
+        SentenceCase{"Наиболее востребованы программы социально-гуманитарной направленности – 55, далее следуют "
+                     "художественные – 40 и технические – 8.",
+                     {"programs social_humanitarian 55", "programs arts 40", "programs technical 8"}},
+        SentenceCase{"Реализуется 120 программ, среди них 14 адаптированных, 6 в сетевой форме.",
+                     {"programs 120", "programs adapted 14", "programs network 6"}},
+        SentenceCase{"На 31 ребёнка увеличилось число обучающихся по сертификатам.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Verdicts, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Независимую оценку качества прошли 19 программ, отказ получили 2 программы.",
+                     {"programs_review_passed 19", "programs_review_failed 2"}},
+        SentenceCase{"По результатам НОК положительные заключения выданы на 17 программ, отрицательные – на 2.",
+                     {"programs_review_passed 17", "programs_review_failed 2"}},
+        SentenceCase{"По итогам экспертизы 32 программы одобрены, на 4 программы получены замечания экспертов.",
+                     {"programs_review_passed 32", "programs_review_failed 4"}},
+        SentenceCase{"Образовательную деятельность ведут 16 учреждений: 13 школ и 3 детсада.",
+                     {"organizations 16", "organizations general 13", "organizations preschool 3"}},
+        SentenceCase{"На экспертизу вынесено 14 программ, 12 программ прошли её, 2 программам отказано.",
+                     {"programs_review_submitted 14", "programs_review_passed 12", "programs_review_failed 2"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     KindsWithoutTheirNoun, MetricsOfSentences,
     testing::Values(SentenceCase{"Реализуются 88 программ, в том числе 4 сетевых, 7 разноуровневых и 5 адаптированных.",
                                  {"programs 88", "programs network 4", "programs multilevel 7", "programs adapted 5"}},
