@@ -52,8 +52,14 @@ Event event_of_title(const Reading& reading, const phrases::Readers& readers, co
 std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const phrases::Readers& readers,
                                                    const TableView& table) {
     for (const Unit& unit : reading.units) {
-        if (unit.place.block != table.block - 1 || unit.kind == Unit::Kind::cell ||
-            !text::trim(unit.text.original()).ends_with(":")) {
+        if (unit.place.block != table.block - 1 || unit.kind == Unit::Kind::cell) {
+            continue;
+        }
+        if (auto told = unit.is_section_title ? readers.events.list_leads.state_of(unit.text) : std::nullopt;
+            told && told->basis == "stated") {
+            return told;  // «Проведённые мероприятия»
+        }
+        if (!text::trim(unit.text.original()).ends_with(":")) {
             continue;
         }
         if (auto status = readers.statuses.of_words(unit.text); status && status->basis == "stated") {

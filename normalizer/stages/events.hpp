@@ -13,7 +13,8 @@ namespace svod::normalizer::stages {
 Event event_of_title(const Reading& reading, const phrases::Readers& readers, const Unit& unit, std::string_view origin,
                      std::string_view title);
 
-/// What the line right above a table says of its activities («Проведены:»); none where no line ends with a colon there.
+/// What the line right above a table says of its activities («Проведены:», the heading «Проведённые мероприятия»); none
+/// where no line ends with a colon there and no heading says it.
 std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const phrases::Readers& readers,
                                                    const TableView& table);
 

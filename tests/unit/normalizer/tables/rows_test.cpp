@@ -133,6 +133,23 @@ TEST(Rows, OfASentenceThatLeadsInTakeItsStatus) {
     EXPECT_EQ(events[0].status_basis, "stated");
 }
 
+TEST(Rows, OfAHeadingThatSaysSoTakeItsStatus) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"# Мероприятия, проведённые в мае 2024 года", "done stated"},
+        {"# Реестр состоявшихся событий", "done stated"},
+        {"# Реализованные мероприятия", "done stated"},
+        {"# Не проведённые мероприятия", "not_done stated"},
+        {"# Планируемые мероприятия", "planned stated"},
+        {"# Мероприятия для педагогов", "done inferred"},
+    };
+    for (const auto& [heading, expected] : cases) {
+        const auto events =
+            events_of({"Дата|Мероприятие", "12.05.2024|Семинар"}, {"Отчёт о работе центра за 2024 год", heading});
+        ASSERT_EQ(events.size(), 1U) << heading;
+        EXPECT_EQ(events[0].status + " " + events[0].status_basis.value_or("-"), expected) << heading;
+    }
+}
+
 TEST(Rows, OfSectionTitlesAndNumbersAreNoEvents) {
     const auto events = events_of({"№|Мероприятие|Срок", "1|2|3", "Раздел I. Кадры", "1|Семинар|март"});
     ASSERT_EQ(events.size(), 1U);
