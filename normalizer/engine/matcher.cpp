@@ -54,20 +54,19 @@ struct Matcher::Compiled {
         const Prefilter::Found& seen = prefilter->look(folded);
         thread_local Prefilter::Places places;
         prefilter->find_places(first_rule, patterns.size(), seen, places);
-        bool has_word_rules = false;
+        thread_local std::vector<bool> asked;  // words in which a rule of words may match
+        asked.assign(seen.words.size(), false);
         for_each_candidate(seen.rules, [&](std::size_t rule) {
             if (places.of(rule).empty()) {
                 return;
             }
             if (patterns[rule - first_rule]->stays_in_word()) {
-                has_word_rules = true;
+                ask_words(seen, places, rule, asked);
             } else {
                 search_row(rule - first_rule, folded, seen, places, found);
             }
         });
-        if (has_word_rules) {
-            find_in_words(seen, found);
-        }
+        find_in_words(seen, asked, found);
         for (Match& match : found) {
             match.span = patterns[match.row]->is_coded() ? seen.text.origin(match.span) : match.span;
         }
@@ -122,9 +121,29 @@ struct Matcher::Compiled {
         }
     }
 
+    static void ask_words(const Prefilter::Found& seen, const Prefilter::Places& places, std::size_t rule,
+                          std::vector<bool>& asked) {
+        if (places.are_many(rule)) {
+            asked.assign(asked.size(), true);
+            return;
+        }
+        for (const std::uint32_t place : places.of(rule)) {
+            const auto behind =
+                std::upper_bound(seen.words.begin(), seen.words.end(), place,
+                                 [](std::uint32_t at, const Prefilter::Word& word) { return at < word.span.begin; });
+            if (behind != seen.words.begin()) {
+                asked[static_cast<std::size_t>(behind - seen.words.begin()) - 1] = true;
+            }
+        }
+    }
+
     // Rules that match nothing but letters and hyphens: a word's matches are the same wherever it stands.
-    void find_in_words(const Prefilter::Found& seen, std::vector<Match>& found) const {
-        for (const Prefilter::Word& word : seen.words) {
+    void find_in_words(const Prefilter::Found& seen, const std::vector<bool>& asked, std::vector<Match>& found) const {
+        for (std::size_t i = 0; i < seen.words.size(); ++i) {
+            if (!asked[i]) {
+                continue;
+            }
+            const Prefilter::Word& word = seen.words[i];
             const std::string_view codes = std::string_view(seen.text.codes).substr(word.span.begin, word.span.size());
             const std::vector<Match>& of_word = matches_of_words().get(
                 identity, codes, word.hash, [&](std::vector<Match>& matches) { search_word(codes, matches); });

@@ -183,7 +183,8 @@ class RepairSigns {
 }  // namespace
 
 Folded::Folded(std::string_view original) : original_(original) {
-    if (!fold_plainly()) {
+    plain_ = fold_plainly();
+    if (!plain_) {
         fold_with_repairs();
     }
 }

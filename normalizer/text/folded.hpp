@@ -32,6 +32,9 @@ class Folded {
     [[nodiscard]] const std::string& original() const { return original_; }
     [[nodiscard]] const std::string& folded() const { return folded_; }
 
+    /// Whether no character of the original was dropped, repaired or composed of several.
+    [[nodiscard]] bool is_plain() const { return plain_; }
+
     /// The span of the original that a span of the folded copy came from. \pre folded.end <= folded().size()
     [[nodiscard]] Span to_original(Span folded) const;
 
@@ -45,6 +48,7 @@ class Folded {
     bool fold_plainly();  // false where a repair may be needed
     void fold_with_repairs();
 
+    bool plain_ = true;
     std::string original_;
     std::string folded_;
     std::vector<std::uint32_t> origins_;            // folded byte -> original byte; one past the end at the end

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/folded.hpp"
 #include "normalizer/text/garbled.hpp"
 #include "normalizer/text/recognised.hpp"
 #include "normalizer/text/split_words.hpp"
@@ -220,6 +221,9 @@ void repair(std::vector<Character>& characters) {
 }
 
 std::string mended(std::string_view text) {
+    if (Folded(text).is_plain()) {
+        return std::string(text);
+    }
     std::vector<Character> characters;
     characters.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
