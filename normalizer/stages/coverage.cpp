@@ -35,6 +35,26 @@ bool states_intentions(const Reading& reading, const Unit& unit) {
     return false;
 }
 
+// A plan for the time after the report, of which nothing is done yet: what is ahead, not the plan reported on.
+bool is_plan_ahead(const Report& report, const Section& section) {
+    const auto begins_after = [&] {
+        return section.period_start && report.period_end && *section.period_start > *report.period_end;
+    };
+    if (section.code != "work_plan" || !begins_after()) {
+        return false;
+    }
+    bool planned = false;
+    for (const Event& event : report.events) {
+        if (event.section == section.ordinal) {
+            if (event.status != "planned") {
+                return false;
+            }
+            planned = true;
+        }
+    }
+    return planned;
+}
+
 class Coverer {
   public:
     Coverer(const Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {
@@ -233,6 +253,12 @@ class Contents {
 }  // namespace
 
 void read_coverage(Reading& reading, const phrases::Readers& readers) {
+    for (Section& section : reading.report.sections) {
+        if (is_plan_ahead(reading.report, section)) {
+            section.code = "prospects";
+            section.rule = "coverage/plan_ahead";
+        }
+    }
     const Findings contents = Coverer(reading, readers).contents();
     const Contents sections(reading, readers);
     for (const std::string_view code : codes::sections()) {

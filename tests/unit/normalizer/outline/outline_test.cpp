@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "normalizer/rules/rule_set.hpp"
@@ -218,6 +219,26 @@ TEST(CoverageStage, TellsHeadingContentEmptyAndAbsent) {
     EXPECT_EQ(basis(report, "navigator"), "heading");
     EXPECT_EQ(basis(report, "personalized_funding"), "content");
     EXPECT_EQ(basis(report, "inventory"), "absent");
+}
+
+TEST(CoverageStage, TakesAPlanForLaterForProspects) {
+    const Block ahead = table({{"№", "Мероприятие", "Сроки"}, {"1", "Семинар для педагогов", "март"}});
+    const Block done =
+        table({{"№", "Мероприятие", "Сроки", "Отметка"}, {"1", "Семинар для школ", "март", "исполнено"}});
+    const std::vector<std::tuple<std::string, Block, std::string>> cases = {
+        {"План работы центра на 2024 год", ahead, "prospects"},
+        {"План мероприятий на 2024-2025 учебный год", ahead, "prospects"},
+        {"План работы на I квартал 2024 года", ahead, "prospects"},
+        {"План работы на 2024 год", done, "work_plan"},
+        {"План работы на 2023 год", ahead, "work_plan"},
+        {"План работы", ahead, "work_plan"},
+    };
+    for (const auto& [heading, rows, code] : cases) {
+        const Report report = read({block(BlockType::heading, heading), rows});
+        ASSERT_EQ(report.sections.size(), 1U) << heading;
+        EXPECT_EQ(report.sections[0].code, code) << heading;
+        EXPECT_EQ(basis(report, code), "heading") << heading;
+    }
 }
 
 TEST(CoverageStage, CountsNoIntentionsAndNothingThatWasNotDone) {
