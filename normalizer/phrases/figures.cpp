@@ -42,6 +42,7 @@ struct FigureReader::Implementation {
     engine::Matcher indicator_units;
     engine::Matcher pairs;
     engine::Matcher headings;
+    engine::Matcher reasons;
     FigureRules metrics;
     FigureRules indicators;
     FigureRules cells;
@@ -55,8 +56,9 @@ FigureReader& FigureReader::operator=(FigureReader&&) noexcept = default;
 FigureReader::~FigureReader() = default;
 
 Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
-    constexpr std::array<std::string_view, 6> names = {"dimensions",      "metric_limits",   "breakdown_leads",
-                                                       "indicator_units", "indicator_pairs", "table_headings"};
+    constexpr std::array<std::string_view, 7> names = {"dimensions",       "metric_limits",   "breakdown_leads",
+                                                       "indicator_units",  "indicator_pairs", "table_headings",
+                                                       "indicator_reasons"};
     std::vector<engine::Matcher> matchers;
     for (const std::string_view name : names) {
         auto matcher = rules.matcher(name);
@@ -75,8 +77,8 @@ Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
     }
     return FigureReader(std::make_unique<Implementation>(
         Implementation{std::move(matchers[0]), std::move(matchers[1]), std::move(matchers[2]), std::move(matchers[3]),
-                       std::move(matchers[4]), std::move(matchers[5]), std::move(meanings[0]), std::move(meanings[1]),
-                       std::move(meanings[2])}));
+                       std::move(matchers[4]), std::move(matchers[5]), std::move(matchers[6]), std::move(meanings[0]),
+                       std::move(meanings[1]), std::move(meanings[2])}));
 }
 
 std::vector<DimensionMatch> FigureReader::dimensions(std::string_view folded) const {
@@ -182,6 +184,20 @@ std::vector<PlanFactMatch> FigureReader::plan_fact_pairs(std::string_view masked
                          "indicator_pairs/" + std::string(pairs.cell(match, "rule"))});
     }
     return found;
+}
+
+std::optional<std::size_t> FigureReader::reason_in(std::string_view folded) const {
+    const engine::Matcher& reasons = implementation_->reasons;
+    std::optional<engine::Match> longest;
+    for (const engine::Match& match : reasons.find_all(folded)) {
+        longest = !longest || match.span.end > longest->span.end ? match : longest;
+    }
+    if (!longest) {
+        return std::nullopt;
+    }
+    const bool behind = reasons.cell(*longest, "reason") == "behind";
+    const std::size_t begin = folded.find_first_not_of(" .,;()-", behind ? longest->span.end : longest->span.begin);
+    return begin == std::string_view::npos ? std::nullopt : std::optional(begin);
 }
 
 std::vector<text::Span> FigureReader::breakdown_leads(std::string_view masked, std::string_view kind) const {

@@ -81,6 +81,10 @@ class FigureReader {
     /// Where a text (folded, # for each figure) sets a plan against a fact; each pair has exactly two #.
     [[nodiscard]] std::vector<PlanFactMatch> plan_fact_pairs(std::string_view masked) const;
 
+    /// Where the reason begins in a folded text behind a plan and a fact (pack indicator_reasons.rules); none if the
+    /// text does not begin with one.
+    [[nodiscard]] std::optional<std::size_t> reason_in(std::string_view folded) const;
+
     /// Spans of a folded text (numerals as #) where words of breakdown_leads.rules of a kind stand.
     [[nodiscard]] std::vector<text::Span> breakdown_leads(std::string_view masked, std::string_view kind) const;
 

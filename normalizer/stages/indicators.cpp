@@ -173,6 +173,27 @@ void note_percent(const Reading& reading, std::size_t fact, Indicator& indicator
         point == std::string::npos ? 0 : static_cast<int>(std::min(digits, raw.size()) - point - 1);
 }
 
+// «79,5 % при плане 80 %, причина – …»: told in the pair's sentence or in the next one.
+Text reason_behind(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const CountPlace& place = reading.count_places[count];
+    const text::Folded& text = reading.units.at(static_cast<std::size_t>(place.unit)).text;
+    for (const text::Span& sentence : folded_sentences(text)) {
+        if (sentence.end <= place.numeral.end || sentence.begin > place.sentence.end + 1) {
+            continue;
+        }
+        const std::size_t own = std::max(sentence.begin, text.folded().find_first_of(",.;)", place.numeral.end));
+        if (own >= sentence.end) {
+            continue;
+        }
+        if (const auto begin = readers.figures.reason_in(text.folded().substr(own, sentence.end - own))) {
+            std::string reason(text::trim(text.original_of({own + *begin, sentence.end})));
+            reason.erase(reason.find_last_not_of(" .,;") + 1);
+            return reason.empty() ? Text() : Text(reason);
+        }
+    }
+    return std::nullopt;
+}
+
 void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::PlanFactMatch& match, std::size_t first,
               std::size_t second) {
     const std::size_t plan = match.fact_first ? second : first;
@@ -192,6 +213,9 @@ void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     indicator.rule = match.rule;
     indicator.code = code_of(reading, readers, indicator.name, fact);
     note_percent(reading, fact, indicator);
+    if (*indicator.fact < *indicator.plan) {
+        indicator.reason = reason_behind(reading, readers, second);
+    }
     indicator.source = stated.source;
     reading.report.indicators.push_back(std::move(indicator));
     reading.count_places[plan].in_pair = true;

@@ -106,5 +106,29 @@ TEST(IndicatorCodes, AreToldByTheNames) {
                             "groups group", "coverage percent"}));
 }
 
+struct ReasonCase {
+    const char* text;
+    Text reason;
+};
+
+class Reasons : public testing::TestWithParam<ReasonCase> {};
+
+TEST_P(Reasons, StandBehindAPlanAndAFact) {
+    const Report report = report_of({GetParam().text}, {});
+    ASSERT_EQ(report.indicators.size(), 1U);
+    EXPECT_EQ(report.indicators[0].reason, GetParam().reason) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Writings, Reasons,
+    testing::Values(ReasonCase{"Охват детей: план 20 %, факт 18,6 %. Причина – ремонт двух школ.", "ремонт двух школ"},
+                    ReasonCase{"Охват детей составил 71 % при плане 74 %, причина отставания – нехватка педагогов.",
+                               "нехватка педагогов"},
+                    ReasonCase{"Охват детей: план 20 %, факт 18 %. Не достигнут из-за паводка.", "паводка"},
+                    ReasonCase{"Охват детей: план 20 %, факт 18 %, недовыполнение связано с закрытием кружков.",
+                               "недовыполнение связано с закрытием кружков"},
+                    ReasonCase{"Охват детей: план 20 %, факт 22 %. Причина – новые места.", Text()},
+                    ReasonCase{"Охват детей: план 20 %, факт 18 %. Проведены собрания.", Text()}));
+
 }  // namespace
 }  // namespace svod::normalizer
