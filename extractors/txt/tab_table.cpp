@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include "extractors/assembly/clean.hpp"
@@ -164,14 +165,15 @@ class Collector {
         const bool broken = is_broken(lines_[at_]);
         const bool row_follows = next < lines_.size() && is_row(lines_[next].text) && fits(lines_[next].text);
         RawRow& above = rows_.back();
-        if (is_title(above) && broken && row_follows && !assembly::is_terminated(above.fields.front()) &&
-            assembly::begins_as_rest(cleaned.text)) {
-            push_title(text, broken);
-        } else if (!broken && goes_on_in_cell(above, cleaned.text, row_follows)) {
+        const bool title_goes_on = is_title(above) && broken && row_follows &&
+                                   !assembly::is_terminated(above.fields.front()) &&
+                                   assembly::begins_as_rest(cleaned.text);
+        const bool cell_goes_on = !title_goes_on && !broken && goes_on_in_cell(above, cleaned.text, row_follows);
+        if (cell_goes_on) {
             std::string& cell = *last_filled(above);
             cell = assembly::join_parts(cell, text);
-        } else if (row_follows && !(broken && begins_other_table(next)) &&
-                   names_section(cleaned, broken || is_broken(lines_[next]))) {
+        } else if (title_goes_on || (row_follows && !(broken && begins_other_table(next)) &&
+                                     names_section(cleaned, broken || is_broken(lines_[next])))) {
             push_title(text, broken);
         } else {
             return false;
@@ -209,9 +211,9 @@ class Collector {
     static bool is_title(const RawRow& row) { return row.title || (filled(row.fields) == 1 && !row.fields[0].empty()); }
 
     static std::string* last_filled(RawRow& row) {
-        for (auto field = row.fields.rbegin(); field != row.fields.rend(); ++field) {
-            if (!field->empty()) {
-                return &*field;
+        for (std::string& field : row.fields | std::views::reverse) {
+            if (!field.empty()) {
+                return &field;
             }
         }
         return &row.fields.back();

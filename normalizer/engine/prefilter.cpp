@@ -76,7 +76,7 @@ void Prefilter::RuleBits::set(std::size_t rule) {
 
 Prefilter::Prefilter() : identity_(next_owner()) {}
 
-std::size_t Prefilter::add(Literals literals) {
+std::size_t Prefilter::add(const Literals& literals) {
     const std::size_t number = leads_.size();
     always_.resize(number / 64 + 1);
     if (literals.required.empty()) {

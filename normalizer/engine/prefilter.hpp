@@ -59,7 +59,7 @@ class Prefilter {
     };
 
     /// Adds a rule, gives its number: 0, 1, 2 …  \pre not sealed
-    std::size_t add(Literals literals);
+    std::size_t add(const Literals& literals);
 
     /// Builds the tables. No rule can be added behind it.
     void seal();

@@ -220,7 +220,7 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
             at += 2;
             continue;
         }
-        if (const std::optional<Head> shared = shared_noun(first, at)) {
+        if (std::optional<Head> shared = shared_noun(first, at)) {
             return shared;
         }
         const bool linked = at > first && (is_mark(at, ",") || is_conjunction(at)) && is(at + 1, "adjective") &&

@@ -1,6 +1,8 @@
-#include <algorithm>
-
 #include "normalizer/phrases/count_finder.hpp"
+
+#include <algorithm>
+#include <ranges>
+
 #include "normalizer/rules/word_lists.hpp"
 
 /// Nouns that are left out: those of earlier counts stand for them.
@@ -41,12 +43,12 @@ void CountFinder::drop_direction(CountMatch& match) const {
 }
 
 const CountMatch* CountFinder::carried_from() const {
-    for (auto match = found_.rbegin(); match != found_.rend(); ++match) {
-        const bool has_noun = !match->unit.empty() && match->subject && match->unit != "other" &&
-                              match->unit != "percent" && match->unit != "rouble" && match->unit != "hour" &&
-                              match->unit != "point";
+    for (const CountMatch& match : found_ | std::views::reverse) {
+        const bool has_noun = !match.unit.empty() && match.subject && match.unit != "other" &&
+                              match.unit != "percent" && match.unit != "rouble" && match.unit != "hour" &&
+                              match.unit != "point";
         if (has_noun) {
-            return &*match;
+            return &match;
         }
     }
     return nullptr;

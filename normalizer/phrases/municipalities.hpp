@@ -23,7 +23,7 @@ struct Municipality {
     [[nodiscard]] std::string official() const;
 
     /// Whether the name is an adjective that stands before its type word.
-    [[nodiscard]] bool is_adjective() const { return words.size() > 0 && words.back().is_adjective(); }
+    [[nodiscard]] bool is_adjective() const { return !words.empty() && words.back().is_adjective(); }
 };
 
 /// All municipalities of Russia; source: data/municipalities.csv. Immutable once made.

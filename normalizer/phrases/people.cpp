@@ -372,7 +372,7 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
             const std::string first = string_of(groups[surname_first ? 6 : 8]);
             const std::string patronymic = string_of(groups[surname_first ? 7 : 9]);
             const std::string given = nominative_given_names(first, patronymic);
-            const bool declined = given != first + " " + patronymic;
+            const bool declined = given != std::string(first).append(" ").append(patronymic);
             person.surname =
                 nominative_surname(string_of(groups[surname_first ? 5 : 10]), declined && !is_woman(patronymic));
             person.initials = initial_of(first) + " " + initial_of(patronymic);

@@ -71,14 +71,14 @@ std::string column_title(const TableView& table, std::size_t column) {
 
 // «из них по сертификатам» says what it is a part of only together with the heading before it.
 std::string full_heading(const phrases::Readers& readers, const TableView& table, std::size_t column) {
-    const std::string own = column_title(table, column);
+    std::string own = column_title(table, column);
     if (!is_heading(readers, own, "part")) {
         return own;
     }
     for (std::size_t before = column; before > 1; --before) {
-        const std::string whole = column_title(table, before - 1);
+        std::string whole = column_title(table, before - 1);
         if (!whole.empty() && !is_heading(readers, whole, "part")) {
-            return whole + " " + own;
+            return whole.append(" ").append(own);
         }
     }
     return own;

@@ -169,6 +169,7 @@ Result Connection::prepared(std::string_view sql, const std::vector<SqlValue>& v
         found = statements_.emplace(sql, name).first;
     }
     std::vector<std::string> texts;
+    texts.reserve(values.size());
     std::vector<const char*> parameters;
     for (const SqlValue& value : values) {
         texts.push_back(std::visit([](const auto& held) { return text_of(held); }, value));

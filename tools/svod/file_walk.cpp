@@ -32,7 +32,7 @@ struct Place {
     std::string relative_path;
 };
 
-std::string with_slash(std::string path) {
+std::string with_slash(const std::string& path) {
     return path.empty() || path.ends_with('/') ? path : path + '/';
 }
 

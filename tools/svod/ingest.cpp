@@ -192,9 +192,9 @@ Outcome<void> Ingest::settle_missing(bool prune) {
         if (found_again_.contains(missing.path)) {
             continue;
         }
-        const auto settled = prune             ? writer_.remove(missing.path).map([](bool) {})
-                             : missing.is_gone ? Outcome<void>()
-                                               : writer_.mark_gone(missing.path, true);
+        auto settled = prune             ? writer_.remove(missing.path).map([](bool) {})
+                       : missing.is_gone ? Outcome<void>()
+                                         : writer_.mark_gone(missing.path, true);
         if (!settled) {
             return settled;
         }
