@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <utility>
 
 #include "extractors/assembly/clean.hpp"
@@ -211,12 +210,9 @@ class Collector {
     static bool is_title(const RawRow& row) { return row.title || (filled(row.fields) == 1 && !row.fields[0].empty()); }
 
     static std::string* last_filled(RawRow& row) {
-        for (std::string& field : row.fields | std::views::reverse) {
-            if (!field.empty()) {
-                return &field;
-            }
-        }
-        return &row.fields.back();
+        const auto last = std::find_if(row.fields.rbegin(), row.fields.rend(),
+                                       [](const std::string& field) { return !field.empty(); });
+        return last == row.fields.rend() ? &row.fields.back() : &*last;
     }
 
     static bool goes_on_in_cell(RawRow& above, std::string_view text, bool row_follows) {

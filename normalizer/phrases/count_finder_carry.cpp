@@ -1,7 +1,6 @@
 #include "normalizer/phrases/count_finder.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "normalizer/rules/word_lists.hpp"
 
@@ -43,15 +42,11 @@ void CountFinder::drop_direction(CountMatch& match) const {
 }
 
 const CountMatch* CountFinder::carried_from() const {
-    for (const CountMatch& match : found_ | std::views::reverse) {
-        const bool has_noun = !match.unit.empty() && match.subject && match.unit != "other" &&
-                              match.unit != "percent" && match.unit != "rouble" && match.unit != "hour" &&
-                              match.unit != "point";
-        if (has_noun) {
-            return &match;
-        }
-    }
-    return nullptr;
+    const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& match) {
+        return !match.unit.empty() && match.subject && match.unit != "other" && match.unit != "percent" &&
+               match.unit != "rouble" && match.unit != "hour" && match.unit != "point";
+    });
+    return last == found_.rend() ? nullptr : &*last;
 }
 
 // «из них 31 - детям с ОВЗ, 12 - сиротам»: the words behind the dash name who gets what the sentence counts.
