@@ -1,28 +1,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
 
-#include "tests/support/short_report.hpp"
+#include "metric_lines.hpp"
 
 namespace svod::normalizer {
 namespace {
 
 using namespace short_report;
-
-// «children technical 611», in the report's order.
-Lines metrics_of(const Report& report) {
-    Lines found;
-    for (const Metric& metric : report.metrics) {
-        std::string line = metric.code;
-        for (const Text& part :
-             {metric.direction, metric.org_type, metric.program_type, metric.audience, metric.event_kind}) {
-            line += part ? " " + *part : "";
-        }
-        found.push_back(line + " " + written(metric.value));
-    }
-    return found;
-}
 
 struct SentenceCase {
     const char* sentence;
@@ -250,92 +235,6 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"На курсы повышения квалификации направлено 8 педагогов.", {}},
                     SentenceCase{"Из 19 мероприятий не состоялось одно.", {}}));
 
-struct TableCase {
-    const char* name;
-    Lines table;
-    Lines metrics;
-};
-
-class MetricsOfTables : public testing::TestWithParam<TableCase> {};
-
-TEST_P(MetricsOfTables, AreRead) {
-    EXPECT_EQ(metrics_of(report_of({}, GetParam().table)), GetParam().metrics);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Kinds, MetricsOfTables,
-    testing::Values(TableCase{"Directions",
-                              {"Направленность|Кол-во программ|Кол-во детей", "Техническая|38|611",
-                               "Художественная|97|2140", "Итого|135|2751"},
-                              {"programs technical 38", "children technical 611", "programs arts 97",
-                               "children arts 2140", "programs 135", "children 2751"}},
-                    TableCase{"PartOfTheColumnBefore",
-                              {"Направленность|Численность обучающихся|из них по сертификатам ПФ",
-                               "Техническая|1120|214", "Художественная|1935|402"},
-                              {"children technical 1120", "children_certificate technical 214", "children arts 1935",
-                               "children_certificate arts 402"}},
-                    TableCase{"AnswersBesideQuestions",
-                              {"№|Вопрос|Ответ", "1|Сколько реализуется программ, всего?|52",
-                               "2|Какова номинальная стоимость сертификата?|16 850 руб.",
-                               "3|Сколько детей обучается?|1 200 чел., из них детей с ОВЗ - 40",
-                               "4|Есть ли план работы?|Да", "5|Где он размещён?|На сайте"},
-                              {"programs 52", "certificate_value 16850", "children 1200", "children disability 40"}},
-                    TableCase{"RowsWithoutAHead",
-                              {"Программ технич. направленности|7", "худож.|38", "ИТОГО|45"},
-                              {"programs technical 7"}},
-                    TableCase{"ShareBesideThings",
-                              {"Район|Охват детей 5-18 лет, %|Обучающихся, чел.", "Итого|76,2|1100"},
-                              {"coverage 76.2", "children 1100"}},
-                    TableCase{"ContestsByDirection",
-                              {"Направленность|Проведено конкурсов|Участников, детей|Победителей, детей",
-                               "Техническая|4|120|15", "Всего|4|120|15"},
-                              {"contests_held technical 4", "participants technical children 120",
-                               "contest_winners technical children 15", "contests_held 4", "participants children 120",
-                               "contest_winners children 15"}},
-                    TableCase{"UnitBehindTheLastComma",
-                              {"Итог|Прошли курсы повышения квалификации, педагогов|Муниципальные эксперты, чел.",
-                               "Итого|18|5"},
-                              {"staff_trained teachers 18", "experts 5"}},
-                    TableCase{"SingleOrganisationsAreNoFactsOfTheTerritory",
-                              {"Организация|Программ, ед.|Обучающихся, чел.", "МОУ СОШ № 2|12|288",
-                               "МБУ ДО «Росинка»|34|812", "Итого|46|1100"},
-                              {"programs 46", "children 1100"}}),
-    [](const auto& each) { return std::string(each.param.name); });
-
-INSTANTIATE_TEST_SUITE_P(
-    NumberedSheets, MetricsOfTables,
-    testing::Values(TableCase{"NamesBehindRowNumbers",
-                              {"№|Показатель|Значение", "1|Охват детей с ОВЗ дополнительным образованием, %|52",
-                               "2|Количество муниципальных экспертов|6", "3|Количество родительских собраний|12",
-                               "4|Доля детей, охваченных сетевыми программами, %|6,2",
-                               "5|Номинал сертификата, руб.|14 200"},
-                              {"coverage disability 52", "experts 6", "events_held parents parent_meeting 12",
-                               "certificate_value 14200"}},
-                    TableCase{"UnitsInAColumn",
-                              {"Показатель|Ед. изм.|Значение", "Охват детей 5-18 лет|%|76,2",
-                               "Численность детей в кружках|тыс. чел.|1,2", "Обучено на курсах педагогов|чел.|14"},
-                              {"coverage 76.2", "children 1200", "staff_trained teachers 14"}}),
-    [](const auto& each) { return std::string(each.param.name); });
-
-TEST(FigureTables, TellThousandsByTheirHeads) {
-    const Report report = report_of({}, {"Показатель|Значение", "Объём финансирования, тыс. руб.|820,5",
-                                         "Поступило, млн руб.|1,2", "Доля детей, %|40"});
-    ASSERT_EQ(report.counts.size(), 3U);
-    EXPECT_EQ(report.counts[0].value, 820500);
-    EXPECT_EQ(report.counts[1].value, 1200000);
-    EXPECT_EQ(report.counts[2].value, 40);
-}
-
-TEST(FigureTables, MakeTheRowsPartsOfTheirTotal) {
-    const Report report =
-        report_of({}, {"Направленность|Кол-во детей", "Техническая|10", "Художественная|20", "Итого|31"});
-    ASSERT_EQ(report.counts.size(), 3U);
-    EXPECT_EQ(report.counts[0].part_of, Index(2));
-    EXPECT_EQ(report.counts[1].part_of, Index(2));
-    EXPECT_EQ(report.counts[0].breakdown, Text("column"));
-    EXPECT_FALSE(report.counts[2].part_of);
-}
-
 TEST(Breakdowns, OfTwoOutcomesMustNotExceedTheWhole) {
     const Report report =
         report_of({"Направлено 50 программ, положительное заключение получили 38, отрицательное – 14."}, {});
@@ -372,44 +271,6 @@ TEST(Breakdowns, OfOutcomesNeedNotBeComplete) {
     const Report report = report_of({"Направлено 50 программ, рекомендовано 30, отклонено 4."}, {});
     ASSERT_EQ(report.counts.size(), 3U);
     EXPECT_FALSE(report.counts[1].breakdown);
-}
-
-extractors::Block heading_of(const std::string& text) {
-    extractors::Block block = short_report::paragraph_of(text);
-    block.type = extractors::BlockType::heading;
-    block.level = 1;
-    return block;
-}
-
-TEST(FigureTables, TakeNoDayOfAnotherSection) {
-    extractors::Document document;
-    document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
-                       heading_of("Программы на 01.12.2023 г."),
-                       short_report::table_of({"Направленность|Кол-во программ", "Техническая|38"}),
-                       heading_of("Организации"),
-                       short_report::table_of({"Тип организации|Кол-во организаций", "Школы|14"})};
-    const Report report = short_report::normalizer().normalize(document);
-    ASSERT_EQ(report.metrics.size(), 2U);
-    EXPECT_EQ(report.metrics[0].as_of, Text("2023-12-01"));
-    EXPECT_EQ(report.metrics[1].as_of, Text());
-}
-
-TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
-    const std::vector<std::pair<std::string, Text>> cases = {
-        {"Данные приведены по состоянию на 1 октября 2023 года.", Text("2023-10-01")},
-        {"На 1 октября 2023 года открыто 6 кружков в сёлах.", Text()},
-        {"Данные приведены за год.", Text()},
-    };
-    for (const auto& [line, day] : cases) {
-        extractors::Document document;
-        document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
-                           heading_of("Программы"), short_report::paragraph_of(line),
-                           short_report::table_of({"Направленность|Кол-во программ", "Техническая|38"})};
-        const Report report = short_report::normalizer().normalize(document);
-        ASSERT_FALSE(report.metrics.empty()) << line;
-        EXPECT_EQ(report.metrics.back().code, "programs") << line;
-        EXPECT_EQ(report.metrics.back().as_of, day) << line;
-    }
 }
 
 TEST(Breakdowns, NameThePlacesOfWhatTheLeadInCounts) {

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "tests/support/short_report.hpp"
+
+namespace svod::normalizer::short_report {
+
+/// «children technical 611», in the report's order.
+inline Lines metrics_of(const Report& report) {
+    Lines found;
+    for (const Metric& metric : report.metrics) {
+        std::string line = metric.code;
+        for (const Text& part :
+             {metric.direction, metric.org_type, metric.program_type, metric.audience, metric.event_kind}) {
+            line += part ? " " + *part : "";
+        }
+        found.push_back(line + " " + written(metric.value));
+    }
+    return found;
+}
+
+}  // namespace svod::normalizer::short_report
