@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 #include "date_text.hpp"
 
 namespace svod::normalizer::phrases {
@@ -280,24 +278,6 @@ TEST(Dates, TakesNothingElseForADate) {
                              "из 15 организаций 10.12 процента"}) {
         EXPECT_EQ(describe(date_reader().find(text::Folded(text), period_of("2023"))), "none") << text;
     }
-}
-
-TEST(Dates, TakesTimeInProportionToTheText) {
-    const std::string sentence =
-        "С 11.03.2021г. по 20.04.2021г. проводился опрос, ежемесячно, 12 мая и в I квартале 2022 года, до 01.09. ";
-    const auto seconds = [&](int times) {
-        std::string text;
-        for (int i = 0; i < times; ++i) {
-            text += sentence;
-        }
-        const text::Folded folded(text);
-        const auto begin = std::chrono::steady_clock::now();
-        EXPECT_GE(date_reader().find(folded, period_of("2022")).size(), static_cast<std::size_t>(times) * 4);
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    };
-    seconds(10);
-    const double once = seconds(20);
-    EXPECT_LT(seconds(200), 40 * once) << "ten times the text may take ten times the time, with room for noise";
 }
 
 }  // namespace
