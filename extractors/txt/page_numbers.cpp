@@ -7,11 +7,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace svod::extractors::txt {
 namespace {
 
+constexpr std::string_view page_word = R"((?i:стр(?:аница|\.)|лист))";
 constexpr std::size_t longest_number_line = 80;  // bytes, the spaces that centre it among them
 constexpr std::size_t shortest_page = 12;        // lines between bare numbers
 constexpr std::size_t longest_end = 3;           // lines after the last bare number
@@ -87,7 +89,8 @@ struct Head {
 };
 
 std::optional<Head> head_of(const std::string& line) {
-    static const RE2 behind(R"(\s*(\pL.*?)(\s*\t\s*| {2,}| ?\| ?|[ ,–—-]+(?i:стр(?:аница|\.)|лист) ?| )(\d{1,3})\s*)");
+    static const RE2 behind(R"(\s*(\pL.*?)(\s*\t\s*| {2,}| ?\| ?|[ ,–—-]+)" + std::string(page_word) +
+                            R"( ?| )(\d{1,3})\s*)");
     static const RE2 before(R"(\s*(\d{1,3})(\s*\t\s*| {2,}| ?\| ?| )(\pL.*?)\s*)");
     constexpr std::size_t longest = 200;  // bytes
     Head head;
@@ -134,7 +137,7 @@ std::vector<std::string> drop_numbered_heads(std::vector<Line>& lines) {
 
 std::vector<std::string> drop_page_numbers(std::vector<Line>& lines) {
     static const RE2 decorated(R"(\s*(?:[-–—] ?(\d{1,4}) ?[-–—])\s*)");
-    static const RE2 worded(R"(\s*(?i:стр(?:аница|\.)|лист) ?(\d{1,4})(?: (?:из|/) \d{1,4})?\s*)");
+    static const RE2 worded(R"(\s*)" + std::string(page_word) + R"( ?(\d{1,4})(?: (?:из|/) \d{1,4})?\s*)");
     static const RE2 bare(R"(\s*(\d{1,4})\s*)");
     for (const RE2* pattern : {&decorated, &worded}) {
         if (const std::vector<Place> places = numbers_of(lines, *pattern, false); count_up(places)) {
