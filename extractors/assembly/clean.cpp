@@ -97,11 +97,13 @@ void drop_tags(Cleaned& cleaned) {
 
 void drop_markdown(Cleaned& cleaned) {
     std::string& text = cleaned.text;
-    static const RE2 hashes(R"(^\s*(#{1,6})\s+)");
-    re2::StringPiece marks;
-    if (text.find('#') != std::string::npos && RE2::PartialMatch(text, hashes, &marks)) {
-        cleaned.heading_level = static_cast<int>(marks.size());
-        RE2::Replace(&text, hashes, "");
+    if (text.find('#') != std::string::npos) {
+        static const RE2 hashes(R"(^\s*(#{1,6})\s+)");
+        re2::StringPiece marks;
+        if (RE2::PartialMatch(text, hashes, &marks)) {
+            cleaned.heading_level = static_cast<int>(marks.size());
+            RE2::Replace(&text, hashes, "");
+        }
     }
     if (text.find("**") != std::string::npos) {
         static const RE2 all_bold(R"((?s)\s*\*\*[^*]+\*\*[.:]?\s*)");
@@ -115,11 +117,13 @@ void drop_markdown(Cleaned& cleaned) {
         cleaned.bold = cleaned.bold || RE2::FullMatch(text, all_bold);
         RE2::GlobalReplace(&text, underscored, R"(\1\2\3)");
     }
-    static const RE2 all_italic(R"((?s)\s*\*([^\s*][^*]*[^\s*])\*\s*)");
-    std::string inner;
-    if (text.find('*') != std::string::npos && RE2::FullMatch(text, all_italic, &inner)) {
-        cleaned.italic = true;
-        text = inner;
+    if (text.find('*') != std::string::npos) {
+        static const RE2 all_italic(R"((?s)\s*\*([^\s*][^*]*[^\s*])\*\s*)");
+        std::string inner;
+        if (RE2::FullMatch(text, all_italic, &inner)) {
+            cleaned.italic = true;
+            text = inner;
+        }
     }
     if (text.find('\\') != std::string::npos) {
         static const RE2 escape(R"(\\([.*_#()\[\]+\-]))");

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extractors/assembly/heading_lists.hpp"
+#include "extractors/document/letter_classes.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
@@ -172,8 +173,8 @@ bool is_time_of_year(std::string_view text) {
                                     "))? (?:" + alternatives(heading_lists().part_of_year_words) + ")";
     static const std::string year =
         R"((?:,? \d{4}(?:[-/]\d{2,4})?(?: ?(?:)" + alternatives(heading_lists().year_words) + R"()\pL{0,2})?)?)";
-    static const RE2 pattern("(?:" + month + "(?: ?(?:[-–—,/]| и ) ?" + month + ")*|" + part + ")" + year +
-                             "(?: ?[.:])?");
+    static const RE2 pattern(with_letters_listed("(?:" + month + "(?: ?(?:[-–—,/]| и ) ?" + month + ")*|" + part + ")" +
+                                                 year + "(?: ?[.:])?"));
     const std::string line = folded(text);
     return RE2::FullMatch(line, pattern);
 }

@@ -11,6 +11,7 @@
 #include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/paragraphs.hpp"
+#include "extractors/document/letter_classes.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
@@ -56,7 +57,7 @@ bool may_be_heading(const Block& block) {
     }
     const char32_t first = unicode::first_point(text);
     // «1 Кадры центра» in bold type: a number without a mark
-    static const RE2 bare_number(R"(^\d{1,2} \p{Lu}\p{L}+ )");
+    static const RE2 bare_number(with_letters_listed(R"(^\d{1,2} \p{Lu}\pL+ )"));
     const bool numbered = block.looks.bold && matches(text, bare_number);
     if (!unicode::is_upper(first) && first != U'«' && first != '"' && !numbered && !is_time_of_year(text)) {
         return false;
@@ -137,7 +138,7 @@ bool heads_plain_text(const Block& block, const Block* before, const Block* next
 bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
     static const RE2 run_in(R"([A-Za-z\x{400}-\x{52F}][^:]*: +\S)");
     // «Направление 1: «Доступное образование»» in bold type
-    static const RE2 name_behind_number(R"(^\p{Lu}\p{L}+ \d{1,2}: +[«"])");
+    static const RE2 name_behind_number(with_letters_listed(R"(^\p{Lu}\pL+ \d{1,2}: +[«"])"));
     const bool numbered_name = block.looks.bold && matches(block.text, name_behind_number);
     const char32_t last = unicode::last_point(block.text);
     const bool stop = ends_in_stop(block.text);

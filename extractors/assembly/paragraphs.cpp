@@ -11,6 +11,7 @@
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/rows.hpp"
 #include "extractors/assembly/wrapping.hpp"
+#include "extractors/document/letter_classes.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
@@ -30,7 +31,7 @@ constexpr std::size_t longest_joined = 20000;
 
 // «Срок сдачи: июнь»: a few words from a capital on, a colon, something after it.
 bool is_key_value(std::string_view text) {
-    static const RE2 pattern(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
+    static const RE2 pattern(with_letters_listed(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)"));
     return text.find(':') != std::string_view::npos &&
            RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
@@ -88,7 +89,7 @@ bool ends_open(std::string_view text) {
 }
 
 bool has_several_sentences(std::string_view text) {
-    static const RE2 pattern(R"(\p{Ll}\p{Ll}[»")]?[.!?] +[«"(]?\p{Lu})");
+    static const RE2 pattern(with_letters_listed(R"(\p{Ll}\p{Ll}[»")]?[.!?] +[«"(]?\p{Lu})"));
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 

@@ -9,6 +9,7 @@
 #include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/rows.hpp"
+#include "extractors/document/letter_classes.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
@@ -33,7 +34,7 @@ std::size_t indentation(std::string_view line) {
 }
 
 bool begins_item(std::string_view line) {
-    static const RE2 key(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)");
+    static const RE2 key(with_letters_listed(R"(^\p{Lu}[^.:;!?]{2,60}: *\S)"));
     return read_label(line).kind != LabelKind::none || is_contact_line(line) ||
            (line.find(':') != std::string_view::npos &&
             RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), key));

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/document/letter_classes.hpp"
+
 namespace svod::extractors::txt {
 namespace {
 
@@ -89,9 +91,9 @@ struct Head {
 };
 
 std::optional<Head> head_of(const std::string& line) {
-    static const RE2 behind(R"(\s*(\pL.*?)(\s*\t\s*| {2,}| ?\| ?|[ ,–—-]+)" + std::string(page_word) +
-                            R"( ?| )(\d{1,3})\s*)");
-    static const RE2 before(R"(\s*(\d{1,3})(\s*\t\s*| {2,}| ?\| ?| )(\pL.*?)\s*)");
+    static const RE2 behind(with_letters_listed(R"(\s*(\pL.*?)(\s*\t\s*| {2,}| ?\| ?|[ ,–—-]+)" +
+                                                std::string(page_word) + R"( ?| )(\d{1,3})\s*)"));
+    static const RE2 before(with_letters_listed(R"(\s*(\d{1,3})(\s*\t\s*| {2,}| ?\| ?| )(\pL.*?)\s*)"));
     constexpr std::size_t longest = 200;  // bytes
     Head head;
     std::string gap;
@@ -105,7 +107,7 @@ std::optional<Head> head_of(const std::string& line) {
 
 // Titles count up as well: «Приложение № 2» has a word or two, others begin with 1.
 bool are_of_pages(const std::vector<Place>& places, const Head& head) {
-    static const RE2 title(R"((?:\pL+ ?)?(?:\pL+)? ?№?)");
+    static const RE2 title(with_letters_listed(R"((?:\pL+ ?)?(?:\pL+)? ?№?)"));
     const bool pages = head.set_off ? places.size() > 2 || places.front().number == 2
                                     : places.front().number == 2 && !RE2::FullMatch(head.words, title);
     return pages && places.size() > 1 && count_up(places);
