@@ -15,7 +15,7 @@ constexpr std::string_view russian_codes = "ABCDEFGHIJKLMNOPQRSTUVWXYZ\x0E\x0F\x
 static_assert(russian.size() == russian_codes.size());
 
 // Other characters with a code of their own.
-constexpr std::u32string_view singles = U"№°’…€₽¼½¾⅓⅔×·•іⅰⅱⅲⅳ";
+constexpr std::u32string_view singles = U"№°’≈€₽¼½¾⅓⅔£≤≥іⅰⅱⅲⅳ";
 constexpr std::string_view single_codes =
     "\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C";
 static_assert(singles.size() == single_codes.size());
@@ -191,6 +191,11 @@ class Translator {
         if (pattern_.substr(place_, 3) == "\\pL") {
             made_ += in_class_ ? letters() : '[' + letters() + ']';
             place_ += 3;
+            return;
+        }
+        if (pattern_.substr(place_, 2) == "\\w") {  // of ASCII
+            made_ += in_class_ ? "0-9a-z_" : "[0-9a-z_]";
+            place_ += 2;
             return;
         }
         made_ += pattern_[place_++];
