@@ -57,7 +57,7 @@ struct Matcher::Compiled {
         thread_local std::vector<bool> asked;  // words in which a rule of words may match
         asked.assign(seen.words.size(), false);
         for_each_candidate(seen.rules, [&](std::size_t rule) {
-            if (places.of(rule).empty()) {
+            if (!places.has(rule)) {
                 return;
             }
             if (patterns[rule - first_rule]->stays_in_word()) {
@@ -79,10 +79,9 @@ struct Matcher::Compiled {
         spans.clear();
         if (!patterns[row]->is_coded()) {
             find_matches(patterns[row]->get(), folded, spans);
-        } else if (places.are_many(first_rule + row)) {
-            find_matches(patterns[row]->get(), seen.text.codes, spans);
         } else {
-            find_matches_at(patterns[row]->get(), seen.text.codes, places.of(first_rule + row), spans);
+            find_matches_at(patterns[row]->get(), seen.text.codes, prefilter->places_of(first_rule + row, seen, places),
+                            spans);
         }
         add_matches(row, spans, found);
     }
@@ -98,7 +97,7 @@ struct Matcher::Compiled {
         thread_local Prefilter::Places places;
         prefilter->find_places(first_rule + row, 1, seen, places);
         std::vector<Match> found;
-        if (!places.of(first_rule + row).empty()) {
+        if (places.has(first_rule + row)) {
             search_row(row, folded, seen, places, found);
         }
         return !found.empty();
@@ -121,13 +120,9 @@ struct Matcher::Compiled {
         }
     }
 
-    static void ask_words(const Prefilter::Found& seen, const Prefilter::Places& places, std::size_t rule,
-                          std::vector<bool>& asked) {
-        if (places.are_many(rule)) {
-            asked.assign(asked.size(), true);
-            return;
-        }
-        for (const std::uint32_t place : places.of(rule)) {
+    void ask_words(const Prefilter::Found& seen, const Prefilter::Places& places, std::size_t rule,
+                   std::vector<bool>& asked) const {
+        for (const std::uint32_t place : prefilter->places_of(rule, seen, places)) {
             const auto behind =
                 std::upper_bound(seen.words.begin(), seen.words.end(), place,
                                  [](std::uint32_t at, const Prefilter::Word& word) { return at < word.span.begin; });
@@ -157,10 +152,16 @@ struct Matcher::Compiled {
     void search_word(std::string_view word, std::vector<Match>& found) const {
         found.clear();
         std::vector<text::Span> spans;
+        std::vector<std::uint32_t> edges;
+        for (std::uint32_t i = 0; i < word.size(); ++i) {
+            if (code_page::is_word_edge(word, i)) {
+                edges.push_back(i);
+            }
+        }
         for_each_candidate(prefilter->rules_of(word), [&](std::size_t rule) {
             if (patterns[rule - first_rule]->stays_in_word()) {
                 spans.clear();
-                find_matches(patterns[rule - first_rule]->get(), word, spans);
+                find_matches_at(patterns[rule - first_rule]->get(), word, edges, spans);
                 add_matches(rule - first_rule, spans, found);
             }
         });

@@ -89,17 +89,19 @@ std::size_t Prefilter::add(const Literals& literals) {
     return number;
 }
 
-std::span<const std::uint32_t> Prefilter::Places::of(std::size_t rule) const {
-    const std::size_t row = rule - first_rule_;
-    return {places_.data() + row * capacity, std::min<std::size_t>(counts_[row], capacity)};
+std::span<const std::uint32_t> Prefilter::places_of(std::size_t rule, const Found& found, const Places& places) const {
+    const std::size_t row = rule - places.first_rule_;
+    if (places.counts_[row] <= Places::capacity) {
+        return {places.places_.data() + row * Places::capacity, places.counts_[row]};
+    }
+    thread_local std::vector<std::uint32_t> all;
+    find_all_places(rule, found, all);
+    return all;
 }
 
 void Prefilter::find_places(std::size_t first_rule, std::size_t count, const Found& found, Places& places) const {
-    constexpr std::size_t few = 4;
-    constexpr std::size_t codes_a_place = 16;
     const std::string_view codes = found.text.codes;
     places.first_rule_ = first_rule;
-    places.most_ = std::min(few + codes.size() / codes_a_place, Places::capacity);
     places.counts_.assign(count, 0);
     places.places_.resize(count * Places::capacity);
     const std::size_t words = always_.size();
@@ -120,6 +122,24 @@ void Prefilter::find_places(std::size_t first_rule, std::size_t count, const Fou
                     places.places_[row * Places::capacity + known] = start;
                 }
             }
+        }
+    }
+}
+
+void Prefilter::find_all_places(std::size_t rule, const Found& found, std::vector<std::uint32_t>& all) const {
+    const std::string_view codes = found.text.codes;
+    const std::size_t words = always_.size();
+    const std::uint64_t bit = 1ULL << (rule % 64);
+    all.clear();
+    for (const std::uint32_t start : found.starts) {
+        const std::size_t size = std::min(codes.size() - start, Lead::places);
+        bool fits = true;
+        for (std::size_t place = 0; place < size && fits; ++place) {
+            fits = (fits_[(place * code_count + static_cast<unsigned char>(codes[start + place])) * words + rule / 64] &
+                    bit) != 0;
+        }
+        if (fits) {
+            all.push_back(start);
         }
     }
 }

@@ -42,18 +42,13 @@ class Prefilter {
     /// Where matches of rules with successive numbers may begin. Made to be filled again and again.
     class Places {
       public:
-        /// The codes with which a match of the rule may begin, ascending.
-        [[nodiscard]] std::span<const std::uint32_t> of(std::size_t rule) const;
-
-        /// Whether there are more such codes than are worth being tried one by one; `of` gives but a few of them.
-        [[nodiscard]] bool are_many(std::size_t rule) const { return counts_[rule - first_rule_] > most_; }
+        [[nodiscard]] bool has(std::size_t rule) const { return counts_[rule - first_rule_] != 0; }
 
       private:
         friend class Prefilter;
         static constexpr std::size_t capacity = 16;
 
         std::size_t first_rule_ = 0;
-        std::size_t most_ = 0;
         std::vector<std::uint32_t> counts_;
         std::vector<std::uint32_t> places_;  // `capacity` a rule
     };
@@ -72,6 +67,11 @@ class Prefilter {
 
     /// Tells for `count` rules from `first_rule` on, those that can match in the text, where their matches may begin.
     void find_places(std::size_t first_rule, std::size_t count, const Found& found, Places& places) const;
+
+    /// The codes with which a match of one of those rules may begin, ascending. Stay as they are until the thread asks
+    /// again. \pre `places` were found in `found`
+    [[nodiscard]] std::span<const std::uint32_t> places_of(std::size_t rule, const Found& found,
+                                                           const Places& places) const;
 
   private:
     // A literal is found by its longest run of letters, or by itself if it has none.
@@ -100,6 +100,7 @@ class Prefilter {
     struct KnownWord;
 
     void tabulate_leads();
+    void find_all_places(std::size_t rule, const Found& found, std::vector<std::uint32_t>& all) const;
     void scan(Found& found) const;
     std::size_t meet_word(std::string_view codes, std::size_t begin, Found& found) const;  // gives where it ends
     void learn(std::string_view word, KnownWord& known) const;
