@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
@@ -100,9 +101,9 @@ class ActTail {
 
     // A stop behind a whole word: the number further on belongs to something else.
     [[nodiscard]] bool crosses_sentence(std::size_t begin, std::size_t end) const {
-        static const RE2 stop(R"(\pL{4,}"?\. )");
+        static const engine::LazyPattern stop(R"(\pL{4,}"?\. )", engine::LazyPattern::Prefer::first);
         const std::string_view between = folded_.substr(begin, end - begin);
-        return RE2::PartialMatch(re2::StringPiece(between.data(), between.size()), stop);
+        return RE2::PartialMatch(re2::StringPiece(between.data(), between.size()), stop.get());
     }
 
     // Where «от <day>» or «№ …» begins; nothing but an issuer and a title may stand before.
@@ -138,13 +139,13 @@ class ActTail {
     }
 
     [[nodiscard]] std::size_t first_number(std::size_t from) const {
-        static const RE2 number(R"((?:№|(?:^| )n) ?\pL{0,4}[-\d])");
+        static const engine::LazyPattern number(R"((?:№|(?:^| )n) ?\pL{0,4}[-\d])", engine::LazyPattern::Prefer::first);
         if (const text::Span alone = part_at(from, "number_alone"); alone.size() > 0) {
             return alone.begin;
         }
         const re2::StringPiece whole(folded_.data(), folded_.size());
         re2::StringPiece found;
-        for (std::size_t at = from; number.Match(whole, at, folded_.size(), RE2::UNANCHORED, &found, 1);) {
+        for (std::size_t at = from; number.get().Match(whole, at, folded_.size(), RE2::UNANCHORED, &found, 1);) {
             std::size_t first = static_cast<std::size_t>(found.data() - folded_.data());
             first += folded_[first] == ' ' ? 1 : 0;
             if (!is_number_of_another(first) && !goes_on_list(at, first)) {
@@ -192,13 +193,15 @@ class ActTail {
     }
 
     bool take_number(LegalAct& act) {
-        static const RE2 number(R"(^(?:№|n)? ?((?:\pL{1,4}[-/.]?)?\d+(?:[-/.]?[\pL\d]+)*))");
+        static const engine::LazyPattern number(R"(^(?:№|n)? ?((?:\pL{1,4}[-/.]?)?\d+(?:[-/.]?[\pL\d]+)*))",
+                                                engine::LazyPattern::Prefer::first);
         const std::size_t begin = next();
         const std::string_view rest = folded_.substr(begin);
         re2::StringPiece groups[2];
         const bool marked = rest.starts_with("№") || rest.starts_with("n");
         if (act.number || (!marked && part_at(begin, "number_alone").size() == 0) || is_number_of_another(begin) ||
-            !number.Match(re2::StringPiece(rest.data(), rest.size()), 0, rest.size(), RE2::ANCHOR_START, groups, 2)) {
+            !number.get().Match(re2::StringPiece(rest.data(), rest.size()), 0, rest.size(), RE2::ANCHOR_START, groups,
+                                2)) {
             return false;
         }
         const std::size_t from = begin + static_cast<std::size_t>(groups[1].data() - rest.data());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -53,7 +54,8 @@ class LetterSearch {
 
     // «14.02.2023 № 57», before «на № …».
     void read_outgoing(std::size_t index) {
-        static const RE2 number(R"(№ ?([\pL\d]+(?:[-/.][\pL\d]+)*))");
+        static const engine::LazyPattern number(R"(№ ?([\pL\d]+(?:[-/.][\pL\d]+)*))",
+                                                engine::LazyPattern::Prefer::first);
         const text::Folded& text = text_of(index);
         const std::string line(readers_.names.identity.own_part(text));
         const std::string field = readers_.names.identity.line_field(line);
@@ -62,7 +64,7 @@ class LetterSearch {
         }
         const std::size_t from = field == "attachment" ? line.rfind("№") : 0;
         re2::StringPiece groups[2];
-        if (number.Match(line, from, line.size(), RE2::UNANCHORED, groups, 2)) {
+        if (number.get().Match(line, from, line.size(), RE2::UNANCHORED, groups, 2)) {
             const auto begin = static_cast<std::size_t>(groups[1].data() - line.data());
             const std::string value(text.original_of({begin, begin + groups[1].size()}));
             set("doc_number", reading_.report.doc_number, value, index, value);
