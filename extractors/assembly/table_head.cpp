@@ -22,6 +22,13 @@ bool is_plain(const Row& row, int columns) {
                        [](const Cell& cell) { return cell.row_span == 1 && cell.column_span == 1; });
 }
 
+// «Год» over a lone «план» behind «I квартал» over «план» and «факт».
+bool stands_before(const Row& row, std::size_t index) {
+    const std::string& text = row.cells[index].text;
+    return std::any_of(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(index),
+                       [&](const Cell& cell) { return cell.text == text; });
+}
+
 // For each column, whether the second line has a title there; empty where the rows are no head in two lines.
 std::vector<bool> subtitles(const Row& upper, const Row& lower) {
     std::vector<bool> below(upper.cells.size(), false);
@@ -35,13 +42,17 @@ std::vector<bool> subtitles(const Row& upper, const Row& lower) {
             return {};
         }
     }
+    bool grouped = false;
     for (std::size_t i = 0; i < below.size(); ++i) {
-        // A title over a title needs an empty neighbour that it spans; an empty place needs a title at its left.
+        // A title over a title needs an empty neighbour that it spans, or words that stand below such a title as well;
+        // an empty place needs a title at its left.
         const bool spans = i + 1 < below.size() && below[i + 1] && upper.cells[i + 1].text.empty();
         const bool spanned = upper.cells[i].text.empty() && i > 0 && below[i - 1];
-        if (below[i] && !(upper.cells[i].text.empty() ? spanned : spans)) {
+        const bool repeated = grouped && stands_before(lower, i);
+        if (below[i] && !(upper.cells[i].text.empty() ? spanned : spans || repeated)) {
             return {};
         }
+        grouped = grouped || (below[i] && spans);
     }
     return count >= 2 && static_cast<std::size_t>(count) < below.size() ? below : std::vector<bool>{};
 }

@@ -34,6 +34,7 @@ struct Piece {
 
 struct DrawnLine {
     bool rule = false;
+    bool opens_with_bar = false;
     std::vector<std::size_t> bars;  // positions of bars and junctions
     std::vector<Piece> pieces;      // none for a rule
 };
@@ -61,7 +62,8 @@ DrawnLine read_line(std::string_view line) {
     while (from < points.size() && unicode::is_space(points[from])) {
         ++from;
     }
-    if (from < points.size() && !is_junction(points[from])) {
+    drawn.opens_with_bar = from < points.size() && is_junction(points[from]);
+    if (from < points.size() && !drawn.opens_with_bar) {
         drawn.bars.push_back(from == 0 ? 0 : from - 1);
     }
     std::size_t begin = from;
@@ -139,6 +141,18 @@ bool same_cells(const Row& one, const Row& other) {
                       [](const Cell& a, const Cell& b) { return a.column == b.column; });
 }
 
+// Where other lines begin without a bar, one that begins with it has an empty cell at its left.
+void add_empty_cells(std::vector<DrawnLine>& drawn) {
+    const std::size_t pieces = most_pieces(drawn);
+    const bool open = std::any_of(drawn.begin(), drawn.end(),
+                                  [](const DrawnLine& line) { return !line.rule && !line.opens_with_bar; });
+    for (DrawnLine& line : drawn) {
+        if (open && !line.rule && line.opens_with_bar && line.pieces.size() > 1 && line.pieces.size() < pieces) {
+            line.pieces.insert(line.pieces.begin(), Piece());
+        }
+    }
+}
+
 Table to_table(const std::vector<DrawnLine>& drawn) {
     const std::size_t pieces = most_pieces(drawn);
     const std::vector<std::size_t> grid = find_grid(drawn);
@@ -183,6 +197,7 @@ TableRegion read_drawn_table(const std::vector<Line>& lines, std::size_t begin) 
         rows += drawn.back().rule ? 0 : 1;
         ++end;
     }
+    add_empty_cells(drawn);
     TableRegion region;
     region.end = end;
     const std::size_t pieces = most_pieces(drawn);

@@ -103,7 +103,13 @@ class ColumnFinder {
         home->cumulative = home->cumulative || head.cumulative;
     }
 
-    // The last pair for the whole period, else the first; one plan for all takes the last fact counted up to it.
+    // How well a pair speaks for the report: both sides, its own period, the whole of it.
+    [[nodiscard]] int rank(const ColumnPair& pair) const {
+        const bool own = (pair.period.start || pair.period.end) && pair.period == reading_.period;
+        return (pair.plan && pair.fact ? 4 : 0) + (own ? 2 : 0) + (pair.cumulative ? 1 : 0);
+    }
+
+    // The last of the pairs that speak best for the report; one plan for all takes the last fact counted up to it.
     void choose_main() {
         std::vector<ColumnPair>& pairs = columns_.pairs;
         if (pairs.empty()) {
@@ -117,7 +123,7 @@ class ColumnFinder {
             return;
         }
         for (std::size_t i = 0; i < pairs.size(); ++i) {
-            if (!pairs[columns_.main].cumulative || pairs[i].cumulative) {
+            if (rank(pairs[i]) >= rank(pairs[columns_.main])) {
                 columns_.main = i;
             }
         }

@@ -1,6 +1,7 @@
 #include "normalizer/stages/table_heads.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "normalizer/text/characters.hpp"
 
@@ -31,6 +32,7 @@ bool has_second_level(const Reading& reading, const TableView& table, std::size_
         headed = headed || !empty;
     }
     int heads = 0;
+    std::set<std::string_view> titles;
     for (const int index : table.rows[first + 1]) {
         const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
         if (text::trim(unit.text.folded()).empty()) {
@@ -38,9 +40,13 @@ bool has_second_level(const Reading& reading, const TableView& table, std::size_
         }
         const auto column = static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1));
         const bool words = unit.text.folded().find_first_of("0123456789") != 0;
-        if (column >= below.size() || !below[column] || !words || unit.column_span >= table.table->columns) {
+        // «Год» over a lone «план» behind «I квартал» over «план» and «факт»
+        const bool repeated = titles.count(unit.text.folded()) > 0;
+        if (column >= below.size() || !(below[column] || repeated) || !words ||
+            unit.column_span >= table.table->columns) {
             return false;
         }
+        titles.insert(unit.text.folded());
         ++heads;
     }
     return heads >= 2;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "normalizer/stages/table_figures.hpp"
 #include "normalizer/stages/table_heads.hpp"
 #include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
@@ -215,133 +216,6 @@ void continue_table(const TableView& before, TableView& table) {
     }
 }
 
-bool is_figure(std::string_view words) {
-    bool digit = false;
-    for (std::size_t offset = 0; offset < words.size();) {
-        const char32_t c = text::next_character(words, offset);
-        if (text::is_letter(c)) {
-            return false;
-        }
-        digit = digit || text::is_digit(c);
-    }
-    return digit;
-}
-
-bool is_year(std::string_view words) {
-    return words.size() == 4 && (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
-}
-
-// «техническая | 7»: the first row names and counts something already.
-bool begins_without_head(const Reading& reading, const Grid& grid) {
-    if (grid.front().size() < 2) {
-        return false;
-    }
-    bool figures = false;
-    for (std::size_t column = 0; column < grid.front().size(); ++column) {
-        const std::string_view words = text::trim(text_at(reading, grid, 0, column));
-        const bool figure = is_figure(words) && !is_year(words);
-        if ((column == 0 && (words.empty() || is_figure(words))) || (column > 0 && !words.empty() && !figure)) {
-            return false;
-        }
-        figures = figures || (column > 0 && figure);
-    }
-    return figures;
-}
-
-// Words in all cells of the first row over figures in the second: a head, if one of unknown words.
-bool begins_with_titles(const Reading& reading, const Grid& grid) {
-    bool titles = grid.size() > 1 && grid.front().size() > 1;
-    for (std::size_t column = 0; titles && column < grid.front().size(); ++column) {
-        const std::string_view title = text::trim(text_at(reading, grid, 0, column));
-        const std::string_view below = text::trim(text_at(reading, grid, 1, column));
-        titles = !title.empty() && title.find_first_of("0123456789") == std::string_view::npos &&
-                 is_figure(below) == (column > 0);
-    }
-    return titles;
-}
-
-// The column that names the rows: behind one of row numbers, if the table has such.
-std::size_t label_column(const Reading& reading, const Grid& grid, std::size_t first) {
-    bool numbered = false;
-    for (std::size_t row = first; row < grid.size() && grid[row].size() > 2; ++row) {
-        const std::string_view words = text::trim(text_at(reading, grid, row, 0));
-        const std::string_view next = text::trim(text_at(reading, grid, row, 1));
-        if ((!words.empty() && !is_row_number(words)) || (!words.empty() && is_figure(next))) {
-            return 0;
-        }
-        numbered = numbered || !words.empty();
-    }
-    return numbered ? 1 : 0;
-}
-
-// Rows × columns of numbers behind a head and a first column of words.
-void find_figures(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
-    int filled = 0;
-    int figures = 0;
-    const auto first = static_cast<std::size_t>(std::max(1, table.header_rows));
-    for (std::size_t row = first; row < grid.size(); ++row) {
-        for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
-            const std::string_view words = text::trim(text_at(reading, grid, row, column));
-            filled += words.empty() ? 0 : 1;
-            figures += is_figure(words) ? 1 : 0;
-        }
-    }
-    const std::size_t columns = grid.empty() ? 0 : grid.front().size();
-    const bool of_figures = filled > 0 && figures * 2 >= filled && columns >= 2;
-    if (!of_figures && table.header_rows > 0) {
-        return;
-    }
-    table.roles.assign(columns, CellRole::none);
-    if (!of_figures) {
-        table.column_titles.assign(columns, "");
-        table.kind = columns > 1 && grid.size() <= 3 ? TableView::Kind::letterhead : TableView::Kind::unknown;
-        return;
-    }
-    table.kind = TableView::Kind::figures;
-    if (table.header_rows == 0 && begins_without_head(reading, grid)) {
-        table.column_titles.assign(columns, "");
-        return;
-    }
-    if (table.header_rows == 0) {
-        const std::size_t last = last_header_row(reading, table, 0);
-        table.header_rows = static_cast<int>(last) + 1;
-        table.column_titles = titles_of_rows(reading, grid, 0, last);
-    }
-    for (std::size_t column = 0; column < columns; ++column) {
-        const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
-        table.roles[column] = head && head->role == "unit" ? CellRole::unit : CellRole::none;
-    }
-    while (table.header_rows < static_cast<int>(table.rows.size()) &&
-           is_numbering_row(reading, table, table.header_rows)) {
-        ++table.header_rows;
-    }
-}
-
-// «Форма мероприятия | Количество | Охват»: names of kinds and figures, neither terms nor results.
-bool counts_activities(const Reading& reading, const Grid& grid, const TableView& table) {
-    const auto told = [](CellRole role) {
-        return role == CellRole::schedule || role == CellRole::held || role == CellRole::status ||
-               role == CellRole::result || role == CellRole::responsible || role == CellRole::note;
-    };
-    if (table.kind != TableView::Kind::events || table.header_rows == 0 ||
-        std::any_of(table.roles.begin(), table.roles.end(), told)) {
-        return false;
-    }
-    const auto first = static_cast<std::size_t>(table.header_rows);
-    int figures = 0;
-    for (std::size_t row = first; row < grid.size(); ++row) {
-        for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
-            const std::string_view words = text::trim(text_at(reading, grid, row, column));
-            if (!words.empty() && words != "-" && !is_figure(words)) {
-                return false;
-            }
-            figures += words.empty() ? 0 : 1;
-        }
-    }
-    return figures > 0 && std::count(table.roles.begin(), table.roles.end(), CellRole::title) == 1 &&
-           grid[first].size() > label_column(reading, grid, first) + 2;
-}
-
 void set_cell_roles(Reading& reading, const TableView& table) {
     for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
         for (const int index : table.rows[row]) {
@@ -364,7 +238,7 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
         }
         const Grid grid = grid_of(reading, table);
         if (!find_header(reading, readers, grid, table)) {
-            if (i > 0 && !begins_with_titles(reading, grid)) {
+            if (i > 0 && !begins_with_titles(reading, readers, grid)) {
                 continue_table(reading.tables[i - 1], table);
             }
         }
@@ -376,6 +250,9 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
         }
         if (table.kind == TableView::Kind::events) {
             settle_fulfilment(reading, readers, grid, table);
+        }
+        if (table.kind == TableView::Kind::indicators) {
+            settle_measures(reading, readers, grid, table);
         }
         find_status_column(reading, readers, grid, table);
         set_cell_roles(reading, table);

@@ -53,6 +53,20 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"Показатель|I кв. план|I кв. факт|2023 год план|2023 год факт", "Охват детей|70|68,4|75|76,1"},
              {"Охват детей: 75 76.1 1"}},
+        Case{"LonePlanBehindQuarters",
+             {},
+             {"№|Показатель|III кв. 2023|-|IV кв. 2023|-|2024 год", "-|-|план|факт|план|факт|план",
+              "1|Охват детей, %|70|70,5|72|71,4|76"},
+             {"Охват детей, %: 72 71.4 2"}},
+        Case{"YearsOfThePlanBesideTheReports",
+             {},
+             {"Показатель|2022 год|-|2023 год|-|2024 год", "-|план|факт|план|факт|план",
+              "Охват детей, %|70|70,5|72|71,4|76"},
+             {"Охват детей, %: 72 71.4 2"}},
+        Case{"FulfilmentIsTheFactBesideAPlanAlone",
+             {},
+             {"Показатель|План|Выполнение", "Охват детей, %|70|71,5"},
+             {"Охват детей, %: 70 71.5 0"}},
         Case{"NameEndsBeforeThePlan",
              {"Охват детей сертификатами при плановом значении 35 % составил 36,2 %."},
              {},
@@ -89,6 +103,19 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"показатель участия детей в конкурсах: 1900 1762 0"}}),
     [](const auto& each) { return std::string(each.param.name); });
+
+TEST(Indicators, TakeThePercentageOfFulfilment) {
+    const std::vector<Lines> tables = {
+        {"Показатель|План|Факт|Выполнение", "Охват детей, %|80|82|102,5 %", "Экспертов, чел.|5|5|100 %"},
+        {"Показатель|План|На 01.12.2023|Степень исполнения", "Охват детей, %|80|82|102,5", "Экспертов, чел.|5|5|100"},
+        {"Показатель|План|Факт|Исполнение, %", "Охват детей, %|80|82|102,5", "Экспертов, чел.|5|5|100"}};
+    for (const Lines& table : tables) {
+        const Report report = report_of({}, table);
+        ASSERT_EQ(report.indicators.size(), 2U) << table.front();
+        EXPECT_EQ(report.indicators[0].fact, Number(82)) << table.front();
+        EXPECT_EQ(report.indicators[0].percent_reported, Number(102.5)) << table.front();
+    }
+}
 
 TEST(IndicatorCodes, AreToldByTheNames) {
     const Report report =

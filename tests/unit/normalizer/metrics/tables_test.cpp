@@ -113,6 +113,18 @@ TEST(FigureTables, TakeNoDayOfAnotherSection) {
     EXPECT_EQ(report.metrics[1].as_of, Text());
 }
 
+TEST(FigureTables, BeginANewWithHeadsOfYears) {
+    extractors::Document document;
+    document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                       short_report::table_of({"Направленность|Программ|Детей", "Техническая|38|611", "Всего|38|611"}),
+                       short_report::paragraph_of("Таблица 2. По годам"),
+                       short_report::table_of({"Показатель|2022|2023", "Охват детей 5-18 лет, %|74,1|76,2",
+                                               "Обучено на курсах педагогов, чел.|9|14"})};
+    EXPECT_EQ(metrics_of(short_report::normalizer().normalize(document)),
+              (Lines{"programs technical 38", "children technical 611", "programs 38", "children 611", "coverage 76.2",
+                     "staff_trained teachers 14"}));
+}
+
 TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
     const std::vector<std::pair<std::string, Text>> cases = {
         {"Данные приведены по состоянию на 1 октября 2023 года.", Text("2023-10-01")},

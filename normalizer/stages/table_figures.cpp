@@ -1,0 +1,193 @@
+#include "normalizer/stages/table_figures.hpp"
+
+#include <algorithm>
+
+#include "normalizer/stages/table_rows.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+bool is_figure(std::string_view words) {
+    bool digit = false;
+    for (std::size_t offset = 0; offset < words.size();) {
+        const char32_t c = text::next_character(words, offset);
+        if (text::is_letter(c)) {
+            return false;
+        }
+        digit = digit || text::is_digit(c);
+    }
+    return digit;
+}
+
+bool is_year(std::string_view words) {
+    return words.size() == 4 && (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
+}
+
+bool holds_figures(const Reading& reading, const Grid& grid, const TableView& table, std::size_t column) {
+    std::size_t filled = 0;
+    std::size_t figures = 0;
+    for (auto row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
+        const std::string_view words = text::trim(text_at(reading, grid, row, column));
+        filled += words.empty() ? 0 : 1;
+        figures += is_figure(words) ? 1 : 0;
+    }
+    return figures * 2 > filled;
+}
+
+// «техническая | 7»: the first row names and counts something already.
+bool begins_without_head(const Reading& reading, const Grid& grid) {
+    if (grid.front().size() < 2) {
+        return false;
+    }
+    bool figures = false;
+    for (std::size_t column = 0; column < grid.front().size(); ++column) {
+        const std::string_view words = text::trim(text_at(reading, grid, 0, column));
+        const bool figure = is_figure(words) && !is_year(words);
+        if ((column == 0 && (words.empty() || is_figure(words))) || (column > 0 && !words.empty() && !figure)) {
+            return false;
+        }
+        figures = figures || (column > 0 && figure);
+    }
+    return figures;
+}
+
+// «2023 г.», «I кв. 2024», «На 01.09.2023»
+bool names_time(const Reading& reading, const phrases::Readers& readers, const Unit& cell) {
+    return is_year(text::trim(cell.text.original())) ||
+           !readers.dates.find(cell.text, reading.enclosing_period(cell)).empty();
+}
+
+// «Форма», «Всего, чел.», «2023», «I кв.»: what heads a column, no figure of its body.
+bool is_title(const Reading& reading, const phrases::Readers& readers, const std::optional<int>& unit) {
+    if (!unit) {
+        return false;
+    }
+    const Unit& cell = reading.units.at(static_cast<std::size_t>(*unit));
+    const std::string& words = cell.text.folded();
+    return !words.empty() &&
+           (words.find_first_of("0123456789") == std::string::npos || names_time(reading, readers, cell));
+}
+
+// The column that names the rows: behind one of row numbers, if the table has such.
+std::size_t label_column(const Reading& reading, const Grid& grid, std::size_t first) {
+    bool numbered = false;
+    for (std::size_t row = first; row < grid.size() && grid[row].size() > 2; ++row) {
+        const std::string_view words = text::trim(text_at(reading, grid, row, 0));
+        const std::string_view next = text::trim(text_at(reading, grid, row, 1));
+        if ((!words.empty() && !is_row_number(words)) || (!words.empty() && is_figure(next))) {
+            return 0;
+        }
+        numbered = numbered || !words.empty();
+    }
+    return numbered ? 1 : 0;
+}
+
+}  // namespace
+
+bool begins_with_titles(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
+    if (grid.size() < 2 || grid.front().size() < 2) {
+        return false;
+    }
+    const std::size_t label = label_column(reading, grid, 1);
+    bool figures = false;
+    for (std::size_t column = 0; column < grid.front().size(); ++column) {
+        const std::string_view below = text::trim(text_at(reading, grid, 1, column));
+        const bool mark = below.empty() || below == "-" || below == "–" || below == "—";
+        const bool fits = column < label || (is_figure(below) || (mark && column > label)) == (column > label);
+        if (!fits || !is_title(reading, readers, grid.front()[column])) {
+            return false;
+        }
+        figures = figures || (column > label && is_figure(below));
+    }
+    return figures;
+}
+
+void find_figures(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    int filled = 0;
+    int figures = 0;
+    const auto first = static_cast<std::size_t>(std::max(1, table.header_rows));
+    for (std::size_t row = first; row < grid.size(); ++row) {
+        for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
+            const std::string_view words = text::trim(text_at(reading, grid, row, column));
+            filled += words.empty() ? 0 : 1;
+            figures += is_figure(words) ? 1 : 0;
+        }
+    }
+    const std::size_t columns = grid.empty() ? 0 : grid.front().size();
+    const bool of_figures = filled > 0 && figures * 2 >= filled && columns >= 2;
+    if (!of_figures && table.header_rows > 0) {
+        return;
+    }
+    table.roles.assign(columns, CellRole::none);
+    if (!of_figures) {
+        table.column_titles.assign(columns, "");
+        table.kind = columns > 1 && grid.size() <= 3 ? TableView::Kind::letterhead : TableView::Kind::unknown;
+        return;
+    }
+    table.kind = TableView::Kind::figures;
+    if (table.header_rows == 0 && begins_without_head(reading, grid)) {
+        table.column_titles.assign(columns, "");
+        return;
+    }
+    if (table.header_rows == 0) {
+        const std::size_t last = last_header_row(reading, table, 0);
+        table.header_rows = static_cast<int>(last) + 1;
+        table.column_titles = titles_of_rows(reading, grid, 0, last);
+    }
+    for (std::size_t column = 0; column < columns; ++column) {
+        const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
+        table.roles[column] = head && head->role == "unit" ? CellRole::unit : CellRole::none;
+    }
+    while (table.header_rows < static_cast<int>(table.rows.size()) &&
+           is_numbering_row(reading, table, table.header_rows)) {
+        ++table.header_rows;
+    }
+}
+
+bool counts_activities(const Reading& reading, const Grid& grid, const TableView& table) {
+    const auto told = [](CellRole role) {
+        return role == CellRole::schedule || role == CellRole::held || role == CellRole::status ||
+               role == CellRole::result || role == CellRole::responsible || role == CellRole::note;
+    };
+    if (table.kind != TableView::Kind::events || table.header_rows == 0 ||
+        std::any_of(table.roles.begin(), table.roles.end(), told)) {
+        return false;
+    }
+    const auto first = static_cast<std::size_t>(table.header_rows);
+    int figures = 0;
+    for (std::size_t row = first; row < grid.size(); ++row) {
+        for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
+            const std::string_view words = text::trim(text_at(reading, grid, row, column));
+            if (!words.empty() && words != "-" && !is_figure(words)) {
+                return false;
+            }
+            figures += words.empty() ? 0 : 1;
+        }
+    }
+    return figures > 0 && std::count(table.roles.begin(), table.roles.end(), CellRole::title) == 1 &&
+           grid[first].size() > label_column(reading, grid, first) + 2;
+}
+
+void settle_measures(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    bool fact = false;
+    bool percent = false;
+    for (std::size_t column = 0; column < table.roles.size(); ++column) {
+        const CellRole role = table.roles[column];
+        const std::optional<int> head = grid.front().at(column);
+        const bool dated = (role == CellRole::none || role == CellRole::schedule) && head &&
+                           names_time(reading, readers, reading.units.at(static_cast<std::size_t>(*head)));
+        fact = fact || role == CellRole::fact || (dated && holds_figures(reading, grid, table, column));
+        percent = percent || role == CellRole::percent;
+    }
+    for (std::size_t column = 0; column < table.roles.size(); ++column) {
+        CellRole& role = table.roles[column];
+        const bool reached = role == CellRole::status || role == CellRole::result;
+        if (reached && !(fact && percent) && holds_figures(reading, grid, table, column)) {
+            role = fact ? CellRole::percent : CellRole::fact;
+            (fact ? percent : fact) = true;
+        }
+    }
+}
+
+}  // namespace svod::normalizer::stages
