@@ -263,9 +263,11 @@ text::Span Coded::span_of(text::Span origin) const {
 void encode(std::string_view text, Coded& coded) {
     coded.codes.resize(text.size());
     coded.offsets.resize(text.size() + 1);
+    char* const codes = coded.codes.data();
+    std::uint32_t* const offsets = coded.offsets.data();
     std::size_t count = 0;
     for (std::size_t i = 0; i < text.size(); ++count) {
-        coded.offsets[count] = static_cast<std::uint32_t>(i);
+        offsets[count] = static_cast<std::uint32_t>(i);
         const auto first = static_cast<unsigned char>(text[i]);
         const bool russian_pair = (first == 0xD0 || first == 0xD1) && i + 1 < text.size();
         char code = russian_pair ? pair_codes[first & 1U][static_cast<unsigned char>(text[i + 1])] : ascii_codes[first];
@@ -274,9 +276,9 @@ void encode(std::string_view text, Coded& coded) {
         } else {
             code = code_of(text::next_character(text, i));
         }
-        coded.codes[count] = code;
+        codes[count] = code;
     }
-    coded.offsets[count] = static_cast<std::uint32_t>(text.size());
+    offsets[count] = static_cast<std::uint32_t>(text.size());
     coded.codes.resize(count);
     coded.offsets.resize(count + 1);
 }

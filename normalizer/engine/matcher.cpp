@@ -11,7 +11,7 @@
 #include "normalizer/engine/literals.hpp"
 #include "normalizer/engine/pattern_search.hpp"
 #include "normalizer/engine/prefilter.hpp"
-#include "normalizer/engine/text_memory.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::engine {
 namespace {
@@ -24,20 +24,20 @@ bool comes_before(const Match& a, const Match& b) {
 }
 
 // Stages ask one pack about one text again and again.
-TextMemory<std::vector<Match>>& matches_of_texts() {
-    thread_local TextMemory<std::vector<Match>> memory(1024, 1024);
+text::TextMemory<std::vector<Match>>& matches_of_texts() {
+    thread_local text::TextMemory<std::vector<Match>> memory(1024, 1024);
     return memory;
 }
 
-TextMemory<std::vector<Match>>& matches_of_words() {
-    thread_local TextMemory<std::vector<Match>> memory(16384, 64);
+text::TextMemory<std::vector<Match>>& matches_of_words() {
+    thread_local text::TextMemory<std::vector<Match>> memory(16384, 64);
     return memory;
 }
 
 }  // namespace
 
 struct Matcher::Compiled {
-    const std::uint64_t identity = next_owner();
+    const std::uint64_t identity = text::next_owner();
     Pack pack;
     std::vector<std::unique_ptr<const LazyPattern>> patterns;
     std::vector<std::vector<std::string>> groups;
@@ -53,7 +53,9 @@ struct Matcher::Compiled {
         found.clear();
         const Prefilter::Found& seen = prefilter->look(folded);
         thread_local Prefilter::Places places;
-        prefilter->find_places(first_rule, patterns.size(), seen, places);
+        if (!prefilter->find_places(first_rule, patterns.size(), seen, places)) {
+            return;
+        }
         thread_local std::vector<bool> asked;  // words in which a rule of words may match
         asked.assign(seen.words.size(), false);
         for_each_candidate(seen.rules, [&](std::size_t rule) {
@@ -95,9 +97,8 @@ struct Matcher::Compiled {
     [[nodiscard]] bool matches(std::size_t row, std::string_view folded) const {
         const Prefilter::Found& seen = prefilter->look(folded);
         thread_local Prefilter::Places places;
-        prefilter->find_places(first_rule + row, 1, seen, places);
         std::vector<Match> found;
-        if (places.has(first_rule + row)) {
+        if (prefilter->find_places(first_rule + row, 1, seen, places)) {
             search_row(row, folded, seen, places, found);
         }
         return !found.empty();

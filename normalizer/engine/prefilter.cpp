@@ -6,7 +6,7 @@
 #include <map>
 #include <utility>
 
-#include "normalizer/engine/text_memory.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::engine {
 namespace {
@@ -74,7 +74,7 @@ void Prefilter::RuleBits::set(std::size_t rule) {
     bits.second |= 1ULL << (rule % 64);
 }
 
-Prefilter::Prefilter() : identity_(next_owner()) {}
+Prefilter::Prefilter() : identity_(text::next_owner()) {}
 
 std::size_t Prefilter::add(const Literals& literals) {
     const std::size_t number = leads_.size();
@@ -99,21 +99,19 @@ std::span<const std::uint32_t> Prefilter::places_of(std::size_t rule, const Foun
     return all;
 }
 
-void Prefilter::find_places(std::size_t first_rule, std::size_t count, const Found& found, Places& places) const {
+bool Prefilter::find_places(std::size_t first_rule, std::size_t count, const Found& found, Places& places) const {
     const std::string_view codes = found.text.codes;
-    places.first_rule_ = first_rule;
-    places.counts_.assign(count, 0);
-    places.places_.resize(count * Places::capacity);
-    const std::size_t words = always_.size();
+    bool any = false;
     for (std::size_t word = first_rule / 64; word * 64 < first_rule + count; ++word) {
         const std::uint64_t asked = found.rules[word] & mask_between(first_rule, first_rule + count, word);
         for (std::size_t i = 0; asked != 0 && i < found.starts.size(); ++i) {
             const std::uint32_t start = found.starts[i];
-            const std::size_t size = std::min(codes.size() - start, Lead::places);
-            std::uint64_t fitting = asked;
-            for (std::size_t place = 0; place < size && fitting != 0; ++place) {
-                fitting &=
-                    fits_[(place * code_count + static_cast<unsigned char>(codes[start + place])) * words + word];
+            std::uint64_t fitting = fitting_at(codes.substr(start, Lead::places), word, asked);
+            if (fitting != 0 && !any) {
+                any = true;
+                places.first_rule_ = first_rule;
+                places.counts_.assign(count, 0);
+                places.places_.resize(count * Places::capacity);
             }
             for (; fitting != 0; fitting &= fitting - 1) {
                 const std::size_t row = word * 64 + static_cast<std::size_t>(std::countr_zero(fitting)) - first_rule;
@@ -124,21 +122,23 @@ void Prefilter::find_places(std::size_t first_rule, std::size_t count, const Fou
             }
         }
     }
+    return any;
+}
+
+// Those of 64 rules whose matches may begin with the codes.
+std::uint64_t Prefilter::fitting_at(std::string_view codes, std::size_t word, std::uint64_t asked) const {
+    const std::uint64_t* of_place = fits_.data() + word * Lead::places * code_count;
+    for (std::size_t place = 0; place < codes.size() && asked != 0; ++place, of_place += code_count) {
+        asked &= of_place[static_cast<unsigned char>(codes[place])];
+    }
+    return asked;
 }
 
 void Prefilter::find_all_places(std::size_t rule, const Found& found, std::vector<std::uint32_t>& all) const {
     const std::string_view codes = found.text.codes;
-    const std::size_t words = always_.size();
-    const std::uint64_t bit = 1ULL << (rule % 64);
     all.clear();
     for (const std::uint32_t start : found.starts) {
-        const std::size_t size = std::min(codes.size() - start, Lead::places);
-        bool fits = true;
-        for (std::size_t place = 0; place < size && fits; ++place) {
-            fits = (fits_[(place * code_count + static_cast<unsigned char>(codes[start + place])) * words + rule / 64] &
-                    bit) != 0;
-        }
-        if (fits) {
+        if (fitting_at(codes.substr(start, Lead::places), rule / 64, 1ULL << (rule % 64)) != 0) {
             all.push_back(start);
         }
     }
@@ -147,15 +147,20 @@ void Prefilter::find_all_places(std::size_t rule, const Found& found, std::vecto
 void Prefilter::seal() {
     std::map<std::string, Meaning, std::less<>> runs;
     std::map<std::string, Meaning, std::less<>> symbols;
+    signs_.resize(code_count);
+    symbol_seconds_.resize(code_count);
     for (std::size_t i = 0; i < literals_.size(); ++i) {
         Literal& literal = literals_[i];
         const auto [begin, end] = longest_run(literal.codes);
         literal.run = begin;
         literal.size_of_run = end - begin;
         const bool whole = end - begin == literal.codes.size();
-        if (end == begin) {
+        const auto first = static_cast<unsigned char>(literal.codes.front());
+        if (end == begin && literal.codes.size() == 1) {
+            signs_.at(first).set(literal.rule);
+        } else if (end == begin) {
             symbols[literal.codes].rules.set(literal.rule);
-            symbol_beginnings_.add(literal.codes.front());
+            symbol_seconds_.at(first).add(literal.codes[1]);
         } else if (whole) {
             runs[literal.codes].rules.set(literal.rule);
         } else {
@@ -176,29 +181,27 @@ void Prefilter::seal() {
 }
 
 void Prefilter::tabulate_leads() {
-    const std::size_t words = always_.size();
-    fits_.resize(Lead::places * code_count * words);
-    for (std::size_t place = 0; place < Lead::places; ++place) {
-        const auto row_of = [&](std::size_t code) { return fits_.data() + (place * code_count + code) * words; };
-        std::vector<std::uint64_t> any_code(words);
-        for (std::size_t rule = 0; rule < leads_.size(); ++rule) {
-            const CodeSet codes = leads_[rule].at(place);
+    fits_.assign(always_.size() * Lead::places * code_count, 0);
+    for (std::size_t row = 0; row < always_.size() * Lead::places; ++row) {
+        std::uint64_t* const of_place = fits_.data() + row * code_count;
+        const std::size_t first_rule = row / Lead::places * 64;
+        std::uint64_t any_code = 0;
+        for (std::size_t rule = first_rule; rule < std::min(first_rule + 64, leads_.size()); ++rule) {
+            const CodeSet codes = leads_[rule].at(row % Lead::places);
+            const std::uint64_t bit = 1ULL << (rule - first_rule);
             if (codes == CodeSet::all()) {
-                set_bit(any_code, rule);
-                continue;
+                any_code |= bit;
+            } else {
+                codes.for_each([&](char code) { of_place[static_cast<unsigned char>(code)] |= bit; });
             }
-            codes.for_each(
-                [&](char code) { row_of(static_cast<unsigned char>(code))[rule / 64] |= 1ULL << (rule % 64); });
         }
-        for (std::size_t code = 0; code < code_count; ++code) {
-            std::transform(any_code.begin(), any_code.end(), row_of(code), row_of(code), std::bit_or<>());
-        }
+        std::for_each(of_place, of_place + code_count, [&](std::uint64_t& bits) { bits |= any_code; });
     }
     leads_ = {};
 }
 
 const Prefilter::Found& Prefilter::look(std::string_view folded) const {
-    thread_local TextMemory<Found> memory(256, 2048);
+    thread_local text::TextMemory<Found> memory(256, 2048);
     return memory.get(identity_, folded, [&](Found& found) {
         code_page::encode(folded, found.text);
         scan(found);
@@ -217,6 +220,7 @@ void Prefilter::scan(Found& found) const {
     found.rules = always_;
     found.starts.clear();
     found.words.clear();
+    CodeSet met;  // signs and digits
     Kind before = Kind::other;
     for (std::size_t i = 0; i < codes.size();) {
         const Kind kind = code_page::kind_of(codes[i]);
@@ -231,16 +235,18 @@ void Prefilter::scan(Found& found) const {
         if (codes[i] == '-') {
             add_to_words(found.words, i, i + 1, static_cast<unsigned char>('-'));
         }
-        if (symbol_beginnings_.has(codes[i])) {
+        met.add(codes[i]);
+        if (i + 1 < codes.size() && symbol_seconds_[static_cast<unsigned char>(codes[i])].has(codes[i + 1])) {
             symbols_.for_each_beginning(
                 codes.substr(i), [&](std::size_t symbol) { symbol_meanings_[symbol].rules.add_to(found.rules); });
         }
         ++i;
     }
+    met.for_each([&](char code) { signs_[static_cast<unsigned char>(code)].add_to(found.rules); });
 }
 
 std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Found& found) const {
-    thread_local TextMemory<KnownWord> memory(8192, 64);
+    thread_local text::TextMemory<KnownWord> memory(8192, 64);
     std::uint64_t hash = 0;
     std::size_t end = begin;
     for (; end < codes.size() && code_page::kind_of(codes[end]) == Kind::letter; ++end) {

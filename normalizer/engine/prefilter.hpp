@@ -65,8 +65,9 @@ class Prefilter {
     /// As `look`, of a text in the code page, which isn't remembered: the rules that can match in it.
     [[nodiscard]] const std::vector<std::uint64_t>& rules_of(std::string_view codes) const;
 
-    /// Tells for `count` rules from `first_rule` on, those that can match in the text, where their matches may begin.
-    void find_places(std::size_t first_rule, std::size_t count, const Found& found, Places& places) const;
+    /// Tells for `count` rules from `first_rule` on, those that can match in the text, where their matches may begin;
+    /// gives whether any may. `places` is made only then.
+    bool find_places(std::size_t first_rule, std::size_t count, const Found& found, Places& places) const;
 
     /// The codes with which a match of one of those rules may begin, ascending. Stay as they are until the thread asks
     /// again. \pre `places` were found in `found`
@@ -100,6 +101,7 @@ class Prefilter {
     struct KnownWord;
 
     void tabulate_leads();
+    [[nodiscard]] std::uint64_t fitting_at(std::string_view codes, std::size_t word, std::uint64_t asked) const;
     void find_all_places(std::size_t rule, const Found& found, std::vector<std::uint32_t>& all) const;
     void scan(Found& found) const;
     std::size_t meet_word(std::string_view codes, std::size_t begin, Found& found) const;  // gives where it ends
@@ -108,11 +110,12 @@ class Prefilter {
     std::uint64_t identity_;
     std::vector<std::uint64_t> always_;
     std::vector<Literal> literals_;
-    std::vector<Lead> leads_;          // one a rule, until sealed
-    std::vector<std::uint64_t> fits_;  // a bit a rule whose matches may have a code at a place of theirs
-    LiteralTable runs_;                // of letters
-    LiteralTable symbols_;             // literals without a letter
-    CodeSet symbol_beginnings_;        // the codes that they begin with
+    std::vector<Lead> leads_;              // one a rule, until sealed
+    std::vector<std::uint64_t> fits_;      // by 64 rules, place and code: a bit a rule whose matches may have it there
+    LiteralTable runs_;                    // of letters
+    std::vector<RuleBits> signs_;          // by code: of the literals that are a single one, no letter
+    LiteralTable symbols_;                 // literals of several codes, none of them a letter
+    std::vector<CodeSet> symbol_seconds_;  // by the code that such a literal begins with: the ones that may follow
     std::vector<Meaning> run_meanings_;
     std::vector<Meaning> symbol_meanings_;
 };

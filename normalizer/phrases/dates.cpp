@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "normalizer/engine/text_memory.hpp"
 #include "normalizer/phrases/date_links.hpp"
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/phrases/date_shapes.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -126,7 +126,7 @@ struct DateReader::Implementation {
     DateLinks links;
     MacroValues values;
     DateRoles roles;
-    std::uint64_t identity = engine::next_owner();  // of this reader among all
+    std::uint64_t identity = text::next_owner();  // of this reader among all
 
     // The longest match that begins at a place. Matches of one row don't overlap, so that one which an earlier match of
     // its row cuts shows only here.
@@ -163,7 +163,7 @@ struct DateReader::Implementation {
 
     // Dates joined and still without the years that the period gives: stages ask about one text again and again.
     [[nodiscard]] std::vector<DateAtom> joined_atoms(std::string_view folded) const {
-        thread_local engine::TextMemory<std::vector<DateAtom>> memory(128, 4096);
+        thread_local text::TextMemory<std::vector<DateAtom>> memory(128, 4096);
         return memory.get(identity, folded,
                           [&](std::vector<DateAtom>& atoms) { atoms = links.join(folded, atoms_of(folded)); });
     }

@@ -30,6 +30,25 @@ char32_t next_character(std::string_view text, std::size_t& offset) {
     return character < 0 ? replacement : static_cast<char32_t>(character);
 }
 
+std::size_t skip_words(std::string_view text, std::size_t offset) {
+    const auto is_plain = [](unsigned char byte) {
+        const unsigned char small = byte | 0x20U;
+        return (small >= 'a' && small <= 'z') || (byte >= '0' && byte <= '9') || byte == ' ';
+    };
+    while (offset < text.size()) {
+        const auto first = static_cast<unsigned char>(text[offset]);
+        if (is_plain(first)) {
+            ++offset;
+        } else if ((first == 0xD0 || first == 0xD1) && offset + 1 < text.size() &&
+                   (static_cast<unsigned char>(text[offset + 1]) & 0xC0U) == 0x80U) {
+            offset += 2;
+        } else {
+            break;
+        }
+    }
+    return offset;
+}
+
 char32_t character_before(std::string_view text, std::size_t offset) {
     if (offset == 0) {
         return 0;

@@ -16,6 +16,10 @@ char32_t character_before(std::string_view text, std::size_t offset);
 /// The code point that begins at `offset`; 0 at the end of the text.
 char32_t character_at(std::string_view text, std::size_t offset);
 
+/// The first offset at or after one at which something else than letters of the Russian alphabet and of ASCII, digits
+/// of ASCII and plain spaces stands; the text's size if nothing does. \pre `offset` is no character's inside
+std::size_t skip_words(std::string_view text, std::size_t offset);
+
 void append_character(std::string& text, char32_t character);
 
 bool is_letter(char32_t character);

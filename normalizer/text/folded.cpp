@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/repairs.hpp"
 #include "normalizer/text/split_words.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -182,57 +184,64 @@ class RepairSigns {
 
 }  // namespace
 
-Folded::Folded(std::string_view original) : original_(original) {
-    plain_ = fold_plainly();
-    if (!plain_) {
-        fold_with_repairs();
-    }
+Folded::Folded(std::string_view original) {
+    thread_local TextMemory<std::shared_ptr<const Content>> memory(512, 2048);
+    content_ = memory.get(1, original, [&](std::shared_ptr<const Content>& found) {
+        auto content = std::make_shared<Content>();
+        content->original = original;
+        content->is_plain = content->fold_plainly();
+        if (!content->is_plain) {
+            content->fold_with_repairs();
+        }
+        found = std::move(content);
+    });
 }
 
-bool Folded::fold_plainly() {
+bool Folded::Content::fold_plainly() {
     RepairSigns signs;
-    const std::string_view original = original_;
-    folded_.resize(original.size());  // no plain character folds to a longer one
-    origins_.resize(original.size() + 1);
+    const std::string_view text = original;
+    folded.resize(text.size());  // no plain character folds to a longer one
+    origins.resize(text.size() + 1);
+    char* const bytes = folded.data();
+    std::uint32_t* const places = origins.data();
     std::size_t size = 0;
     const auto put = [&](char byte, std::size_t origin) {
-        folded_[size] = byte;
-        origins_[size++] = static_cast<std::uint32_t>(origin);
+        bytes[size] = byte;
+        places[size++] = static_cast<std::uint32_t>(origin);
     };
-    for (std::size_t offset = 0; offset < original.size();) {
+    for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t origin = offset;
-        const char32_t c = next_character(original, offset);
-        const auto [folded, kind] = plain(c);
-        if (folded == 0 || signs.add(c, kind)) {
+        const char32_t c = next_character(text, offset);
+        const auto [small, kind] = plain(c);
+        if (small == 0 || signs.add(c, kind)) {
             return false;
         }
-        if (folded != U' ' || size == 0 || folded_[size - 1] != ' ') {
-            for_each_byte(folded, [&](char byte) { put(byte, origin); });
+        if (small != U' ' || size == 0 || bytes[size - 1] != ' ') {
+            for_each_byte(small, [&](char byte) { put(byte, origin); });
         }
         if (kind != Kind::russian) {
             continue;
         }
         const std::size_t rest = offset;
-        while (const char second = small_russian_byte(original, offset)) {
+        while (const char second = small_russian_byte(text, offset)) {
             put(first_byte_before(second), offset);
             put(second, offset);
             offset += 2;
         }
         if (offset > rest) {
             std::size_t last = offset - 2;
-            signs.pass((offset - rest) / 2, next_character(original, last));
+            signs.pass((offset - rest) / 2, next_character(text, last));
         }
     }
-    folded_.resize(size);
-    origins_.resize(size);
-    origins_.push_back(static_cast<std::uint32_t>(original.size()));
-    return !signs.at_end() && !has_split_word(folded_);
+    folded.resize(size);
+    origins.resize(size);
+    origins.push_back(static_cast<std::uint32_t>(text.size()));
+    return !signs.at_end() && !has_split_word(folded);
 }
 
-void Folded::fold_with_repairs() {
-    const std::string_view original = original_;
-    folded_.clear();
-    origins_.clear();
+void Folded::Content::fold_with_repairs() {
+    folded.clear();
+    origins.clear();
     std::vector<Character> characters;
     characters.reserve(original.size());
     for (std::size_t offset = 0; offset < original.size();) {
@@ -244,43 +253,43 @@ void Folded::fold_with_repairs() {
         characters.push_back({c, origin, origin});
     }
     repair(characters);
-    folded_.reserve(original.size());
-    origins_.reserve(original.size() + 1);
+    folded.reserve(original.size());
+    origins.reserve(original.size() + 1);
     for (const Character& character : characters) {
-        const char32_t folded = folded_character(character.value);
-        if (folded == U' ' && folded_.ends_with(' ')) {
+        const char32_t small = folded_character(character.value);
+        if (small == U' ' && folded.ends_with(' ')) {
             continue;
         }
-        append_character(folded_, folded);
-        origins_.resize(folded_.size(), character.origin);
+        append_character(folded, small);
+        origins.resize(folded.size(), character.origin);
         if (character.last != character.origin) {
-            lasts_.emplace(character.origin, character.last);
+            lasts.emplace(character.origin, character.last);
         }
     }
-    origins_.push_back(static_cast<std::uint32_t>(original.size()));
+    origins.push_back(static_cast<std::uint32_t>(original.size()));
 }
 
 Span Folded::to_original(Span folded) const {
     if (folded.end <= folded.begin) {
-        return {origins_.at(folded.begin), origins_.at(folded.begin)};
+        return {content_->origins.at(folded.begin), content_->origins.at(folded.begin)};
     }
     // The end is where the last character ends, not where the next begins: dropped ones between them are left out.
-    std::size_t end = origins_.at(folded.end - 1);
-    if (const auto last = lasts_.find(static_cast<std::uint32_t>(end)); last != lasts_.end()) {
+    std::size_t end = content_->origins.at(folded.end - 1);
+    if (const auto last = content_->lasts.find(static_cast<std::uint32_t>(end)); last != content_->lasts.end()) {
         end = last->second;
     }
-    next_character(original_, end);
-    return {origins_.at(folded.begin), end};
+    next_character(content_->original, end);
+    return {content_->origins.at(folded.begin), end};
 }
 
 std::string_view Folded::original_of(Span folded) const {
     const Span span = to_original(folded);
-    return trim(std::string_view(original_).substr(span.begin, span.size()));
+    return trim(std::string_view(content_->original).substr(span.begin, span.size()));
 }
 
 std::size_t Folded::to_folded(std::size_t original) const {
-    const auto place = std::lower_bound(origins_.begin(), origins_.end() - 1, original);
-    return static_cast<std::size_t>(place - origins_.begin());
+    const auto place = std::lower_bound(content_->origins.begin(), content_->origins.end() - 1, original);
+    return static_cast<std::size_t>(place - content_->origins.begin());
 }
 
 std::string fold(std::string_view text) {

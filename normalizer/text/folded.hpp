@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,17 +24,20 @@ struct Span {
 /// A text beside its folded copy, in which rules look for words: lower case (ICU u_tolower), ё→е, all dashes '-', all
 /// quotes '"', every run of white space one ' ', soft hyphens and zero-width characters dropped, words repaired as in
 /// repairs.hpp. The original is kept for quotes, and every folded offset leads back to it. Input: UTF-8, NFC;
-/// ill-formed bytes fold to U+FFFD. Never fails.
+/// ill-formed bytes fold to U+FFFD. Never fails. Cheap to copy, and to make anew of a text that was folded of late.
 class Folded {
   public:
-    Folded() : origins_{0} {}
+    Folded() : Folded(std::string_view()) {}
     explicit Folded(std::string_view original);
+    Folded(const Folded&) = default;  // without moves: none is ever left without its text
+    Folded& operator=(const Folded&) = default;
+    ~Folded() = default;
 
-    [[nodiscard]] const std::string& original() const { return original_; }
-    [[nodiscard]] const std::string& folded() const { return folded_; }
+    [[nodiscard]] const std::string& original() const { return content_->original; }
+    [[nodiscard]] const std::string& folded() const { return content_->folded; }
 
     /// Whether no character of the original was dropped, repaired or composed of several.
-    [[nodiscard]] bool is_plain() const { return plain_; }
+    [[nodiscard]] bool is_plain() const { return content_->is_plain; }
 
     /// The span of the original that a span of the folded copy came from. \pre folded.end <= folded().size()
     [[nodiscard]] Span to_original(Span folded) const;
@@ -45,14 +49,19 @@ class Folded {
     [[nodiscard]] std::size_t to_folded(std::size_t original) const;
 
   private:
-    bool fold_plainly();  // false where a repair may be needed
-    void fold_with_repairs();
+    struct Content {
+        bool is_plain = true;
+        std::string original;
+        std::string folded;
+        std::vector<std::uint32_t> origins;  // folded byte -> original byte; one past the end at the end
+        std::map<std::uint32_t, std::uint32_t>
+            lasts;  // first -> last byte of characters that several were repaired into
 
-    bool plain_ = true;
-    std::string original_;
-    std::string folded_;
-    std::vector<std::uint32_t> origins_;            // folded byte -> original byte; one past the end at the end
-    std::map<std::uint32_t, std::uint32_t> lasts_;  // first -> last byte of characters that several were repaired into
+        bool fold_plainly();  // false where a repair may be needed
+        void fold_with_repairs();
+    };
+
+    std::shared_ptr<const Content> content_;  // never null; stages fold the same texts again and again
 };
 
 /// The folded copy alone.

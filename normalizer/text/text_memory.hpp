@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace svod::normalizer::engine {
+namespace svod::normalizer::text {
 
 /// A number for something whose findings a TextMemory keeps, unlike any given before.
 inline std::uint64_t next_owner() {
@@ -56,4 +56,4 @@ class TextMemory {
     std::size_t longest_;
 };
 
-}  // namespace svod::normalizer::engine
+}  // namespace svod::normalizer::text

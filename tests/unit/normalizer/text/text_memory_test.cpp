@@ -1,10 +1,10 @@
-#include "normalizer/engine/text_memory.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 #include <gtest/gtest.h>
 
 #include <stdexcept>
 
-namespace svod::normalizer::engine {
+namespace svod::normalizer::text {
 namespace {
 
 // Asks for a text's size and tells whether it had to be counted.
@@ -59,4 +59,4 @@ TEST(TextMemory, ForgetsWhatCouldNotBeFound) {
 }
 
 }  // namespace
-}  // namespace svod::normalizer::engine
+}  // namespace svod::normalizer::text
