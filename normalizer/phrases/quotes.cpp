@@ -33,7 +33,7 @@ Mark mark_of(std::string_view original, std::size_t begin, std::size_t end) {
 
 // The next mark at or after an offset; none at the end.
 Mark next_mark(std::string_view original, std::size_t offset) {
-    while (offset < original.size()) {
+    while ((offset = text::skip_words(original, offset)) < original.size()) {
         const std::size_t begin = offset;
         text::next_character(original, offset);
         if (const Mark mark = mark_of(original, begin, offset); mark != Mark::none) {
@@ -112,7 +112,8 @@ Quoted quoted_of(const text::Folded& text, std::size_t mark_begin, const Scan& s
 std::vector<Quoted> quotations(const text::Folded& text) {
     std::vector<Quoted> found;
     const std::string& original = text.original();
-    for (std::size_t offset = 0; offset < original.size();) {
+    for (std::size_t offset = text::skip_words(original, 0); offset < original.size();
+         offset = text::skip_words(original, offset)) {
         const std::size_t begin = offset;
         text::next_character(original, offset);
         if (mark_of(original, begin, offset) != Mark::opening) {

@@ -128,7 +128,8 @@ std::vector<Span> sentences_of(std::string_view text) {
     std::vector<Span> found;
     std::size_t begin = 0;
     int depth = 0;
-    for (std::size_t offset = 0; offset < text.size();) {
+    for (std::size_t offset = text::skip_words(text, 0); offset < text.size();
+         offset = text::skip_words(text, offset)) {
         const std::size_t here = offset;
         const char32_t c = text::next_character(text, offset);
         depth = depth_after(depth, c);
