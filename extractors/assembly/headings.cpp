@@ -49,6 +49,20 @@ bool is_form_line(std::string_view text) {
     return matches(text, pattern);
 }
 
+// «Мастер-класс вела Серова Н. П.», «Заведующая отделом Н.П. Серова»: a line that closes with a person's name, signed
+// or told of.
+bool ends_in_name(std::string_view text) {
+    static const RE2 pattern(R"(^.*[\p{L}.»"] +(?:\p{Lu}\. ?\p{Lu}\. ?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|)"
+                             R"(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\. ?\p{Lu}\.)$)");
+    return matches(text, pattern);
+}
+
+// «Охват по плану 74 %, факт 73 %»: a line that closes with a share tells a figure.
+bool ends_in_share(std::string_view text) {
+    static const RE2 pattern(R"(\d ?(?:%|процент\pL*)\)?$)");
+    return matches(text, pattern);
+}
+
 bool may_be_heading(const Block& block) {
     const std::string_view text = block.text;
     const std::size_t length = unicode::length(text);
@@ -68,7 +82,7 @@ bool may_be_heading(const Block& block) {
     }
     // «Сколько педагогов прошли курсы?» in bold type heads its answer.
     const bool question = last == '?' && block.looks.bold;
-    return (question || !has_finite_verb(text)) && !is_form_line(text);
+    return (question || !has_finite_verb(text)) && !is_form_line(text) && !ends_in_share(text);
 }
 
 bool leads_in(const Block* next) {
@@ -145,7 +159,8 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
     if (last == '?' && block.looks.bold) {
         return heads_plain_text(block, before, next);
     }
-    if (begins_like_clause(block.text) || is_place_name(block.text)) {
+    if (begins_like_clause(block.text) || is_place_name(block.text) ||
+        (!begins_like_title(block.text) && ends_in_name(block.text))) {
         return false;
     }
     if (is_time_of_year(block.text) && (leads_in(next) || is_long_text(next))) {
@@ -202,6 +217,35 @@ bool is_numbered_heading(const Block& block, const Block* before, const Block* n
            !ends_in_stop(block.text) && block.number.find_first_of("0123456789") == 0;
 }
 
+// «7 Планы на полугодие», «IV Выводы»: a number without a dot before a title; how many bytes it takes, else 0.
+std::size_t bare_number_of(const Block& block, std::string& number) {
+    static const RE2 pattern(R"(^([1-9]\d?|[IVX]{1,5}) +\p{Lu}\p{L}+)");
+    const std::size_t length = unicode::length(block.text);
+    if (block.type != BlockType::paragraph || length > longest_plain ||
+        !RE2::PartialMatch(block.text, pattern, &number)) {
+        return 0;
+    }
+    Block title = block;
+    title.text.erase(0, block.text.find_first_not_of(' ', number.size()));
+    const char32_t last = unicode::last_point(title.text);
+    return may_be_heading(title) && last != '.' && last != '?' ? block.text.size() - title.text.size() : 0;
+}
+
+// Whether a bare number goes on where the headings left off, or is the first of several bare ones.
+bool is_in_sequence(const std::vector<Block>& blocks, std::size_t at, std::string_view number,
+                    std::string_view last_heading) {
+    if (at + 1 >= blocks.size()) {
+        return false;
+    }
+    if (!last_heading.empty()) {
+        return follows(last_heading, number);
+    }
+    std::string other;
+    return last_part(number) == 1 &&
+           std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(at) + 2, blocks.end(),
+                       [&](const Block& block) { return bare_number_of(block, other) > 0 && follows(number, other); });
+}
+
 // Lines above the document's title are a letterhead, whatever they look like.
 void plain_letterhead(std::vector<Block>& blocks) {
     const auto end = blocks.begin() + std::min<std::ptrdiff_t>(20, std::ssize(blocks));
@@ -232,6 +276,13 @@ void decide_headings(std::vector<Block>& blocks) {
         const Block* before = i > 0 ? &blocks[i - 1] : nullptr;
         const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
         const Block* after = i + 2 < blocks.size() ? &blocks[i + 2] : nullptr;
+        std::string bare;
+        const std::size_t bare_bytes = bare_number_of(block, bare);
+        if (bare_bytes > 0 && is_in_sequence(blocks, i, bare, last_headings[is_roman(bare) ? 0 : 1])) {
+            block.number = bare;
+            block.text.erase(0, bare_bytes);
+            block.type = BlockType::heading;
+        }
         const int depth = is_roman(block.number) ? 0 : depth_of(block);
         bool heading = block.type == BlockType::heading;
         if (block.type == BlockType::paragraph && may_be_heading(block)) {

@@ -79,6 +79,27 @@ void take_label(Block& block) {
     }
 }
 
+bool is_bulleted(const Draft& draft) {
+    return draft.block.type == BlockType::list_item && draft.block.number == "-";
+}
+
+// «-13 марта – …» among items with a dash: a dash glued to a figure marks an item as well.
+void mark_glued_items(std::vector<Draft>& drafts) {
+    static const RE2 mark(R"(^[-–—](\d.*\p{L}))");
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Block& block = drafts[i].block;
+        std::string rest;
+        const bool led = i > 0 && (is_bulleted(drafts[i - 1]) || drafts[i - 1].block.text.ends_with(":"));
+        const bool among_items = led || (i + 1 < drafts.size() && is_bulleted(drafts[i + 1]));
+        if (block.type == BlockType::paragraph && among_items && RE2::PartialMatch(block.text, mark, &rest)) {
+            block.text.erase(0, block.text.find(rest));
+            block.type = BlockType::list_item;
+            block.number = "-";
+            block.level = std::max(block.level, 1);
+        }
+    }
+}
+
 bool ends_open(std::string_view text) {
     const char32_t last = unicode::last_point(text);
     if (last == ',' && text.size() > 1) {
@@ -197,6 +218,7 @@ std::vector<Draft> prepare_paragraphs(std::vector<Draft> drafts) {
             draft.block.number.clear();
         }
     }
+    mark_glued_items(out);
     for (Draft& draft : out) {
         // A depth means nothing for what turned out to be a plain paragraph.
         draft.block.level = draft.block.type == BlockType::paragraph ? 0 : draft.block.level;

@@ -48,6 +48,14 @@ bool names_period(std::string_view text) {
     return text.size() < 40 && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+// «Участники, чел.», «Ед. изм.»: a title that closes with a word cut to a consonant, no sentence.
+bool ends_in_abbreviation(std::string_view title) {
+    constexpr std::size_t longest = 60;
+    static const RE2 pattern(R"((?i)(?:^|[^\p{L}])[\p{L}-]{0,4}[бвгджзклмнпрстфхцчшщ]\.$)");
+    return unicode::length(title) <= longest &&
+           RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), pattern);
+}
+
 bool is_empty(const Row& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
 }
@@ -166,7 +174,7 @@ bool begins_table(const Row& row) {
         first_is_title = first_is_title || (filled == 0 && is_head_word(start));
         ++filled;
         words += is_head_word(cell.text) ? 1 : 0;
-        if (has_finite_verb(cell.text) || cell.text.ends_with(".")) {
+        if (has_finite_verb(cell.text) || (cell.text.ends_with(".") && !ends_in_abbreviation(cell.text))) {
             return cell.text.starts_with("№");
         }
     }

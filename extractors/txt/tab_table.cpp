@@ -197,8 +197,20 @@ class Collector {
 
     // A blank line, then the head of another table.
     bool begins_other_table(std::size_t at) const {
-        return is_broken(lines_[at]) && at + 1 < lines_.size() && is_row(lines_[at + 1].text) &&
-               is_head_over_figures(split_fields(lines_[at].text), split_fields(lines_[at + 1].text));
+        if (!is_broken(lines_[at]) || at + 1 >= lines_.size() || !is_row(lines_[at + 1].text)) {
+            return false;
+        }
+        const std::vector<std::string> fields = split_fields(lines_[at].text);
+        return is_head_over_figures(fields, split_fields(lines_[at + 1].text)) ||
+               (filled(fields) > 1 && has_figures_only_in_rows(fields));
+    }
+
+    // Titles without a figure, where each row so far but the head had one.
+    bool has_figures_only_in_rows(const std::vector<std::string>& fields) const {
+        return rows_.size() > 2 && std::none_of(fields.begin(), fields.end(), has_digit) &&
+               std::all_of(rows_.begin() + 2, rows_.end(), [](const RawRow& row) {
+                   return row.title || std::any_of(row.fields.begin(), row.fields.end(), has_digit);
+               });
     }
 
     bool fits(std::string_view line) const {

@@ -101,17 +101,16 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
     const auto has = [&](CellRole role) {
         return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
     };
-    if (!has(CellRole::held) && !has(CellRole::status)) {
-        if (const auto said = lead_in_status(reading, readers, table); said && said->status == "done") {
-            return true;
-        }
-    }
-    const bool reports = std::any_of(table.roles.begin(), table.roles.end(),
-                                     [](CellRole role) { return role == CellRole::held || role == CellRole::status; });
     const bool open = std::any_of(reading.report.events.begin(), reading.report.events.end(), [&](const Event& event) {
         const bool settled = event.status == "done" || event.status == "not_reported" || event.status == "ongoing";
         return event.origin == "table_row" && event.source.table_no == cell.place.table_no && !settled;
     });
+    if (!has(CellRole::held) && !(has(CellRole::status) && open)) {
+        if (const auto said = lead_in_status(reading, readers, table); said && said->status == "done") {
+            return true;
+        }
+    }
+    const bool reports = has(CellRole::held) || has(CellRole::status);
     if (reports || open || column >= table.column_titles.size() ||
         !roles.by_column(text::fold(table.column_titles[column])) || reading.report.kind == Text("plan")) {
         return false;

@@ -235,6 +235,14 @@ bool is_section_title_row(const Reading& reading, const TableView& table, std::s
                        [&](int unit) { return reading.units.at(static_cast<std::size_t>(unit)).is_section_title; });
 }
 
+// «Итого | | 150»: a row that sums up the others is no activity.
+bool is_total_row(const Reading& reading, const phrases::Readers& readers, const Row& row) {
+    const auto first = std::find_if(row.cells.begin(), row.cells.end(),
+                                    [&](const auto& cell) { return says_something(words_of(reading, cell)); });
+    return first != row.cells.end() && !row.text(reading, CellRole::schedule) &&
+           readers.figures.heading_is(text::fold(words_of(reading, *first)), "total_alone");
+}
+
 // Whether a row has no activity of its own: no title, or a title that goes on in the middle of a sentence.
 bool continues_row_above(const Reading& reading, const Row& row, const std::optional<int>& title, int row_no) {
     if (!title || words_of(reading, title).empty()) {
@@ -265,7 +273,7 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
         const Row row{table, grid[r]};
         const bool empty = std::all_of(row.cells.begin(), row.cells.end(),
                                        [&](const auto& cell) { return words_of(reading, cell).empty(); });
-        if (empty) {
+        if (empty || is_total_row(reading, readers, row)) {
             continue;
         }
         if (continues_row_above(reading, row, grid[r][title_column], row_index + 1)) {

@@ -105,6 +105,7 @@ class Outline {
             return;
         }
         leave_list_heading();
+        before_list_heading_ = current_;
         const int depth = depth_of(heading.number);
         open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level - highest_outline_level_ + 1));
         if (heading.colon) {
@@ -128,6 +129,7 @@ class Outline {
         open_section(unit, heading, current_ ? section(*current_).level + 1 : 1);
         times_.push_back(*current_);
         if (heading.colon && !list_heading_) {
+            before_list_heading_ = section(*current_).parent;
             list_heading_ = current_;
         }
         return true;
@@ -145,7 +147,7 @@ class Outline {
     // A heading that ends in a colon covers only its list (or table): what follows belongs where the heading stood.
     void leave_list_heading() {
         if (list_heading_) {
-            current_ = section(*list_heading_).parent;
+            current_ = before_list_heading_;
             list_heading_.reset();
         }
     }
@@ -300,7 +302,8 @@ class Outline {
     int highest_outline_level_ = 1;  // of the headings without a number
     Index current_;
     Index list_heading_;
-    std::vector<int> times_;  // sections that are months or parts of a year
+    Index before_list_heading_;  // the section that it stands in
+    std::vector<int> times_;     // sections that are months or parts of a year
     std::optional<int> table_;
     Index before_table_;
 };

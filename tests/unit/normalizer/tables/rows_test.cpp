@@ -94,6 +94,15 @@ TEST(Rows, ThatAPageBreakCutsAreJoined) {
     EXPECT_EQ(events[0].result, "Прошёл в школе, было 30 человек");
 }
 
+TEST(Rows, ThatSumUpAreNoEvents) {
+    for (const char* total : {"|Итого||90", "Всего|||90", "|ИТОГО за год||90"}) {
+        const auto events = events_of({"№|Мероприятие|Срок|Результат", "1|Семинар|май|Прошёл", total});
+        ASSERT_EQ(events.size(), 1U) << total;
+        EXPECT_EQ(events[0].result, "Прошёл") << total;
+    }
+    EXPECT_EQ(events_of({"№|Мероприятие|Срок", "1|Итоговая конференция|май"}).size(), 1U);
+}
+
 TEST(Rows, WithoutAFieldForAColumnPutItIntoTheNote) {
     const auto events = events_of({"Дата|Мероприятие|Участники", "12.05.2024|Семинар|41 педагог"});
     ASSERT_EQ(events.size(), 1U);
