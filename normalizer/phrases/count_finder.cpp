@@ -43,42 +43,22 @@ std::vector<CountMatch> CountFinder::find() {
     return std::move(found_);
 }
 
+// The first way to read a numeral that fits decides.
 std::optional<CountMatch> CountFinder::read(Position numeral) {
-    std::optional<CountMatch> match = read_share_or_money(numeral);
-    if (!match) {
-        match = read_with_noun(numeral);
+    using Reader = std::optional<CountMatch> (CountFinder::*)(Position) const;
+    static constexpr Reader readers[] = {
+        &CountFinder::read_share_or_money, &CountFinder::read_with_noun,      &CountFinder::read_range_begin,
+        &CountFinder::read_growth_begin,   &CountFinder::read_quantity,       &CountFinder::read_after_dash,
+        &CountFinder::read_in_brackets,    &CountFinder::read_inverted,       &CountFinder::read_before_dash,
+        &CountFinder::read_kind,           &CountFinder::read_for_recipients, &CountFinder::read_with_next,
+        &CountFinder::read_left_out,       &CountFinder::read_alone,          &CountFinder::read_elliptic,
+        &CountFinder::read_summed};
+    for (const Reader reader : readers) {
+        if (std::optional<CountMatch> match = (this->*reader)(numeral)) {
+            return match;
+        }
     }
-    if (!match) {
-        match = read_range_begin(numeral);
-    }
-    if (!match) {
-        match = read_quantity(numeral);
-    }
-    if (!match) {
-        match = read_after_dash(numeral);
-    }
-    if (!match) {
-        match = read_in_brackets(numeral);
-    }
-    if (!match) {
-        match = read_inverted(numeral);
-    }
-    if (!match) {
-        match = read_before_dash(numeral);
-    }
-    if (!match) {
-        match = read_kind(numeral);
-    }
-    if (!match) {
-        match = read_for_recipients(numeral);
-    }
-    if (!match) {
-        match = read_left_out(numeral);
-    }
-    if (!match) {
-        match = read_alone(numeral);
-    }
-    return match;
+    return std::nullopt;
 }
 
 CountMatch CountFinder::begin_match(Position numeral) const {
@@ -212,7 +192,10 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
     std::size_t in_participle_phrase = 0;
     for (Position at = first; at < masked_.tokens().size() && at < first + longest_gap; ++at) {
         const bool governed = in_participle_phrase > 0 && is(at - 1, "preposition");
-        if (words_.nouns[at] && !governed) {
+        // «37 обученных», but «37 обученных педагогов»
+        const bool qualifies_next = words_.nouns[at] && words_.nouns[at]->rule == "units/told_by_participle" &&
+                                    at + 1 < masked_.tokens().size() && words_.nouns[at + 1];
+        if (words_.nouns[at] && !governed && !qualifies_next) {
             const UnitNoun& noun = *words_.nouns[at];
             return Head{first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
         }

@@ -44,6 +44,11 @@ class CountFinder {
     [[nodiscard]] CountMatch read_share_without_mark(Position numeral, CountMatch match) const;
     [[nodiscard]] CountMatch read_collective(Position numeral) const;
     std::optional<CountMatch> read_alone(Position numeral) const;
+    std::optional<CountMatch> read_growth_begin(Position numeral) const;
+    std::optional<CountMatch> read_with_next(Position numeral) const;
+    std::optional<CountMatch> read_elliptic(Position numeral) const;
+    std::optional<CountMatch> read_summed(Position numeral) const;
+    std::optional<CountMatch> read_summed_in_brackets(Position numeral) const;
 
     [[nodiscard]] std::optional<Head> noun_after(Position numeral) const;
     [[nodiscard]] std::optional<Head> shared_noun(Position first, Position conjunction) const;
@@ -53,6 +58,10 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
+    [[nodiscard]] std::optional<Position> short_name_behind(Position numeral) const;
+    [[nodiscard]] bool is_abbreviation(Position point) const;
+    [[nodiscard]] Position before_approximation(Position numeral) const;
+    [[nodiscard]] bool is_lead_word(Position position) const;
     [[nodiscard]] bool is_in_shape(Position numeral, std::string_view kind) const;
     [[nodiscard]] bool is_part(Position numeral) const;
     [[nodiscard]] const engine::Match* range_with(Position numeral) const;

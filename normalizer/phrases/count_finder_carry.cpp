@@ -43,8 +43,9 @@ void CountFinder::drop_direction(CountMatch& match) const {
 
 const CountMatch* CountFinder::carried_from() const {
     const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& match) {
-        return !match.unit.empty() && match.subject && match.unit != "other" && match.unit != "percent" &&
-               match.unit != "rouble" && match.unit != "hour" && match.unit != "point";
+        const bool named = match.unit != "other" || match.rule == "units/prize";
+        return !match.unit.empty() && match.subject && named && match.unit != "percent" && match.unit != "rouble" &&
+               match.unit != "hour" && match.unit != "point";
     });
     return last == found_.rend() ? nullptr : &*last;
 }
@@ -92,8 +93,9 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     const bool both_before = last != found_.rend() && last->form == CountMatch::Form::noun_before &&
                              match.form == CountMatch::Form::noun_before;
     // «подано 1 870 заявок, обработано 1 812»
-    const bool told_by_verb =
-        last != found_.rend() && last->form == CountMatch::Form::noun && match.rule == "count_shapes/verb_before";
+    const bool told_by_verb = last != found_.rend() &&
+                              (last->form == CountMatch::Form::noun || last->rule == "units/work") &&
+                              match.rule == "count_shapes/verb_before";
     const bool goes_on =
         last != found_.rend() && last->subject && last->span.begin >= begins &&
         ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other") ||

@@ -25,7 +25,8 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
             continue;
         }
         const Position begin = masked_.token_at(shape.span.begin);
-        const std::optional<Head> head = noun_within(begin + 1, masked_.token_at(shape.groups.back().end));
+        const std::optional<Head> head =
+            noun_within(masked_.token_at(shape.groups.back().begin), masked_.token_at(shape.groups.back().end));
         if (!head) {
             return std::nullopt;
         }
@@ -41,30 +42,43 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
     return std::nullopt;
 }
 
+// Where the words «более», «ок.» before a numeral begin; the numeral where there are none.
+CountFinder::Position CountFinder::before_approximation(Position numeral) const {
+    Position first = numeral;
+    for (const engine::Match& words : words_.approximations) {
+        const bool before = vocabulary_.approximations().cell(words, "side") == "before" &&
+                            !vocabulary_.approximations().cell(words, "approx").empty() &&
+                            masked_.token_at(words.span.end) == numeral;
+        first = before ? std::min(first, masked_.token_at(words.span.begin)) : first;
+    }
+    return first;
+}
+
 std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const std::size_t end = masked_.tokens()[numeral].span.end;
     const bool planned = std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
         return shape.span.end == end && vocabulary_.shapes().cell(shape, "kind") == "plan_value";
     });
     const bool year = is_bare_year(number_at(numeral)) && !planned;
-    if (numeral < 2 || !is_mark(numeral - 1, "-:") || !ends_item(numeral) || year) {
+    const Position dash = before_approximation(numeral) - 1;
+    if (numeral < 2 || !is_mark(dash, "-:") || !ends_item(numeral) || year) {
         return std::nullopt;
     }
-    const Position begin = phrase_begin(numeral - 1);
-    if (begin + 1 > numeral - 1 || numeral - begin > longest_phrase || !(is_word(begin) || is_ordinal(begin))) {
+    const Position begin = phrase_begin(dash);
+    if (begin + 1 > dash || numeral - begin > longest_phrase || !(is_word(begin) || is_ordinal(begin))) {
         return std::nullopt;
     }
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::noun_before;
-    match.phrase_span = span_of(begin, numeral - 2);
+    match.phrase_span = span_of(begin, dash - 1);
     match.span.begin = match.phrase_span.begin;
     // «128 объединений, в них воспитанников - 2 210»
-    const bool refers_back = is(begin, "preposition") && begin + 2 < numeral - 1 &&
+    const bool refers_back = is(begin, "preposition") && begin + 2 < dash &&
                              rules::word_list("back_reference").has(masked_.word(masked_.tokens()[begin + 1]));
     const Position name = refers_back ? begin + 2 : begin;
-    const std::optional<Head> head = noun_within(name, numeral - 1);
+    const std::optional<Head> head = noun_within(name, dash);
     // «занимаются 710 обучающихся, в школах - 431»: the words name the place, the noun is left out.
-    const bool named = head && (head->unit == "municipality" || names_one(begin, numeral - 1));
+    const bool named = head && (head->unit == "municipality" || names_one(begin, dash));
     const bool place = (is(name, "preposition") || named) && carried_from() != nullptr;
     if (head && !place && !names_direction_only(head->rule)) {
         match.unit = head->unit;
@@ -78,10 +92,15 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
             drop_direction(match);
         }
     }
+    note_approximation(numeral, match);
     return match;
 }
 
 std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const {
+    // «на программы (их 61) зачисляют»
+    if (numeral > 2 && is_mark(numeral - 2, "(") && is_mark(numeral + 1, ")") && is(numeral - 1, "sum")) {
+        return read_summed_in_brackets(numeral);
+    }
     if (numeral < 2 || !is_mark(numeral - 1, "(") || !is_mark(numeral + 1, ");,")) {
         return std::nullopt;
     }
@@ -122,8 +141,8 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
 
 // «24 организации, из них 5 - УДО, 11 - школы, 8 - детские сады»
 std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const {
-    const bool listed =
-        numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) || is_conjunction(numeral - 1));
+    const bool listed = numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) ||
+                                        is_conjunction(numeral - 1) || is_lead_word(numeral - 1));
     if (!listed || !is_mark(numeral + 1, "-") || is_bare_year(number_at(numeral))) {
         return std::nullopt;
     }
@@ -154,13 +173,16 @@ std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const 
 
 // «Сетевых программ 2», «Муниципальных конкурсов проведено 43»: the counted noun stands first, in the genitive.
 std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
-    if (!ends_item(numeral) || is_bare_year(number_at(numeral))) {
+    const bool opens_parts = is_mark(numeral + 1, ":");  // «Программ 176: художественных - 52»
+    if ((!ends_item(numeral) && !opens_parts) || is_bare_year(number_at(numeral))) {
         return std::nullopt;
     }
-    std::optional<Head> head = genitive_head(phrase_begin(numeral), numeral);
+    const Position end = before_approximation(numeral);
+    std::optional<Head> head = genitive_head(phrase_begin(numeral), end);
     bool told = head.has_value();
-    for (Position at = told ? head->last + 1 : numeral; at < numeral; ++at) {
-        told = told && is_word(at);
+    for (Position at = told ? head->last + 1 : end; at < end; ++at) {
+        const bool age = masked_.tokens()[at].kind == CountToken::Kind::numeral && words_.excluded[at];
+        told = told && (is_word(at) || age || (is_mark(at, ".") && is_abbreviation(at)));
     }
     if (!told || numeral - head->first > longest_phrase) {
         return std::nullopt;
@@ -184,6 +206,7 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     match.phrase_span = span_of(begin, numeral - 1);
     match.span.begin = match.phrase_span.begin;
     match.subject = words_of(head->first, subject_end(*head));
+    note_approximation(numeral, match);
     return match;
 }
 
@@ -192,7 +215,9 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
 std::optional<CountFinder::Head> CountFinder::genitive_head(Position begin, Position end) const {
     const bool counted = begin > 0 && masked_.tokens()[begin - 1].kind == CountToken::Kind::numeral;
     const std::optional<Head> head = counted ? std::nullopt : noun_within(begin, end);
-    const bool summed = is(begin, "sum");
+    // «Заявок обработано 1 500»: what is done with them makes things of no unit counted.
+    const bool done = head && head->rule == "units/work" && end > begin && is(end - 1, "finite");
+    const bool summed = is(begin, "sum") || done;
     if (!head || (head->unit == "other" && !summed) || !is(head->last, "genitive_plural")) {
         return std::nullopt;
     }
@@ -232,8 +257,10 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
             best = &shape;
         }
     }
-    if (best == nullptr && rules::word_list("collective_numeral").has(text::fold(number_at(numeral).raw))) {
-        return read_collective(numeral);
+    if (rules::word_list("collective_numeral").has(text::fold(number_at(numeral).raw))) {
+        CountMatch match = read_collective(numeral);
+        match.span = best == nullptr ? match.span : masked_.to_folded(best->span);
+        return match;
     }
     if (best == nullptr || is_bare_year(number_at(numeral))) {
         return std::nullopt;

@@ -86,13 +86,23 @@ bool CountFinder::ends_item(Position position) const {
     return breaks_line_after(position) || is_mark(position + 1, ",;.()!") || is_conjunction(position + 1);
 }
 
+// A point behind a short word that no new sentence follows; the short word of a count («5 чел.») ends its phrase.
+bool CountFinder::is_abbreviation(Position point) const {
+    const bool word = point > 0 && is_word(point - 1) && point + 1 < masked_.tokens().size();
+    const bool counted = point > 1 && masked_.tokens()[point - 2].kind == CountToken::Kind::numeral;
+    return word && !counted && !breaks_line_after(point) && (is_mark(point + 1, "-") || is_word(point + 1)) &&
+           !is_capitalised(point + 1);
+}
+
 CountFinder::Position CountFinder::phrase_begin(Position end) const {
     Position begin = end;
     while (begin > 0) {
         const Position before = begin - 1;
         const bool numeral = masked_.tokens()[before].kind == CountToken::Kind::numeral && !words_.excluded[before] &&
                              !is_ordinal(before);
-        if (is_mark(before, ".,;:!?(") || numeral || breaks_line_after(before)) {
+        // «соц.-гум. - 31», «учреждений доп. образования 4»: the point of an abbreviation.
+        const bool abbreviation = is_mark(before, ".") && is_abbreviation(before);
+        if ((is_mark(before, ".,;:!?(") && !abbreviation) || numeral || breaks_line_after(before)) {
             break;
         }
         begin = before;

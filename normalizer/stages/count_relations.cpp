@@ -37,6 +37,11 @@ class Relations {
                !items_[whole].match.difference;
     }
 
+    // «42 мероприятия: 12 для педагогов, 30 для детей»
+    [[nodiscard]] bool is_elliptic(std::size_t item) const {
+        return items_[item].match.rule == "count_shapes/elliptic";
+    }
+
     [[nodiscard]] bool is_part(std::size_t item) const { return items_[item].part_of.has_value(); }
 
     // «164 программы, из них: … - 26, … - 60»: the words make a part, the counts behind it in the sentence are more.
@@ -115,8 +120,8 @@ class Relations {
             const std::size_t close = between[opening] == '(' ? folded.find(')', after) : item.sentence.end;
             std::vector<std::size_t> parts;
             for (std::size_t p = whole + 1; p < end && items_[p].match.number_span.begin < close; ++p) {
-                const bool fits = items_[p].sentence == item.sentence && same_kind(p, whole) && !is_part(p) &&
-                                  items_[p].match.form != CountMatch::Form::left_out;
+                const bool told = items_[p].match.form != CountMatch::Form::left_out || is_elliptic(p);
+                const bool fits = items_[p].sentence == item.sentence && same_kind(p, whole) && !is_part(p) && told;
                 if (!fits) {
                     break;
                 }
@@ -300,8 +305,8 @@ class Relations {
         for (const std::size_t part : parts) {
             const CountItem& item = items_[part];
             sum += item.match.value;
-            verbs =
-                verbs && item.match.form == CountMatch::Form::left_out && item.match.rule != "count_shapes/way_behind";
+            verbs = verbs && item.match.form == CountMatch::Form::left_out &&
+                    item.match.rule != "count_shapes/way_behind" && !is_elliptic(part);
             const text::Span words = item.match.phrase_span.size() > 0 ? item.match.phrase_span : item.match.span;
             const std::string phrase = unit_at(item.unit).text.folded().substr(words.begin, words.size());
             for (const phrases::DimensionMatch& dimension : readers_.figures.dimensions(phrase)) {
@@ -315,7 +320,12 @@ class Relations {
     }
 
     void join(std::size_t whole, const std::vector<std::size_t>& parts, const std::string& name) {
-        const bool sums = !name.empty() && adds_up(whole, parts);
+        // «48 технических, 239 других. Из общего числа 22 адаптированные»: a whole has one breakdown.
+        const auto other = [&](std::size_t part) {
+            return items_[part].breakdown && std::find(parts.begin(), parts.end(), part) == parts.end();
+        };
+        const std::vector<std::size_t> earlier = parts_of(whole);
+        const bool sums = !name.empty() && adds_up(whole, parts) && std::none_of(earlier.begin(), earlier.end(), other);
         for (const std::size_t part : parts) {
             if (part != whole) {
                 items_[part].part_of = static_cast<int>(whole);

@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Проведена экспертиза: на неё подано 16 программ, из них 12 прошли, 4 не прошли.",
                      {"programs_review_submitted 16", "programs_review_passed 12", "programs_review_failed 4"}},
         SentenceCase{"Программы распределены так: художественных – 40, технических – 12, туристских всего 3.",
-                     {"programs arts 40", "programs technical 12"}},
+                     {"programs arts 40", "programs technical 12", "programs tourism_local_history 3"}},
         SentenceCase{"Дополнительным образованием охвачены 640 детей в возрасте от 5 до 18 лет, что составляет 80 %.",
                      {"children 640", "coverage 80"}},
         SentenceCase{"Кружки в районе дают 9 организаций.", {"organizations 9"}},
