@@ -10,7 +10,8 @@ namespace svod::normalizer::phrases {
 namespace {
 
 constexpr std::size_t longest_subject = 14;
-constexpr std::size_t shortest_noun = 8;  // bytes: four Cyrillic letters
+constexpr std::size_t longest_measure = 4;  // bytes: «ч», «гр»
+constexpr std::size_t shortest_noun = 8;    // bytes: four Cyrillic letters
 
 // Years as reports write them without «год»; a numeral like these needs its noun to be a count.
 constexpr double first_year = 1980;
@@ -121,7 +122,9 @@ std::optional<CountFinder::Head> CountFinder::noun_within(Position begin, Positi
         if (is(at, "preposition")) {
             governed = !rules::word_list("place_preposition").has(word);
         }
-        if (!words_.nouns[at] || governed) {
+        // «в т. ч. техническая»: short names of measures stand behind numerals only.
+        const bool measure = word.size() <= longest_measure && !is_capitalised(at);
+        if (!words_.nouns[at] || governed || measure) {
             continue;
         }
         Position first = at;
