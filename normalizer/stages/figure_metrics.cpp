@@ -51,10 +51,13 @@ class CellMeaning {
             meaning_ = std::move(*meaning);
             return true;
         }
-        if (auto meaning = readers_.figures.cell(row_, count_.unit)) {
+        const std::string whole = text::fold(cell_.whole);
+        if (auto meaning = readers_.figures.cell(whole.empty() ? row_ : whole + " " + row_, count_.unit)) {
+            // «в том числе девочек»: a part without a name of its own is no figure of the whole
+            const auto of_whole = readers_.figures.cell(whole, count_.unit);
+            row_counts_ = whole.empty() || !of_whole || of_whole->code != meaning->code;
             meaning_ = std::move(*meaning);
             column_must_be_plain_ = true;
-            row_counts_ = true;
             return true;
         }
         if (auto meaning = readers_.figures.cell(text::fold(cell_.caption), count_.unit)) {
@@ -132,7 +135,9 @@ class CellMeaning {
     bool limit(Metric& metric) const {
         bool row_named = false;
         bool column_named = false;
-        if (!read_dimensions(row_, metric, row_named) || !read_dimensions(column_, metric, column_named)) {
+        bool whole_named = false;
+        if (!read_dimensions(row_, metric, row_named) || !read_dimensions(column_, metric, column_named) ||
+            !read_dimensions(text::fold(cell_.whole), metric, whole_named)) {
             return false;
         }
         const bool row_clear = row_counts_ || row_named || cell_.total_row;

@@ -1,6 +1,7 @@
 #include "normalizer/stages/figure_sums.hpp"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "normalizer/stages/figure_tables.hpp"
@@ -62,8 +63,12 @@ class Sums {
 
     [[nodiscard]] const Count& count(const Figure& figure) const { return reading_.report.counts[figure.count]; }
 
+    // «Всего» of a column of activities sums up consultations and contests as well.
     [[nodiscard]] bool addable(const Figure& figure, const Figure& total) const {
-        return !figure.part && count(figure).unit == count(total).unit && count(total).unit != "percent";
+        static const std::set<std::string_view> activities = {"event", "consultation", "contest"};
+        const bool held = activities.count(count(figure).unit) > 0 &&
+                          (activities.count(count(total).unit) > 0 || count(total).unit == "other");
+        return !figure.part && (held || count(figure).unit == count(total).unit) && count(total).unit != "percent";
     }
 
     // The rows above a total up to the total before it; those below where it stands first.

@@ -7,6 +7,7 @@
 #include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/metric_context.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -23,13 +24,18 @@ bool is_figure(const std::string& folded) {
            folded.find_first_not_of(characters_of_figures, is_signed(folded) ? 1 : 0) == std::string::npos;
 }
 
+bool is_year(double value) {
+    return value >= 1900 && value < 2100;
+}
+
 bool is_heading(const phrases::Readers& readers, const std::string& heading, std::string_view kind) {
     return readers.figures.heading_is(text::fold(heading), kind);
 }
 
 std::optional<std::string> noun_unit(const phrases::Readers& readers, const std::string& heading) {
     for (const phrases::CountedNoun& noun : readers.counts.nouns(text::Folded(heading))) {
-        if (noun.unit != "other") {
+        const bool of_which = noun.unit == "hour" && is_heading(readers, heading, "part");  // the «ч.» of «в т.ч.»
+        if (noun.unit != "other" && !of_which) {
             return noun.unit;
         }
     }
@@ -82,6 +88,44 @@ std::string full_heading(const phrases::Readers& readers, const TableView& table
         }
     }
     return own;
+}
+
+// The words of a row that name it: its first cell with any.
+std::string heading_of_row(const Reading& reading, const std::vector<int>& row) {
+    for (const int index : row) {
+        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+        if (unit.role != CellRole::unit &&
+            unit.text.folded().find_first_not_of("0123456789 .,%-") != std::string::npos) {
+            return unit.text.original();
+        }
+    }
+    return "";
+}
+
+// «в том числе адаптированных», «прошли курсы», «- технической направленности»: says of what only with a row above it.
+bool leans_on_row_above(const phrases::Readers& readers, const std::string& heading) {
+    if (is_heading(readers, heading, "predicate")) {
+        return true;
+    }
+    std::size_t offset = 0;
+    const char32_t first = heading.empty() ? U' ' : text::next_character(heading, offset);
+    const bool goes_on = (text::is_letter(first) && !text::is_upper(first)) || text::is_dash(first);
+    return (goes_on || is_heading(readers, heading, "part")) && !noun_unit(readers, heading) &&
+           !is_heading(readers, heading, "share");
+}
+
+// The nearest row above that names a quantity itself.
+std::string whole_above(const Reading& reading, const phrases::Readers& readers, const TableView& table,
+                        std::size_t row) {
+    constexpr std::size_t most_rows = 20;
+    for (std::size_t above = row; above-- > static_cast<std::size_t>(table.header_rows) && row - above <= most_rows;) {
+        std::string heading = heading_of_row(reading, table.rows[above]);
+        if (heading.empty() || leans_on_row_above(readers, heading)) {
+            continue;
+        }
+        return noun_unit(readers, heading) ? heading : "";
+    }
+    return "";
 }
 
 constexpr std::size_t longest_caption = 400;  // bytes
@@ -161,7 +205,10 @@ Count count_of(const phrases::Readers& readers, const Unit& unit, const CellFigu
     const bool measured = unit_of_heading(readers, cell.column_heading).has_value();
     auto counted = cell.measure.empty() ? std::nullopt : unit_of_heading(readers, cell.measure);
     counted = counted ? counted : unit_of_heading(readers, cell.column_heading);
-    counted = counted ? counted : unit_of_heading(readers, cell.row_heading);
+    const bool predicate = !cell.whole.empty() && is_heading(readers, cell.row_heading, "predicate");
+    for (const std::string& heading : {predicate ? cell.whole : cell.row_heading, cell.whole}) {
+        counted = counted || heading.empty() ? counted : unit_of_heading(readers, heading);
+    }
     const bool named = counted.has_value();
     counted = named ? counted : unit_of_caption(readers, cell.caption);
     Count count;
@@ -202,28 +249,82 @@ bool counts_in(const phrases::Readers& readers, const TableView& table, const Un
             return false;
         default:
             return cell.column == 1 && table.rows[cell.row].size() == 2 &&
-                   is_heading(readers, cell.row_heading, "label") && unit_of_heading(readers, cell.row_heading);
+                   (!cell.whole.empty() ||
+                    (is_heading(readers, cell.row_heading, "label") && unit_of_heading(readers, cell.row_heading)));
     }
 }
 
-// `in_text`: how many counts come from running text, in the order of their units.
+// «Школы (14)» names the rows' things and how many there are.
+std::optional<Count> count_of_label(const phrases::Readers& readers, const Unit& unit) {
+    const std::string& folded = unit.text.folded();
+    const std::size_t open = folded.rfind('(');
+    if (open == std::string::npos || open == 0 || open + 2 >= folded.size() || folded.back() != ')' ||
+        folded.find_first_not_of("0123456789 ", open + 1) != folded.size() - 1) {
+        return std::nullopt;
+    }
+    const std::string name(text::trim(unit.text.original_of({0, open})));
+    const auto counted = noun_unit(readers, name);
+    const auto figure = figure_of(readers, text::Folded(folded.substr(open + 1, folded.size() - open - 2)));
+    if (!counted || counted == "percent" || !figure || is_year(figure->value)) {
+        return std::nullopt;
+    }
+    Count count;
+    count.section = unit.section;
+    count.event = unit.event;
+    count.raw = unit.text.original();
+    count.value = figure->value;
+    count.unit = *counted;
+    count.subject = name;
+    count.rule = "figure_tables/label";
+    count.source = Reading::source_of(unit, unit.text.original());
+    return count;
+}
+
+// Whether a column behind the labels counts things of a unit by its own heading.
+bool has_column_of(const phrases::Readers& readers, const TableView& table, const Unit& label,
+                   const std::string& unit) {
+    for (auto column = static_cast<std::size_t>(label.place.col_no.value_or(1)); column < table.column_titles.size();
+         ++column) {
+        if (noun_unit(readers, table.column_titles[column]) == unit) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether one of the `in_text` counts of running text, which are in the order of their units, stands in a unit.
+bool is_told(const Reading& reading, int unit, std::size_t in_text) {
+    const auto text_end = reading.count_places.begin() + static_cast<std::ptrdiff_t>(in_text);
+    const auto told = std::lower_bound(reading.count_places.begin(), text_end, unit,
+                                       [](const CountPlace& place, int wanted) { return place.unit < wanted; });
+    return told != text_end && told->unit == unit;
+}
+
 void read_row(Reading& reading, const phrases::Readers& readers, const TableView& table, const std::vector<int>& row,
               std::size_t in_text) {
+    const auto add = [&](Count count, int unit) {
+        reading.report.counts.push_back(std::move(count));
+        reading.count_places.push_back({unit, {}, {}, true, false});
+    };
+    bool first = true;
     for (const int index : row) {
         const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+        const bool label =
+            first && table.kind == TableView::Kind::figures && unit.text.original() == heading_of_row(reading, row);
+        first = first && !label;
+        if (auto count = label ? count_of_label(readers, unit) : std::nullopt;
+            count && !is_told(reading, index, in_text) && !has_column_of(readers, table, unit, count->unit)) {
+            add(std::move(*count), index);
+            continue;
+        }
         const auto figure = is_figure(unit.text.folded()) ? figure_of(readers, unit.text) : std::nullopt;
         const auto cell = figure ? figure_cell(reading, readers, index) : std::nullopt;
         if (!cell || cell->row_heading.empty() || cell->column == 0 || !counts_in(readers, table, unit, *cell)) {
             continue;
         }
-        const auto text_end = reading.count_places.begin() + static_cast<std::ptrdiff_t>(in_text);
-        const auto told = std::lower_bound(reading.count_places.begin(), text_end, index,
-                                           [](const CountPlace& place, int wanted) { return place.unit < wanted; });
-        if (told != text_end && told->unit == index) {
-            continue;
+        if (!is_told(reading, index, in_text)) {
+            add(count_of(readers, unit, *figure, *cell, text_of_row(reading, row)), index);
         }
-        reading.report.counts.push_back(count_of(readers, unit, *figure, *cell, text_of_row(reading, row)));
-        reading.count_places.push_back({index, {}, {}, true, false});
     }
 }
 
@@ -244,15 +345,13 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     }
     for (const int index : table.rows[cell.row]) {
         const Unit& other = reading.units.at(static_cast<std::size_t>(index));
-        const text::Folded& text = other.text;
-        if (other.role == CellRole::unit) {
-            cell.measure = text.original();
-            continue;
-        }
-        const bool words = text.folded().find_first_not_of("0123456789 .,%-") != std::string::npos;
-        cell.row_heading = cell.row_heading.empty() && words ? text.original() : cell.row_heading;
+        cell.measure = other.role == CellRole::unit ? other.text.original() : cell.measure;
     }
+    cell.row_heading = heading_of_row(reading, table.rows[cell.row]);
     cell.column_heading = full_heading(readers, table, cell.column);
+    if (!unit_of_heading(readers, cell.column_heading) && leans_on_row_above(readers, cell.row_heading)) {
+        cell.whole = whole_above(reading, readers, table, cell.row);
+    }
     if (const Unit* caption = caption_of(reading, table)) {
         cell.caption = caption->text.original();
     }

@@ -14,6 +14,7 @@ struct FigureCell {
     std::size_t row = 0;     ///< 0-based grid row
     std::size_t column = 0;  ///< 0-based grid column
     std::string row_heading;
+    std::string whole;  ///< the row above that the row is a part of («в том числе адаптированных»), if it needs it
     std::string column_heading;  ///< a column «из них …» has the heading that it is a part of before its own
     std::string measure;         ///< the row's cell in a column «Ед. изм.»
     std::string caption;         ///< the short line or the heading right above the table

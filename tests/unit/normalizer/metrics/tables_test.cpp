@@ -39,7 +39,7 @@ INSTANTIATE_TEST_SUITE_P(
                               {"programs 52", "certificate_value 16850", "children 1200", "children disability 40"}},
                     TableCase{"RowsWithoutAHead",
                               {"Программ технич. направленности|7", "худож.|38", "ИТОГО|45"},
-                              {"programs technical 7"}},
+                              {"programs technical 7", "programs arts 38"}},
                     TableCase{"ShareBesideThings",
                               {"Район|Охват детей 5-18 лет, %|Обучающихся, чел.", "Итого|76,2|1100"},
                               {"coverage 76.2", "children 1100"}},
@@ -57,6 +57,31 @@ INSTANTIATE_TEST_SUITE_P(
                               {"Организация|Программ, ед.|Обучающихся, чел.", "МОУ СОШ № 2|12|288",
                                "МБУ ДО «Росинка»|34|812", "Итого|46|1100"},
                               {"programs 46", "children 1100"}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    RowsThatLeanOnOthers, MetricsOfTables,
+    testing::Values(TableCase{"Parts",
+                              {"№|Показатель|Значение", "1|Количество программ, загруженных в Навигатор, ед.|84",
+                               "2|в том числе адаптированных|9", "3|в т.ч. в сетевой форме|4",
+                               "4|Численность обучающихся, чел.|1600", "5|в т.ч. девочек|800"},
+                              {"programs 84", "programs adapted 9", "programs network 4", "children 1600"}},
+                    TableCase{"Kinds",
+                              {"Показатель|Количество", "Количество программ, всего|84", "в том числе:|-",
+                               "- технической направленности|10", "- художественной направленности|74"},
+                              {"programs 84", "programs technical 10", "programs arts 74"}},
+                    TableCase{"Predicates",
+                              {"Показатель|Значение", "Педагоги дополнительного образования, чел.|40",
+                               "имеют высшую категорию|11", "прошли курсы повышения квалификации|9"},
+                              {"staff_trained teachers 9"}},
+                    TableCase{"ResidentsAreNoPupils",
+                              {"Показатель|Значение", "Численность детей 5-18 лет, проживающих в районе, чел.|2100",
+                               "Численность детей, охваченных программами, чел.|1600"},
+                              {"children 1600"}},
+                    TableCase{"LabelsThatCount",
+                              {"Организации|Программ|Детей", "Школы (14)|40|800", "Детские сады (8)|12|210"},
+                              {"organizations general 14", "programs general 40", "children general 800",
+                               "organizations preschool 8", "programs preschool 12", "children preschool 210"}}),
     [](const auto& each) { return std::string(each.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -91,6 +116,14 @@ TEST(FigureTables, MakeTheRowsPartsOfTheirTotal) {
     EXPECT_EQ(report.counts[1].part_of, Index(2));
     EXPECT_EQ(report.counts[0].breakdown, Text("column"));
     EXPECT_FALSE(report.counts[2].part_of);
+}
+
+TEST(FigureTables, SumUpAllKindsOfActivities) {
+    const Report report =
+        report_of({}, {"Форма|Количество|Охват", "Семинары|4|86", "Консультации|20|20", "Всего|25|106"});
+    ASSERT_EQ(report.counts.size(), 6U);
+    EXPECT_EQ(report.counts[0].part_of, Index(4));
+    EXPECT_EQ(report.counts[2].part_of, Index(4));
 }
 
 extractors::Block heading_of(const std::string& text) {
