@@ -1,9 +1,10 @@
 #include "normalizer/stages/figure_tables.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/figure_counts.hpp"
+#include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/metric_context.hpp"
@@ -24,53 +25,6 @@ bool is_figure(const std::string& folded) {
            folded.find_first_not_of(characters_of_figures, is_signed(folded) ? 1 : 0) == std::string::npos;
 }
 
-bool is_year(double value) {
-    return value >= 1900 && value < 2100;
-}
-
-bool is_heading(const phrases::Readers& readers, const std::string& heading, std::string_view kind) {
-    return readers.figures.heading_is(text::fold(heading), kind);
-}
-
-std::optional<std::string> noun_unit(const phrases::Readers& readers, const std::string& heading) {
-    for (const phrases::CountedNoun& noun : readers.counts.nouns(text::Folded(heading))) {
-        const bool of_which = noun.unit == "hour" && is_heading(readers, heading, "part");  // the «ч.» of «в т.ч.»
-        if (noun.unit != "other" && !of_which) {
-            return noun.unit;
-        }
-    }
-    return std::nullopt;
-}
-
-// The unit that a heading names: percent where it says so, the word behind its last comma («Прошли курсы, педагогов»),
-// its first counted noun, or percent by its words.
-std::optional<std::string> unit_of_heading(const phrases::Readers& readers, const std::string& heading) {
-    if (is_heading(readers, heading, "share")) {
-        return "percent";
-    }
-    const std::size_t comma = heading.rfind(", ");
-    if (comma != std::string::npos && heading.find(' ', comma + 2) == std::string::npos) {
-        if (auto unit = noun_unit(readers, heading.substr(comma + 2))) {
-            return unit;
-        }
-    }
-    const auto unit = noun_unit(readers, heading);
-    return unit ? unit : readers.figures.indicator_unit(text::fold(heading));
-}
-
-// A caption's last count says what the table goes on with («96 программ, по направленностям:»), else its first noun.
-std::optional<std::string> unit_of_caption(const phrases::Readers& readers, const std::string& caption) {
-    const text::Folded text(caption);
-    std::optional<std::string> unit;
-    for (const phrases::CountMatch& count :
-         readers.counts.find(text, readers.numbers.find(text), readers.dates.find(text, phrases::Period()))) {
-        if (count.form == phrases::CountMatch::Form::noun && count.unit != "other") {
-            unit = count.unit;
-        }
-    }
-    return unit ? unit : noun_unit(readers, caption);
-}
-
 std::string column_title(const TableView& table, std::size_t column) {
     return column < table.column_titles.size() ? table.column_titles[column] : "";
 }
@@ -88,18 +42,6 @@ std::string full_heading(const phrases::Readers& readers, const TableView& table
         }
     }
     return own;
-}
-
-// The words of a row that name it: its first cell with any.
-std::string heading_of_row(const Reading& reading, const std::vector<int>& row) {
-    for (const int index : row) {
-        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
-        if (unit.role != CellRole::unit &&
-            unit.text.folded().find_first_not_of("0123456789 .,%-") != std::string::npos) {
-            return unit.text.original();
-        }
-    }
-    return "";
 }
 
 // «в том числе адаптированных», «прошли курсы», «- технической направленности»: says of what only with a row above it.
@@ -200,35 +142,6 @@ Text day_of_table(const Reading& reading, const TableView& table, Index section)
     return day_of_section(reading, section);
 }
 
-Count count_of(const phrases::Readers& readers, const Unit& unit, const CellFigure& figure, const FigureCell& cell,
-               const std::string& quote) {
-    const bool measured = unit_of_heading(readers, cell.column_heading).has_value();
-    auto counted = cell.measure.empty() ? std::nullopt : unit_of_heading(readers, cell.measure);
-    counted = counted ? counted : unit_of_heading(readers, cell.column_heading);
-    const bool predicate = !cell.whole.empty() && is_heading(readers, cell.row_heading, "predicate");
-    for (const std::string& heading : {predicate ? cell.whole : cell.row_heading, cell.whole}) {
-        counted = counted || heading.empty() ? counted : unit_of_heading(readers, heading);
-    }
-    const bool named = counted.has_value();
-    counted = named ? counted : unit_of_caption(readers, cell.caption);
-    Count count;
-    count.section = unit.section;
-    count.event = unit.event;
-    count.raw = unit.text.original();
-    count.value = unit.text.folded().front() == '-' ? -std::fabs(figure.value) : figure.value;
-    count.unit = counted.value_or("other");
-    if (count.unit != "percent") {
-        count.value *= scale_of(readers, {cell.measure, cell.column_heading, cell.row_heading});
-    }
-    count.subject = measured || !named ? cell.column_heading : cell.row_heading;
-    if (count.subject->empty()) {
-        count.subject = cell.row_heading;
-    }
-    count.rule = "figure_tables/cell";
-    count.source = Reading::source_of(unit, quote);
-    return count;
-}
-
 std::string text_of_row(const Reading& reading, const std::vector<int>& row) {
     std::string quote;
     for (const int index : row) {
@@ -252,32 +165,6 @@ bool counts_in(const phrases::Readers& readers, const TableView& table, const Un
                    (!cell.whole.empty() ||
                     (is_heading(readers, cell.row_heading, "label") && unit_of_heading(readers, cell.row_heading)));
     }
-}
-
-// «Школы (14)» names the rows' things and how many there are.
-std::optional<Count> count_of_label(const phrases::Readers& readers, const Unit& unit) {
-    const std::string& folded = unit.text.folded();
-    const std::size_t open = folded.rfind('(');
-    if (open == std::string::npos || open == 0 || open + 2 >= folded.size() || folded.back() != ')' ||
-        folded.find_first_not_of("0123456789 ", open + 1) != folded.size() - 1) {
-        return std::nullopt;
-    }
-    const std::string name(text::trim(unit.text.original_of({0, open})));
-    const auto counted = noun_unit(readers, name);
-    const auto figure = figure_of(readers, text::Folded(folded.substr(open + 1, folded.size() - open - 2)));
-    if (!counted || counted == "percent" || !figure || is_year(figure->value)) {
-        return std::nullopt;
-    }
-    Count count;
-    count.section = unit.section;
-    count.event = unit.event;
-    count.raw = unit.text.original();
-    count.value = figure->value;
-    count.unit = *counted;
-    count.subject = name;
-    count.rule = "figure_tables/label";
-    count.source = Reading::source_of(unit, unit.text.original());
-    return count;
 }
 
 // Whether a column behind the labels counts things of a unit by its own heading.
@@ -323,7 +210,7 @@ void read_row(Reading& reading, const phrases::Readers& readers, const TableView
             continue;
         }
         if (!is_told(reading, index, in_text)) {
-            add(count_of(readers, unit, *figure, *cell, text_of_row(reading, row)), index);
+            add(count_of(reading, readers, unit, *figure, *cell, text_of_row(reading, row)), index);
         }
     }
 }

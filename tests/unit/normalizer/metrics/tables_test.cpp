@@ -119,11 +119,13 @@ TEST(FigureTables, MakeTheRowsPartsOfTheirTotal) {
 }
 
 TEST(FigureTables, SumUpAllKindsOfActivities) {
-    const Report report =
-        report_of({}, {"Форма|Количество|Охват", "Семинары|4|86", "Консультации|20|20", "Всего|25|106"});
+    const Report report = report_of({"Проведённые мероприятия"},
+                                    {"Форма|Количество|Охват", "Семинары|4|86", "Консультации|20|20", "Всего|25|106"});
     ASSERT_EQ(report.counts.size(), 6U);
     EXPECT_EQ(report.counts[0].part_of, Index(4));
     EXPECT_EQ(report.counts[2].part_of, Index(4));
+    EXPECT_EQ(report.counts[1].unit, "person");
+    EXPECT_EQ(report.counts[1].part_of, Index(5));
 }
 
 extractors::Block heading_of(const std::string& text) {

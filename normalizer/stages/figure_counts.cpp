@@ -1,0 +1,94 @@
+#include "normalizer/stages/figure_counts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "normalizer/stages/figure_headings.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+bool is_year(double value) {
+    return value >= 1900 && value < 2100;
+}
+
+// «Форма | Количество | Охват» over 86 and 140: people who came, for no share is more than a hundred per cent.
+bool counts_people(const Reading& reading, const phrases::Readers& readers, const FigureCell& cell) {
+    const TableView& table = reading.tables.at(static_cast<std::size_t>(cell.table));
+    if (!is_heading(readers, cell.column_heading, "turnout")) {
+        return false;
+    }
+    for (auto row = static_cast<std::size_t>(std::max(0, table.header_rows)); row < table.rows.size(); ++row) {
+        for (const int index : table.rows[row]) {
+            const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+            const bool here = unit.place.col_no.value_or(1) == static_cast<int>(cell.column) + 1;
+            const auto figure = here ? figure_of(readers, unit.text) : std::nullopt;
+            if (figure && figure->value > 100) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
+               const FigureCell& cell, const std::string& quote) {
+    const bool measured = unit_of_heading(readers, cell.column_heading).has_value();
+    auto counted = cell.measure.empty() ? std::nullopt : unit_of_heading(readers, cell.measure);
+    counted = counted ? counted : unit_of_heading(readers, cell.column_heading);
+    if (counted == "percent" && counts_people(reading, readers, cell)) {
+        counted = "person";
+    }
+    const bool predicate = !cell.whole.empty() && is_heading(readers, cell.row_heading, "predicate");
+    for (const std::string& heading : {predicate ? cell.whole : cell.row_heading, cell.whole}) {
+        counted = counted || heading.empty() ? counted : unit_of_heading(readers, heading);
+    }
+    const bool named = counted.has_value();
+    counted = named ? counted : unit_of_caption(readers, cell.caption);
+    Count count;
+    count.section = unit.section;
+    count.event = unit.event;
+    count.raw = unit.text.original();
+    count.value = unit.text.folded().front() == '-' ? -std::fabs(figure.value) : figure.value;
+    count.unit = counted.value_or("other");
+    if (count.unit != "percent") {
+        count.value *= scale_of(readers, {cell.measure, cell.column_heading, cell.row_heading});
+    }
+    count.subject = measured || !named ? cell.column_heading : cell.row_heading;
+    if (count.subject->empty()) {
+        count.subject = cell.row_heading;
+    }
+    count.rule = "figure_tables/cell";
+    count.source = Reading::source_of(unit, quote);
+    return count;
+}
+
+std::optional<Count> count_of_label(const phrases::Readers& readers, const Unit& unit) {
+    const std::string& folded = unit.text.folded();
+    const std::size_t open = folded.rfind('(');
+    if (open == std::string::npos || open == 0 || open + 2 >= folded.size() || folded.back() != ')' ||
+        folded.find_first_not_of("0123456789 ", open + 1) != folded.size() - 1) {
+        return std::nullopt;
+    }
+    const std::string name(text::trim(unit.text.original_of({0, open})));
+    const auto counted = noun_unit(readers, name);
+    const auto figure = figure_of(readers, text::Folded(folded.substr(open + 1, folded.size() - open - 2)));
+    if (!counted || counted == "percent" || !figure || is_year(figure->value)) {
+        return std::nullopt;
+    }
+    Count count;
+    count.section = unit.section;
+    count.event = unit.event;
+    count.raw = unit.text.original();
+    count.value = figure->value;
+    count.unit = *counted;
+    count.subject = name;
+    count.rule = "figure_tables/label";
+    count.source = Reading::source_of(unit, unit.text.original());
+    return count;
+}
+
+}  // namespace svod::normalizer::stages

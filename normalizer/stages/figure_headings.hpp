@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// Whether a heading of a row or a column says something of a kind of the pack table_headings.rules («total», «part»).
+bool is_heading(const phrases::Readers& readers, const std::string& heading, std::string_view kind);
+
+/// The unit of the first noun of a heading that has one of its own, «other» aside; none where no noun has.
+std::optional<std::string> noun_unit(const phrases::Readers& readers, const std::string& heading);
+
+/// The unit that a heading names: percent where it says so, the word behind its last comma («Прошли курсы, педагогов»),
+/// its first counted noun, or percent by its words.
+std::optional<std::string> unit_of_heading(const phrases::Readers& readers, const std::string& heading);
+
+/// The unit of a caption's last count, which says what the table goes on with («96 программ, по направленностям:»),
+/// else of its first noun.
+std::optional<std::string> unit_of_caption(const phrases::Readers& readers, const std::string& caption);
+
+/// The words of a row that name it: its first cell with any, units of measurement aside; "" where it has none.
+std::string heading_of_row(const Reading& reading, const std::vector<int>& row);
+
+}  // namespace svod::normalizer::stages
