@@ -324,7 +324,8 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
         title.end = end_before_place(bare, title);
         title.begin = std::max(title.begin, std::min(form->from + (form->from > 0 ? 1 : 0), form->span.begin));
     } else if (!verb.generic) {
-        title = phrase_of_verb(clause, verb.span, bounds);
+        const bool went = verb.rule == "happenings/went";
+        title = phrase_of_verb(clause, verb.span, bounds, went ? Complement::destination : Complement::object);
         if (title.size() == 0 && own.front().span.begin < verb.span.begin) {
             title = phrase_of_verb(clause, own.front().span, bounds);  // «План утверждён, 9 мая согласован»
         }
@@ -332,7 +333,8 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     if (title.size() == 0) {
         return std::nullopt;
     }
-    return HappeningMatch{title,   std::string(clause.original_of(title)), form ? form->kind : "other", theme, verb,
+    const std::string other = verb.rule == "happenings/went" ? "visit" : "other";
+    return HappeningMatch{title,   std::string(clause.original_of(title)), form ? form->kind : other, theme, verb,
                           inferred};
 }
 

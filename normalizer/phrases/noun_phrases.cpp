@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
@@ -139,6 +140,15 @@ bool begins_with_preposition(std::string_view folded, Span span) {
     return space != std::string_view::npos && rules::word_list("preposition").has(words.substr(0, space));
 }
 
+// «Сборник (тираж 40 экз.)»: a bracket with a figure at the end is no part of the name.
+Span without_figures(std::string_view folded, Span span) {
+    const std::string_view words = folded.substr(span.begin, span.size());
+    const std::size_t open = words.ends_with(')') ? words.rfind('(') : std::string_view::npos;
+    const bool figure =
+        open != std::string_view::npos && words.substr(open).find_first_of("0123456789") != std::string_view::npos;
+    return figure ? trimmed(folded, {span.begin, span.begin + open}) : span;
+}
+
 }  // namespace
 
 Span phrase_around(const text::Folded& clause, Span noun, const PhraseBounds& bounds) {
@@ -147,7 +157,7 @@ Span phrase_around(const text::Folded& clause, Span noun, const PhraseBounds& bo
     return trimmed(folded, without_preposition(folded, trimmed(folded, span)));
 }
 
-Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& bounds) {
+Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& bounds, Complement complement) {
     const std::string& folded = clause.folded();
     std::size_t begin = verb.end;
     while (begin < folded.size() && folded[begin] == ' ') {
@@ -162,13 +172,20 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
     const bool countable = begin < folded.size() && !text::is_digit(text::character_at(folded, begin));
     const Span behind =
         countable ? trimmed(folded, {begin, extend_right(clause, begin, bounds)}) : Span{verb.end, verb.end};
-    const Span named = trimmed(folded, without_preposition(folded, behind));
+    Span named = trimmed(folded, without_preposition(folded, behind));
+    if (complement == Complement::destination && begins_with_preposition(folded, named)) {
+        named.begin = folded.find(' ', named.begin) + 1;
+    }
     if (named.size() > 0 && !begins_with_preposition(folded, named)) {
         return named;
     }
     std::size_t first = 0;
+    const std::vector<Span> brackets = bracketed(folded);
     for (std::size_t i = 0; i < verb.begin; ++i) {
-        if (ends_phrase(clause, i)) {
+        const bool inside = std::any_of(brackets.begin(), brackets.end(), [&](const Span& bracket) {
+            return bracket.begin <= i && i < bracket.end && bracket.end <= verb.begin;
+        });
+        if (!inside && ends_phrase(clause, i)) {
             first = i + 1;
         }
     }
@@ -177,7 +194,8 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
             first = std::max(first, stop.end);
         }
     }
-    const Span before = trimmed(folded, without_preposition(folded, trimmed(folded, {first, verb.begin})));
+    const Span before =
+        without_figures(folded, trimmed(folded, without_preposition(folded, trimmed(folded, {first, verb.begin}))));
     return begins_with_preposition(folded, before) ? Span{first, first} : before;
 }
 

@@ -17,7 +17,15 @@ struct PhraseBounds {
 /// colon, a bracket, a dash between spaces or the sentence's end.
 text::Span phrase_around(const text::Folded& clause, text::Span noun, const PhraseBounds& bounds);
 
+/// Where a verb's complement stands.
+enum class Complement {
+    object,       ///< no preposition before it: «провели сверку»
+    destination,  ///< behind a preposition, which the phrase leaves out: «выехали в сёла района»
+};
+
 /// The noun phrase that a verb has behind it or, where a numeral or nothing stands there, before it; empty if neither.
-text::Span phrase_of_verb(const text::Folded& clause, text::Span verb, const PhraseBounds& bounds);
+/// Brackets inside the phrase stay, those at its end only without a figure.
+text::Span phrase_of_verb(const text::Folded& clause, text::Span verb, const PhraseBounds& bounds,
+                          Complement complement = Complement::object);
 
 }  // namespace svod::normalizer::phrases

@@ -106,11 +106,12 @@ class CenterSearch {
                 break;
             }
             const bool letterhead = head && mention.span.begin < 4 && length < 400;
+            const bool closes_head = head && closes_line(text, mention.span, own) && length < 200;
             const bool signature = foot && length < 200 && names_.people.role_of_line(unit.text).has_value();
             const bool leads = mention.leads_center || (mention.span.begin == 0 && is_led_by_line_before(index));
             // «На базе …» outside of what is said of the centre is the place of some activity.
             const bool of_center = leads && (index <= last_head_unit() || names_.identity.center(text).has_value());
-            const int points = of_center ? 60 : letterhead ? 50 : leads ? 20 : signature ? 10 : 0;
+            const int points = of_center ? 60 : letterhead ? 50 : closes_head ? 45 : leads ? 20 : signature ? 10 : 0;
             const std::string name = without_remark(mention.name);
             const std::string quote(unit.text.original_of({mention.span.begin, std::min(mention.span.end, own)}));
             if (points > 0) {
@@ -120,6 +121,15 @@ class CenterSearch {
                 written_out_.emplace(name.substr(open + 1, name.size() - open - 2), CenterFound{name, index, quote, 0});
             }
         }
+    }
+
+    // «Отдел образования …, МБУ ДО «Росинка»», «Директор МБУ ДО «Росинка»» above the title: whose paper it is.
+    [[nodiscard]] bool closes_line(const text::Folded& text, text::Span name, std::size_t own) const {
+        const std::string_view folded = text.folded();
+        const std::string_view first = folded.substr(0, folded.find(' '));
+        const std::string_view behind = text::trim(folded.substr(name.end, own > name.end ? own - name.end : 0));
+        return behind.find_first_not_of("\".,()") == std::string_view::npos &&
+               !rules::word_list("words_of_an_addressee").has(first) && !names_.legal_acts.names_act(text);
     }
 
     // «… действует в структуре» / «МБУ ДО «Росинка» …»: a sentence that a line end cuts.

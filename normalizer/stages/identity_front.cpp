@@ -110,6 +110,10 @@ class TitleSearch {
         if (readers_.headings.is_no_heading(line.text) || readers_.names.identity.label(line.text)) {
             return false;
         }
+        const bool own_title = readers_.headings.title(line.text) && original.find(' ') != std::string::npos;
+        if (own_title && !begins_small(original) && has_period(original)) {
+            return false;  // «СПРАВКА» over a letterhead, «Отчёт за 2023 год» below it
+        }
         const bool one_word = title.text.find(' ') == std::string::npos;
         const bool capitals = line.looks.centred && unit(title.units.front()).looks.centred;
         return one_word || (!has_period(title.text) && (has_period(original) || capitals || names_center(line)) &&

@@ -89,10 +89,45 @@ class LetterSearch {
             if (!reading_.report.doc_date) {
                 read_closing_date(index);
             }
-            if (!reading_.report.signatory) {
+            if (tells_agreement(original)) {
+                withdraw_signatory(index);  // whoever agreed signs below: «Согласовано: начальник отдела …»
+            } else if (!reading_.report.signatory) {
                 read_signatory(index);
             }
         }
+        if (!reading_.report.signatory && agreed_) {
+            reading_.report.signatory = agreed_->signatory;
+            reading_.report.fields.push_back(agreed_->source);
+        }
+    }
+
+    [[nodiscard]] static bool tells_agreement(std::string_view line) {
+        constexpr int first_words = 3;  // «С отчётом ознакомлен»
+        std::string folded = text::fold(line);
+        std::replace(folded.begin(), folded.end(), ':', ' ');
+        std::string_view rest = folded;
+        for (int word = 0; word < first_words && !rest.empty(); ++word) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            if (rules::word_list("words_of_an_agreement").has(rest.substr(0, end))) {
+                return true;
+            }
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return false;
+    }
+
+    // The name that stands right below a word of agreement is kept only for want of another.
+    void withdraw_signatory(std::size_t index) {
+        constexpr std::size_t longest_block = 4;  // lines: word, office, name, day
+        if (!reading_.report.signatory || agreed_ || signatory_unit_ > index + longest_block) {
+            return;
+        }
+        std::vector<FieldSource>& fields = reading_.report.fields;
+        const auto field = std::find_if(fields.begin(), fields.end(),
+                                        [](const FieldSource& source) { return source.field == "signatory"; });
+        agreed_ = Agreed{reading_.report.signatory, *field};
+        fields.erase(field);
+        reading_.report.signatory.reset();
     }
 
     // The letter in front of a report carries the signature of both.
@@ -145,6 +180,7 @@ class LetterSearch {
             people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
         const std::string_view behind = text::trim(std::string_view(own.original()).substr(people.front().span.end));
         if (office && text::length(behind) < 30) {
+            signatory_unit_ = index;
             set("signatory", reading_.report.signatory, people.front().surname + " " + people.front().initials, index,
                 people.front().name);
         }
@@ -205,6 +241,12 @@ class LetterSearch {
     Reading& reading_;
     const phrases::Readers& readers_;
     const std::optional<TitleFound>& title_;
+    struct Agreed {
+        Text signatory;
+        FieldSource source;
+    };
+    std::optional<Agreed> agreed_;  // who agreed to the report instead of signing it
+    std::size_t signatory_unit_ = 0;
 };
 
 }  // namespace

@@ -144,8 +144,11 @@ bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, boo
     }
     constexpr int letters_of_a_date = 20;
     for (const Span& bracket : phrases::bracketed(clause.folded())) {
-        const int around = letters_of(part(clause.folded(), bracket)) - letters_of(part(clause.folded(), date.span));
-        if (bracket.contains(date.span) && around > letters_of_a_date / 2) {
+        const std::string_view inside = part(clause.folded(), bracket);
+        const int around = letters_of(inside) - letters_of(part(clause.folded(), date.span));
+        const std::string_view first = inside.substr(1, std::min(inside.find(' '), inside.size()) - 1);
+        const bool with_place = rules::word_list("settlement_in_brackets").has(first);
+        if (bracket.contains(date.span) && around > (with_place ? 2 : 1) * letters_of_a_date / 2) {
             return false;
         }
     }
@@ -254,11 +257,23 @@ class ClauseCutter {
                verbs.front().span.begin > date.end;
     }
 
+    // «…, а финал, намеченный на 17 мая, отменён»: a subject of its own, no participle of the one before.
+    [[nodiscard]] bool sets_against(const text::Folded& piece) const {
+        const std::string_view words = text::trim(piece.folded());
+        const std::size_t space = words.find(' ');
+        const std::string_view second = space == std::string_view::npos ? "" : words.substr(space + 1);
+        const bool set_against =
+            rules::word_list("conjunction_of_contrast").has(words.substr(0, space)) ||
+            rules::word_list("particle_of_contrast").has(second.substr(0, second.find_first_of(" ,")));
+        return set_against && readers_.events.happenings.names_form(piece, readers_.event_kinds);
+    }
+
     // A part that could be a sentence: it has a day and a form, or goes on after one («…, 23 мая – в х. Новый»).
     [[nodiscard]] bool tells_by_itself(const text::Folded& words, Span span, bool may_go_on) const {
         const text::Folded piece(words.original_of(span));
         const std::vector<Span> dates = held_dates(piece);
-        if (dates.empty() || (may_go_on && tells_of_change(readers_.events.happenings.verbs(piece)))) {
+        if (dates.empty() ||
+            (may_go_on && !sets_against(piece) && tells_of_change(readers_.events.happenings.verbs(piece)))) {
             return false;
         }
         const std::string_view behind = std::string_view(piece.folded()).substr(dates.front().end);

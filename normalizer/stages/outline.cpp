@@ -87,9 +87,18 @@ class Outline {
         return std::max(1, highest);
     }
 
+    // «СПРАВКА» over a letterhead, the whole title below it.
+    [[nodiscard]] bool precedes_title(const Unit& unit) const {
+        const auto end = reading_.units.end();
+        const auto at = reading_.units.begin() + (&unit - reading_.units.data());
+        return readers_.headings.title(unit.text) && reading_.report.sections.empty() &&
+               std::any_of(at, end,
+                           [](const Unit& other) { return other.is_section_title && other.kind != Unit::Kind::cell; });
+    }
+
     void take_block(Unit& unit) {
         leave_table();
-        if (!is_heading(unit)) {
+        if (!is_heading(unit) || precedes_title(unit)) {
             if (unit.kind != Unit::Kind::list_item) {
                 leave_list_heading();
             }

@@ -178,6 +178,51 @@ TEST(Identity, TakesWhoSignedUnderAnAbbreviatedOffice) {
               "Сомова А.Б.");
 }
 
+TEST(Identity, TakesWhoSignedAndNotWhoAgreed) {
+    const std::vector<std::string> report = {"Отчёт МОЦ города Батайска за 2024 год", "Проведено 5 семинаров.",
+                                             "Рук-ль МОЦ Сомова А. Б."};
+    const std::vector<std::vector<std::string>> endings = {
+        {"Согласовано: главный специалист управления образования Ребров В. А."},
+        {"СОГЛАСОВАНО", "Начальник управления образования", "Ребров В. А."},
+        {"С отчётом ознакомлена: методист Реброва В. А."},
+        {"Проверил: специалист отдела образования Ребров В. А."},
+    };
+    for (const std::vector<std::string>& ending : endings) {
+        std::vector<std::string> lines = report;
+        lines.insert(lines.end(), ending.begin(), ending.end());
+        EXPECT_EQ(identity_of(lines).signatory, "Сомова А. Б.") << ending.front();
+    }
+}
+
+TEST(Identity, ReadsLevelAndZoneOfAZonalCentre) {
+    const Report report = identity_of(
+        {"Отчёт зонального опорного (ресурсного) центра дополнительного образования Северо-Западной зоны за 2023 год"});
+    EXPECT_EQ(report.level, "zonal");
+    EXPECT_EQ(report.zone, "Северо-Западная");
+}
+
+TEST(Identity, TakesTheOrganisationOfTheLinesAboveTheTitle) {
+    const std::vector<std::vector<std::string>> heads = {
+        {"Управление образования администрации Лужского района МБУ ДО «Волна»"},
+        {"УТВЕРЖДАЮ", "Директор МБУ ДО «Волна»", "______ В. А. Ребров"},
+        {"Лужский район, МБУ ДО «Волна»"},
+    };
+    for (const std::vector<std::string>& head : heads) {
+        std::vector<std::string> lines = head;
+        lines.emplace_back("Отчёт МОЦ Лужского района за 2024 год");
+        EXPECT_EQ(identity_of(lines).center_name, "МБУ ДО «Волна»") << head.front();
+    }
+    std::vector<std::string> letter = {"Директору ГБУ ДО «Волна»", "Отчёт МОЦ Лужского района за 2024 год"};
+    letter.insert(letter.end(), 12, "Проведены курсы.");
+    EXPECT_EQ(identity_of(letter).center_name, "МОЦ Лужского района");
+}
+
+TEST(Identity, TakesTheWholeTitleBelowAWordOverTheLetterhead) {
+    const Report report = identity_of({"СПРАВКА", "Лужский район, МБУ ДО «Волна»", "Отчёт МОЦ за 9 месяцев 2023 года"});
+    EXPECT_EQ(report.title, "Отчёт МОЦ за 9 месяцев 2023 года");
+    EXPECT_EQ(report.center_name, "МБУ ДО «Волна»");
+}
+
 TEST(Identity, NamesTheCentreItselfWhereNoOrganisationIsNamed) {
     const Report report =
         identity_of({"Анализ деятельности муниципального опорного центра Лужского района за 2023 год"});
