@@ -170,8 +170,7 @@ struct Matcher::Compiled {
 
     // Groups cost as much again as the match, so only matches that are handed out get them.
     void add_groups(std::span<Match> matches, std::string_view folded) const {
-        thread_local code_page::Coded coded;
-        bool is_coded = false;
+        const code_page::Coded* coded = nullptr;
         for (Match& match : matches) {
             const LazyPattern& pattern = *patterns[match.row];
             if (pattern.get().NumberOfCapturingGroups() == 0) {
@@ -181,13 +180,10 @@ struct Matcher::Compiled {
                 match.groups = groups_of_match(pattern.get(), folded, match.span);
                 continue;
             }
-            if (!is_coded) {
-                code_page::encode(folded, coded);
-                is_coded = true;
-            }
-            match.groups = groups_of_match(pattern.get(), coded.codes, coded.span_of(match.span));
+            coded = coded != nullptr ? coded : &prefilter->look(folded).text;
+            match.groups = groups_of_match(pattern.get(), coded->codes, coded->span_of(match.span));
             for (text::Span& group : match.groups) {
-                group = group.size() == 0 && group.begin == 0 ? text::Span{} : coded.origin(group);
+                group = group.size() == 0 && group.begin == 0 ? text::Span{} : coded->origin(group);
             }
         }
     }

@@ -62,6 +62,7 @@ struct Prefilter::KnownWord {
         std::uint32_t run_end = 0;  // and ends
         char before = '\0';         // the literal's codes before and behind the run; 0 for none
         char behind = '\0';
+        char second = '\0';  // behind `behind`: the next word's beginning, mostly
     };
     RuleBits rules;
     std::vector<Place> places;  // of literals that go on beyond the word
@@ -201,7 +202,7 @@ void Prefilter::tabulate_leads() {
 }
 
 const Prefilter::Found& Prefilter::look(std::string_view folded) const {
-    thread_local text::TextMemory<Found> memory(256, 2048);
+    thread_local text::TextMemory<Found> memory(2048, 2048);
     return memory.get(identity_, folded, [&](Found& found) {
         code_page::encode(folded, found.text);
         scan(found);
@@ -260,7 +261,8 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
         const std::size_t run = begin + place.run;
         const std::size_t run_end = begin + place.run_end;
         if ((place.before != '\0' && (run == 0 || codes[run - 1] != place.before)) ||
-            (place.behind != '\0' && (run_end == codes.size() || codes[run_end] != place.behind))) {
+            (place.behind != '\0' && (run_end == codes.size() || codes[run_end] != place.behind)) ||
+            (place.second != '\0' && (run_end + 1 >= codes.size() || codes[run_end + 1] != place.second))) {
             continue;
         }
         const Literal& literal = literals_[place.literal];
@@ -284,9 +286,10 @@ void Prefilter::learn(std::string_view word, KnownWord& known) const {
                 const std::size_t end = i + literal.size_of_run;
                 const char before = literal.run == 0 ? '\0' : literal.codes[literal.run - 1];
                 const char behind = literal_end == literal.codes.size() ? '\0' : literal.codes[literal_end];
+                const char second = literal_end + 1 < literal.codes.size() ? literal.codes[literal_end + 1] : '\0';
                 if ((before == '\0' || i == 0) && (behind == '\0' || end == word.size())) {
-                    known.places.push_back(
-                        {number, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), before, behind});
+                    known.places.push_back({number, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end),
+                                            before, behind, second});
                 }
             }
         });
