@@ -3,6 +3,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <mutex>
+
+#include "normalizer/engine/literals.hpp"
+#include "normalizer/engine/prefilter.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -52,12 +56,30 @@ std::vector<std::string> split(std::string_view text) {
 }
 
 bool found_in(std::string_view text, const engine::LazyPattern& pattern) {
-    return pattern.may_match(text) && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern.get());
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern.get());
 }
 
 }  // namespace
 
-DateRoles::DateRoles() = default;
+// Tells by one pass over the words which rows are worth a search; made when it is first asked.
+struct DateRoles::Filter {
+    std::vector<std::string> patterns;
+    std::once_flag once;
+    engine::Prefilter prefilter;
+
+    [[nodiscard]] const engine::Prefilter& get() {
+        std::call_once(once, [this] {
+            engine::LiteralReader literals;
+            for (const std::string& pattern : patterns) {
+                prefilter.add(literals.read(pattern));
+            }
+            prefilter.seal();
+        });
+        return prefilter;
+    }
+};
+
+DateRoles::DateRoles() : filter_(std::make_unique<Filter>()) {}
 DateRoles::DateRoles(DateRoles&&) noexcept = default;
 DateRoles& DateRoles::operator=(DateRoles&&) noexcept = default;
 DateRoles::~DateRoles() = default;
@@ -95,6 +117,7 @@ Outcome<DateRoles> DateRoles::create(const rules::RuleSet& rules) {
             return tl::unexpected(Failure{FailureKind::bad_rules, where, "bad pattern: " + *error + "; mend it"});
         }
         roles.rows_.push_back(std::move(made));
+        roles.filter_->patterns.push_back(expanded->pattern);
     }
     return roles;
 }
@@ -102,20 +125,33 @@ Outcome<DateRoles> DateRoles::create(const rules::RuleSet& rules) {
 std::optional<DateRoles::Hint> DateRoles::by_neighbours(const text::Folded& text, const DateMatch& date) const {
     const std::string_view words_before = before(text.folded(), date.span.begin);
     const std::string_view words_after = after(text.folded(), date.span.end);
-    for (const Row& row : rows_) {
-        const std::string_view words = row.place == Place::before ? words_before : words_after;
-        if ((row.place == Place::before || row.place == Place::after) && is_about(row.precisions, date) &&
-            found_in(words, *row.pattern)) {
+    const std::vector<bool> may_stand_before = rows_that_may_fit(words_before);
+    const std::vector<bool> may_stand_after = rows_that_may_fit(words_after);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const Row& row = rows_[i];
+        const bool stands_before = row.place == Place::before;
+        if ((stands_before ? may_stand_before[i] : row.place == Place::after && may_stand_after[i]) &&
+            is_about(row.precisions, date) && found_in(stands_before ? words_before : words_after, *row.pattern)) {
             return row.hint;
         }
     }
     return std::nullopt;
 }
 
+std::vector<bool> DateRoles::rows_that_may_fit(std::string_view words) const {
+    const std::vector<std::uint64_t>& rules = filter_->get().look(words).rules;
+    std::vector<bool> may_fit(rows_.size());
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        may_fit[i] = (rules[i / 64] >> (i % 64) & 1U) != 0;
+    }
+    return may_fit;
+}
+
 std::optional<DateRoles::Hint> DateRoles::first_of(Place place, std::string_view title) const {
-    for (const Row& row : rows_) {
-        if (row.place == place && found_in(title, *row.pattern)) {
-            return row.hint;
+    const std::vector<bool> may_fit = rows_that_may_fit(title);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].place == place && may_fit[i] && found_in(title, *rows_[i].pattern)) {
+            return rows_[i].hint;
         }
     }
     return std::nullopt;
@@ -132,8 +168,11 @@ std::optional<DateRoles::Hint> DateRoles::by_heading(std::string_view title) con
 std::optional<DateRoles::Hint> DateRoles::by_sentence(const text::Folded& text, text::Span sentence,
                                                       const DateMatch& date) const {
     const std::string_view words = std::string_view(text.folded()).substr(sentence.begin, sentence.size());
-    for (const Row& row : rows_) {
-        if (row.place == Place::sentence && is_about(row.precisions, date) && found_in(words, *row.pattern)) {
+    const std::vector<bool> may_fit = rows_that_may_fit(words);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const Row& row = rows_[i];
+        if (row.place == Place::sentence && may_fit[i] && is_about(row.precisions, date) &&
+            found_in(words, *row.pattern)) {
             return row.hint;
         }
     }

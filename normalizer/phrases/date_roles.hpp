@@ -45,9 +45,12 @@ class DateRoles {
         std::vector<std::string> precisions;
         std::unique_ptr<const engine::LazyPattern> pattern;
     };
+    struct Filter;
     DateRoles();
+    [[nodiscard]] std::vector<bool> rows_that_may_fit(std::string_view words) const;
     [[nodiscard]] std::optional<Hint> first_of(Place place, std::string_view title) const;
     std::vector<Row> rows_;
+    std::unique_ptr<Filter> filter_;  // of the rows, by their numbers
 };
 
 }  // namespace svod::normalizer::phrases
