@@ -65,7 +65,7 @@ struct Prefilter::KnownWord {
         char second = '\0';  // behind `behind`: the next word's beginning, mostly
     };
     RuleBits rules;
-    std::vector<Place> places;  // of literals that go on beyond the word
+    std::vector<Place> places;  // of literals that go on beyond the word, by `second`
 };
 
 void Prefilter::RuleBits::set(std::size_t rule) {
@@ -247,7 +247,7 @@ void Prefilter::scan(Found& found) const {
 }
 
 std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Found& found) const {
-    thread_local text::TextMemory<KnownWord> memory(8192, 64);
+    thread_local text::TextMemory<KnownWord> memory(16384, 64);
     std::uint64_t hash = 0;
     std::size_t end = begin;
     for (; end < codes.size() && code_page::kind_of(codes[end]) == Kind::letter; ++end) {
@@ -257,17 +257,29 @@ std::size_t Prefilter::meet_word(std::string_view codes, std::size_t begin, Foun
     const std::string_view word = codes.substr(begin, end - begin);
     const KnownWord& known = memory.get(identity_, word, hash, [&](KnownWord& unknown) { learn(word, unknown); });
     known.rules.add_to(found.rules);
-    for (const KnownWord::Place& place : known.places) {
+    const auto meet = [&](const KnownWord::Place& place) {
         const std::size_t run = begin + place.run;
         const std::size_t run_end = begin + place.run_end;
         if ((place.before != '\0' && (run == 0 || codes[run - 1] != place.before)) ||
-            (place.behind != '\0' && (run_end == codes.size() || codes[run_end] != place.behind)) ||
-            (place.second != '\0' && (run_end + 1 >= codes.size() || codes[run_end + 1] != place.second))) {
-            continue;
+            (place.behind != '\0' && (run_end == codes.size() || codes[run_end] != place.behind))) {
+            return;
         }
         const Literal& literal = literals_[place.literal];
         if (run >= literal.run && codes.substr(run - literal.run).starts_with(literal.codes)) {
             set_bit(found.rules, literal.rule);
+        }
+    };
+    auto place = known.places.begin();
+    for (; place != known.places.end() && place->second == '\0'; ++place) {
+        meet(*place);
+    }
+    if (place != known.places.end() && end + 1 < codes.size()) {
+        const char second = codes[end + 1];
+        place = std::lower_bound(place, known.places.end(), second, [](const KnownWord::Place& known_place, char code) {
+            return known_place.second < code;
+        });
+        for (; place != known.places.end() && place->second == second; ++place) {
+            meet(*place);
         }
     }
     return end;
@@ -294,6 +306,8 @@ void Prefilter::learn(std::string_view word, KnownWord& known) const {
             }
         });
     }
+    std::sort(known.places.begin(), known.places.end(),
+              [](const KnownWord::Place& a, const KnownWord::Place& b) { return a.second < b.second; });
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (rules[i] != 0) {
             known.rules.words.emplace_back(static_cast<std::uint32_t>(i), rules[i]);
