@@ -74,6 +74,8 @@ class CountFinder {
     [[nodiscard]] std::string subject_behind_share(Position numeral) const;
     [[nodiscard]] std::string share_subject(Position numeral) const;
     [[nodiscard]] const CountMatch* carried_from() const;
+    [[nodiscard]] const CountMatch* last_in_brackets() const;
+    [[nodiscard]] bool has_bare_figure_behind(Position numeral) const;
     [[nodiscard]] const CountMatch* counted_in_sentence(Position numeral) const;
     void carry(Position numeral, CountMatch& match) const;
     void drop_direction(CountMatch& match) const;

@@ -50,6 +50,26 @@ const CountMatch* CountFinder::carried_from() const {
     return last == found_.rend() ? nullptr : &*last;
 }
 
+// «46 программ (612 обучающихся)»: the later of two counts, which stands in brackets behind the other.
+const CountMatch* CountFinder::last_in_brackets() const {
+    for (std::size_t i = found_.size(); i > 1; --i) {
+        const CountMatch& inner = found_[i - 1];
+        const std::size_t begin = inner.span.begin;
+        const bool bracket = begin > 0 && text_.folded()[begin - 1] == '(' && inner.form == CountMatch::Form::noun;
+        if (bracket && found_[i - 2].span.end <= begin && begin - found_[i - 2].span.end <= 2) {
+            return &inner;
+        }
+    }
+    return nullptr;
+}
+
+// «29 (416)»
+bool CountFinder::has_bare_figure_behind(Position numeral) const {
+    return is_mark(numeral + 1, "(") && numeral + 2 < masked_.tokens().size() &&
+           masked_.tokens()[numeral + 2].kind == CountToken::Kind::numeral && !words_.excluded[numeral + 2] &&
+           is_mark(numeral + 3, ")");
+}
+
 // «из них 31 - детям с ОВЗ, 12 - сиротам»: the words behind the dash name who gets what the sentence counts.
 std::optional<CountMatch> CountFinder::read_for_recipients(Position numeral) const {
     const bool listed = numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_conjunction(numeral - 1));

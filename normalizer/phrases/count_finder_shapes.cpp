@@ -88,6 +88,12 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     } else {
         match.rule = "count_shapes/dash";
         carry(numeral, match);
+        // «46 программ (612 обучающихся), спортивная - 29 (416)»
+        const CountMatch* inner = has_bare_figure_behind(numeral) ? last_in_brackets() : nullptr;
+        if (inner != nullptr) {
+            match.unit = (inner - 1)->unit;
+            match.subject = (inner - 1)->subject;
+        }
         if (head && names_direction_only(head->rule)) {
             drop_direction(match);
         }
@@ -126,6 +132,19 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
         }
     }
     const std::optional<Head> head = noun_within(begin, numeral - 1);
+    const bool bare = masked_.tokens()[numeral - 2].kind == CountToken::Kind::numeral && !words_.excluded[numeral - 2];
+    if (bare && is_mark(numeral + 1, ")") && ends_item(numeral + 1) && !is_bare_year(number_at(numeral))) {
+        CountMatch match = begin_match(numeral);
+        match.form = CountMatch::Form::left_out;
+        match.rule = "count_shapes/bracketed";
+        match.bracketed = true;
+        if (const CountMatch* inner = last_in_brackets()) {
+            match.unit = inner->unit;
+            match.subject = inner->subject;
+            match.carried = true;
+        }
+        return match;
+    }
     if (!head || head->unit == "other") {
         return std::nullopt;
     }

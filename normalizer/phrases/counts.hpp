@@ -31,6 +31,7 @@ struct CountMatch {
     bool carried = false;     ///< unit and subject are those of an earlier count of the same text
     bool difference = false;  ///< by how much a figure is more or less («на 12 программ больше»)
     bool place = false;  ///< the words before it name a place («в школах - 431») that an open lead-in may count in
+    bool bracketed = false;  ///< «29 (416)»: a bare numeral in brackets, which only a line like it can explain
     bool alone = false;      ///< the text begins with a numeral alone, which answers what stands beside it
     text::Span phrase_span;  ///< bytes of the folded text: the words before the numeral in the form noun_before
 };

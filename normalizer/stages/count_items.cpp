@@ -78,6 +78,24 @@ std::optional<int> unit_before(const Reading& reading, const CountItem& item) {
                : std::nullopt;
 }
 
+// «спортивная – 29 (416)» below «художественная – 46 программ (612 обучающихся)»: figures at the same places.
+std::optional<Carried> counted_in_line_before(const Reading& reading, const std::vector<CountItem>& kept,
+                                              const std::vector<CountItem>& items, std::size_t item) {
+    const int unit = items[item].unit;
+    const auto [first, last] = items_of_unit(items, unit);
+    const bool line = unit > 0 && reading.units.at(static_cast<std::size_t>(unit)).kind ==
+                                      reading.units.at(static_cast<std::size_t>(unit) - 1).kind;
+    if (!line || last - first < 2 || reading.units.at(static_cast<std::size_t>(unit)).kind == Unit::Kind::cell) {
+        return std::nullopt;
+    }
+    const auto [begin, end] = items_of_unit(kept, unit - 1);
+    if (end - begin != last - first) {
+        return std::nullopt;
+    }
+    const phrases::CountMatch& above = kept[begin + item - first].match;
+    return Carried{above.unit, above.subject};
+}
+
 std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,
                                    const std::vector<CountItem>& items, const CountItem& item) {
     if (const std::optional<int> label = label_of(reading, item.unit)) {
@@ -190,10 +208,13 @@ std::optional<Carried> counted_in_place(const Reading& reading, const std::vecto
 
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
     std::vector<CountItem> kept;
-    for (CountItem& item : items) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        CountItem& item = items[i];
         if (item.match.unit.empty()) {
             // Items already kept are those of earlier units, with their nouns.
-            if (const auto carried = carried_for(reading, readers, kept, item)) {
+            auto carried = counted_in_line_before(reading, kept, items, i);
+            carried = carried || item.match.bracketed ? carried : carried_for(reading, readers, kept, item);
+            if (carried) {
                 item.match.unit = carried->unit;
                 item.match.subject = carried->subject;
                 item.match.carried = true;
@@ -211,7 +232,7 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
             item.match.subject = kept.back().match.subject;
         }
         if (!item.match.unit.empty()) {
-            kept.push_back(std::move(item));
+            kept.push_back(item);
         }
     }
     items = std::move(kept);

@@ -42,7 +42,11 @@ std::optional<int> label_of(const Reading& reading, int unit);
 /// Gives counts whose noun is left out the unit and subject of what an earlier unit counts or names; drops the others.
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
 
-/// Finds out which counts are parts of which, and what percentages are taken of.
+/// Finds out which counts are parts of which.
 void relate_counts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
+
+/// Finds what the percentages among the items are taken of: sets `numerator` and `denominator` of those that are shares
+/// of counts of the same text. \pre relate_counts() has run
+void relate_shares(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
 
 }  // namespace svod::normalizer::stages

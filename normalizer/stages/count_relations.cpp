@@ -4,7 +4,7 @@
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/text/characters.hpp"
 
-/// Which counts are parts of which, and what percentages are taken of.
+/// Which counts are parts of which.
 namespace svod::normalizer::stages {
 namespace {
 
@@ -28,7 +28,6 @@ class Relations {
             i = end;
         }
         relate_lists();
-        relate_shares();
     }
 
   private:
@@ -112,12 +111,13 @@ class Relations {
             if (until <= after || until - after > longest_opening) {
                 continue;
             }
-            const std::string_view between(folded.data() + after, until - after);
-            const std::size_t opening = between.find_first_of(":(,;.#");
-            if (opening == std::string_view::npos || (between[opening] != ':' && between[opening] != '(')) {
+            // «11 организаций (8 школ, 3 сада)», «38 организаций, которые ведут кружки: школ 19»
+            const std::string_view between = text::trim(std::string_view(folded.data() + after, until - after));
+            const bool opened = !between.empty() && (between.back() == ':' || between.back() == '(');
+            if (!opened || between.find(between.back()) + 1 != between.size()) {
                 continue;
             }
-            const std::size_t close = between[opening] == '(' ? folded.find(')', after) : item.sentence.end;
+            const std::size_t close = between.back() == '(' ? folded.find(')', after) : item.sentence.end;
             std::vector<std::size_t> parts;
             for (std::size_t p = whole + 1; p < end && items_[p].match.number_span.begin < close; ++p) {
                 const bool told = items_[p].match.form != CountMatch::Form::left_out || is_elliptic(p);
@@ -332,57 +332,6 @@ class Relations {
                 items_[part].breakdown = sums ? Text(name) : Text();
             }
         }
-    }
-
-    // «34 (85 %)» of a whole that the text names; «12 % от 300 детей».
-    void relate_shares() {
-        for (std::size_t i = 0; i < items_.size(); ++i) {
-            CountItem& share = items_[i];
-            const bool follows = i > 0 && items_[i - 1].unit == share.unit && items_[i - 1].sentence == share.sentence;
-            if (share.match.form != CountMatch::Form::percent || !follows ||
-                items_[i - 1].match.form == CountMatch::Form::percent) {
-                continue;
-            }
-            const std::string& folded = unit_at(share.unit).text.folded();
-            const bool bracketed = share.match.span.begin > 0 && folded[share.match.span.begin - 1] == '(';
-            if (bracketed && items_[i - 1].part_of) {
-                share.numerator = static_cast<int>(i - 1);
-                share.denominator = items_[i - 1].part_of;
-            } else if (is_taken_of_pair(i)) {
-                share.numerator = static_cast<int>(i - 2);
-                share.denominator = static_cast<int>(i - 1);
-            } else if (is_taken_of_next(i)) {
-                share.numerator = static_cast<int>(i - 1);
-                share.denominator = static_cast<int>(i + 1);
-            }
-        }
-    }
-
-    // «охвачено 600 детей из 800 (75 %)»
-    [[nodiscard]] bool is_taken_of_pair(std::size_t share) const {
-        if (share < 2 || items_[share - 2].unit != items_[share].unit ||
-            !(items_[share - 2].sentence == items_[share].sentence) || !same_kind(share - 1, share - 2)) {
-            return false;
-        }
-        const std::string stretch =
-            masked_stretch(reading_, items_, items_[share].unit,
-                           {items_[share - 2].match.number_span.begin, items_[share].match.number_span.end});
-        const auto leads = readers_.figures.breakdown_leads(stretch, "ratio");
-        return std::any_of(leads.begin(), leads.end(),
-                           [&](const text::Span& lead) { return lead.size() == stretch.size(); });
-    }
-
-    [[nodiscard]] bool is_taken_of_next(std::size_t share) const {
-        if (share + 1 >= items_.size() || items_[share + 1].unit != items_[share].unit ||
-            !(items_[share + 1].sentence == items_[share].sentence)) {
-            return false;
-        }
-        const std::string between =
-            masked_stretch(reading_, items_, items_[share].unit,
-                           {items_[share].match.span.end, items_[share + 1].match.number_span.end});
-        const auto leads = readers_.figures.breakdown_leads(between, "base");
-        return std::any_of(leads.begin(), leads.end(),
-                           [&](const text::Span& lead) { return lead.end == between.size() && lead.begin <= 4; });
     }
 
     [[nodiscard]] const Unit& unit_at(int unit) const { return reading_.units.at(static_cast<std::size_t>(unit)); }

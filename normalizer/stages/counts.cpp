@@ -108,6 +108,7 @@ void read_counts(Reading& reading, const phrases::Readers& readers) {
     }
     carry_nouns(reading, readers, items);
     relate_counts(reading, readers, items);
+    relate_shares(reading, readers, items);
     for (const CountItem& item : items) {
         reading.report.counts.push_back(record_of(reading, item));
         reading.count_places.push_back({item.unit, item.match.number_span, item.sentence, false});

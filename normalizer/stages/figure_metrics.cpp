@@ -189,6 +189,9 @@ bool is_implied(std::string_view metric, std::string_view dimension_code) {
     if (of_children.count(metric) > 0) {
         return children || adults.count(dimension_code) > 0;
     }
+    if (metric == "programs" && (children || adults.count(dimension_code) > 0)) {
+        return true;
+    }
     if (metric == "certificates_issued" || metric == "certificates_planned") {
         return children;
     }

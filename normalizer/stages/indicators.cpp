@@ -155,13 +155,13 @@ Text code_of(const Reading& reading, const phrases::Readers& readers, const std:
     return meaning ? Text(meaning->code) : std::nullopt;
 }
 
-// «выдано 1 742, или 88,1 % от плана»: the percentage behind a fact that is none itself.
-void note_percent(const Reading& reading, std::size_t fact, Indicator& indicator) {
-    const std::size_t next = fact + 1;
+// «выдано 1 742, или 88,1 % от плана»: the percentage behind a pair of other figures.
+void note_percent(const Reading& reading, std::size_t second, Indicator& indicator) {
+    const std::size_t next = second + 1;
     if (indicator.unit == Text("percent") || next >= reading.report.counts.size() ||
         reading.report.counts[next].unit != "percent" || reading.count_places[next].cell_figure ||
-        reading.count_places[next].unit != reading.count_places[fact].unit ||
-        !(reading.count_places[next].sentence == reading.count_places[fact].sentence)) {
+        reading.count_places[next].unit != reading.count_places[second].unit ||
+        !(reading.count_places[next].sentence == reading.count_places[second].sentence)) {
         return;
     }
     const Count& percent = reading.report.counts[next];
@@ -212,7 +212,7 @@ void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     indicator.percent_computed = percent_of(indicator.plan, indicator.fact);
     indicator.rule = match.rule;
     indicator.code = code_of(reading, readers, indicator.name, fact);
-    note_percent(reading, fact, indicator);
+    note_percent(reading, second, indicator);
     if (*indicator.fact < *indicator.plan) {
         indicator.reason = reason_behind(reading, readers, second);
     }
@@ -244,6 +244,10 @@ void read_pairs(Reading& reading, const phrases::Readers& readers) {
             const auto unit_of = [&](std::size_t i) { return reading.report.counts[inside[i]].unit; };
             if (inside.size() == 3 && unit_of(0) == "percent" && unit_of(1) != "percent") {
                 inside.erase(inside.begin());
+            }
+            // «Охват составил 78 % (7 224 чел.) при плане 77 %»
+            if (inside.size() == 3 && unit_of(0) == unit_of(2) && unit_of(1) != unit_of(0)) {
+                inside.erase(inside.begin() + 1);
             }
             if (inside.size() == 2) {
                 add_pair(reading, readers, match, inside[0], inside[1]);

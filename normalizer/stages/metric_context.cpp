@@ -178,6 +178,15 @@ std::string without_parts_behind(const phrases::Readers& readers, const std::str
     return sentence;
 }
 
+// «Независимая оценка качества» over «Подано 24 программы, успешно прошли 20»
+std::string title_of_reviews(const Reading& reading, Index section) {
+    if (!section) {
+        return "";
+    }
+    const Section& record = reading.report.sections.at(static_cast<std::size_t>(*section));
+    return record.code == Text("quality_assessment") ? text::fold(record.title) + " - " : "";
+}
+
 // The title of a row says what its programmes are; people in its cells need words of their own.
 bool rests_on_title(const Count& count) {
     return !count.event || count.unit != "person";
@@ -249,8 +258,13 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.figure.sentence = context.sentence;
     context.near = near(folded, clause, place.numeral);
     context.whole_sentence = without_parts_behind(readers, context.sentence);
+    // «занимаются 126 детей, по адаптированным программам – 73 ребёнка с ОВЗ»: people behind have words of their own.
+    if (record.unit == "person" && clause.end < place.sentence.end) {
+        context.whole_sentence = with_numeral_masked(folded, {place.sentence.begin, clause.end}, place.numeral);
+    }
     const std::size_t so_far = place.sentence.begin > longest_look_back ? place.sentence.begin - longest_look_back : 0;
-    context.figure.so_far = lead + folded.substr(so_far, clause.begin - so_far) + " " + context.figure.clause;
+    context.figure.so_far = title_of_reviews(reading, record.section) + lead +
+                            folded.substr(so_far, clause.begin - so_far) + " " + context.figure.clause;
     // What stands before a total names its parts.
     context.earlier = lead + (has_parts(reading, count) ? "" : looked_back) + before;
     return context;

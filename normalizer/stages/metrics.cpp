@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/metric_context.hpp"
+#include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
 
 namespace svod::normalizer::stages {
@@ -22,7 +22,7 @@ class MetricFinder {
         for (std::size_t i = 0; i < reading_.count_places.size(); ++i) {
             read_count(i);
         }
-        drop_single_contests();
+        drop_single_contests(reading_);
         for (std::size_t i = 0; i < reading_.report.indicators.size(); ++i) {
             read_indicator(i);
             read_planned_certificates(i);
@@ -68,7 +68,11 @@ class MetricFinder {
         metric.source = count.source;
         const std::vector<std::string>& dimensions = meaning ? meaning->dimensions : whole->dimensions;
         const bool limited = read_dimensions(context, dimensions, index, metric);
-        if (inherited && !limited) {
+        // «выдано 900 сертификатов, из них 300 сертификатов ПФ»
+        if (metric.code == "certificates_issued" && whole != nullptr && count.part_of) {
+            metric.program_type = readers_.figures.dimension(context.own_name, "program_type");
+        }
+        if (inherited && !limited && !metric.program_type) {
             return;
         }
         if (metric.code == "children" && metric.program_type == Text("certificate")) {
@@ -79,7 +83,8 @@ class MetricFinder {
         if (whole != nullptr) {
             inherit(whole->metric, dimensions, metric);
         }
-        if (whole != nullptr && count.part_of && same_meaning(whole->metric, metric)) {
+        const bool alike = whole != nullptr && count.part_of && same_meaning(whole->metric, metric);
+        if (alike) {
             return;
         }
         metric.as_of = metric.as_of ? metric.as_of : day_of_label(index);
@@ -93,45 +98,6 @@ class MetricFinder {
         return whole.code == part.code && whole.direction == part.direction && whole.org_type == part.org_type &&
                whole.program_type == part.program_type && whole.audience == part.audience &&
                whole.event_kind == part.event_kind;
-    }
-
-    // Where a total of winners is told, those of an activity are a part of it.
-    void drop_single_contests() {
-        std::vector<Metric>& metrics = reading_.report.metrics;
-        const auto of_event = [&](const Metric& metric) {
-            return metric.code == "contest_winners" && metric.count &&
-                   reading_.report.counts.at(static_cast<std::size_t>(*metric.count)).event;
-        };
-        const bool total = std::any_of(metrics.begin(), metrics.end(), [&](const Metric& metric) {
-            return metric.code == "contest_winners" && !of_event(metric);
-        });
-        if (total) {
-            metrics.erase(std::remove_if(metrics.begin(), metrics.end(), of_event), metrics.end());
-        }
-        drop_summed_winners();
-    }
-
-    // «международный уровень – 4 победителя», «муниципальный уровень – 12», «Всего: 16»: no dimension tells levels
-    // apart.
-    void drop_summed_winners() {
-        std::vector<Metric>& metrics = reading_.report.metrics;
-        const auto undivided = [](const Metric& metric) {
-            return metric.code == "contest_winners" && !metric.direction && !metric.org_type;
-        };
-        std::vector<double> values;
-        for (const Metric& metric : metrics) {
-            if (undivided(metric)) {
-                values.push_back(metric.value);
-            }
-        }
-        const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-        if (values.size() < 3 || 2 * values.back() != sum) {
-            return;
-        }
-        const double total = values.back();
-        metrics.erase(std::remove_if(metrics.begin(), metrics.end(),
-                                     [&](const Metric& metric) { return undivided(metric) && metric.value != total; }),
-                      metrics.end());
     }
 
     void read_cell(std::size_t index) {
@@ -180,11 +146,16 @@ class MetricFinder {
                                     (dimension == "org_type" &&
                                      (metric.code == "organizations" || (metric.code == "programs" && names_type)));
             const bool carries = dimension != "direction" && !of_its_own;
+            // «Программ для детей с ОВЗ - 6»: who they are for stands with them.
+            if (dimension == "audience" && metric.code == "programs") {
+                *target = metric.program_type ? Text() : code_in(context.own_name, dimension, metric.code);
+                continue;
+            }
             if (!code && carries) {
                 code = dimension == "audience" ? code_in(context.whole_sentence, dimension, metric.code) : Text();
                 code = code ? code : code_in(context.earlier, dimension, metric.code);
             }
-            *target = code;
+            *target = code ? code : told_earlier(reading_, readers_, context, index, dimension, metric);
         }
         return limited;
     }
@@ -233,13 +204,32 @@ class MetricFinder {
         }
     }
 
+    // «4 316 детей (на 01.01.2023 - 4 200)»: a date behind a numeral, in brackets with a count of their own.
+    [[nodiscard]] bool is_of_bracket(std::size_t count, std::size_t date) const {
+        const Unit& unit = reading_.units.at(static_cast<std::size_t>(reading_.count_places[count].unit));
+        const std::string& text = unit.text.original();
+        const std::size_t open = text.rfind('(', date);
+        if (open == std::string::npos || open < place_in_unit(count) || text.find(')', open) < date) {
+            return false;
+        }
+        const std::size_t close = text.find(')', date);
+        for (std::size_t i = count + 1; i < reading_.count_places.size(); ++i) {
+            const CountPlace& place = reading_.count_places[i];
+            const bool beside = place.unit == reading_.count_places[count].unit && !place.cell_figure;
+            if (beside && place_in_unit(i) > open && place_in_unit(i) < close) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // The day nearest before the numeral, else the first behind it.
     [[nodiscard]] Text day_of(std::size_t count) const {
         const std::size_t numeral = place_in_unit(count);
         Text day;
         std::optional<std::size_t> nearest;
         each_date_of(count, [&](const Date& date, std::size_t offset) {
-            if (date.role != "as_of" || date.precision != Text("day")) {
+            if (date.role != "as_of" || date.precision != Text("day") || is_of_bracket(count, offset)) {
                 return;
             }
             const bool before = offset < numeral;

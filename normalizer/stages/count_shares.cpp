@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include "normalizer/stages/count_items.hpp"
+
+/// What percentages are taken of.
+namespace svod::normalizer::stages {
+namespace {
+
+using phrases::CountMatch;
+
+class Shares {
+  public:
+    Shares(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items)
+        : reading_(reading), readers_(readers), items_(items) {}
+
+    // «34 (85 %)» of a whole that the text names; «12 % от 300 детей».
+    void relate() {
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            CountItem& share = items_[i];
+            const bool follows = i > 0 && items_[i - 1].unit == share.unit && items_[i - 1].sentence == share.sentence;
+            if (share.match.form != CountMatch::Form::percent || !follows ||
+                items_[i - 1].match.form == CountMatch::Form::percent) {
+                continue;
+            }
+            const std::string& folded = reading_.units.at(static_cast<std::size_t>(share.unit)).text.folded();
+            const bool bracketed = share.match.span.begin > 0 && folded[share.match.span.begin - 1] == '(';
+            if (bracketed && items_[i - 1].part_of) {
+                share.numerator = static_cast<int>(i - 1);
+                share.denominator = items_[i - 1].part_of;
+            } else if (is_taken_of_pair(i)) {
+                share.numerator = static_cast<int>(i - 2);
+                share.denominator = static_cast<int>(i - 1);
+            } else if (is_taken_of_next(i)) {
+                share.numerator = static_cast<int>(i - 1);
+                share.denominator = static_cast<int>(i + 1);
+            } else if (const auto population = is_covered_share(i) ? population_before(i) : std::nullopt) {
+                share.numerator = static_cast<int>(i - 1);
+                share.denominator = static_cast<int>(*population);
+            }
+        }
+    }
+
+  private:
+    // «охвачено 600 детей из 800 (75 %)»
+    [[nodiscard]] bool is_taken_of_pair(std::size_t share) const {
+        if (share < 2 || items_[share - 2].unit != items_[share].unit ||
+            !(items_[share - 2].sentence == items_[share].sentence) || !same_kind(share - 1, share - 2)) {
+            return false;
+        }
+        const std::string stretch =
+            masked_stretch(reading_, items_, items_[share].unit,
+                           {items_[share - 2].match.number_span.begin, items_[share].match.number_span.end});
+        const auto leads = readers_.figures.breakdown_leads(stretch, "ratio");
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](const text::Span& lead) { return lead.size() == stretch.size(); });
+    }
+
+    [[nodiscard]] bool is_taken_of_next(std::size_t share) const {
+        if (share + 1 >= items_.size() || items_[share + 1].unit != items_[share].unit ||
+            !(items_[share + 1].sentence == items_[share].sentence)) {
+            return false;
+        }
+        const std::string between =
+            masked_stretch(reading_, items_, items_[share].unit,
+                           {items_[share].match.span.end, items_[share + 1].match.number_span.end});
+        const auto leads = readers_.figures.breakdown_leads(between, "base");
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](const text::Span& lead) { return lead.end == between.size() && lead.begin <= 4; });
+    }
+
+    // «Охвачено 600 детей, это 75 %»
+    [[nodiscard]] bool is_covered_share(std::size_t share) const {
+        const std::string stretch = masked_stretch(reading_, items_, items_[share].unit,
+                                                   {items_[share].sentence.begin, items_[share].match.number_span.end});
+        const auto leads = readers_.figures.breakdown_leads(stretch, "covered");
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](const text::Span& lead) { return lead.end == stretch.size(); });
+    }
+
+    // «Детей от 5 до 18 лет - 800.» in the sentences before it in the same paragraph.
+    [[nodiscard]] std::optional<std::size_t> population_before(std::size_t share) const {
+        for (std::size_t i = share; i > 0 && items_[i - 1].unit == items_[share].unit; --i) {
+            const CountItem& item = items_[i - 1];
+            if (item.sentence == items_[share].sentence || !same_kind(i - 1, share - 1)) {
+                continue;
+            }
+            const std::string stretch = masked_stretch(reading_, items_, item.unit, item.sentence, i - 1);
+            if (!readers_.figures.breakdown_leads(stretch, "population").empty()) {
+                return i - 1;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool same_kind(std::size_t part, std::size_t whole) const {
+        return items_[part].match.unit == items_[whole].match.unit && !items_[part].match.difference &&
+               !items_[whole].match.difference;
+    }
+
+    const Reading& reading_;
+    const phrases::Readers& readers_;
+    std::vector<CountItem>& items_;
+};
+
+}  // namespace
+
+void relate_shares(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
+    Shares(reading, readers, items).relate();
+}
+
+}  // namespace svod::normalizer::stages

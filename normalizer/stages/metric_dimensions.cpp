@@ -1,0 +1,61 @@
+#include "normalizer/stages/metric_dimensions.hpp"
+
+#include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/figure_metrics.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+// The code that is named last in the words before the count's numeral.
+Text last_before(const phrases::Readers& readers, const std::string& words, const std::string& dimension) {
+    Text last;
+    for (const phrases::DimensionMatch& match : readers.figures.dimensions(words.substr(0, words.find('#')))) {
+        if (match.dimension == dimension && !match.code.empty()) {
+            last = match.code;
+        }
+    }
+    return last;
+}
+
+Text in_section_title(const Reading& reading, const phrases::Readers& readers, Index section,
+                      const std::string& dimension) {
+    for (Index at = section; at; at = reading.report.sections.at(static_cast<std::size_t>(*at)).parent) {
+        const std::string title = text::fold(reading.report.sections.at(static_cast<std::size_t>(*at)).title);
+        if (const auto code = readers.figures.dimension(title, dimension)) {
+            return *code;
+        }
+    }
+    return std::nullopt;
+}
+
+// «12 человек», «двое»: no word tells who they are.
+bool is_of_anyone(const Count& count) {
+    const std::string subject = text::fold(count.subject.value_or(""));
+    return subject.empty() || rules::word_list("people_of_any_kind").has(subject);
+}
+
+}  // namespace
+
+Text told_earlier(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
+                  std::size_t count, const std::string& dimension, const Metric& metric) {
+    const Count& record = reading.report.counts.at(count);
+    if (dimension == "direction" && metric.rule == Text("metrics/children_of_direction")) {
+        return last_before(readers, context.figure.so_far, dimension);
+    }
+    if (dimension != "audience" || record.unit != "person") {
+        return std::nullopt;
+    }
+    Text code;
+    if (metric.code == "contest_winners") {
+        code = last_before(readers, context.figure.so_far, dimension);
+    } else if (metric.code == "staff_trained" && is_of_anyone(record)) {
+        code = last_before(readers, context.figure.so_far, dimension);
+        code = code == Text("teachers") ? code : Text();
+    }
+    if (!code && (metric.code == "contest_winners" || metric.code == "participants")) {
+        code = in_section_title(reading, readers, record.section, dimension);
+    }
+    return code && !is_implied(metric.code, *code) ? code : std::nullopt;
+}
+
+}  // namespace svod::normalizer::stages

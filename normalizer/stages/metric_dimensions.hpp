@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/metric_context.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// A dimension (list 3.6) of a metric that neither its clause nor its sentence names, from what stands before it: the
+/// direction that a line with its programmes and its children begins with; who won or took part in contests, by the
+/// sentences before or the section's title; who «12 человек» on courses are. None where nothing tells.
+/// \pre count < reading.report.counts.size()
+Text told_earlier(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
+                  std::size_t count, const std::string& dimension, const Metric& metric);
+
+/// Drops winners of single activities where a total of winners is told, and those by levels that a total sums up.
+void drop_single_contests(Reading& reading);
+
+}  // namespace svod::normalizer::stages

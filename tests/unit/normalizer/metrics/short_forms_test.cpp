@@ -1,0 +1,92 @@
+#include <gtest/gtest.h>
+
+#include "metric_lines.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+struct ShortForm {
+    const char* sentence;
+    Lines metrics;
+};
+
+class MetricsOfShortForms : public testing::TestWithParam<ShortForm> {};
+
+TEST_P(MetricsOfShortForms, AreRead) {
+    EXPECT_EQ(metrics_of(report_of({GetParam().sentence}, {})), GetParam().metrics) << GetParam().sentence;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Organisations, MetricsOfShortForms,
+    testing::Values(
+        ShortForm{"В районе 12 школ, 9 детских садов и 3 учреждения доп. образования.",
+                  {"organizations general 12", "organizations preschool 9", "organizations additional_education 3"}},
+        ShortForm{"Лицензию имеют 12 организаций: 8 школ, 3 детских сада и 1 учреждение дополнительного образования.",
+                  {"organizations 12", "organizations general 8", "organizations preschool 3",
+                   "organizations additional_education 1"}},
+        ShortForm{"В районе 12 организаций, которые ведут доп. образование: школ 8, садов 4.",
+                  {"organizations 12", "organizations general 8", "organizations preschool 4"}},
+        ShortForm{"Школьные театры созданы во всех 9 школах.", {"organizations general 9"}},
+        ShortForm{"В сетевой форме реализуются 14 программ (партнёры – 3 колледжа и 1 вуз).",
+                  {"programs network 14"}}));
+
+INSTANTIATE_TEST_SUITE_P(Programmes, MetricsOfShortForms,
+                         testing::Values(ShortForm{"Всего открыто 90 программ, технических же только двенадцать.",
+                                                   {"programs 90", "programs technical 12"}},
+                                         ShortForm{"Програм в навигаторе -41, занимается 874чел.",
+                                                   {"programs 41", "children 874"}},
+                                         ShortForm{"Программ 40: худож. - 22, техн. - 18.",
+                                                   {"programs 40", "programs arts 22", "programs technical 18"}},
+                                         ShortForm{"Програм для детей с ОВЗ - 6.", {"programs disability 6"}},
+                                         ShortForm{"Пять программ сетевые, 12 – дистанционные.",
+                                                   {"programs network 5", "programs remote 12"}},
+                                         ShortForm{"Реализуются шесть программ на базе колледжа.", {}},
+                                         ShortForm{"Открыто 4 новых объединения.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Children, MetricsOfShortForms,
+    testing::Values(
+        ShortForm{"Техническая направленность – 44 программы, 1 048 обучающихся.",
+                  {"programs technical 44", "children technical 1048"}},
+        ShortForm{"Художественная направленность – 46 программ (612 детей), техническая – 23 (207).",
+                  {"programs arts 46", "children arts 612", "programs technical 23", "children technical 207"}},
+        ShortForm{"Доп. образованием охвачено 3 000 детей, это 75 %.", {"children 3000", "coverage 75"}},
+        ShortForm{"Сельских детей занимается 120.", {"children rural 120"}},
+        ShortForm{"По дистанционным программам обучаются 126 детей из 8 сёл, по адаптированным – 73 ребёнка с ОВЗ.",
+                  {"children remote rural 126", "children adapted disability 73"}},
+        ShortForm{"Детей с ОВЗ - 67, на учёте в КДН - 23.", {"children disability 67"}},
+        ShortForm{"Занято дополнительным образованием 900 детей (на 01.01.2023 – 850).", {"children 900"}}));
+
+INSTANTIATE_TEST_SUITE_P(ReviewsAndCertificates, MetricsOfShortForms,
+                         testing::Values(ShortForm{"Прошли НОК 23 из 29 программ.",
+                                                   {"programs_review_passed 23", "programs_review_submitted 29"}},
+                                         ShortForm{"В марте прошла экспертиза 30 программ.", {"programs_reviewed 30"}},
+                                         ShortForm{"НОК: подали 15 программ, прошли 12, не прошли 3.",
+                                                   {"programs_review_submitted 15", "programs_review_passed 12",
+                                                    "programs_review_failed 3"}},
+                                         ShortForm{"Знак соответствия получили 18 программ, ещё 5 оценку не прошли.",
+                                                   {"programs_review_passed 18", "programs_review_failed 5"}},
+                                         ShortForm{"Сертификатов сформировано 436, активировано 390.",
+                                                   {"certificates_issued 436"}},
+                                         ShortForm{"Выдано 900 сертификатов, из них 300 сертификатов ПФ.",
+                                                   {"certificates_issued 900", "certificates_issued certificate 300"}},
+                                         ShortForm{"Выдано 298 сертификатов при плане 350 (80 %).",
+                                                   {"certificates_issued 298", "certificates_planned 350"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    People, MetricsOfShortForms,
+    testing::Values(ShortForm{"Обучено 6 педагогов.", {"staff_trained teachers 6"}},
+                    ShortForm{"Экспертов семеро, двое из них окончили курсы.", {"experts 7", "staff_trained 2"}},
+                    ShortForm{"Педагоги: всего 58, курсы прошли 9, высшая категория у 10.",
+                              {"staff_trained teachers 9"}},
+                    ShortForm{"Педагогов 40. Обучились на курсах 19 человек.", {"staff_trained teachers 19"}},
+                    ShortForm{"В конкурсах участвовало 742 ребёнка. Победителей и призёров – 131.",
+                              {"participants children contest 742", "contest_winners children 131"}},
+                    ShortForm{"Консультации давались постоянно, всего 52.", {"events_held consultation 52"}},
+                    ShortForm{"Проведено 5 мероприятий, охвачено 200 человек.", {"events_held 5", "participants 200"}},
+                    ShortForm{"В следующем году надо охватить 75 % детей.", {}}));
+
+}  // namespace
+}  // namespace svod::normalizer
