@@ -185,6 +185,20 @@ std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const
     return std::nullopt;
 }
 
+// «охват детей: план – 80 %, факт – 81 %»: an indicator and no activity.
+bool sets_plan_against_fact(const phrases::Readers& readers, const Unit& item) {
+    std::string masked;
+    std::size_t end = 0;
+    for (const phrases::NumberMatch& number : readers.numbers.find(item.text)) {
+        if (number.span.begin >= end) {
+            masked += item.text.folded().substr(end, number.span.begin - end) + "#";
+            end = number.span.end;
+        }
+    }
+    masked += item.text.folded().substr(end);
+    return std::count(masked.begin(), masked.end(), '#') > 1 && !readers.figures.plan_fact_pairs(masked).empty();
+}
+
 bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, const ItemList& list,
                        const LeadIn& lead) {
     const Verdict verdict = readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
@@ -193,10 +207,12 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
     }
     const bool announced = verdict == Verdict::events || lead.by_time;
     std::size_t named = 0;
+    std::size_t measured = 0;
     for (const int item : list.items) {
+        measured += sets_plan_against_fact(readers, unit_at(reading, item)) ? 1 : 0;
         named += names_activity(readers, unit_at(reading, item), announced) ? 1 : 0;
     }
-    return (announced && named > 0) || named * 2 > list.items.size();
+    return measured * 2 <= list.items.size() && ((announced && named > 0) || named * 2 > list.items.size());
 }
 
 std::string label_of(const Unit& item) {

@@ -38,6 +38,36 @@ MaskedUnit mask(const Reading& reading, int unit) {
     return masked;
 }
 
+// «78 % (620 чел.) при плане 75 %»: figures in brackets that name no plan stand between those that do.
+MaskedUnit without_asides(const phrases::Readers& readers, const MaskedUnit& masked) {
+    MaskedUnit plain;
+    std::size_t taken = 0;
+    const auto take = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = 0; i < masked.offsets.size(); ++i) {
+            if (begin <= masked.offsets[i] && masked.offsets[i] < end) {
+                plain.counts.push_back(masked.counts[i]);
+                plain.offsets.push_back(plain.text.size() + masked.offsets[i] - begin);
+            }
+        }
+        plain.text += masked.text.substr(begin, end - begin);
+    };
+    for (std::size_t open = masked.text.find(" ("); open != std::string::npos;
+         open = masked.text.find(" (", open + 1)) {
+        const std::size_t close = masked.text.find_first_of("()", open + 2);
+        if (close == std::string::npos || masked.text[close] == '(') {
+            continue;
+        }
+        const std::string aside = masked.text.substr(open, close - open);
+        if (aside.find('#') != std::string::npos && !readers.figures.heading_is(aside, "plan") &&
+            !readers.figures.heading_is(aside, "reached")) {
+            take(taken, open);
+            taken = close + 1;
+        }
+    }
+    take(taken, masked.text.size());
+    return plain;
+}
+
 // «… установлен показатель участия в конкурсах: план #»: where the counted noun says too little, the words before.
 Text name_before(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& place = reading.count_places[count];
@@ -155,13 +185,20 @@ Text code_of(const Reading& reading, const phrases::Readers& readers, const std:
     return meaning ? Text(meaning->code) : std::nullopt;
 }
 
-// «выдано 1 742, или 88,1 % от плана»: the percentage behind a pair of other figures.
-void note_percent(const Reading& reading, std::size_t second, Indicator& indicator) {
-    const std::size_t next = second + 1;
+// «выдано 1 742, или 88,1 % от плана», «выдано 300 при плане 320 (93,8 %)»: the percentage behind a fact that is none
+// itself, or in brackets behind the pair.
+void note_percent(const Reading& reading, std::size_t fact, std::size_t second, Indicator& indicator) {
+    std::size_t next = fact + 1;
+    if (next == second && next + 1 < reading.report.counts.size()) {
+        const CountPlace& behind = reading.count_places[next + 1];
+        const std::string& text = reading.units.at(static_cast<std::size_t>(behind.unit)).text.folded();
+        const bool bracketed = !behind.cell_figure && behind.numeral.begin > 0 && text[behind.numeral.begin - 1] == '(';
+        next += bracketed ? 1 : 0;
+    }
     if (indicator.unit == Text("percent") || next >= reading.report.counts.size() ||
         reading.report.counts[next].unit != "percent" || reading.count_places[next].cell_figure ||
-        reading.count_places[next].unit != reading.count_places[second].unit ||
-        !(reading.count_places[next].sentence == reading.count_places[second].sentence)) {
+        reading.count_places[next].unit != reading.count_places[fact].unit ||
+        !(reading.count_places[next].sentence == reading.count_places[fact].sentence)) {
         return;
     }
     const Count& percent = reading.report.counts[next];
@@ -203,6 +240,10 @@ void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
         return;
     }
     Indicator indicator;
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(reading.count_places[first].unit));
+    if (unit.kind == Unit::Kind::list_item && text::is_digit(text::character_at(unit.number, 0))) {
+        indicator.number = unit.number;
+    }
     indicator.section = stated.section;
     indicator.event = stated.event;
     indicator.name = name_of(reading, readers, first);
@@ -212,7 +253,7 @@ void add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     indicator.percent_computed = percent_of(indicator.plan, indicator.fact);
     indicator.rule = match.rule;
     indicator.code = code_of(reading, readers, indicator.name, fact);
-    note_percent(reading, second, indicator);
+    note_percent(reading, fact, second, indicator);
     if (*indicator.fact < *indicator.plan) {
         indicator.reason = reason_behind(reading, readers, second);
     }
@@ -229,7 +270,7 @@ void read_pairs(Reading& reading, const phrases::Readers& readers) {
         }
     }
     for (const int unit : units) {
-        const MaskedUnit masked = mask(reading, unit);
+        const MaskedUnit masked = without_asides(readers, mask(reading, unit));
         if (masked.counts.size() < 2) {
             continue;
         }
@@ -244,10 +285,6 @@ void read_pairs(Reading& reading, const phrases::Readers& readers) {
             const auto unit_of = [&](std::size_t i) { return reading.report.counts[inside[i]].unit; };
             if (inside.size() == 3 && unit_of(0) == "percent" && unit_of(1) != "percent") {
                 inside.erase(inside.begin());
-            }
-            // «Охват составил 78 % (7 224 чел.) при плане 77 %»
-            if (inside.size() == 3 && unit_of(0) == unit_of(2) && unit_of(1) != unit_of(0)) {
-                inside.erase(inside.begin() + 1);
             }
             if (inside.size() == 2) {
                 add_pair(reading, readers, match, inside[0], inside[1]);
