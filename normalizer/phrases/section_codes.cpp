@@ -88,7 +88,10 @@ std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& titl
     for (const engine::Match& match : found) {
         name = titles.cell(match, "code") == label_of_name ? std::max(name, match.span.end) : name;
     }
-    std::erase_if(found, [&](const engine::Match& match) { return match.span.begin < name; });
+    name = std::min(title.folded().find_first_not_of(' ', name), title.folded().size());
+    if (name > 0) {
+        found = titles.find_all(title.folded().substr(name));
+    }
     // find_all is ordered by place; the smallest rank that stands first decides.
     const auto best = std::min_element(found.begin(), found.end(), [&](const engine::Match& a, const engine::Match& b) {
         return titles.cell(a, "rank") < titles.cell(b, "rank");
@@ -96,7 +99,7 @@ std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& titl
     if (best == found.end() || titles.cell(*best, "code") == no_section) {
         return std::nullopt;
     }
-    return SectionMatch{best->span, std::string(titles.cell(*best, "code")), rule_name(titles, *best)};
+    return SectionMatch{{name + best->span.begin, name + best->span.end}, std::string(titles.cell(*best, "code")), rule_name(titles, *best)};
 }
 
 std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text, std::optional<bool> reports) const {

@@ -71,6 +71,32 @@ INSTANTIATE_TEST_SUITE_P(
              {"Охват детей сертификатами при плановом значении 35 % составил 36,2 %."},
              {},
              {"Охват детей сертификатами: 35 36.2 0"}},
+        Case{"BracketsStandBetween",
+             {"Охват детей составил 71,5 % (1 830 чел.) при плановом значении 70 %."},
+             {},
+             {"Охват детей: 70 71.5 0"}},
+        Case{"PlanMissed",
+             {"Охват детей вырос с 68,1 до 70,2 %, но плановое значение 73 % не достигнуто."},
+             {},
+             {"Охват детей: 73 70.2 0"}},
+        Case{"BelowThePlan",
+             {"Охват детей составил 76 %, что на 2 % ниже планового показателя (78 %)."},
+             {},
+             {"Охват детей: 78 76 0"}},
+        Case{"AgainstThePlan", {"Охват детей составил 76 % против 78 % по плану."}, {}, {"Охват детей: 78 76 0"}},
+        Case{"InsteadOfThePlan", {"Вместо запланированных 60 мест создано 45."}, {}, {"мест: 60 45 0"}},
+        Case{"TargetBehindTheFact",
+             {"Доля детей с сертификатами – 24 % (целевое значение – 25 %)."},
+             {},
+             {"Доля детей с сертификатами: 25 24 0"}},
+        Case{"PairsOfOneParagraph",
+             {"Охват детей план 71%, факт 72% Сертификаты ПФ план 25% факт 24%"},
+             {},
+             {"Охват детей: 71 72 0", "Сертификаты ПФ: 25 24 0"}},
+        Case{"SentenceBeforeNamesAShare",
+             {"Спортивная направленность. Охвачено 390 детей, то есть 16,7 % (план – 18 %)."},
+             {},
+             {"Спортивная направленность: 18 16.7 0"}},
         Case{"TextSetsThemAgainstEachOther", {"Охват детей: план 20 %, факт 18,6 %."}, {}, {"Охват детей: 20 18.6 0"}},
         Case{"PlanBehindTheFact",
              {"Выдано 870 социальных сертификатов (план – 900)."},
@@ -115,6 +141,40 @@ TEST(Indicators, TakeThePercentageOfFulfilment) {
         EXPECT_EQ(report.indicators[0].fact, Number(82)) << table.front();
         EXPECT_EQ(report.indicators[0].percent_reported, Number(102.5)) << table.front();
     }
+}
+
+TEST(Indicators, TakeThePercentageBesideThePair) {
+    const std::vector<std::pair<const char*, Number>> cases = {
+        {"Выдано 410 сертификатов при плане 500 (80 %).", 80},
+        {"Создано 24 места (план – 20), выполнение 120 %.", 120},
+        {"План выдачи сертификатов выполнен на 82 % (410 из 500).", 82},
+        {"Обучено 121 человек, что составляет 96,8 % от планового показателя (125 чел.).", 96.8},
+        {"Охват детей: план 80 %, факт 72 %, выполнение 90 %.", 90},
+        {"Охват детей: план 80 %, факт 72 %, охват сельских детей 60 %.", Number()}};
+    for (const auto& [text, percent] : cases) {
+        const Report report = report_of({text}, {});
+        ASSERT_EQ(report.indicators.size(), 1U) << text;
+        EXPECT_EQ(report.indicators[0].percent_reported, percent) << text;
+    }
+}
+
+TEST(Indicators, OfAListAreNoActivities) {
+    extractors::Document document;
+    document.blocks = {paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                       paragraph_of("Выполнены показатели дорожной карты:")};
+    int number = 0;
+    for (const char* text : {"охват детей 5-18 лет дополнительным образованием: план – 70 %, факт – 71,2 %;",
+                             "участие в конкурсах: план – 40 %, факт – 38 %."}) {
+        extractors::Block item = paragraph_of(text);
+        item.type = extractors::BlockType::list_item;
+        item.number = std::to_string(++number);
+        document.blocks.push_back(item);
+    }
+    const Report report = normalizer().normalize(document);
+    EXPECT_TRUE(report.events.empty());
+    ASSERT_EQ(report.indicators.size(), 2U);
+    EXPECT_EQ(report.indicators[0].number, Text("1"));
+    EXPECT_EQ(report.indicators[1].number, Text("2"));
 }
 
 TEST(IndicatorCodes, AreToldByTheNames) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// What running text calls the indicator of a plan and a fact: the words before the plan («Охват детей: план – 80 %»),
+/// the quantity or things counted, or the question that a cell answers; "" where nothing names it. `count`: the first
+/// of the pair, an index of report.counts; `paired`: the counts of the unit's earlier pairs, which end what they are
+/// named.
+std::string name_of_pair(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                         const std::set<std::size_t>& paired);
+
+}  // namespace svod::normalizer::stages
