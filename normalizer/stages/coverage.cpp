@@ -23,6 +23,8 @@ bool is_reported(const Event& event) {
            event.status == "partially_done";
 }
 
+constexpr std::string_view subject_joint = " и ";
+
 // Sections that state intentions say nothing of work done on what they name.
 bool states_intentions(const Reading& reading, const Unit& unit) {
     for (Index section = unit.section; section;) {
@@ -77,6 +79,7 @@ class Coverer {
                      event.source);
             }
         }
+        take_headings();
         take_other_tables();
         take_metrics();
         take_indicators_and_plans();
@@ -108,6 +111,18 @@ class Coverer {
             }
             const std::string sentence = text.substr(begin, span.end - begin);
             take(sentence, reports, Reading::source_of(unit, sentence));
+        }
+    }
+
+    // «Навигатор и социальный заказ» over what was done: the second subject is reported on as well as the first.
+    void take_headings() {
+        for (const Section& section : reading_.report.sections) {
+            const bool worked_on =
+                std::any_of(reading_.report.events.begin(), reading_.report.events.end(),
+                            [&](const Event& event) { return event.section == section.ordinal && is_reported(event); });
+            if (worked_on && section.title.find(subject_joint) != std::string::npos) {
+                take(section.title, true, section.source);
+            }
         }
     }
 
