@@ -22,6 +22,22 @@ std::string one_line(std::string_view text) {
     return out;
 }
 
+// «семинар для педагогов (02.03.2022) – 14 чел.»: what an item of a list tells of its activity behind the name.
+std::string name_in_item(const text::Folded& title) {
+    const std::string& folded = title.folded();
+    bool quoted = false;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        quoted = folded[i] == '"' ? !quoted : quoted;
+        const bool aside = folded[i] == '(' || folded[i] == ',' || folded[i] == ';' ||
+                           (folded[i] >= '0' && folded[i] <= '9') || folded.compare(i, 3, " - ") == 0;
+        if (aside && !quoted) {
+            const std::string name(text::trim(std::string_view(folded).substr(0, i)));
+            return name.empty() ? folded : name;
+        }
+    }
+    return folded;
+}
+
 Event event_of_title(const Reading& reading, const phrases::Readers& readers, const Unit& unit, std::string_view origin,
                      std::string_view title) {
     const text::Folded folded(title);
@@ -35,7 +51,8 @@ Event event_of_title(const Reading& reading, const phrases::Readers& readers, co
     if (const auto theme = readers.events.themes.find(folded)) {
         event.theme = one_line(theme->text);
     }
-    event.title_key = readers.events.title_keys.key_of(folded);
+    event.title_key =
+        readers.events.title_keys.key_of(origin == "list_item" ? text::Folded(name_in_item(folded)) : folded);
     for (Index section = unit.section; section;) {
         const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
         if (found.period_start || found.period_end) {

@@ -156,10 +156,12 @@ std::string words_before(const Reading& reading, std::size_t count, const std::s
 
 // «Техническая направленность. Охвачено # детей, то есть # % (план – # %)»: a share that its own words call «детей» has
 // the name of the short sentence before it.
-Text topic_of_share(const Reading& reading, std::size_t count, std::string_view subject) {
+Text topic_of_share(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                    std::string_view subject) {
     constexpr std::size_t longest = 160;  // bytes
     const CountPlace& place = reading.count_places[count];
-    if (reading.report.counts[count].unit != "percent" || subject.find(' ') != std::string_view::npos) {
+    if (reading.report.counts[count].unit != "percent" || subject.find(' ') != std::string_view::npos ||
+        readers.figures.heading_is(text::fold(subject), "label")) {
         return std::nullopt;
     }
     const text::Folded& text = reading.units.at(static_cast<std::size_t>(place.unit)).text;
@@ -169,7 +171,8 @@ Text topic_of_share(const Reading& reading, std::size_t count, std::string_view 
             break;
         }
         const std::string_view words = std::string_view(text.folded()).substr(sentence.begin, sentence.size());
-        const bool plain = words.size() <= longest && words.find_first_of("0123456789") == std::string_view::npos;
+        const bool plain = words.size() <= longest && words.find_first_of("0123456789") == std::string_view::npos &&
+                           !readers.figures.dimensions(std::string(words)).empty();
         topic = plain ? Text(std::string(text::trim(text.original_of(sentence)))) : std::nullopt;
     }
     if (topic) {
@@ -194,7 +197,7 @@ std::string name_of_pair(const Reading& reading, const phrases::Readers& readers
         return *name;
     }
     const std::string subject = without_plan(readers, *reading.report.counts[count].subject);
-    if (Text topic = topic_of_share(reading, count, subject)) {
+    if (Text topic = topic_of_share(reading, readers, count, subject)) {
         return *topic;
     }
     if (!readers.figures.heading_is(text::fold(subject), "plain")) {

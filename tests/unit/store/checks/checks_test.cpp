@@ -127,6 +127,18 @@ void add_indicator(Report& report, double plan, double fact, double reported, in
     report.indicators.push_back(indicator);
 }
 
+// Two items of a list, the first on 12 May 2023, the second on `day`.
+void add_twin_item(Report& report, const char* title, const char* day) {
+    normalizer::Event& first = report.events.at(0);
+    first.origin = "list_item";
+    first.title = title;
+    report.events.push_back(first);
+    add_date(report, 0, "held", "2023-05-12", "2023-05-12");
+    if (day != nullptr) {
+        add_date(report, 1, "held", day, day);
+    }
+}
+
 void add_twin_row(Report& report, const char* schedule) {
     normalizer::Event twin = report.events.at(0);
     twin.schedule = schedule == nullptr ? normalizer::Text() : schedule;
@@ -343,6 +355,18 @@ TEST_F(ChecksTest, FindInOneReport) {
              date.event = 1;
              r.dates.push_back(date);
          },
+         {"duplicate_event|navigator|-|-"}},
+        {"the same item of a list on the same day",
+         [](Report& r) { add_twin_item(r, "Семинар для методистов", "2023-05-12"); },
+         {"duplicate_event|navigator|-|-"}},
+        {"the same item of a list on another day",
+         [](Report& r) { add_twin_item(r, "Семинар для методистов", "2023-05-19"); },
+         {}},
+        {"the same item of a list without a day",
+         [](Report& r) { add_twin_item(r, "Семинар для методистов", nullptr); },
+         {}},
+        {"the same quoted item of a list without a day",
+         [](Report& r) { add_twin_item(r, "Семинар «Карта программ»", nullptr); },
          {"duplicate_event|navigator|-|-"}},
         {"the same row of another year's plan",
          [](Report& r) {
