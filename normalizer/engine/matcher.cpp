@@ -45,7 +45,7 @@ struct Matcher::Compiled {
     std::size_t first_rule = 0;  // the number of the pack's first row in the prefilter
 
     // The matches of all rules, still without their groups, in order.
-    [[nodiscard]] std::vector<Match> find_spans(std::string_view folded) const {
+    [[nodiscard]] std::vector<Match> find_all(std::string_view folded) const {
         return matches_of_texts().get(identity, folded, [&](std::vector<Match>& found) { search(folded, found); });
     }
 
@@ -240,13 +240,7 @@ Outcome<Matcher> Matcher::compile(Pack pack, const Vocabulary& vocabulary) {
 }
 
 std::vector<Match> Matcher::find_all(std::string_view folded) const {
-    std::vector<Match> found = compiled_->find_spans(folded);
-    compiled_->add_groups(found, folded);
-    return found;
-}
-
-std::vector<Match> Matcher::find_spans(std::string_view folded) const {
-    return compiled_->find_spans(folded);
+    return compiled_->find_all(folded);
 }
 
 Match Matcher::with_groups(Match match, std::string_view folded) const {
@@ -259,7 +253,7 @@ std::vector<Match> Matcher::find_all(const text::Folded& text) const {
 }
 
 std::vector<Match> Matcher::find(std::string_view folded) const {
-    std::vector<Match> found = without_overlaps(compiled_->find_spans(folded));
+    std::vector<Match> found = without_overlaps(compiled_->find_all(folded));
     compiled_->add_groups(found, folded);
     return found;
 }
@@ -269,7 +263,7 @@ std::vector<Match> Matcher::find(const text::Folded& text) const {
 }
 
 std::optional<Match> Matcher::first(std::string_view folded) const {
-    std::vector<Match> found = compiled_->find_spans(folded);
+    std::vector<Match> found = compiled_->find_all(folded);
     if (found.empty()) {
         return std::nullopt;
     }

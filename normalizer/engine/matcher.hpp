@@ -53,15 +53,14 @@ class Matcher {
     Matcher& operator=(Matcher&&) noexcept;
     ~Matcher();
 
-    /// All matches of all rules, by begin, then longest first, then the pack's order. They may overlap.
+    /// All matches of all rules, by begin, then longest first, then the pack's order. They may overlap. They have no
+    /// groups yet, which cost as much again as the matches: `with_groups` gives those of one of them.
     [[nodiscard]] std::vector<Match> find_all(const text::Folded& text) const;
     [[nodiscard]] std::vector<Match> find_all(std::string_view folded) const;
-
-    /// As `find_all`, of matches that have no groups yet; `with_groups` gives those of one of them.
-    [[nodiscard]] std::vector<Match> find_spans(std::string_view folded) const;
     [[nodiscard]] Match with_groups(Match match, std::string_view folded) const;
 
     /// The matches that remain if at each place the longest wins, ties going to the row that stands first; no overlaps.
+    /// They have their groups.
     [[nodiscard]] std::vector<Match> find(const text::Folded& text) const;
     [[nodiscard]] std::vector<Match> find(std::string_view folded) const;
 

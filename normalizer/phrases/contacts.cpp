@@ -44,7 +44,7 @@ std::vector<Contact> ContactReader::find(const text::Folded& text) const {
     std::vector<Contact> found;
     for (const engine::Match& match : matches) {
         const std::string kind(contacts_.cell(match, "kind"));
-        std::vector<text::Span> values = match.groups;
+        std::vector<text::Span> values = contacts_.with_groups(match, text.folded()).groups;
         std::erase_if(values, [](text::Span span) { return span.size() == 0; });
         if (values.empty()) {
             values.push_back(match.span);

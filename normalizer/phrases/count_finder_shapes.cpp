@@ -21,12 +21,16 @@ bool names_direction_only(const std::string& rule) {
 std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
     const std::size_t end = masked_.tokens()[numeral].span.end;
     for (const engine::Match& shape : words_.shapes) {
-        if (shape.span.end != end || vocabulary_.shapes().cell(shape, "kind") != "quantity" || shape.groups.empty()) {
+        if (shape.span.end != end || vocabulary_.shapes().cell(shape, "kind") != "quantity") {
+            continue;
+        }
+        const std::vector<text::Span> groups = vocabulary_.shapes().with_groups(shape, masked_.masked()).groups;
+        if (groups.empty()) {
             continue;
         }
         const Position begin = masked_.token_at(shape.span.begin);
         const std::optional<Head> head =
-            noun_within(masked_.token_at(shape.groups.back().begin), masked_.token_at(shape.groups.back().end));
+            noun_within(masked_.token_at(groups.back().begin), masked_.token_at(groups.back().end));
         if (!head) {
             return std::nullopt;
         }

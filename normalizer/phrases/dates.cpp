@@ -137,7 +137,7 @@ struct DateReader::Implementation {
             --window;
         }
         const std::string_view words = folded.substr(place, window);
-        const std::vector<engine::Match> matches = matcher.find_spans(words);
+        const std::vector<engine::Match> matches = matcher.find_all(words);
         if (matches.empty() || matches.front().span.begin != 0) {
             return std::nullopt;
         }
@@ -179,7 +179,7 @@ struct DateReader::Implementation {
                 std::move(found->begin(), found->end(), std::back_inserter(atoms));
             }
         };
-        for (const engine::Match& match : matcher.find_spans(folded)) {
+        for (const engine::Match& match : matcher.find_all(folded)) {
             if (match.span.begin < end) {
                 // «10-12.05, 15-17.05.2023»: a match that begins in the last one may hide the next.
                 const std::size_t next = folded.find_first_not_of(" ,;", end);

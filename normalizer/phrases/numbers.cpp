@@ -99,10 +99,11 @@ std::vector<NumberMatch> NumberReader::find(const text::Folded& text) const {
     const std::string& folded = text.folded();
     std::vector<NumberMatch> numbers;
     std::size_t end = 0;
-    for (const engine::Match& match : rules.matcher.find_all(text)) {
-        if (match.span.begin < end) {
+    for (const engine::Match& bare : rules.matcher.find_all(text)) {
+        if (bare.span.begin < end) {
             continue;
         }
+        const engine::Match match = rules.matcher.with_groups(bare, folded);
         if (auto found = make_numbers({rules.matcher, match, folded, text.original(), rules.values})) {
             if (follows_numeral(numbers, *found)) {
                 continue;
