@@ -115,6 +115,14 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
         match.form = CountMatch::Form::left_out;
         carry(numeral, match);
     }
+    // «План выдачи сертификатов 350 шт.»: the pieces are what the words before name.
+    if (head->rule == "units/pieces") {
+        if (const auto named = noun_within(phrase_begin(numeral), numeral)) {
+            match.unit = named->unit;
+            match.rule = named->rule;
+            match.subject = words_of(named->first, subject_end(*named));
+        }
+    }
     note_approximation(numeral, match);
     return match;
 }

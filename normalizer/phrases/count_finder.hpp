@@ -59,6 +59,7 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] std::optional<Position> short_name_behind(Position numeral) const;
+    [[nodiscard]] std::optional<Head> noun_of_lead(Position numeral) const;
     [[nodiscard]] bool is_abbreviation(Position point) const;
     [[nodiscard]] Position before_approximation(Position numeral) const;
     [[nodiscard]] bool is_lead_word(Position position) const;

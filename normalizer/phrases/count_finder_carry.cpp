@@ -6,6 +6,11 @@
 
 /// Nouns that are left out: those of earlier counts stand for them.
 namespace svod::normalizer::phrases {
+namespace {
+
+constexpr double whole_percent = 100;
+
+}  // namespace
 
 // «88 программ, в том числе 4 сетевых, 7 разноуровневых»: a kind of what the sentence counts.
 std::optional<CountMatch> CountFinder::read_kind(Position numeral) const {
@@ -124,6 +129,16 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
         earlier = &*last;
     }
     const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
+    const bool shares = match.rule == "count_shapes/plan_alone" && number_at(numeral).value <= whole_percent;
+    if (shares && !same_sentence) {
+        for (Position at = begin; at < numeral; ++at) {
+            if (is(at, "share_lead")) {
+                // «Охват детей: план 76, факт 74,5»
+                match = read_share_without_mark(numeral, match);
+                return;
+            }
+        }
+    }
     if (!same_sentence) {
         // «Из общего количества программ: разноуровневых - 38»
         for (Position colon = numeral; colon > begin; --colon) {

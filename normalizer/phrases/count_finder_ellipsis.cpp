@@ -84,7 +84,14 @@ std::optional<CountFinder::Position> CountFinder::short_name_behind(Position num
 
 std::optional<CountMatch> CountFinder::read_elliptic(Position numeral) const {
     const CountMatch* counted = counted_in_sentence(numeral);
-    if (counted == nullptr || is_bare_year(number_at(numeral)) || is_in_shape(numeral, "difference")) {
+    // Numerals of addresses stand close to their letters: «page_id=27».
+    const std::size_t at = number_at(numeral).span.begin;
+    if (at > 0 && std::string_view("_=/@.-&").find(text_.folded()[at - 1]) != std::string_view::npos &&
+        !is_mark(numeral - 1, "-")) {
+        return std::nullopt;
+    }
+    const std::optional<Head> lead = counted == nullptr ? noun_of_lead(numeral) : std::nullopt;
+    if ((counted == nullptr && !lead) || is_bare_year(number_at(numeral)) || is_in_shape(numeral, "difference")) {
         return std::nullopt;
     }
     const Position begin = numeral > 0 && is_conjunction(numeral - 1) ? numeral : phrase_begin(numeral);
@@ -103,10 +110,21 @@ std::optional<CountMatch> CountFinder::read_elliptic(Position numeral) const {
     } else {
         return std::nullopt;
     }
-    match.unit = counted->unit;
-    match.subject = counted->subject;
+    match.unit = lead ? lead->unit : counted->unit;
+    match.subject = lead ? words_of(lead->first, subject_end(*lead)) : counted->subject;
     match.carried = true;
     return match;
+}
+
+// «Программы распределены так: 40 - технической направленности»
+std::optional<CountFinder::Head> CountFinder::noun_of_lead(Position numeral) const {
+    const Position begin = sentence_begin(numeral);
+    for (Position colon = numeral; colon > begin; --colon) {
+        if (is_mark(colon - 1, ":") && !is_mark(colon, "/")) {
+            return any_named(begin, colon - 1);
+        }
+    }
+    return std::nullopt;
 }
 
 // «на сертифицированные программы (их 61)», «8 собраний и 2 встречи (всего 10)»

@@ -242,7 +242,8 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         context.figure.clause = question + context.figure.clause;
     }
     context.sentence = with_numeral_masked(folded, place.sentence, place.numeral);
-    context.own_name = text::fold(record.raw);
+    context.raw = text::fold(record.raw);
+    context.own_name = context.raw;
     // A noun carried over from another count names that one's kind, not this one's.
     const std::string subject = text::fold(record.subject.value_or(""));
     context.name = context.own_name + " " + subject;

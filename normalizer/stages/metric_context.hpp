@@ -13,6 +13,7 @@ namespace svod::normalizer::stages {
 struct CountContext {
     phrases::FigureContext figure;
     std::string name;      ///< the counted noun phrase: `raw` and `subject`
+    std::string raw;       ///< the count's own words alone
     std::string own_name;  ///< the same without a noun carried over from another count
     std::string earlier;   ///< what stands before the clause: lead-in, row's title, earlier clauses of the sentence
     std::string sentence;  ///< the whole sentence

@@ -136,7 +136,8 @@ class MetricFinder {
                 continue;
             }
             const bool of_kind = dimension == "org_type" || dimension == "direction";
-            Text code = code_in(of_kind ? context.own_name : context.name, dimension, metric.code);
+            Text code = code_in(context.raw, dimension, metric.code);
+            code = code ? code : code_in(of_kind ? context.own_name : context.name, dimension, metric.code);
             code =
                 code ? code
                      : code_in(dimension == "org_type" ? context.near : context.figure.clause, dimension, metric.code);
@@ -148,7 +149,7 @@ class MetricFinder {
             const bool carries = dimension != "direction" && !of_its_own;
             // «Программ для детей с ОВЗ - 6»: who they are for stands with them.
             if (dimension == "audience" && metric.code == "programs") {
-                *target = metric.program_type ? Text() : code_in(context.own_name, dimension, metric.code);
+                *target = metric.program_type ? Text() : code_in(context.near, dimension, metric.code);
                 continue;
             }
             if (!code && carries) {

@@ -1,0 +1,43 @@
+#include <gtest/gtest.h>
+
+#include "tests/support/short_report.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+struct Pair {
+    const char* sentence;
+    Lines indicators;  // «name: plan fact percent»
+};
+
+class PairsInText : public testing::TestWithParam<Pair> {};
+
+std::string figure(const Number& value) {
+    return value ? written(*value) : "-";
+}
+
+TEST_P(PairsInText, AreRead) {
+    Lines found;
+    for (const Indicator& indicator : report_of({GetParam().sentence}, {}).indicators) {
+        found.push_back(indicator.name + ": " + figure(indicator.plan) + " " + figure(indicator.fact) + " " +
+                        figure(indicator.percent_reported));
+    }
+    EXPECT_EQ(found, GetParam().indicators) << GetParam().sentence;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Writings, PairsInText,
+    testing::Values(Pair{"Охват детей – план 76 %, факт 74,5 %.", {"Охват детей: 76 74.5 -"}},
+                    Pair{"Охват детей: план 76, факт 74,5.", {"Охват детей: 76 74.5 -"}},
+                    Pair{"Охват составил 74,5 % от плановых 76 %.", {"Охват: 76 74.5 -"}},
+                    Pair{"Охват составил 78,4 % (7 224 чел.) при плановом значении 77 %.", {"Охват: 77 78.4 -"}},
+                    Pair{"Охват вырос с 70 до 74,5 %, но плановое значение 76 % не достигнуто.", {"Охват: 76 74.5 -"}},
+                    Pair{"Целевой показатель охвата – 76 %, по итогам года – 74,5 %.", {"охвата: 76 74.5 -"}},
+                    Pair{"Выдано 298 сертификатов при плане 350 (80 %).", {"сертификатов: 350 298 80"}},
+                    Pair{"План выдачи сертификатов 350 шт., выдано 298 (85 %).", {"сертификатов: 350 298 85"}},
+                    Pair{"Из 16 пунктов плана выполнено 11, не выполнен 1.", {}}));
+
+}  // namespace
+}  // namespace svod::normalizer
