@@ -377,7 +377,7 @@ void CountFinder::note_approximation(Position numeral, CountMatch& match) const 
     const std::string approx(matcher.cell(*best, "approx"));
     match.approx = approx.empty() ? Text() : Text(approx);
     text::Span words = best->span;
-    for (const text::Span& group : best->groups) {
+    for (const text::Span& group : matcher.with_groups(*best, masked_.masked()).groups) {
         words = group.size() > 0 ? group : words;
     }
     const bool spread = approx.empty() && match.unit != "percent";
