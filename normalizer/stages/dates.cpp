@@ -19,6 +19,8 @@ bool opens_plan(std::string_view raw) {
     return rules::word_list("before_period_planned").has(folded.substr(0, folded.find(' ')));
 }
 
+constexpr std::string_view plan_of_period = "date_roles/plan_of_period";
+
 using phrases::DateMatch;
 
 bool is_cell_of(const Unit& unit, CellRole role) {
@@ -84,6 +86,9 @@ class UnitDates {
 
     // Bare figures are a date only in the columns of times and in column heads; a row's number is none.
     [[nodiscard]] bool is_left_out(const DateMatch& match) const {
+        if (match.rule == "dates/year_end_day" && !match.year_written && !intends(match)) {
+            return true;  // «выросло только к концу года»
+        }
         if (unit_.kind != Unit::Kind::cell) {
             return match.bare && (unit_.kind == Unit::Kind::list_item || match.precision == Text("day"));
         }
@@ -97,6 +102,25 @@ class UnitDates {
         }
         const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held || is_leading(match);
         return unit_.role == CellRole::number || (match.bare && !of_times && !is_header());
+    }
+
+    // «обеспечить к концу года», «к концу года планируется»
+    [[nodiscard]] bool intends(const DateMatch& match) const {
+        const text::Span sentence = sentence_at(unit_.text.to_original(match.span));
+        const text::Span folded{unit_.text.to_folded(sentence.begin), unit_.text.to_folded(sentence.end)};
+        std::string_view rest = std::string_view(unit_.text.folded()).substr(folded.begin, folded.size());
+        const rules::WordList& infinitives = rules::word_list("infinitive");
+        constexpr std::size_t shortest_stem = 2;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find_first_of(" ,.;:"), rest.size());
+            const std::string_view word = rest.substr(0, end);
+            if (infinitives.has(word, shortest_stem) && !rules::word_list("no_infinitive").has(word)) {
+                return true;
+            }
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        const auto told = readers_.dates.roles().by_sentence(unit_.text, folded, match);
+        return told && told->role == "schedule";
     }
 
     [[nodiscard]] bool is_leading(const DateMatch& match) const {
@@ -153,6 +177,12 @@ class UnitDates {
         if (weak && tells_of_done(match, date)) {
             near.reset();  // «в школе № 4 12.05.2024 прошёл семинар», «Сомова А.Б. 5 мая провела семинар»
         }
+        if (near && near->rule == "date_roles/compared" && unit_.kind != Unit::Kind::cell && overlaps_period(match)) {
+            near.reset();  // «по сертификатам в этом году – 445 детей»: no year before, to compare with
+        }
+        if (near && near->rule == plan_of_period && opens_plan(match.raw)) {
+            near.reset();  // «план на полугодие»
+        }
         if (near && (near->role == "document" || near->role == "as_of")) {
             return near->role;
         }
@@ -163,12 +193,16 @@ class UnitDates {
         if (is_quoted(unit_.text.original(), place)) {
             return "mention";
         }
-        const bool cites = near && (near->rule == "date_roles/cited_period" || near->rule == "date_roles/cited_work");
-        if (cites && match.year_written && !date.event && is_own_period(match)) {
+        const bool cites = near && (near->rule == "date_roles/cited_period" || near->rule == "date_roles/cited_work" ||
+                                    near->rule == plan_of_period);
+        if (cites && (match.year_written || near->rule == plan_of_period) && !date.event && is_own_period(match)) {
             return "period";  // «план работы за 2024 год выполнен» in the report of that year
         }
         if (near && near->rule == "date_roles/intended_for" && is_cell_of(unit_, CellRole::title)) {
             return "mention";
+        }
+        if (near && near->role == "report" && is_own_period(match) && tells_narrative_done(date)) {
+            return "held";  // «За полугодие состоялось 3 заседания, последнее 5 мая»
         }
         if (near && near->role != "report") {
             return near->role;
@@ -222,6 +256,10 @@ class UnitDates {
         }
         if (is_report_title(reading_, unit_)) {
             return is_own_period(match) || near != "mention" ? "period" : near;
+        }
+        if (const auto told = readers_.events.list_leads.state_of(unit_.text);
+            told && told->rule == "list_states/held") {
+            return "held";  // «Мероприятия, проведённые в июле – сентябре»
         }
         const bool of_plan = near != "report" && readers_.dates.roles().by_heading(unit_.text.folded());
         if (near == "schedule" || of_plan) {
@@ -300,6 +338,17 @@ class UnitDates {
                (event.origin == "narrative" ? match.precision == Text("day") || match.precision == Text("month") ||
                                                   match.precision == Text("range")
                                             : listed);
+    }
+
+    [[nodiscard]] bool tells_narrative_done(const Date& date) const {
+        const Event* event = date.event ? &reading_.report.events.at(static_cast<std::size_t>(*date.event)) : nullptr;
+        return event != nullptr && event->origin == "narrative" && event->status == "done";
+    }
+
+    [[nodiscard]] bool overlaps_period(const DateMatch& match) const {
+        const Text begin = phrases::iso(reading_.period.start);
+        const Text end = phrases::iso(reading_.period.end);
+        return begin && end && match.start && match.end && *match.start <= *end && *match.end >= *begin;
     }
 
     [[nodiscard]] bool is_own_period(const DateMatch& match) const {

@@ -1,0 +1,43 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "reading.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+/// The dates of a report's text below its title as «raw role», one joined to the next by «; ».
+std::string roles_of(const std::vector<std::string>& paragraphs) {
+    const Reading reading = testing::read_text(paragraphs);
+    std::string joined;
+    for (const Date& date : reading.report.dates) {
+        if (date.source.block > 0) {
+            joined += (joined.empty() ? "" : "; ") + date.raw + " " + date.role;
+        }
+    }
+    return joined;
+}
+
+struct Case {
+    const char* text;
+    const char* roles;
+};
+
+TEST(DateRoles, AreToldByTheWordsAround) {
+    for (const Case& c : {
+             Case{"Работаем по Концепции развития образования до 2030 года.", "до 2030 года mention"},
+             Case{"Со школами заключены соглашения, действующие до 31.12.2026.", "до 31.12.2026 document"},
+             Case{"Номинал сертификата в 2024 году – 9 100 руб.", "2024 году held"},
+             Case{"План мероприятий на год выполнен на 90 %.", "на год schedule"},
+             Case{"План охвата на 2024 год – 80 %.", "2024 год schedule"},
+             Case{"Охват вырос только к концу года.", ""},
+             Case{"Обеспечить к концу года охват 80 % детей.", "к концу года schedule"},
+             Case{"Наставничество в этом году не велось.", "в этом году mention"},
+         }) {
+        EXPECT_EQ(roles_of({c.text}), c.roles) << c.text;
+    }
+}
+
+}  // namespace
+}  // namespace svod::normalizer::stages
