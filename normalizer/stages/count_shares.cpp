@@ -72,19 +72,28 @@ class Shares {
     [[nodiscard]] bool is_covered_share(std::size_t share) const {
         const std::string stretch = masked_stretch(reading_, items_, items_[share].unit,
                                                    {items_[share].sentence.begin, items_[share].match.number_span.end});
+        const std::string behind =
+            masked_stretch(reading_, items_, items_[share].unit,
+                           {items_[share].match.number_span.end,
+                            std::max(items_[share].match.number_span.end, items_[share].sentence.end)});
         const auto leads = readers_.figures.breakdown_leads(stretch, "covered");
+        if (!readers_.figures.breakdown_leads(behind, "other_base").empty()) {
+            return false;
+        }
         return std::any_of(leads.begin(), leads.end(),
                            [&](const text::Span& lead) { return lead.end == stretch.size(); });
     }
 
-    // «Детей от 5 до 18 лет - 800.» in the sentences before it in the same paragraph.
+    // «Детей от 5 до 18 лет - 800» before it in the sentence or in those before that in the paragraph.
     [[nodiscard]] std::optional<std::size_t> population_before(std::size_t share) const {
         for (std::size_t i = share; i > 0 && items_[i - 1].unit == items_[share].unit; --i) {
             const CountItem& item = items_[i - 1];
-            if (item.sentence == items_[share].sentence || !same_kind(i - 1, share - 1)) {
+            const bool here = item.sentence == items_[share].sentence;
+            if (i == share || !same_kind(i - 1, share - 1)) {
                 continue;
             }
-            const std::string stretch = masked_stretch(reading_, items_, item.unit, item.sentence, i - 1);
+            const text::Span told = here ? text::Span{item.sentence.begin, item.match.number_span.end} : item.sentence;
+            const std::string stretch = masked_stretch(reading_, items_, item.unit, told, i - 1);
             if (!readers_.figures.breakdown_leads(stretch, "population").empty()) {
                 return i - 1;
             }
