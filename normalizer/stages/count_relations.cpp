@@ -10,6 +10,14 @@ namespace {
 
 using phrases::CountMatch;
 
+// Parts that miss or exceed their whole by more than this share of it are not all its parts, or not of one kind.
+constexpr double farthest_below = 0.2;
+constexpr double farthest_above = 0.5;
+
+bool is_near(double sum, double whole) {
+    return sum >= whole * (1 - farthest_below) && sum <= whole * (1 + farthest_above);
+}
+
 constexpr std::size_t longest_opening = 120;  // bytes between a whole and its first part
 
 class Relations {
@@ -316,7 +324,8 @@ class Relations {
             }
         }
         // What is told by verbs need not be complete («19 получили заключение, 3 на доработке»), but can't exceed.
-        return parts.size() >= 2 && (!verbs || sum >= items_[whole].match.value);
+        return parts.size() >= 2 && (!verbs || sum >= items_[whole].match.value) &&
+               is_near(sum, items_[whole].match.value);
     }
 
     void join(std::size_t whole, const std::vector<std::size_t>& parts, const std::string& name) {

@@ -20,11 +20,13 @@ struct Figure {
 
 class Sums {
   public:
-    Sums(Reading& reading, const phrases::Readers& readers, std::size_t first) : reading_(reading), readers_(readers) {
+    Sums(Reading& reading, const phrases::Readers& readers, const TableView& table, std::size_t first)
+        : reading_(reading), readers_(readers), table_(table), first_(first) {
         for (std::size_t i = first; i < reading.report.counts.size(); ++i) {
             if (auto cell = figure_cell(reading, readers, reading.count_places.at(i).unit)) {
-                const bool part = is_part(cell->row_heading);
-                const bool row_overlaps = overlaps(cell->row_heading);
+                const bool activity = table.kind == TableView::Kind::events;
+                const bool part = !activity && is_part(cell->row_heading);
+                const bool row_overlaps = !activity && overlaps(cell->row_heading);
                 const bool column_overlaps = overlaps(cell->column_heading);
                 const bool kind = excludes(cell->column_heading);
                 figures_.push_back({i, std::move(*cell), part, row_overlaps, column_overlaps, kind});
@@ -35,12 +37,16 @@ class Sums {
     void relate() {
         for (const Figure& total : figures_) {
             if (total.cell.total_row) {
-                join(total, rows_of(total), "column");
+                join(total.count, rows_of(total), "column");
             }
+        }
+        relate_sentence_below();
+        if (table_.kind == TableView::Kind::events) {
+            return;
         }
         for (const Figure& total : figures_) {
             if (total.cell.total_column && !total.cell.total_row) {
-                join(total, columns_of(total), "row");
+                join(total.count, columns_of(total), "row");
             }
         }
     }
@@ -86,7 +92,7 @@ class Sums {
                 above = before ? std::vector<std::size_t>() : above;
                 continue;
             }
-            if (figure.row_overlaps) {
+            if (figure.row_overlaps || (table_.kind == TableView::Kind::events && !is_complete(figure.cell.column))) {
                 return {};
             }
             if (addable(figure, total)) {
@@ -112,25 +118,105 @@ class Sums {
         return parts;
     }
 
-    void join(const Figure& total, const std::vector<std::size_t>& parts, const char* name) {
+    // «Итого участников 571.», «Всего проведено 6 мероприятий, участников 571» right below a table without totals.
+    void relate_sentence_below() {
+        const bool summed =
+            std::any_of(figures_.begin(), figures_.end(), [](const auto& each) { return each.cell.total_row; });
+        const auto unit = summed || figures_.empty() ? std::nullopt : unit_below();
+        if (!unit) {
+            return;
+        }
+        const text::Folded& text = reading_.units.at(static_cast<std::size_t>(*unit)).text;
+        const auto end = std::min(text.folded().find(". "), text.folded().size());
+        const std::string sentence(text.folded().substr(0, end));
+        std::vector<std::size_t> totals;
+        bool counts_rows = false;
+        for (std::size_t i = 0; i < first_; ++i) {
+            const CountPlace& place = reading_.count_places[i];
+            if (place.unit == *unit && !place.cell_figure && place.numeral.end <= end) {
+                totals.push_back(i);
+                const Count& told = reading_.report.counts[i];
+                counts_rows = counts_rows || (told.unit == "event" && told.value == static_cast<double>(body_rows()));
+            }
+        }
+        const bool sums_up = readers_.figures.heading_is(sentence, "sum_up");
+        for (const std::size_t total : totals) {
+            const std::vector<std::size_t> parts = column_of(reading_.report.counts[total]);
+            if ((sums_up || (counts_rows && readers_.figures.heading_is(sentence, "total"))) &&
+                !reading_.report.counts[total].part_of && !reading_.report.counts[total].approx) {
+                join(total, parts, "column");
+            }
+        }
+    }
+
+    // The first unit below the table, if it is a line of text.
+    [[nodiscard]] std::optional<int> unit_below() const {
+        int last = 0;
+        for (const std::vector<int>& row : table_.rows) {
+            last = row.empty() ? last : std::max(last, row.back());
+        }
+        const auto next = static_cast<std::size_t>(last) + 1;
+        const bool text = next < reading_.units.size() && reading_.units[next].kind == Unit::Kind::paragraph;
+        return text ? std::optional(last + 1) : std::nullopt;
+    }
+
+    [[nodiscard]] std::size_t body_rows() const {
+        return table_.rows.size() - static_cast<std::size_t>(std::max(0, table_.header_rows));
+    }
+
+    // The figures of the only column that counts things of a total's unit, if they come near the total.
+    [[nodiscard]] std::vector<std::size_t> column_of(const Count& total) const {
+        std::vector<std::size_t> parts;
+        std::set<std::size_t> columns;
+        double sum = 0;
+        for (const Figure& figure : figures_) {
+            if (count(figure).unit == total.unit && total.unit != "percent" && !figure.part &&
+                !figure.cell.total_column) {
+                columns.insert(figure.cell.column);
+                parts.push_back(figure.count);
+                sum += count(figure).value;
+            }
+        }
+        const bool near = sum > total.value * 0.8 && sum < total.value * 1.25;
+        const bool whole = columns.size() == 1 && is_complete(*columns.begin());
+        return near && whole ? parts : std::vector<std::size_t>();
+    }
+
+    // Whether all the filled cells of a column are plain figures.
+    [[nodiscard]] bool is_complete(std::size_t column) const {
+        std::size_t filled = 0;
+        for (auto row = static_cast<std::size_t>(std::max(0, table_.header_rows)); row < table_.rows.size(); ++row) {
+            for (const int index : table_.rows[row]) {
+                const Unit& unit = reading_.units.at(static_cast<std::size_t>(index));
+                const bool here = unit.place.col_no.value_or(1) == static_cast<int>(column) + 1;
+                filled += here && unit.text.folded().find_first_not_of(" -") != std::string::npos ? 1 : 0;
+            }
+        }
+        const auto here = [&](const Figure& figure) { return figure.cell.column == column; };
+        return filled == static_cast<std::size_t>(std::count_if(figures_.begin(), figures_.end(), here));
+    }
+
+    void join(std::size_t total, const std::vector<std::size_t>& parts, const char* name) {
         if (parts.size() < 2) {
             return;
         }
         for (const std::size_t part : parts) {
-            reading_.report.counts[part].part_of = static_cast<int>(total.count);
+            reading_.report.counts[part].part_of = static_cast<int>(total);
             reading_.report.counts[part].breakdown = name;
         }
     }
 
     Reading& reading_;
     const phrases::Readers& readers_;
+    const TableView& table_;
+    std::size_t first_;  // counts from here on are those of the table
     std::vector<Figure> figures_;
 };
 
 }  // namespace
 
-void relate_figures(Reading& reading, const phrases::Readers& readers, std::size_t first) {
-    Sums(reading, readers, first).relate();
+void relate_figures(Reading& reading, const phrases::Readers& readers, const TableView& table, std::size_t first) {
+    Sums(reading, readers, table, first).relate();
 }
 
 }  // namespace svod::normalizer::stages

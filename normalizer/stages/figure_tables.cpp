@@ -256,8 +256,8 @@ void read_figure_tables(Reading& reading, const phrases::Readers& readers) {
              ++row) {
             read_row(reading, readers, table, table.rows[row], in_text);
         }
-        if (table.kind == TableView::Kind::figures) {
-            relate_figures(reading, readers, first);
+        if (table.kind == TableView::Kind::figures || table.kind == TableView::Kind::events) {
+            relate_figures(reading, readers, table, first);
         }
     }
 }
