@@ -75,8 +75,23 @@ class Relations {
                     parts.push_back(p);
                 }
             }
-            join(*whole, parts, "sentence");
+            join(summed_up(begin, i, parts).value_or(*whole), parts, "sentence");
         }
+    }
+
+    // «1 130 детей против 1 087 годом ранее. Из них: …»: of several wholes before the parts the one that they make up.
+    [[nodiscard]] std::optional<std::size_t> summed_up(std::size_t begin, std::size_t first,
+                                                       const std::vector<std::size_t>& parts) const {
+        double sum = 0;
+        for (const std::size_t part : parts) {
+            sum += items_[part].match.value;
+        }
+        for (std::size_t whole = first; whole > begin && parts.size() >= 2; --whole) {
+            if (same_kind(first, whole - 1) && !is_part(whole - 1) && items_[whole - 1].match.value == sum) {
+                return whole - 1;
+            }
+        }
+        return std::nullopt;
     }
 
     // «Направлено 50 программ, положительное заключение получили 38, отрицательное - 14»: they can't exceed the whole.

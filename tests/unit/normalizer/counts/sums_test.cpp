@@ -1,0 +1,88 @@
+#include <gtest/gtest.h>
+
+#include "tests/support/short_report.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+// «total: part part» for each total of a breakdown, in the order of the counts.
+Lines sums_of(const Report& report) {
+    Lines sums;
+    for (std::size_t total = 0; total < report.counts.size(); ++total) {
+        std::string line;
+        for (const Count& part : report.counts) {
+            if (part.part_of == static_cast<int>(total) && part.breakdown) {
+                line += " " + written(part.value);
+            }
+        }
+        if (!line.empty()) {
+            sums.push_back(written(report.counts[total].value) + ":" + line);
+        }
+    }
+    return sums;
+}
+
+struct SumCase {
+    const char* name;
+    Lines paragraphs;
+    Lines table;
+    Lines sums;
+};
+
+class Sums : public testing::TestWithParam<SumCase> {};
+
+TEST_P(Sums, AreFound) {
+    std::vector<extractors::Block> blocks = {paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год")};
+    if (!GetParam().table.empty()) {
+        blocks.push_back(table_of(GetParam().table));
+    }
+    for (const std::string& text : GetParam().paragraphs) {
+        blocks.push_back(paragraph_of(text));
+    }
+    extractors::Document document;
+    document.blocks = blocks;
+    EXPECT_EQ(sums_of(normalizer().normalize(document)), GetParam().sums);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Text, Sums,
+    testing::Values(
+        SumCase{"OfKinds",
+                {"Реализуется 60 программ, из них технической направленности – 12, художественной – 47."},
+                {},
+                {"60: 12 47"}},
+        SumCase{
+            "NotOfSomeKindsOnly", {"Работают 46 педагогов, из них с высшей категорией – 9, с первой – 22."}, {}, {}},
+        SumCase{"OfTheWholeThatTheyMakeUp",
+                {"Занимаются 1130 детей против 1087 детей годом ранее, из них в школах – 700 детей, в домах "
+                 "творчества – 430 детей."},
+                {},
+                {"1130: 700 430"}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
+const Lines activities = {"Мероприятие|Дата проведения|Количество участников", "Семинар для педагогов|12.03.2023|40",
+                          "Конкурс рисунков|14.04.2023|55"};
+
+Lines with(Lines rows, const std::string& row) {
+    rows.push_back(row);
+    return rows;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Tables, Sums,
+    testing::Values(
+        SumCase{"RowOfTotals", {}, with(activities, "Итого|-|90"), {"90: 40 55"}},
+        SumCase{
+            "NoneOfCellsWithWords", {}, with(with(activities, "Вебинар|20.05.2023|12 чел. очно"), "Итого|-|95"), {}},
+        SumCase{"SentenceBelow", {"Итого участников 96."}, activities, {"96: 40 55"}},
+        SumCase{"SentenceBelowThatCountsTheRows",
+                {"Всего проведено 2 мероприятия, число участников 96."},
+                activities,
+                {"96: 40 55"}},
+        SumCase{"NoSentenceOfMore", {"Всего за год проведено 24 мероприятия, число участников 96."}, activities, {}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
+}  // namespace
+}  // namespace svod::normalizer
