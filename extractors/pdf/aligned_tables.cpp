@@ -60,13 +60,15 @@ double distance_above(const Run& run, std::size_t row) {
     return run.rows[row].front().y - run.rows[row - 1].front().y;
 }
 
-/// The least distance of two lines in the run.
+/// The least distance of two lines in the run; no less than a cell's lines have, where a cell's text stands beside two
+/// lines of another.
 double least_distance(const Run& run) {
+    constexpr double kSolid = 1.1;  // em
     double least = 1000;
     for (std::size_t i = 1; i < run.rows.size(); ++i) {
         least = std::min(least, distance_above(run, i));
     }
-    return least;
+    return std::max(least, kSolid * run.rows.front().front().size);
 }
 
 /// Whether the rows stand apart from each other: the lines of a cell are as near as lines can be, and lines that fill
@@ -79,7 +81,8 @@ bool is_spaced(const Run& run) {
     std::size_t far = 0;
     for (std::size_t i = 1; i < run.rows.size(); ++i) {
         const bool is_near = distance_above(run, i) <= kStep * least;
-        const bool is_full = run.rows[i].size() * 4 > run.columns.size() * 3;
+        const bool is_full =
+            run.rows[i].size() * 4 > run.columns.size() * 3 && run.rows[i - 1].size() * 2 > run.columns.size();
         near += is_near;
         full_and_near += is_near && is_full;
         far += !is_near;
@@ -159,6 +162,26 @@ void part_columns(Run& run, const std::vector<Line>& lines) {
     }
 }
 
+/// Whether a part of the line lies over two columns.
+bool bridges(const std::vector<Line>& parts, const std::vector<Span>& columns) {
+    return std::any_of(parts.begin(), parts.end(), [&](const Line& part) {
+        return std::count_if(columns.begin(), columns.end(),
+                             [&](const Span& column) { return part.x0 < column.to && part.x1 > column.from; }) > 1;
+    });
+}
+
+/// Whether a line that stands alone between others is a heading or a paragraph: it goes on beyond the first column.
+bool is_between_tables(const Run& run, const std::vector<Line>& lines, std::size_t i, const std::vector<Line>& parts) {
+    constexpr double kBeyond = 2;   // em
+    constexpr double kApart = 1.5;  // em, more than lines of a cell are
+    if (run.filled() == 0 || parts.size() > 1 || column_of(run.columns, parts.front()) != 0 || i + 1 == lines.size()) {
+        return false;
+    }
+    const double apart = kApart * parts.front().size;
+    return parts.front().x1 > run.columns.front().to + kBeyond * parts.front().size &&
+           lines[i].y - lines[i - 1].y > apart && lines[i + 1].y - lines[i].y > apart;
+}
+
 /// Goes down from `begin` as long as no line bridges two columns and none stands far below the one before.
 Run run_from(const std::vector<Line>& lines, std::size_t begin) {
     Run run;
@@ -177,7 +200,8 @@ Run run_from(const std::vector<Line>& lines, std::size_t begin) {
         for (const Line& part : parts) {
             cover(columns, {part.x0, part.x1}, kNarrow * line.size);
         }
-        if (columns.size() < run.columns.size() || (i == begin && parts.size() < 2) || columns.size() < 2) {
+        if (columns.size() < run.columns.size() || bridges(parts, run.columns) || (i == begin && parts.size() < 2) ||
+            columns.size() < 2 || is_between_tables(run, lines, i, parts)) {
             break;
         }
         run.columns = std::move(columns);

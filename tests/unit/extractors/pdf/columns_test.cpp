@@ -41,9 +41,7 @@ TEST(Columns, ShortTextsSideBySideAreNone) {
     EXPECT_EQ(columns_of(lines, edges_of(lines)).size(), 1U);
 }
 
-std::vector<std::vector<std::string>> table_in(const std::vector<std::string>& texts) {
-    PageLayout page;
-    page.lines = lines_of(texts);
+std::vector<std::vector<std::string>> rows_of(PageLayout page) {
     find_aligned_tables(page);
     std::vector<std::vector<std::string>> rows;
     for (const TableLayout& table : page.tables) {
@@ -59,6 +57,27 @@ std::vector<std::vector<std::string>> table_in(const std::vector<std::string>& t
         }
     }
     return rows;
+}
+
+std::vector<std::vector<std::string>> table_in(const std::vector<std::string>& texts) {
+    PageLayout page;
+    page.lines = lines_of(texts);
+    return rows_of(std::move(page));
+}
+
+struct Printed {
+    double y;
+    std::string text;
+};
+
+std::vector<std::vector<std::string>> table_at(const std::vector<Printed>& lines) {
+    std::vector<Glyph> glyphs;
+    for (const Printed& line : lines) {
+        testing::add(glyphs, testing::print(line.text, 50, line.y));
+    }
+    PageLayout page;
+    page.lines = build_lines(glyphs);
+    return rows_of(std::move(page));
 }
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -81,6 +100,31 @@ TEST(AlignedTables, CloseTitlesHideNoColumn) {
                     {"Программы", "май", "164", "170"},
                     {"Сертификаты", "июнь", "1200", "1180"},
                     {"Конкурсы", "март", "5", "6"}}));
+}
+
+TEST(AlignedTables, FiguresMayStandBesideTheMiddleOfTheirRow) {
+    EXPECT_EQ(table_at({{100, "Направленность      Программы   Дети    Группы   Школы"},
+                        {125, "Спортивная и"},
+                        {131, "                    66          4905    212      14"},
+                        {137, "туристская"},
+                        {162, "Художественная      112         6218    390      18"},
+                        {187, "Социально-гума-"},
+                        {193, "                    48          2310    120      11"},
+                        {199, "нитарная"}}),
+              (Rows{{"Направленность", "Программы", "Дети", "Группы", "Школы"},
+                    {"Спортивная и/туристская", "66", "4905", "212", "14"},
+                    {"Художественная", "112", "6218", "390", "18"},
+                    {"Социально-гума-/нитарная", "48", "2310", "120", "11"}}));
+}
+
+TEST(AlignedTables, EndWhereAHeadingStandsAloneBetweenThem) {
+    EXPECT_EQ(table_in({"Телефон                                   25-44-12", "",
+                        "Страница                                  центр", "", "Программы и дети района на начало года",
+                        "", "Направленность      Программы   Дети", "", "Техническая         48          2310", "",
+                        "Художественная      112         6218"}),
+              (Rows{{"Направленность", "Программы", "Дети"},
+                    {"Техническая", "48", "2310"},
+                    {"Художественная", "112", "6218"}}));
 }
 
 TEST(AlignedTables, TwoColumnsNeedFigures) {
