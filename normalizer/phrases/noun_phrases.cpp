@@ -163,6 +163,13 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
     while (begin < folded.size() && folded[begin] == ' ') {
         ++begin;
     }
+    // «выезжали 11-14 декабря на сборы»
+    for (const Span& stop : bounds.stops) {
+        if (stop.begin == begin && text::is_digit(text::character_at(folded, begin))) {
+            begin = folded.find_first_not_of(' ', stop.end);
+            begin = begin == std::string::npos ? folded.size() : begin;
+        }
+    }
     // «Проводилась ли сверка?»
     if (const std::size_t space = folded.find(' ', begin);
         space != std::string::npos &&

@@ -4,6 +4,7 @@
 
 #include "normalizer/engine/matcher.hpp"
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
@@ -64,6 +65,11 @@ struct ThemeReader::Implementation {
 
     [[nodiscard]] bool is_name(const text::Folded& text, const Quoted& quoted, const std::vector<Quoted>& all) const {
         const std::string_view folded = text.folded();
+        const std::string_view first =
+            folded.substr(quoted.inner.begin, folded.find(' ', quoted.inner.begin) - quoted.inner.begin);
+        if (rules::word_list("opening_of_topic").has(first)) {
+            return false;  // «Об итогах набора» names a topic, whatever stands before it
+        }
         const bool another_follows = std::any_of(all.begin(), all.end(), [&](const Quoted& next) {
             return next.outer.begin > quoted.outer.begin && next.outer.begin >= quoted.outer.end &&
                    text::trim(folded.substr(quoted.outer.end, next.outer.begin - quoted.outer.end)).empty();

@@ -366,9 +366,17 @@ class UnitDates {
         return begin && end && match.start && match.end && *match.start >= *begin && *match.end <= *end;
     }
 
+    // Cells of «Согласовано» beside «Утверждаю».
+    [[nodiscard]] bool precedes_title() const {
+        const std::vector<FieldSource>& fields = reading_.report.fields;
+        return std::any_of(fields.begin(), fields.end(), [&](const FieldSource& field) {
+            return field.field == "title" && unit_.place.block < field.source.block;
+        });
+    }
+
     // A line that holds nothing but a day dates the report itself.
     [[nodiscard]] bool is_lone_day(const DateMatch& match) const {
-        return unit_.kind != Unit::Kind::cell && match.precision == Text("day") &&
+        return (unit_.kind != Unit::Kind::cell || precedes_title()) && match.precision == Text("day") &&
                match.span.size() + 8 >= unit_.text.folded().size() && match.start == match.end;
     }
 

@@ -29,8 +29,12 @@ class LetterSearch {
         read_signature(size > foot_units ? size - foot_units : 0);
         read_cover_letter();
         read_above_enclosures();
-        for (std::size_t i = 0; i < head && !reading_.report.doc_date; ++i) {
-            read_labelled_date(i);
+        for (const bool consents : {false, true}) {  // «Утверждаю» goes before «Согласовано» beside it
+            for (std::size_t i = 0; i < head && !reading_.report.doc_date; ++i) {
+                if (rules::word_list("word_of_consent").within(text_of(i).folded()) == consents) {
+                    read_labelled_date(i);
+                }
+            }
         }
     }
 
@@ -218,13 +222,30 @@ class LetterSearch {
         }
     }
 
+    // An approval takes five lines; beside another one, in a table, twice as many cells.
+    [[nodiscard]] std::size_t end_of_approval(std::size_t index) const {
+        constexpr std::size_t lines = 5;
+        const bool cell = reading_.units[index].kind == Unit::Kind::cell;
+        return std::min(index + (cell ? 2 * lines : lines), reading_.units.size());
+    }
+
+    // In a table only the cells of the same column belong to one approval.
+    [[nodiscard]] bool stands_below(std::size_t index, std::size_t other) const {
+        const Unit& label = reading_.units[index];
+        const Unit& unit = reading_.units[other];
+        return label.kind != Unit::Kind::cell || (unit.table == label.table && unit.place.col_no == label.place.col_no);
+    }
+
     // «УТВЕРЖДАЮ … «14» июля 2022 г.», in one unit or a few lines below.
     void read_labelled_date(std::size_t index) {
         const text::Folded& text = text_of(index);
         if (readers_.names.identity.line_field(text.folded()) != "date" || readers_.names.legal_acts.names_act(text)) {
             return;
         }
-        for (std::size_t i = index; i < std::min(index + 5, reading_.units.size()); ++i) {
+        for (std::size_t i = index; i < end_of_approval(index); ++i) {
+            if (!stands_below(index, i)) {
+                continue;
+            }
             // Below the title only «Дата заполнения: 28.06.2023» counts, label and day in one line.
             const bool title = title_ && i >= title_->units.front() && (i != index || title_->units.back() >= index);
             const auto date = day_in(text_of(i));

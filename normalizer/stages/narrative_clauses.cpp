@@ -280,7 +280,7 @@ class ClauseCutter {
         const bool elliptic = may_go_on &&
                               text::trim(std::string_view(piece.folded()).substr(0, dates.front().begin)).empty() &&
                               text::trim(behind).starts_with("- ");
-        return elliptic || (may_go_on && has_verb_of_its_own(piece, dates.front())) ||
+        return elliptic || has_verb_of_its_own(piece, dates.front()) ||
                readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
 

@@ -194,6 +194,17 @@ TEST(Identity, TakesWhoSignedAndNotWhoAgreed) {
     }
 }
 
+TEST(Identity, DatesAReportByItsApprovalAndNotByWhoAgreed) {
+    EXPECT_EQ(identity_of({"СОГЛАСОВАНО", "Начальник отдела", "«14» января 2025 г.", "УТВЕРЖДАЮ", "Директор",
+                           "«13» января 2025 г.", "Отчёт МОЦ Лужского района за 2024 год"})
+                  .doc_date,
+              "2025-01-13");
+    EXPECT_EQ(
+        identity_of({"СОГЛАСОВАНО", "Начальник отдела", "«14» января 2025 г.", "Отчёт МОЦ Лужского района за 2024 год"})
+            .doc_date,
+        "2025-01-14");
+}
+
 TEST(Identity, ReadsLevelAndZoneOfAZonalCentre) {
     const Report report = identity_of(
         {"Отчёт зонального опорного (ресурсного) центра дополнительного образования Северо-Западной зоны за 2023 год"});
