@@ -24,6 +24,7 @@ std::optional<CountMatch> CountFinder::read_growth_begin(Position numeral) const
         }
         std::optional<CountMatch> match = read_share_or_money(last);
         match = match ? match : read_with_noun(last);
+        match = match ? match : read_quantity(last);
         if (match) {
             match->number_span = number_at(numeral).span;
             match->value = number_at(numeral).value;
@@ -84,10 +85,9 @@ std::optional<CountFinder::Position> CountFinder::short_name_behind(Position num
 
 std::optional<CountMatch> CountFinder::read_elliptic(Position numeral) const {
     const CountMatch* counted = counted_in_sentence(numeral);
-    // Numerals of addresses stand close to their letters: «page_id=27».
+    // «ok.ru/group/27»
     const std::size_t at = number_at(numeral).span.begin;
-    if (at > 0 && std::string_view("_=/@.-&").find(text_.folded()[at - 1]) != std::string_view::npos &&
-        !is_mark(numeral - 1, "-")) {
+    if (at > 0 && text_.folded()[at - 1] == '/') {
         return std::nullopt;
     }
     const std::optional<Head> lead = counted == nullptr ? noun_of_lead(numeral) : std::nullopt;

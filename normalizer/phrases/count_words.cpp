@@ -131,9 +131,13 @@ CountWords CountVocabulary::read(const text::Folded& text, const CountText& mask
         const CountToken& token = masked.tokens()[i];
         if (token.kind == CountToken::Kind::numeral) {
             const text::Span original = text.to_original(masked.to_folded(token.span));
-            words.excluded[i] =
-                words.excluded[i] || std::any_of(names.begin(), names.end(),
-                                                 [&](const text::Span& name) { return name.contains(original); });
+            // «vk.com/club27»
+            const std::size_t begin = masked.to_folded(token.span).begin;
+            const char before = begin > 0 ? text.folded()[begin - 1] : ' ';
+            const bool in_address = (before >= 'a' && before <= 'z') || before == '_' || before == '=';
+            words.excluded[i] = words.excluded[i] || in_address ||
+                                std::any_of(names.begin(), names.end(),
+                                            [&](const text::Span& name) { return name.contains(original); });
         }
     }
     words.approximations = approximations_.find_all(masked.masked());

@@ -99,7 +99,9 @@ std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& titl
     if (best == found.end() || titles.cell(*best, "code") == no_section) {
         return std::nullopt;
     }
-    return SectionMatch{{name + best->span.begin, name + best->span.end}, std::string(titles.cell(*best, "code")), rule_name(titles, *best)};
+    return SectionMatch{{name + best->span.begin, name + best->span.end},
+                        std::string(titles.cell(*best, "code")),
+                        rule_name(titles, *best)};
 }
 
 std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text, std::optional<bool> reports) const {

@@ -37,7 +37,11 @@ bool counts_people(const Reading& reading, const phrases::Readers& readers, cons
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
                const FigureCell& cell, const std::string& quote) {
     const bool measured = unit_of_heading(readers, cell.column_heading).has_value();
-    auto counted = cell.measure.empty() ? std::nullopt : unit_of_heading(readers, cell.measure);
+    const bool reviewed =
+        is_heading(readers, cell.column_heading, "review_stage") && is_heading(readers, cell.caption, "review");
+    auto counted = reviewed               ? std::optional<std::string>("program")
+                   : cell.measure.empty() ? std::nullopt
+                                          : unit_of_heading(readers, cell.measure);
     counted = counted ? counted : unit_of_heading(readers, cell.column_heading);
     if (counted == "percent" && counts_people(reading, readers, cell)) {
         counted = "person";

@@ -21,6 +21,10 @@ class CellMeaning {
         cell_ = std::move(*cell);
         row_ = text::fold(cell_.row_heading);
         column_ = text::fold(cell_.column_heading);
+        // «Подано | Одобрено» under «Результаты НОК»
+        if (is(column_, "review_stage") && is(text::fold(cell_.caption), "review")) {
+            column_ += " на нок";
+        }
         read_times();
         if (!find_meaning() || other_time_ || is(column_, "plan") || is(row_, "plan") || is(row_, "single")) {
             return std::nullopt;
@@ -76,8 +80,8 @@ class CellMeaning {
         for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.enclosing_period(unit))) {
             dated_ = true;
             day_ = date.precision == Text("day") ? date.start : day_;
-            const bool year = date.precision == Text("year") || date.precision == Text("school_year");
-            other_time_ = other_time_ || (year && begin && date.end && *date.end < *begin);
+            const bool term = date.precision && *date.precision != "day" && *date.precision != "range";
+            other_time_ = other_time_ || (term && begin && date.end && *date.end < *begin);
         }
     }
 

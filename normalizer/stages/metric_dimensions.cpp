@@ -21,7 +21,8 @@ Text in_section_title(const Reading& reading, const phrases::Readers& readers, I
                       const std::string& dimension) {
     for (Index at = section; at; at = reading.report.sections.at(static_cast<std::size_t>(*at)).parent) {
         const std::string title = text::fold(reading.report.sections.at(static_cast<std::size_t>(*at)).title);
-        if (const auto code = readers.figures.dimension(title, dimension)) {
+        const auto code = readers.figures.dimension(title, dimension);
+        if (code && (*code == "children" || *code == "teachers")) {
             return *code;
         }
     }

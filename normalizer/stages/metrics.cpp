@@ -68,11 +68,13 @@ class MetricFinder {
         metric.source = count.source;
         const std::vector<std::string>& dimensions = meaning ? meaning->dimensions : whole->dimensions;
         const bool limited = read_dimensions(context, dimensions, index, metric);
-        // «выдано 900 сертификатов, из них 300 сертификатов ПФ»
-        if (metric.code == "certificates_issued" && whole != nullptr && count.part_of) {
-            metric.program_type = readers_.figures.dimension(context.own_name, "program_type");
+        // «выдано 900 сертификатов, из них 300 сертификатов ПФ», «из них с номиналом - 300»
+        const bool of_issued = metric.code == "certificates_issued" && whole != nullptr && count.part_of;
+        if (of_issued && says(context.name, "funded")) {
+            metric.program_type = "certificate";
         }
-        if (inherited && !limited && !metric.program_type) {
+        const bool valued = of_issued && says(context.figure.clause, "valued");
+        if (inherited && !limited && !metric.program_type && !valued) {
             return;
         }
         if (metric.code == "children" && metric.program_type == Text("certificate")) {
@@ -84,13 +86,17 @@ class MetricFinder {
             inherit(whole->metric, dimensions, metric);
         }
         const bool alike = whole != nullptr && count.part_of && same_meaning(whole->metric, metric);
-        if (alike) {
+        if (alike && !valued) {
             return;
         }
         metric.as_of = metric.as_of ? metric.as_of : day_of_label(index);
         metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, count.section);
         known_[static_cast<int>(index)] = {metric, dimensions};
         reading_.report.metrics.push_back(std::move(metric));
+    }
+
+    [[nodiscard]] bool says(const std::string& folded, std::string_view kind) const {
+        return !readers_.figures.breakdown_leads(folded, kind).empty();
     }
 
     // A part that no dimension tells from its whole is limited by something else.
@@ -158,6 +164,11 @@ class MetricFinder {
             }
             *target = code ? code : told_earlier(reading_, readers_, context, index, dimension, metric);
         }
+        // Meetings of parents are for parents.
+        if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting") &&
+            metric.audience == Text("parents") && !says(context.figure.wide, "with_parents")) {
+            metric.audience = std::nullopt;
+        }
         return limited;
     }
 
@@ -205,23 +216,20 @@ class MetricFinder {
         }
     }
 
-    // «4 316 детей (на 01.01.2023 - 4 200)»: a date behind a numeral, in brackets with a count of their own.
-    [[nodiscard]] bool is_of_bracket(std::size_t count, std::size_t date) const {
-        const Unit& unit = reading_.units.at(static_cast<std::size_t>(reading_.count_places[count].unit));
-        const std::string& text = unit.text.original();
-        const std::size_t open = text.rfind('(', date);
-        if (open == std::string::npos || open < place_in_unit(count) || text.find(')', open) < date) {
+    // «4 316 детей (на 01.01.2023 - 4 200)», «выдано 133, общее их число на 25.12.2024 доведено до 905»: a date behind
+    // a numeral that belongs to the next one.
+    [[nodiscard]] bool is_of_next(std::size_t count, std::size_t date) const {
+        const CountPlace& place = reading_.count_places[count];
+        const std::string& text = reading_.units.at(static_cast<std::size_t>(place.unit)).text.original();
+        const std::size_t numeral = place_in_unit(count);
+        if (date < numeral || count + 1 >= reading_.count_places.size()) {
             return false;
         }
-        const std::size_t close = text.find(')', date);
-        for (std::size_t i = count + 1; i < reading_.count_places.size(); ++i) {
-            const CountPlace& place = reading_.count_places[i];
-            const bool beside = place.unit == reading_.count_places[count].unit && !place.cell_figure;
-            if (beside && place_in_unit(i) > open && place_in_unit(i) < close) {
-                return true;
-            }
-        }
-        return false;
+        const CountPlace& next = reading_.count_places[count + 1];
+        const bool beside = next.unit == place.unit && !next.cell_figure && next.sentence == place.sentence;
+        const std::size_t mark = text.find_last_of(",(;", date);
+        const std::size_t end = beside ? place_in_unit(count + 1) : 0;
+        return mark != std::string::npos && mark > numeral && date < end && text.find_first_of(",;)", date) > end;
     }
 
     // The day nearest before the numeral, else the first behind it.
@@ -230,7 +238,7 @@ class MetricFinder {
         Text day;
         std::optional<std::size_t> nearest;
         each_date_of(count, [&](const Date& date, std::size_t offset) {
-            if (date.role != "as_of" || date.precision != Text("day") || is_of_bracket(count, offset)) {
+            if (date.role != "as_of" || date.precision != Text("day") || is_of_next(count, offset)) {
                 return;
             }
             const bool before = offset < numeral;
