@@ -308,7 +308,7 @@ TEST(Reviews, OfOneTermCountForThePeriodAndSecondOnesDoNot) {
 
 TEST(ParentMeetings, AreMeetingsHeldWithParents) {
     const Report report = report_of({"С родителями проведено 12 собраний."}, {});
-    EXPECT_EQ(metrics_of(report), (Lines{"events_held parent_meeting 12"}));
+    EXPECT_EQ(metrics_of(report), (Lines{"events_held parents parent_meeting 12"}));
 }
 
 TEST(Counts, SkipNumbersOfClauses) {
