@@ -37,25 +37,6 @@ bool holds_date(std::string_view text) {
     return figure && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
-// «I кв.», «2 полугодие», «2023 год», «план», «факт» over a column of figures.
-bool names_period(std::string_view text) {
-    static const std::string number = R"((?:[IVX]{1,3}|\d{1,2}))";
-    static const std::string period = "(?:" + alternatives(heading_lists().period_words) + ")";
-    static const std::string year = "(?:" + alternatives(heading_lists().year_words) + ")";
-    static const RE2 pattern("(?i)^(?:" + number + "[- ]?(?:(?:" + alternatives(heading_lists().ordinal_endings) +
-                             ") )?" + period + "|" + period + " " + number + R"(|20\d\d ?)" + year + "?|(?:за )?" +
-                             year + ")$");
-    return text.size() < 40 && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-// «Участники, чел.», «Ед. изм.»: a title that closes with a word cut to a consonant, no sentence.
-bool ends_in_abbreviation(std::string_view title) {
-    constexpr std::size_t longest = 60;
-    static const RE2 pattern(R"((?i)(?:^|[^\p{L}])[\p{L}-]{0,4}[бвгджзклмнпрстфхцчшщ]\.$)");
-    return unicode::length(title) <= longest &&
-           RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), pattern);
-}
-
 bool is_empty(const Row& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
 }
@@ -157,6 +138,24 @@ bool looks_like_head(const Row& row) {
         words += is_head_word(cell.text) && !has_finite_verb(cell.text) ? 1 : 0;
     }
     return filled >= 2 && words * 2 >= filled && words >= std::min(2, filled);
+}
+
+bool names_period(std::string_view text) {
+    static const std::string number = R"((?:[IVX]{1,3}|\d{1,2}))";
+    static const std::string period = "(?:" + alternatives(heading_lists().period_words) + ")";
+    static const std::string year = "(?:" + alternatives(heading_lists().year_words) + ")";
+    static const RE2 pattern("(?i)^(?:" + number + "[- ]?(?:(?:" + alternatives(heading_lists().ordinal_endings) +
+                             ") )?" + period + "|" + period + " " + number + R"(|20\d\d ?)" + year + "?|(?:за )?" +
+                             year + ")$");
+    return text.size() < 40 && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+// «Участники, чел.», «Ед. изм.»: a title that closes with a word cut to a consonant, no sentence.
+bool ends_in_abbreviation(std::string_view title) {
+    constexpr std::size_t longest = 60;
+    static const RE2 pattern(R"((?i)(?:^|[^\p{L}])[\p{L}-]{0,4}[бвгджзклмнпрстфхцчшщ]\.$)");
+    return unicode::length(title) <= longest &&
+           RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), pattern);
 }
 
 bool begins_table(const Row& row) {

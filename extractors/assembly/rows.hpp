@@ -28,6 +28,9 @@ bool is_single_cell(const Row& row, int columns);
 /// Whether the row looks like a table's head: several short cells with the words that heads use, no row number.
 bool looks_like_head(const Row& row);
 
+/// Whether a text is a period or a measure of one as it heads a column of figures: «I кв.», «2023 год», «за год».
+bool names_period(std::string_view text);
+
 /// Whether the row begins another table than the rows above it: `looks_like_head`, and surely so.
 bool begins_table(const Row& row);
 

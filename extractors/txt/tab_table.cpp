@@ -71,9 +71,16 @@ bool is_figure(std::string_view text) {
     return has_digit(text) && text.find_first_not_of("0123456789 .,%-+") == std::string_view::npos;
 }
 
+// «Показатель | 2022 | 2023»: a title over years or quarters.
+bool is_head_of_periods(const std::vector<std::string>& fields) {
+    return assembly::is_head_word(fields.front()) && !has_digit(fields.front()) &&
+           std::all_of(fields.begin() + 1, fields.end(),
+                       [](const std::string& field) { return !has_digit(field) || assembly::names_period(field); });
+}
+
 // Titles without a figure over a row of figures: the head of a table of its own.
 bool is_head_over_figures(const std::vector<std::string>& fields, const std::vector<std::string>& below) {
-    if (filled(fields) < 2 || std::any_of(fields.begin(), fields.end(), has_digit)) {
+    if (filled(fields) < 2 || (std::any_of(fields.begin(), fields.end(), has_digit) && !is_head_of_periods(fields))) {
         return false;
     }
     std::size_t figures = 0;
@@ -119,9 +126,12 @@ class Collector {
             const bool same =
                 fields.size() + tolerated_difference >= columns() && fields.size() <= columns() + tolerated_difference;
             const bool new_head = is_head(fields) && fields != rows_.front().fields;
-            if (!same || new_head || begins_table_of_figures(fields)) {
+            if (!same || new_head) {
                 return false;
             }
+        }
+        if (!rows_.empty() && begins_table_of_figures(fields)) {
+            return false;
         }
         if (is_rule_row(fields)) {
             broken_ = broken_ || is_broken(line);
@@ -171,7 +181,7 @@ class Collector {
         if (cell_goes_on) {
             std::string& cell = *last_filled(above);
             cell = assembly::join_parts(cell, text);
-        } else if (title_goes_on || (row_follows && !(broken && begins_other_table(next)) &&
+        } else if (title_goes_on || (row_follows && !begins_other_table(next) &&
                                      names_section(cleaned, broken || is_broken(lines_[next])))) {
             push_title(text, broken);
         } else {
@@ -195,14 +205,16 @@ class Collector {
                is_head_between_figures(rows_.back().fields, fields, split_fields(lines_[at_ + 1].text));
     }
 
-    // A blank line, then the head of another table.
+    // The head of another table, behind a blank line or between figures.
     bool begins_other_table(std::size_t at) const {
-        if (!is_broken(lines_[at]) || at + 1 >= lines_.size() || !is_row(lines_[at + 1].text)) {
+        if (at + 1 >= lines_.size() || !is_row(lines_[at + 1].text)) {
             return false;
         }
-        const std::vector<std::string> fields = split_fields(lines_[at].text);
-        return is_head_over_figures(fields, split_fields(lines_[at + 1].text)) ||
-               (filled(fields) > 1 && has_figures_only_in_rows(fields));
+        const std::vector<std::string> head = split_fields(lines_[at].text);
+        const std::vector<std::string> below = split_fields(lines_[at + 1].text);
+        const bool apart = is_broken(lines_[at]) &&
+                           (is_head_over_figures(head, below) || (filled(head) > 1 && has_figures_only_in_rows(head)));
+        return apart || is_head_between_figures(rows_.back().fields, head, below);
     }
 
     // Titles without a figure, where each row so far but the head had one.
