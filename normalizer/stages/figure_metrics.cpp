@@ -77,12 +77,26 @@ class CellMeaning {
         const Unit& unit = reading_.units.at(static_cast<std::size_t>(reading_.count_places.at(index_).unit));
         const text::Folded title(cell_.column_heading);
         const Text begin = phrases::iso(reading_.period.start);
+        bool part_of_time = false;
         for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.enclosing_period(unit))) {
             dated_ = true;
             day_ = date.precision == Text("day") ? date.start : day_;
             const bool term = date.precision && *date.precision != "day" && *date.precision != "range";
             other_time_ = other_time_ || (term && begin && date.end && *date.end < *begin);
+            const Text end = phrases::iso(reading_.period.end);
+            const bool inside = date.start && date.end && begin && end && *begin <= *date.start && *date.end <= *end &&
+                                (*begin < *date.start || *date.end < *end);
+            part_of_time = part_of_time || (inside && date.precision != Text("day"));
         }
+        other_time_ = other_time_ || (part_of_time && has_column_of_all());
+    }
+
+    // «I кв. | II кв. | Год»: the figures of the whole period stand beside those of its parts.
+    [[nodiscard]] bool has_column_of_all() const {
+        const TableView& table = reading_.tables.at(static_cast<std::size_t>(cell_.table));
+        return std::any_of(table.column_titles.begin(), table.column_titles.end(), [&](const std::string& title) {
+            return is(text::fold(title), "whole") || is(text::fold(title), "total");
+        });
     }
 
     // Reads a heading's dimensions into the metric; false where they can't limit it, or are several of one kind.
@@ -145,7 +159,8 @@ class CellMeaning {
             return false;
         }
         const bool row_clear = row_counts_ || row_named || cell_.total_row;
-        const bool plain = column_.empty() || dated_ || is(column_, "total_alone") || is(column_, "plain");
+        const bool plain =
+            column_.empty() || dated_ || is(column_, "whole") || is(column_, "total_alone") || is(column_, "plain");
         const bool column_clear = !column_must_be_plain_ || column_named || plain;
         return row_clear && column_clear;
     }

@@ -38,6 +38,9 @@ std::string full_heading(const phrases::Readers& readers, const TableView& table
     for (std::size_t before = column; before > 1; --before) {
         std::string whole = column_title(table, before - 1);
         if (!whole.empty() && !is_heading(readers, whole, "part")) {
+            if (is_heading(readers, whole, "total_alone")) {
+                return own;  // «Всего | в том числе технических»: the total says no more of what
+            }
             return whole.append(" ").append(own);
         }
     }
