@@ -267,6 +267,9 @@ void DateLinks::set_bounds(std::string_view folded, std::vector<DateAtom>& atoms
         if (size_before("growth", folded, atom.span.begin) > 0) {
             continue;  // «прирост к первому кварталу»
         }
+        if (atom.from.unit == DatePoint::Unit::day && tells_state(folded, atom)) {
+            continue;
+        }
         std::size_t size = size_before("until", folded, atom.span.begin);
         if (size == 0 && is_day_like(atom.from)) {
             size = size_before("until_day", folded, atom.span.begin);
@@ -279,6 +282,12 @@ void DateLinks::set_bounds(std::string_view folded, std::vector<DateAtom>& atoms
             atom.span.begin -= size;
         }
     }
+}
+
+// «Освоено к 15.12.2024 – 96 %»: the day of a figure and no limit.
+bool DateLinks::tells_state(std::string_view folded, const DateAtom& atom) const {
+    return size_before("state_at", folded, atom.span.begin) > 0 ||
+           (size_before("toward", folded, atom.span.begin) > 0 && meets("figure_behind", folded, atom));
 }
 
 // The bytes of «с», «начиная с» before an atom that they give an open end; 0 where they mean something else

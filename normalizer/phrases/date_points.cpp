@@ -137,6 +137,15 @@ std::optional<ResolvedPoint> moved(const Period& enclosing, const DatePoint& poi
     return checked({*enclosing.start + shift, *enclosing.end + shift}, precision_of(enclosing));
 }
 
+// «Цели на следующее полугодие»: none where none begins right behind the enclosing period.
+std::optional<ResolvedPoint> next_stretch(const Period& enclosing, const std::string& wanted) {
+    const int size = wanted == "half_year" ? 6 : wanted == "quarter" ? 3 : 1;
+    const year_month_day begin = std::chrono::sys_days(*enclosing.end) + std::chrono::days(1);
+    const int month = static_cast<int>(static_cast<unsigned>(begin.month()));
+    const bool aligned = begin.day() == std::chrono::day(1) && (month - 1) % size == 0;
+    return aligned ? checked(months(static_cast<int>(begin.year()), month, month + size - 1), wanted) : std::nullopt;
+}
+
 std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Period& enclosing) {
     if (!enclosing.known()) {
         return std::nullopt;
@@ -152,6 +161,8 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
             const year_month_day day = date(static_cast<int>(enclosing.start->year()), month, point.first);
             return checked({day, day}, "day");
         }
+        case Unit::next_stretch:
+            return next_stretch(enclosing, point.wanted);
         case Unit::same_period:
             return moved(enclosing, point);
         case Unit::enclosing_year:
@@ -171,7 +182,8 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
 
 bool is_enclosing(Unit unit) {
     return unit == Unit::enclosing || unit == Unit::same_period || unit == Unit::enclosing_year ||
-           unit == Unit::calendar_year || unit == Unit::enclosing_school || unit == Unit::enclosing_day;
+           unit == Unit::calendar_year || unit == Unit::enclosing_school || unit == Unit::next_stretch ||
+           unit == Unit::enclosing_day;
 }
 
 }  // namespace

@@ -74,6 +74,8 @@ std::optional<Atoms> none(const ShapeInput& input);
 std::optional<Atoms> enclosing_period(const ShapeInput& input);
 /// The enclosing period's year or the period itself.
 std::optional<Atoms> same_period(const ShapeInput& input);
+/// The stretch behind the enclosing period; the option names its kind.
+std::optional<Atoms> next_stretch(const ShapeInput& input);
 std::optional<Atoms> enclosing_year(const ShapeInput& input);
 /// The calendar year of the enclosing period.
 std::optional<Atoms> calendar_year(const ShapeInput& input);

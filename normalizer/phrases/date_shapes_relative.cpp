@@ -30,6 +30,13 @@ std::optional<Atoms> enclosing_period(const ShapeInput& input) {
     return shape_parts::stands_before_year(input) ? std::nullopt : enclosing(input, Unit::enclosing);
 }
 
+std::optional<Atoms> next_stretch(const ShapeInput& input) {
+    DatePoint point;
+    point.unit = Unit::next_stretch;
+    point.wanted = std::string(input.option());
+    return shape_parts::one(input, point);
+}
+
 std::optional<Atoms> same_period(const ShapeInput& input) {
     DatePoint point;
     point.unit = Unit::same_period;

@@ -5,6 +5,7 @@
 #include "normalizer/phrases/date_links.hpp"
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/phrases/date_shapes.hpp"
+#include "normalizer/phrases/date_years.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/text_memory.hpp"
 
@@ -13,27 +14,6 @@ namespace {
 
 using Bound = DateAtom::Bound;
 using Unit = DatePoint::Unit;
-
-bool may_give_year(const DateAtom& atom) {
-    const DatePoint& point = atom.to ? *atom.to : atom.from;
-    return atom.year_written && atom.bound == Bound::exact && (point.unit == Unit::day || point.unit == Unit::month);
-}
-
-// The year of a day or month without one: the nearest date before it in the text gives it, but where the enclosing
-// period has several years and that one is among them, the year in which the date lies inside the period.
-std::optional<int> year_in_text(const std::optional<int>& last_year, const Period& enclosing, const DatePoint& point) {
-    if (!last_year || point.year_shift != 0) {
-        return std::nullopt;
-    }
-    if (spans_years(enclosing)) {
-        const int first = static_cast<int>(enclosing.start->year());
-        const int last = static_cast<int>(enclosing.end->year());
-        if (first <= *last_year && *last_year <= last) {
-            return year_from(enclosing, point);
-        }
-    }
-    return last_year;
-}
 
 std::optional<ResolvedPoint> resolve_range(const DateAtom& atom, const Period& enclosing) {
     auto from = resolve(atom.from, enclosing);
@@ -239,30 +219,18 @@ const DateRoles& DateReader::roles() const {
 std::vector<DateMatch> DateReader::find(const text::Folded& text, const Period& enclosing) const {
     const std::string& folded = text.folded();
     std::vector<DateMatch> matches;
-    std::optional<int> last_year;
+    YearContext years(text, enclosing);
     for (DateAtom& atom : implementation_->joined_atoms(folded)) {
         if (may_be_name(atom, text.original_of(atom.span)) && implementation_->links.follows_place(folded, atom)) {
             continue;
         }
-        if (lacks_year(atom.from) && atom.recurrence.empty()) {
-            atom.from.year = year_in_text(last_year, enclosing, atom.from);
-        }
-        if (atom.to && lacks_year(*atom.to)) {
-            const auto year = year_in_text(last_year, enclosing, *atom.to);
-            atom.to->year = year;
-            if (year && atom.from.year && *atom.from.year == *year && atom.to->month != 0 &&
-                atom.to->month < atom.from.month) {
-                atom.to->year = *year + 1;
-            }
-        }
-        if (auto match = resolve_atom(atom, enclosing)) {
+        years.complete(atom);
+        if (auto match = resolve_atom(atom, atom.recurrence.empty() ? enclosing : years.enclosing_at(atom))) {
             match->span = atom.span;
             match->raw = std::string(text.original_of(atom.span));
             match->bare = atom.weak;
+            years.remember(atom, {day_of_iso(match->start), day_of_iso(match->end)});
             matches.push_back(std::move(*match));
-            if (may_give_year(atom)) {
-                last_year = (atom.to ? *atom.to : atom.from).year;
-            }
         }
     }
     return matches;

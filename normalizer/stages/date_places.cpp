@@ -1,6 +1,7 @@
 #include "normalizer/stages/date_places.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/stages/events.hpp"
@@ -156,6 +157,23 @@ std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phr
         end = std::max(end, date.span.end);
     }
     return text.to_original({0, end}).end * static_cast<std::size_t>(end > 0);
+}
+
+void set_before_report(const Reading& reading, const phrases::DateMatch& match, Date& date) {
+    constexpr int longest_lead = 62;  // days before the period
+    const auto begin = phrases::day_of_iso(match.start);
+    const auto end = phrases::day_of_iso(match.end);
+    const Text& written = reading.report.doc_date;
+    if (match.year_written || date.role != "held" || match.recurrence || !begin || !end || !written ||
+        *match.start <= *written || !reading.period.known()) {
+        return;
+    }
+    const auto earlier = *begin - std::chrono::years(1);
+    const auto lead = std::chrono::sys_days(*reading.period.start) - std::chrono::sys_days(earlier);
+    if (earlier.ok() && lead.count() > 0 && lead.count() <= longest_lead) {
+        date.start = phrases::iso(earlier);
+        date.end = phrases::iso(*end - std::chrono::years(1));
+    }
 }
 
 }  // namespace svod::normalizer::stages

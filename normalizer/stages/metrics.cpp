@@ -286,7 +286,8 @@ class MetricFinder {
         each_date_of(count, [&](const Date& date, std::size_t offset) {
             const bool year = date.precision == Text("year") || date.precision == Text("school_year");
             const bool aside = unit.text.original().find(')', offset) < numeral;
-            if (date.role != "document" && year && !aside && offset < numeral && offset >= nearest) {
+            const bool compared = date.rule == "dates/previous_year_compared";  // «больше, чем … прошлым годом»
+            if (date.role != "document" && year && !aside && !compared && offset < numeral && offset >= nearest) {
                 nearest = offset;
                 earlier = begin && date.end && *date.end < *begin;
             }

@@ -1,0 +1,147 @@
+#include "normalizer/phrases/date_years.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "normalizer/phrases/sentences.hpp"
+#include "normalizer/rules/word_lists.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::phrases {
+namespace {
+
+using Unit = DatePoint::Unit;
+
+bool contains(const Period& outer, const Period& inner) {
+    return outer.known() && inner.known() && *outer.start <= *inner.start && *inner.end <= *outer.end;
+}
+
+// A point of a year; unknown where the calendar doesn't have it.
+Period in_year(DatePoint point, int year) {
+    point.year = year;
+    const auto found = resolve(point, {});
+    return found ? found->period : Period{};
+}
+
+std::optional<int> year_inside(const Period& period, const DatePoint& point) {
+    const auto year = period.known() ? year_from(period, point) : std::nullopt;
+    return year && contains(period, in_year(point, *year)) ? year : std::nullopt;
+}
+
+long days_between(const Period& a, const Period& b) {
+    return std::abs((std::chrono::sys_days(*a.start) - std::chrono::sys_days(*b.start)).count());
+}
+
+bool is_day_or_month(const DatePoint& point) {
+    return point.unit == Unit::day || point.unit == Unit::month;
+}
+
+bool is_stretch(const DatePoint& point) {
+    return point.unit == Unit::quarter || point.unit == Unit::half_year || point.unit == Unit::year ||
+           point.unit == Unit::school_year || point.unit == Unit::season;
+}
+
+}  // namespace
+
+YearContext::YearContext(const text::Folded& text, const Period& enclosing) : text_(text), enclosing_(enclosing) {}
+
+void YearContext::complete(DateAtom& atom) {
+    if (lacks_year(atom.from) && atom.recurrence.empty()) {
+        atom.from.year = year_of(atom.from, atom.span.begin);
+    }
+    if (atom.to && lacks_year(*atom.to)) {
+        const auto year = year_of(*atom.to, atom.span.begin);
+        atom.to->year = year;
+        if (year && atom.from.year && *atom.from.year == *year && atom.to->month != 0 &&
+            atom.to->month < atom.from.month) {
+            atom.to->year = *year + 1;
+        }
+    }
+}
+
+const Period& YearContext::enclosing_at(const DateAtom& atom) {
+    const bool ahead = stretch_ && enclosing_.end && *stretch_->period.start > *enclosing_.end;
+    return ahead && in_sentence_of(stretch_->place, atom.span.begin) ? stretch_->period : enclosing_;
+}
+
+void YearContext::remember(const DateAtom& atom, const Period& resolved) {
+    if (!atom.year_written || atom.bound != DateAtom::Bound::exact || !resolved.known()) {
+        return;
+    }
+    const DatePoint& point = atom.to ? *atom.to : atom.from;
+    if (is_day_or_month(point)) {
+        day_ = Giver{atom.span.begin, resolved};
+        year_ = point.year;
+    } else if (is_stretch(point) && follows_locative(atom.span.begin)) {
+        stretch_ = Giver{atom.span.begin, resolved};
+    }
+}
+
+// The year of a point without one; none where the enclosing period gives it.
+std::optional<int> YearContext::year_of(const DatePoint& point, std::size_t place) {
+    if (point.year_shift != 0) {
+        return std::nullopt;
+    }
+    const auto inside = year_inside(enclosing_, point);
+    if (const auto year = stretch_ ? year_inside(stretch_->period, point) : std::nullopt) {
+        const bool ahead = enclosing_.end && *stretch_->period.start > *enclosing_.end;
+        if (in_sentence_of(stretch_->place, place) || (ahead && !inside)) {
+            return year;
+        }
+    }
+    if (!year_ || !enclosing_.known()) {
+        return year_;
+    }
+    const int first = static_cast<int>(enclosing_.start->year());
+    const int last = static_cast<int>(enclosing_.end->year());
+    if (first <= *year_ && *year_ <= last) {
+        return spans_years(enclosing_) ? year_from(enclosing_, point) : year_;
+    }
+    const bool same_sentence = in_sentence_of(day_->place, place);
+    if (*year_ < first) {
+        const bool lends = same_sentence ? !inside : goes_on(point);
+        return lends ? year_ : std::nullopt;
+    }
+    if (same_sentence || !inside) {
+        return year_;
+    }
+    const Period lent = in_year(point, *year_);
+    const bool nearer =
+        lent.known() && days_between(lent, day_->period) < days_between(in_year(point, *inside), day_->period);
+    return nearer ? year_ : std::nullopt;
+}
+
+// «5 марта 2019 года открыли зал. 12 марта в нём …»: a day soon after the last one, which is none of an act.
+bool YearContext::goes_on(const DatePoint& point) const {
+    constexpr long longest = 31;  // days
+    const Period lent = in_year(point, *year_);
+    const std::string_view before = text::trim(std::string_view(text_.folded()).substr(0, day_->place));
+    return point.unit == Unit::day && lent.known() && *lent.start > *day_->period.start &&
+           days_between(lent, day_->period) <= longest && rules::word_list("before_date_of_act").closing(before) == 0;
+}
+
+bool YearContext::in_sentence_of(std::size_t giver, std::size_t place) {
+    if (!sentence_ends_) {
+        sentence_ends_.emplace();
+        for (const text::Span& sentence : sentences_of(text_.original())) {
+            sentence_ends_->push_back(text_.to_folded(sentence.end));
+        }
+    }
+    return std::none_of(sentence_ends_->begin(), sentence_ends_->end(),
+                        [&](std::size_t end) { return giver < end && end <= place; });
+}
+
+// «В 1-м полугодии 2025»; «на 2025 год» only where it opens the text or a sentence.
+bool YearContext::follows_locative(std::size_t place) const {
+    const std::string_view before = text::trim(std::string_view(text_.folded()).substr(0, place));
+    const std::size_t space = before.find_last_of(" \n(");
+    const std::string_view word = before.substr(space == std::string_view::npos ? 0 : space + 1);
+    if (rules::word_list("before_stretch_of_events").has(word)) {
+        return true;
+    }
+    const std::string_view rest = text::trim(before.substr(0, before.size() - word.size()));
+    const bool opens = rest.empty() || rest.back() == '.' || rest.back() == ';' || rest.back() == ':';
+    return opens && rules::word_list("before_period_planned").has(word);
+}
+
+}  // namespace svod::normalizer::phrases
