@@ -15,4 +15,8 @@ namespace svod::normalizer::stages {
 std::string name_of_pair(const Reading& reading, const phrases::Readers& readers, std::size_t count,
                          const std::set<std::size_t>& paired);
 
+/// An indicator's name, folded, behind the name of the row above that it is a part of («из них сертифицированных»).
+/// \pre index < report.indicators.size()
+std::string name_with_whole(const Reading& reading, const phrases::Readers& readers, std::size_t index);
+
 }  // namespace svod::normalizer::stages

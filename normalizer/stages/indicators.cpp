@@ -224,6 +224,21 @@ void read_pairs(Reading& reading, const phrases::Readers& readers) {
     }
 }
 
+// «в том числе детей с ОВЗ» below «Охват детей» is of its kind.
+void settle_parts(Reading& reading, const phrases::Readers& readers) {
+    for (std::size_t i = 0; i < reading.report.indicators.size(); ++i) {
+        Indicator& indicator = reading.report.indicators[i];
+        const std::string name = name_with_whole(reading, readers, i);
+        if (name == text::fold(indicator.name)) {
+            continue;
+        }
+        const auto meaning = readers.figures.indicator(name);
+        indicator.code = meaning ? Text(meaning->code) : std::nullopt;
+        indicator.rule = meaning ? Text(meaning->rule) : std::nullopt;
+        indicator.unit = indicator.unit ? indicator.unit : unit_of_indicator(readers, text::Folded(name), nullptr);
+    }
+}
+
 }  // namespace
 
 void read_indicators(Reading& reading, const phrases::Readers& readers) {
@@ -233,6 +248,7 @@ void read_indicators(Reading& reading, const phrases::Readers& readers) {
             std::move(found.begin(), found.end(), std::back_inserter(reading.report.indicators));
         }
     }
+    settle_parts(reading, readers);
     read_pairs(reading, readers);
 }
 

@@ -5,6 +5,7 @@
 
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_metrics.hpp"
+#include "normalizer/stages/indicator_names.hpp"
 #include "normalizer/stages/metric_context.hpp"
 #include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
@@ -301,7 +302,7 @@ class MetricFinder {
 
     void read_indicator(std::size_t index) {
         const Indicator& indicator = reading_.report.indicators[index];
-        const std::string name = text::fold(indicator.name);
+        const std::string name = name_with_whole(reading_, readers_, index);
         const std::optional<MetricMeaning> meaning = readers_.figures.indicator(name);
         const bool in_text = !indicator.source.row_no || indicator.rule.value_or("").rfind("indicator_pairs", 0) == 0;
         const bool coded = meaning || (in_text && indicator.code);

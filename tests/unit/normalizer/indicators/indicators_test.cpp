@@ -193,6 +193,20 @@ TEST(IndicatorCodes, AreToldByTheNames) {
                             "groups group", "coverage percent"}));
 }
 
+TEST(IndicatorCodes, OfPartsAreThoseOfTheirWhole) {
+    const Report report = report_of(
+        {}, {"Показатель|Ед. изм.|План|Факт", "Охват детей дополнительным образованием|%|80|79,1",
+             "в том числе детей с ОВЗ|%|50|51", "Количество программ|ед.|40|40", "из них адаптированных|-|4|5"});
+    ASSERT_EQ(report.indicators.size(), 4U);
+    EXPECT_EQ(report.indicators[1].code, Text("coverage"));
+    EXPECT_EQ(report.indicators[1].name, "в том числе детей с ОВЗ");
+    EXPECT_EQ(report.indicators[3].code, Text("programs"));
+    EXPECT_EQ(report.indicators[3].unit, Text("program"));
+    ASSERT_EQ(report.metrics.size(), 4U);
+    EXPECT_EQ(report.metrics[1].audience, Text("disability"));
+    EXPECT_EQ(report.metrics[3].program_type, Text("adapted"));
+}
+
 struct ReasonCase {
     const char* text;
     Text reason;
