@@ -240,7 +240,7 @@ bool is_total_row(const Reading& reading, const phrases::Readers& readers, const
     const auto first = std::find_if(row.cells.begin(), row.cells.end(),
                                     [&](const auto& cell) { return says_something(words_of(reading, cell)); });
     return first != row.cells.end() && !row.text(reading, CellRole::schedule) &&
-           readers.figures.heading_is(text::fold(words_of(reading, *first)), "total_alone");
+           readers.figures.heading_is(text::fold(words_of(reading, *first)), "total");
 }
 
 // Whether a row has no activity of its own: no title, or a title that goes on in the middle of a sentence.

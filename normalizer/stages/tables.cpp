@@ -80,6 +80,13 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
         heads.titles_of_events += match && match->role == "title" && match->table == "events" ? 1 : 0;
         heads.columns.push_back(std::move(match));
     }
+    const bool dated = heads.has("schedule") && !heads.has_indicator() && heads.titles_of_events == 0;
+    for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
+        if (dated && column && column->table == "dated") {
+            column->table = "events";  // «Наименование | Сроки проведения»
+            heads.titles_of_events = 1;
+        }
+    }
     return heads;
 }
 

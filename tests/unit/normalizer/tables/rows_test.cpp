@@ -46,6 +46,12 @@ TEST(Headers, MayNameFormAndTheme) {
     EXPECT_EQ(events[0].title, "Семинар «Сеть»");
 }
 
+TEST(Headers, MayNameActivitiesBesideTheirTimeOnly) {
+    EXPECT_EQ(events_of({"Наименование|Сроки проведения|Итог", "Турнир «Ход конём»|12.03.2024|Проведён"}).size(), 1U);
+    EXPECT_EQ(events_of({"Месяц|Тема публикации|Отметка", "май|Знакомство с кружками|опубликовано"}).size(), 1U);
+    EXPECT_TRUE(events_of({"Наименование|Количество", "Музей|2"}).empty());
+}
+
 TEST(Headers, MaySayWhatWasDone) {
     const std::vector<Event> events =
         events_of({"Что|Когда|Сколько чел.", "Совещание|15.02.24|10", "Вебинары|по плану|6"},
@@ -95,7 +101,7 @@ TEST(Rows, ThatAPageBreakCutsAreJoined) {
 }
 
 TEST(Rows, ThatSumUpAreNoEvents) {
-    for (const char* total : {"|Итого||90", "Всего|||90", "|ИТОГО за год||90"}) {
+    for (const char* total : {"|Итого||90", "Всего|||90", "|ИТОГО за год||90", "|Всего: 6 мероприятий||90"}) {
         const auto events = events_of({"№|Мероприятие|Срок|Результат", "1|Семинар|май|Прошёл", total});
         ASSERT_EQ(events.size(), 1U) << total;
         EXPECT_EQ(events[0].result, "Прошёл") << total;
