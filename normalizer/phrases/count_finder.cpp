@@ -207,6 +207,10 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
             const UnitNoun& noun = *words_.nouns[at];
             return Head{first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
         }
+        // «2 ежеквартальных отчёта»: an adjective that names a recurrence is read as a date.
+        if (masked_.tokens()[at].kind == CountToken::Kind::date && is_adjective_of_time(at)) {
+            continue;
+        }
         if (is_mark(at, "(") && is(at + 1, "adjective") && is_mark(at + 2, ")")) {
             at += 2;
             continue;

@@ -62,6 +62,7 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> noun_of_lead(Position numeral) const;
     [[nodiscard]] bool is_abbreviation(Position point) const;
     [[nodiscard]] Position before_approximation(Position numeral) const;
+    [[nodiscard]] bool is_adjective_of_time(Position position) const;
     [[nodiscard]] bool is_lead_word(Position position) const;
     [[nodiscard]] bool is_in_shape(Position numeral, std::string_view kind) const;
     [[nodiscard]] bool is_part(Position numeral) const;

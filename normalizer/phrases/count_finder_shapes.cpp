@@ -84,7 +84,10 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     // «занимаются 710 обучающихся, в школах - 431»: the words name the place, the noun is left out.
     const bool named = head && (head->unit == "municipality" || names_one(begin, dash));
     const bool place = (is(name, "preposition") || named) && carried_from() != nullptr;
-    if (head && !place && !names_direction_only(head->rule)) {
+    // «Предусмотрено программой на год - 830»: by what, not of what.
+    const bool means = head && carried_from() != nullptr && is(name, "verb") &&
+                       rules::word_list("instrumental_singular").has(masked_.word(masked_.tokens()[head->last]));
+    if (head && !place && !means && !names_direction_only(head->rule)) {
         match.unit = head->unit;
         match.rule = head->rule;
         match.subject = words_of(head->first, subject_end(*head));

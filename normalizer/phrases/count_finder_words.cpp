@@ -32,6 +32,12 @@ bool CountFinder::qualifies(Position position) const {
     return is(position, "adjective") && !is(position, "sum");
 }
 
+bool CountFinder::is_adjective_of_time(Position position) const {
+    const text::Span span = span_of(position, position);
+    const std::string_view words = std::string_view(text_.folded()).substr(span.begin, span.size());
+    return words.find(' ') == std::string_view::npos && rules::word_list("adjective_of_many").has(words);
+}
+
 bool CountFinder::is_word(Position position) const {
     return position < masked_.tokens().size() && masked_.tokens()[position].kind == CountToken::Kind::word;
 }

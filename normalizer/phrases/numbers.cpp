@@ -44,6 +44,20 @@ bool follows_numeral(const std::vector<NumberMatch>& before, const std::vector<N
            found.front().in_words && before.back().span.end + 1 >= found.front().span.begin;
 }
 
+// «4 пары»: a word of number in the same line right behind figures is what they count.
+bool is_counted(const text::Folded& text, const std::vector<NumberMatch>& before,
+                const std::vector<NumberMatch>& found) {
+    if (before.empty() || found.size() != 1 || found.front().kind != NumberMatch::Kind::cardinal) {
+        return false;
+    }
+    const NumberMatch& figures = before.back();
+    const NumberMatch& word = found.front();
+    const bool close = figures.span.end + 1 == word.span.begin && text.folded()[figures.span.end] == ' ';
+    const std::size_t gap = text.to_original({figures.span.end, word.span.begin}).begin;
+    return close && !figures.in_words && word.in_words && figures.kind == NumberMatch::Kind::cardinal &&
+           gap < text.original().size() && text.original()[gap] != '\n';
+}
+
 // «45 (сорок пять)», «сорок пять (45)»: a number said twice. Gives the place behind the closing bracket; 0 otherwise.
 std::size_t restated_until(std::string_view folded, const std::vector<NumberMatch>& before,
                            const std::vector<NumberMatch>& found) {
@@ -105,7 +119,7 @@ std::vector<NumberMatch> NumberReader::find(const text::Folded& text) const {
         }
         const engine::Match match = rules.matcher.with_groups(bare, folded);
         if (auto found = make_numbers({rules.matcher, match, folded, text.original(), rules.values})) {
-            if (follows_numeral(numbers, *found)) {
+            if (follows_numeral(numbers, *found) || is_counted(text, numbers, *found)) {
                 continue;
             }
             if (const std::size_t restated = restated_until(folded, numbers, *found); restated > 0) {

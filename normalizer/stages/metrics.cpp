@@ -295,7 +295,8 @@ class MetricFinder {
             const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
             const bool own = offset < numeral && unit.text.original().find(',', offset) > numeral;
             const bool inside = begin && end && date.start && date.end && (*date.start > *begin || *date.end < *end);
-            partly = partly || (whole_period && date.role != "document" && term && own && inside);
+            const bool told = date.role != "document" && date.role != "mention";  // «по сравнению с I полугодием»
+            partly = partly || (whole_period && told && term && own && inside);
         });
         return earlier || partly;
     }

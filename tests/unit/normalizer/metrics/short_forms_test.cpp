@@ -53,27 +53,34 @@ INSTANTIATE_TEST_SUITE_P(
         ShortForm{"Художественная направленность – 46 программ (612 детей), техническая – 23 (207).",
                   {"programs arts 46", "children arts 612", "programs technical 23", "children technical 207"}},
         ShortForm{"Доп. образованием охвачено 3 000 детей, это 75 %.", {"children 3000", "coverage 75"}},
+        ShortForm{"Услугами пользуются 5 000 ребят, или 80,1 % детского населения.",
+                  {"children 5000", "coverage 80.1"}},
+        ShortForm{"Численность обучающихся достигла 900 чел. против 850 чел. годом ранее.", {"children 900"}},
         ShortForm{"Сельских детей занимается 120.", {"children rural 120"}},
         ShortForm{"По дистанционным программам обучаются 126 детей из 8 сёл, по адаптированным – 73 ребёнка с ОВЗ.",
                   {"children remote rural 126", "children adapted disability 73"}},
         ShortForm{"Детей с ОВЗ - 67, на учёте в КДН - 23.", {"children disability 67"}},
         ShortForm{"Занято дополнительным образованием 900 детей (на 01.01.2023 – 850).", {"children 900"}}));
 
-INSTANTIATE_TEST_SUITE_P(ReviewsAndCertificates, MetricsOfShortForms,
-                         testing::Values(ShortForm{"Прошли НОК 23 из 29 программ.",
-                                                   {"programs_review_passed 23", "programs_review_submitted 29"}},
-                                         ShortForm{"В марте прошла экспертиза 30 программ.", {"programs_reviewed 30"}},
-                                         ShortForm{"НОК: подали 15 программ, прошли 12, не прошли 3.",
-                                                   {"programs_review_submitted 15", "programs_review_passed 12",
-                                                    "programs_review_failed 3"}},
-                                         ShortForm{"Знак соответствия получили 18 программ, ещё 5 оценку не прошли.",
-                                                   {"programs_review_passed 18", "programs_review_failed 5"}},
-                                         ShortForm{"Сертификатов сформировано 436, активировано 390.",
-                                                   {"certificates_issued 436"}},
-                                         ShortForm{"Выдано 900 сертификатов, из них 300 сертификатов ПФ.",
-                                                   {"certificates_issued 900", "certificates_issued certificate 300"}},
-                                         ShortForm{"Выдано 298 сертификатов при плане 350 (80 %).",
-                                                   {"certificates_issued 298", "certificates_planned 350"}}));
+INSTANTIATE_TEST_SUITE_P(
+    ReviewsAndCertificates, MetricsOfShortForms,
+    testing::Values(
+        ShortForm{"Прошли НОК 23 из 29 программ.", {"programs_review_passed 23", "programs_review_submitted 29"}},
+        ShortForm{"В марте прошла экспертиза 30 программ.", {"programs_reviewed 30"}},
+        ShortForm{"НОК: подали 15 программ, прошли 12, не прошли 3.",
+                  {"programs_review_submitted 15", "programs_review_passed 12", "programs_review_failed 3"}},
+        ShortForm{"Знак соответствия получили 18 программ, ещё 5 оценку не прошли.",
+                  {"programs_review_passed 18", "programs_review_failed 5"}},
+        ShortForm{"Сертификатов сформировано 436, активировано 390.", {"certificates_issued 436"}},
+        ShortForm{"Выдано 900 сертификатов, из них 300 сертификатов ПФ.",
+                  {"certificates_issued 900", "certificates_issued certificate 300"}},
+        ShortForm{"Действует 812 сертификатов с номиналом.", {"certificates_issued 812"}},
+        ShortForm{"Соответствуют требованиям НОК 104 программы, не соответствуют 16.",
+                  {"programs_review_passed 104", "programs_review_failed 16"}},
+        ShortForm{"Экспертную оценку прошли 40 программ, из них 33 рекомендованы, 7 отправлены на доработку.",
+                  {"programs_reviewed 40", "programs_review_passed 33", "programs_review_failed 7"}},
+        ShortForm{"Выдано 298 сертификатов при плане 350 (80 %).",
+                  {"certificates_issued 298", "certificates_planned 350"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     People, MetricsOfShortForms,
@@ -86,6 +93,10 @@ INSTANTIATE_TEST_SUITE_P(
                               {"participants children contest 742", "contest_winners children 131"}},
                     ShortForm{"Консультации давались постоянно, всего 52.", {"events_held consultation 52"}},
                     ShortForm{"Проведено 5 мероприятий, охвачено 200 человек.", {"events_held 5", "participants 200"}},
+                    ShortForm{"Курсы закончили 12 педагогов, ещё 4 записаны на осень.", {"staff_trained teachers 12"}},
+                    ShortForm{"В штате 3 человека: руководитель и специалист по ПФДО.", {}},
+                    ShortForm{"Эксперты (6 человек) проверили 38 программ.", {"experts 6", "programs_reviewed 38"}},
+                    ShortForm{"Всего проведено 9 родительских собраний.", {"events_held parent_meeting 9"}},
                     ShortForm{"В следующем году надо охватить 75 % детей.", {}}));
 
 }  // namespace

@@ -186,5 +186,16 @@ TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
     }
 }
 
+TEST(FigureTables, TellTheStagesOfAReviewUnderItsCaption) {
+    const Report report =
+        report_of({"Результаты НОК за год:"},
+                  {"Учреждение|Подано|Одобрено|Отклонено", "Школы|14|11|3", "Детские сады|7|5|2", "Итого|21|16|5"});
+    EXPECT_EQ(metrics_of(report),
+              (Lines{"programs_review_submitted general 14", "programs_review_passed general 11",
+                     "programs_review_failed general 3", "programs_review_submitted preschool 7",
+                     "programs_review_passed preschool 5", "programs_review_failed preschool 2",
+                     "programs_review_submitted 21", "programs_review_passed 16", "programs_review_failed 5"}));
+}
+
 }  // namespace
 }  // namespace svod::normalizer
