@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_tables.hpp"
 
 namespace svod::normalizer::stages {
@@ -41,6 +42,7 @@ class Sums {
             }
         }
         relate_sentence_below();
+        relate_parts_below();
         if (table_.kind == TableView::Kind::events) {
             return;
         }
@@ -149,6 +151,47 @@ class Sums {
         }
     }
 
+    // «Количество организаций | 24», «из них школ | 14», «детских садов | 8», «УДО | 2»: kinds that exclude each other.
+    void relate_parts_below() {
+        for (const Figure& total : figures_) {
+            if (table_.kind == TableView::Kind::events || total.part || total.cell.total_row || count(total).part_of ||
+                count(total).unit == "percent") {
+                continue;
+            }
+            std::size_t row = total.cell.row + 1;
+            bool led = row < table_.rows.size() && figure_at(row, total.cell.column) == nullptr &&
+                       is_part(heading_of_row(reading_, table_.rows[row]));
+            row += led ? 1 : 0;
+            std::vector<std::size_t> parts;
+            double sum = 0;
+            const Figure* figure = figure_at(row, total.cell.column);
+            for (; figure != nullptr && (led || figure->part) && is_kind_of(*figure, total);
+                 figure = figure_at(++row, total.cell.column)) {
+                led = true;
+                parts.push_back(figure->count);
+                sum += count(*figure).value;
+            }
+            const bool ended = figure == nullptr || count(*figure).unit != count(total).unit ||
+                               readers_.figures.heading_is(text::fold(figure->cell.row_heading), "label");
+            if (ended && is_near(sum, count(total).value)) {
+                join(total.count, parts, "column");
+            }
+        }
+    }
+
+    [[nodiscard]] const Figure* figure_at(std::size_t row, std::size_t column) const {
+        const auto found = std::find_if(figures_.begin(), figures_.end(), [&](const Figure& figure) {
+            return figure.cell.row == row && figure.cell.column == column;
+        });
+        return found == figures_.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] bool is_kind_of(const Figure& part, const Figure& total) const {
+        return count(part).unit == count(total).unit && excludes(part.cell.row_heading) && !part.row_overlaps;
+    }
+
+    static bool is_near(double sum, double total) { return sum > total * 0.8 && sum < total * 1.25; }
+
     // The first unit below the table, if it is a line of text.
     [[nodiscard]] std::optional<int> unit_below() const {
         int last = 0;
@@ -177,9 +220,8 @@ class Sums {
                 sum += count(figure).value;
             }
         }
-        const bool near = sum > total.value * 0.8 && sum < total.value * 1.25;
         const bool whole = columns.size() == 1 && is_complete(*columns.begin());
-        return near && whole ? parts : std::vector<std::size_t>();
+        return is_near(sum, total.value) && whole ? parts : std::vector<std::size_t>();
     }
 
     // Whether all the filled cells of a column are plain figures.

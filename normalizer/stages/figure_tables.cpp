@@ -259,7 +259,7 @@ void read_figure_tables(Reading& reading, const phrases::Readers& readers) {
              ++row) {
             read_row(reading, readers, table, table.rows[row], in_text);
         }
-        if (table.kind == TableView::Kind::figures || table.kind == TableView::Kind::events) {
+        if (table.kind != TableView::Kind::indicators) {
             relate_figures(reading, readers, table, first);
         }
     }
