@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
@@ -39,9 +40,13 @@ class Relations {
     }
 
   private:
+    // Consultations and contests are activities too.
     [[nodiscard]] bool same_kind(std::size_t part, std::size_t whole) const {
-        return items_[part].match.unit == items_[whole].match.unit && !items_[part].match.difference &&
-               !items_[whole].match.difference;
+        static const std::set<std::string_view> activities = {"consultation", "contest"};
+        const std::string& unit = items_[part].match.unit;
+        const std::string& total = items_[whole].match.unit;
+        const bool held = total == "event" && activities.count(unit) > 0;
+        return (unit == total || held) && !items_[part].match.difference && !items_[whole].match.difference;
     }
 
     // «42 мероприятия: 12 для педагогов, 30 для детей»
@@ -343,7 +348,19 @@ class Relations {
                is_near(sum, items_[whole].match.value);
     }
 
-    void join(std::size_t whole, const std::vector<std::size_t>& parts, const std::string& name) {
+    // «24 организации: 14 школ, 8 садов, 2 центра, а также 3 филиала»: the first parts that make up the whole are all.
+    void leave_rest(std::size_t whole, std::vector<std::size_t>& parts) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            sum += items_[parts[i]].match.value;
+            if (i > 0 && sum == items_[whole].match.value) {
+                parts.resize(i + 1);
+            }
+        }
+    }
+
+    void join(std::size_t whole, std::vector<std::size_t> parts, const std::string& name) {
+        leave_rest(whole, parts);
         // «48 технических, 239 других. Из общего числа 22 адаптированные»: a whole has one breakdown.
         const auto other = [&](std::size_t part) {
             return items_[part].breakdown && std::find(parts.begin(), parts.end(), part) == parts.end();
