@@ -163,6 +163,18 @@ bool names_activity(const phrases::Readers& readers, const Unit& unit, bool anno
     return words >= shortest_activity || !counted;
 }
 
+// What a section of prospects lists is still ahead.
+std::optional<phrases::StatusMatch> state_of_prospects(const Reading& reading, const ItemList& list) {
+    const Index section = list.items.empty() ? Index() : unit_at(reading, list.items.front()).section;
+    if (!section) {
+        return std::nullopt;
+    }
+    const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
+    return found.code == Text("prospects")
+               ? std::optional(phrases::StatusMatch{{}, found.title, "planned", "inferred", "event_lists/prospects"})
+               : std::nullopt;
+}
+
 std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const phrases::Readers& readers,
                                                    const ItemList& list, const LeadIn& lead) {
     const text::Folded sentence(lead.sentence);
@@ -182,7 +194,7 @@ std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const
             return word;
         }
     }
-    return std::nullopt;
+    return state_of_prospects(reading, list);
 }
 
 // «охват детей: план – 80 %, факт – 81 %»: an indicator and no activity.

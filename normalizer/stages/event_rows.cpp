@@ -262,6 +262,10 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
     const auto grid = grid_of(reading, table);
     const auto title_column = static_cast<std::size_t>(
         std::find(table.roles.begin(), table.roles.end(), CellRole::title) - table.roles.begin());
+    const auto head = title_column < table.column_titles.size()
+                          ? readers.events.columns.find(text::Folded(table.column_titles[title_column]))
+                          : std::nullopt;
+    const bool of_publications = head && head->rule == "columns/publication";
     std::optional<int> above;
     for (std::size_t r = static_cast<std::size_t>(table.header_rows); r < grid.size(); ++r) {
         const int row_index = static_cast<int>(r);
@@ -283,6 +287,9 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
         } else {
             above = static_cast<int>(reading.report.events.size());
             reading.report.events.push_back(event_of_row(reading, readers, row, *grid[r][title_column]));
+            if (of_publications) {
+                reading.report.events.back().kind = "publication";
+            }
         }
         for (const int index : table.rows[r]) {
             if (above) {

@@ -1,5 +1,7 @@
 #include "normalizer/stages/events.hpp"
 
+#include <chrono>
+
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -38,6 +40,14 @@ std::string name_in_item(const text::Folded& title) {
     return folded;
 }
 
+// A month over a part of a list heads no plan: what stands under it may have been moved to another one.
+bool is_within_month(const Section& section) {
+    const auto start = phrases::day_of_iso(section.period_start);
+    const auto end = phrases::day_of_iso(section.period_end);
+    constexpr int longest = 31;
+    return start && end && std::chrono::sys_days(*end) - std::chrono::sys_days(*start) < std::chrono::days(longest);
+}
+
 Event event_of_title(const Reading& reading, const phrases::Readers& readers, const Unit& unit, std::string_view origin,
                      std::string_view title) {
     const text::Folded folded(title);
@@ -55,7 +65,7 @@ Event event_of_title(const Reading& reading, const phrases::Readers& readers, co
         readers.events.title_keys.key_of(origin == "list_item" ? text::Folded(name_in_item(folded)) : folded);
     for (Index section = unit.section; section;) {
         const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
-        if (found.period_start || found.period_end) {
+        if (found.period_start && found.period_end && !is_within_month(found)) {
             event.plan_start = found.period_start;
             event.plan_end = found.period_end;
             break;

@@ -80,7 +80,8 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
         heads.titles_of_events += match && match->role == "title" && match->table == "events" ? 1 : 0;
         heads.columns.push_back(std::move(match));
     }
-    const bool dated = heads.has("schedule") && !heads.has_indicator() && heads.titles_of_events == 0;
+    const bool measured = heads.has("plan") || heads.has("fact") || heads.has("percent") || heads.has("unit");
+    const bool dated = heads.has("schedule") && !measured && !heads.has_indicator() && heads.titles_of_events == 0;
     for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
         if (dated && column && column->table == "dated") {
             column->table = "events";  // «Наименование | Сроки проведения»
@@ -117,7 +118,8 @@ void set_roles(TableView& table, const Heads& heads) {
         CellRole role = role_of(match.role);
         const bool foreign =
             role == CellRole::title && table.kind == TableView::Kind::events && match.table != "events";
-        if (foreign || (role == CellRole::title && titled)) {
+        const bool of_figures = role == CellRole::reason || role == CellRole::unit;
+        if (foreign || (role == CellRole::title && titled) || (of_figures && table.kind == TableView::Kind::events)) {
             role = CellRole::none;
         }
         titled = titled || role == CellRole::title;

@@ -101,7 +101,8 @@ TEST(Rows, ThatAPageBreakCutsAreJoined) {
 }
 
 TEST(Rows, ThatSumUpAreNoEvents) {
-    for (const char* total : {"|Итого||90", "Всего|||90", "|ИТОГО за год||90", "|Всего: 6 мероприятий||90"}) {
+    for (const char* total :
+         {"|Итого||90", "Всего|||90", "|ИТОГО за год||90", "|Всего: 4 семинара||90", "|Итого 7 мероприятий||90"}) {
         const auto events = events_of({"№|Мероприятие|Срок|Результат", "1|Семинар|май|Прошёл", total});
         ASSERT_EQ(events.size(), 1U) << total;
         EXPECT_EQ(events[0].result, "Прошёл") << total;
@@ -114,6 +115,35 @@ TEST(Rows, WithoutAFieldForAColumnPutItIntoTheNote) {
     ASSERT_EQ(events.size(), 1U);
     EXPECT_EQ(events[0].schedule, "12.05.2024");
     EXPECT_EQ(events[0].note, "Участники: 41 педагог");
+}
+
+TEST(Rows, PutReasonsIntoTheNote) {
+    const auto events = events_of({"Мероприятие|Плановый срок|Причина", "Слёт юннатов|май|Ремонт площадки"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].note, "Причина: Ремонт площадки");
+}
+
+TEST(Rows, OfAMediaPlanArePublications) {
+    for (const char* head : {"Месяц|Тема публикации|Отметка", "Срок|Название материала|Отметка о выполнении",
+                             "Дата|Тема поста|Статус", "Период|Рубрика, тема сюжета|Отметка"}) {
+        const auto events = events_of({head, "март|Кружки летом|опубликовано", "май|Отчётный концерт|не готово",
+                                       "июнь|Наши выпускники|размещено частично"});
+        ASSERT_EQ(events.size(), 3U) << head;
+        EXPECT_EQ(events[0].kind, "publication") << head;
+        EXPECT_EQ(events[0].schedule, "март") << head;
+        EXPECT_EQ(events[0].status, "done") << head;
+        EXPECT_EQ(events[1].status, "not_done") << head;
+        EXPECT_EQ(events[2].status, "partially_done") << head;
+    }
+}
+
+TEST(Rows, OfABareNameBesideATimeAreEvents) {
+    for (const char* head : {"Наименование|Сроки проведения|Число участников", "Название|Дата|Участники",
+                             "Наименование|Дата проведения|Уровень"}) {
+        EXPECT_EQ(events_of({head, "Турнир по шашкам|12.05.2024|40", "Слёт юннатов|июнь|25"}).size(), 2U) << head;
+    }
+    EXPECT_TRUE(events_of({"Наименование|Срок|Ед. изм.|План|Факт", "Охват детей|2024|%|80|81"}).empty());
+    EXPECT_TRUE(events_of({"Наименование|Адрес|Телефон", "Дом творчества|ул. Мира, 4|2-12-12"}).empty());
 }
 
 TEST(Rows, KeepPlannedAndActualTermApart) {
