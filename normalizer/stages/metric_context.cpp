@@ -178,6 +178,13 @@ std::string without_parts_behind(const phrases::Readers& readers, const std::str
     return sentence;
 }
 
+// Two stretches with one space between them, and one before the whole, as the patterns expect.
+std::string joined(const std::string& first, const std::string& second) {
+    const std::size_t end = first.find_last_not_of(' ');
+    const std::size_t begin = std::min(second.find_first_not_of(' '), second.size());
+    return (end == std::string::npos ? "" : first.substr(0, end + 1)) + " " + second.substr(begin);
+}
+
 // «Независимая оценка качества» over «Подано 24 программы, успешно прошли 20»
 std::string title_of_reviews(const Reading& reading, Index section) {
     if (!section) {
@@ -255,7 +262,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     const std::string before = folded.substr(place.sentence.begin, clause.begin - place.sentence.begin);
     const bool in_cell = reading.units.at(static_cast<std::size_t>(place.unit)).kind == Unit::Kind::cell;
     context.figure.wide =
-        (rests_on_title(record) || !in_cell ? lead : "") + looked_back + before + " " + context.figure.clause;
+        joined((rests_on_title(record) || !in_cell ? lead : "") + looked_back + before, context.figure.clause);
     context.figure.sentence = context.sentence;
     context.near = near(folded, clause, place.numeral);
     context.whole_sentence = without_parts_behind(readers, context.sentence);
@@ -264,8 +271,9 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         context.whole_sentence = with_numeral_masked(folded, {place.sentence.begin, clause.end}, place.numeral);
     }
     const std::size_t so_far = place.sentence.begin > longest_look_back ? place.sentence.begin - longest_look_back : 0;
-    context.figure.so_far = title_of_reviews(reading, record.section) + lead +
-                            folded.substr(so_far, clause.begin - so_far) + " " + context.figure.clause;
+    context.figure.so_far =
+        joined(title_of_reviews(reading, record.section) + lead + folded.substr(so_far, clause.begin - so_far),
+               context.figure.clause);
     // What stands before a total names its parts.
     context.earlier = lead + (has_parts(reading, count) ? "" : looked_back) + before;
     return context;

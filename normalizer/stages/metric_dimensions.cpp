@@ -40,7 +40,10 @@ bool is_of_anyone(const Count& count) {
 Text told_earlier(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
                   std::size_t count, const std::string& dimension, const Metric& metric) {
     const Count& record = reading.report.counts.at(count);
-    if (dimension == "direction" && metric.rule == Text("metrics/children_of_direction")) {
+    // «Технической направленности 45 программ, на них занимаются 640 детей»
+    const bool refers_back =
+        record.unit == "person" && !readers.figures.breakdown_leads(context.figure.clause, "refers_back").empty();
+    if (dimension == "direction" && (refers_back || metric.rule == Text("metrics/children_of_direction"))) {
         return last_before(readers, context.figure.so_far, dimension);
     }
     if (dimension != "audience" || record.unit != "person") {

@@ -56,6 +56,11 @@ INSTANTIATE_TEST_SUITE_P(
         ShortForm{"Услугами пользуются 5 000 ребят, или 80,1 % детского населения.",
                   {"children 5000", "coverage 80.1"}},
         ShortForm{"Численность обучающихся достигла 900 чел. против 850 чел. годом ранее.", {"children 900"}},
+        ShortForm{"Художественной направленности 88 программ, на них занимается 1 900 детей.",
+                  {"programs arts 88", "children arts 1900"}},
+        ShortForm{"Всего 265 программ и 5 480 обучающихся.", {"programs 265", "children 5480"}},
+        ShortForm{"480 детей от 5 до 18 лет (78,3 %) занимаются дополнительным образованием.",
+                  {"children 480", "coverage 78.3"}},
         ShortForm{"Сельских детей занимается 120.", {"children rural 120"}},
         ShortForm{"По дистанционным программам обучаются 126 детей из 8 сёл, по адаптированным – 73 ребёнка с ОВЗ.",
                   {"children remote rural 126", "children adapted disability 73"}},
@@ -97,6 +102,9 @@ INSTANTIATE_TEST_SUITE_P(
                     ShortForm{"В штате 3 человека: руководитель и специалист по ПФДО.", {}},
                     ShortForm{"Эксперты (6 человек) проверили 38 программ.", {"experts 6", "programs_reviewed 38"}},
                     ShortForm{"Всего проведено 9 родительских собраний.", {"events_held parent_meeting 9"}},
+                    ShortForm{"Прошли КПК – 12 педагогов.", {"staff_trained teachers 12"}},
+                    ShortForm{"12 педагогов повысили свою квалификацию.", {"staff_trained teachers 12"}},
+                    ShortForm{"В региональных конкурсах победили 44 ребёнка.", {"contest_winners children 44"}},
                     ShortForm{"В следующем году надо охватить 75 % детей.", {}}));
 
 }  // namespace
