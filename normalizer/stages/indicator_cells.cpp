@@ -53,6 +53,18 @@ class TableReader {
         return unit == nullptr ? std::nullopt : figure_of(readers_, unit->text);
     }
 
+    // «План / факт» over «80 / 78,4»
+    void split_cell(std::size_t row, const std::optional<std::size_t>& column, Indicator& indicator) const {
+        const Unit* unit = column ? cell(row, *column) : nullptr;
+        const std::size_t slash = unit == nullptr ? std::string::npos : unit->text.folded().find('/');
+        if (slash == std::string::npos ||
+            !readers_.figures.heading_is(text::fold(table_.column_titles[*column]), "reached")) {
+            return;
+        }
+        indicator.plan = value_of(figure_of(readers_, text::Folded(unit->text.folded().substr(0, slash))));
+        indicator.fact = value_of(figure_of(readers_, text::Folded(unit->text.folded().substr(slash + 1))));
+    }
+
     static Number value_of(const std::optional<CellFigure>& figure) {
         return figure ? Number(figure->value) : Number();
     }
@@ -81,6 +93,9 @@ class TableReader {
         Indicator indicator;
         indicator.plan = value_of(figure(row, main.plan));
         indicator.fact = value_of(figure(row, main.fact));
+        if (!main.fact) {
+            split_cell(row, main.plan, indicator);
+        }
         if (!indicator.plan && !indicator.fact) {
             return std::nullopt;
         }

@@ -59,7 +59,10 @@ struct Heads {
 std::optional<phrases::ColumnMatch> measure_of(const std::string& lower, const std::string& title,
                                                const phrases::ColumnReader& reader) {
     const std::size_t space = title.rfind(' ');
-    const std::string last = lower != title || space == std::string::npos ? lower : title.substr(space + 1);
+    std::string last = lower != title || space == std::string::npos ? lower : title.substr(space + 1);
+    if (last.starts_with('(') && last.ends_with(')')) {
+        last = last.substr(1, last.size() - 2);  // «2023 (факт)»
+    }
     auto match = last.empty() ? std::nullopt : reader.find(text::Folded(last));
     const bool measure = match && (match->role == "plan" || match->role == "fact" || match->role == "percent");
     return measure ? std::move(match) : std::nullopt;
