@@ -81,4 +81,22 @@ std::size_t comma_before(std::string_view bare, std::size_t offset) {
     return comma == std::string_view::npos ? 0 : comma + 1;
 }
 
+std::optional<Span> elliptic_place(const text::Folded& clause, std::string_view bare) {
+    const std::size_t dash = bare.find(" - ");
+    if (dash == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const Span behind{dash + 3, std::min(comma_behind(bare, dash + 3), clause.folded().find('(', dash))};
+    const std::string_view folded = clause.folded();
+    std::string_view words = text::trim(folded.substr(behind.begin, behind.size()));
+    while (!words.empty() && (words.back() == '.' || words.back() == ';')) {
+        words.remove_suffix(1);
+    }
+    if (words.empty() || !is_of_word(words.front())) {
+        return std::nullopt;
+    }
+    const auto begin = static_cast<std::size_t>(words.data() - folded.data());
+    return Span{begin, begin + words.size()};
+}
+
 }  // namespace svod::normalizer::phrases

@@ -24,23 +24,18 @@ std::size_t distance(const Span& a, const Span& b) {
     return a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0;
 }
 
-// «23 мая – в х. Новый»: what stands behind the dash of a clause that leaves the noun out.
-std::optional<Span> elliptic_place(const text::Folded& clause, std::string_view bare) {
-    const std::size_t dash = bare.find(" - ");
-    if (dash == std::string_view::npos) {
-        return std::nullopt;
+Complement complement_of(const HappeningVerb& verb) {
+    return verb.rule == "happenings/went"       ? Complement::destination
+           : verb.rule == "happenings/examined" ? Complement::counted
+                                                : Complement::object;
+}
+
+// The kind of a happening that no form names.
+const char* kind_of_verb(const HappeningVerb& verb, std::string_view title) {
+    if (verb.rule == "happenings/examined" && rules::word_list("word_of_programmes").within(title)) {
+        return "review";
     }
-    const Span behind{dash + 3, std::min(comma_behind(bare, dash + 3), clause.folded().find('(', dash))};
-    const std::string_view folded = clause.folded();
-    std::string_view words = text::trim(folded.substr(behind.begin, behind.size()));
-    while (!words.empty() && (words.back() == '.' || words.back() == ';')) {
-        words.remove_suffix(1);
-    }
-    if (words.empty() || !is_of_word(words.front())) {
-        return std::nullopt;
-    }
-    const auto begin = static_cast<std::size_t>(words.data() - folded.data());
-    return Span{begin, begin + words.size()};
+    return verb.rule == "happenings/went" ? "visit" : "other";
 }
 
 // «Положение размещено на сайте»: where it was published is not what happened.
@@ -120,8 +115,9 @@ struct HappeningReader::Implementation {
                                               const EventKindReader& kinds) const {
         const std::string part = bare.substr(region.begin, region.size());
         std::optional<Form> found;
-        if (const auto kind = kinds.find(text::Folded(part))) {
-            found = Form{{kind->span.begin, kind->span.end}, kind->kind, 0};
+        const text::Folded folded(part);  // without the spaces that blanked quotations leave
+        if (const auto kind = kinds.find(folded)) {
+            found = Form{folded.to_original(kind->span), kind->kind, 0};
         }
         for (const engine::Match& match : matcher.find_all(part)) {
             if (matcher.cell(match, "part") == "form") {
@@ -206,6 +202,20 @@ struct HappeningReader::Implementation {
             return form;
         }
         return form_in(bare, {0, begin}, kinds);
+    }
+
+    // «Проведены 3 совещания, семинар для педагогов (30 марта, 18 чел.)»: a day in brackets tells of what stands
+    // before.
+    [[nodiscard]] std::optional<Form> form_at_bracket(const text::Folded& clause, const std::string& bare,
+                                                      const std::vector<Span>& dates, const HappeningVerb& verb,
+                                                      const EventKindReader& kinds) const {
+        for (const Span& bracket : bracketed(clause.folded())) {
+            const std::size_t begin = comma_before(bare, bracket.begin);
+            if (!dates.empty() && bracket.contains(dates.front()) && begin > verb.span.end) {
+                return form_in(bare, {begin, bracket.begin}, kinds);
+            }
+        }
+        return std::nullopt;
     }
 
     // What a relative clause or a participle with a date of its own tells of: «опрос, проведённый в мае, показал …».
@@ -315,17 +325,25 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const auto nearest = std::min_element(own.begin(), own.end(), [&](const HappeningVerb& a, const HappeningVerb& b) {
         return nearness(a) < nearness(b);
     });
-    const HappeningVerb& verb = own.front().status == "not_done" ? own.front() : *nearest;
-    const std::optional<Form> form = implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
+    // «планировалось на 11 октября, перенесли на 25-е», «не проведён»: what came of it goes before what was meant.
+    const auto came = std::find_if(own.begin(), own.end(), [](const HappeningVerb& one) {
+        return one.status == "not_done" || one.status == "postponed" || one.status == "cancelled";
+    });
+    const bool meant = came != own.end() && (own.front().status == "planned" || own.front().status == "not_done");
+    const HappeningVerb& verb = meant ? *came : *nearest;
+    std::optional<Form> form = implementation_->form_at_bracket(clause, bare, dates, verb, kinds);
+    form = form ? std::move(form) : implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
     Span title;
+    const Span whole = verb.rule == "happenings/ran" ? phrase_of_verb(clause, verb.span, bounds) : Span{};
     const bool place = form && verb.beside && is_place_of_publication(bare, *form);
-    if (form && !place) {
+    if (form && whole.size() > 0 && whole.end >= form->span.end && whole.begin < form->span.begin) {
+        title = whole;  // «шла подготовка к слёту»
+    } else if (form && !place) {
         title = phrase_around(clause, form->span, bounds);
         title.end = end_before_place(bare, title);
         title.begin = std::max(title.begin, std::min(form->from + (form->from > 0 ? 1 : 0), form->span.begin));
     } else if (!verb.generic) {
-        const bool went = verb.rule == "happenings/went";
-        title = phrase_of_verb(clause, verb.span, bounds, went ? Complement::destination : Complement::object);
+        title = phrase_of_verb(clause, verb.span, bounds, complement_of(verb));
         if (title.size() == 0 && own.front().span.begin < verb.span.begin) {
             title = phrase_of_verb(clause, own.front().span, bounds);  // «План утверждён, 9 мая согласован»
         }
@@ -333,9 +351,9 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     if (title.size() == 0) {
         return std::nullopt;
     }
-    const std::string other = verb.rule == "happenings/went" ? "visit" : "other";
-    return HappeningMatch{title,   std::string(clause.original_of(title)), form ? form->kind : other, theme, verb,
-                          inferred};
+    const std::string words(clause.original_of(title));
+    return HappeningMatch{title, words, form ? form->kind : kind_of_verb(verb, text::fold(words)),
+                          theme, verb,  inferred};
 }
 
 std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause, const std::vector<Span>& dates,

@@ -140,13 +140,29 @@ bool begins_with_preposition(std::string_view folded, Span span) {
     return space != std::string_view::npos && rules::word_list("preposition").has(words.substr(0, space));
 }
 
+bool has_figure(std::string_view folded, Span span) {
+    return folded.substr(span.begin, span.size()).find_first_of("0123456789") != std::string_view::npos;
+}
+
+// «…, но не проведён»
+Span without_conjunctions(std::string_view folded, Span span) {
+    while (span.size() > 0) {
+        const std::size_t end = std::min(folded.find(' ', span.begin), span.end);
+        if (!rules::word_list("opening_conjunction").has(folded.substr(span.begin, end - span.begin))) {
+            break;
+        }
+        span.begin = std::min(end + 1, span.end);
+    }
+    return span;
+}
+
 // «Сборник (тираж 40 экз.)»: a bracket with a figure at the end is no part of the name.
 Span without_figures(std::string_view folded, Span span) {
     const std::string_view words = folded.substr(span.begin, span.size());
     const std::size_t open = words.ends_with(')') ? words.rfind('(') : std::string_view::npos;
-    const bool figure =
-        open != std::string_view::npos && words.substr(open).find_first_of("0123456789") != std::string_view::npos;
-    return figure ? trimmed(folded, {span.begin, span.begin + open}) : span;
+    return open != std::string_view::npos && has_figure(folded, {span.begin + open, span.end})
+               ? trimmed(folded, {span.begin, span.begin + open})
+               : span;
 }
 
 }  // namespace
@@ -176,7 +192,8 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
         rules::word_list("question_particle").has(std::string_view(folded).substr(begin, space - begin))) {
         begin = space + 1;
     }
-    const bool countable = begin < folded.size() && !text::is_digit(text::character_at(folded, begin));
+    const bool countable = begin < folded.size() &&
+                           (complement == Complement::counted || !text::is_digit(text::character_at(folded, begin)));
     const Span behind =
         countable ? trimmed(folded, {begin, extend_right(clause, begin, bounds)}) : Span{verb.end, verb.end};
     Span named = trimmed(folded, without_preposition(folded, behind));
@@ -190,7 +207,7 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
     const std::vector<Span> brackets = bracketed(folded);
     for (std::size_t i = 0; i < verb.begin; ++i) {
         const bool inside = std::any_of(brackets.begin(), brackets.end(), [&](const Span& bracket) {
-            return bracket.begin <= i && i < bracket.end && bracket.end <= verb.begin;
+            return bracket.begin <= i && i < bracket.end && bracket.end <= verb.begin && !has_figure(folded, bracket);
         });
         if (!inside && ends_phrase(clause, i)) {
             first = i + 1;
@@ -201,8 +218,8 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
             first = std::max(first, stop.end);
         }
     }
-    const Span before =
-        without_figures(folded, trimmed(folded, without_preposition(folded, trimmed(folded, {first, verb.begin}))));
+    const Span left = trimmed(folded, without_preposition(folded, trimmed(folded, {first, verb.begin})));
+    const Span before = without_conjunctions(folded, without_figures(folded, left));
     return begins_with_preposition(folded, before) ? Span{first, first} : before;
 }
 

@@ -21,6 +21,7 @@ text::Span phrase_around(const text::Folded& clause, text::Span noun, const Phra
 enum class Complement {
     object,       ///< no preposition before it: «провели сверку»
     destination,  ///< behind a preposition, which the phrase leaves out: «выехали в сёла района»
+    counted,      ///< with its numeral: «проверили 40 программ»
 };
 
 /// The noun phrase that a verb has behind it or, where a numeral or nothing stands there, before it; empty if neither.
