@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "normalizer/stages/indicator_columns.hpp"
+#include "normalizer/stages/indicator_rows.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -232,7 +233,8 @@ Text unit_of_indicator(const phrases::Readers& readers, const text::Folded& name
 
 std::vector<Indicator> indicators_of_table(const Reading& reading, const phrases::Readers& readers,
                                            const TableView& table) {
-    return TableReader(reading, readers, table).read();
+    return table.measures ? indicators_of_paired_rows(reading, readers, table)
+                          : TableReader(reading, readers, table).read();
 }
 
 }  // namespace svod::normalizer::stages

@@ -83,6 +83,27 @@ std::size_t label_column(const Reading& reading, const Grid& grid, std::size_t f
     return numbered ? 1 : 0;
 }
 
+// The column that says «план» and «факт» row by row, and nothing else.
+std::optional<std::size_t> measure_column(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                                          std::size_t first) {
+    for (std::size_t column = 1; !grid.empty() && column + 1 < grid.front().size(); ++column) {
+        int plans = 0;
+        int facts = 0;
+        int others = 0;
+        for (std::size_t row = first; row < grid.size(); ++row) {
+            const std::string words(text::trim(text_at(reading, grid, row, column)));
+            const auto head = words.empty() ? std::nullopt : readers.events.columns.find(text::Folded(words));
+            plans += head && head->role == "plan" ? 1 : 0;
+            facts += head && head->role == "fact" ? 1 : 0;
+            others += !words.empty() && !(head && (head->role == "plan" || head->role == "fact")) ? 1 : 0;
+        }
+        if (plans > 0 && facts > 0 && others == 0) {
+            return column;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool begins_with_titles(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
@@ -143,6 +164,8 @@ void find_figures(const Reading& reading, const phrases::Readers& readers, const
            is_numbering_row(reading, table, table.header_rows)) {
         ++table.header_rows;
     }
+    table.measures = measure_column(reading, readers, grid, static_cast<std::size_t>(table.header_rows));
+    table.kind = table.measures ? TableView::Kind::indicators : table.kind;
 }
 
 bool counts_activities(const Reading& reading, const Grid& grid, const TableView& table) {
