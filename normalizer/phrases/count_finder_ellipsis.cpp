@@ -99,6 +99,12 @@ std::optional<CountMatch> CountFinder::read_elliptic(Position numeral) const {
     while (own < numeral && is_lead_word(own)) {
         ++own;
     }
+    // «от 0 до 30», «по 144»: bounds and portions.
+    const bool bound = begin + 1 == numeral && is(begin, "preposition") &&
+                       !rules::word_list("elliptic_preposition").has(masked_.word(masked_.tokens()[begin]));
+    if (bound) {
+        return std::nullopt;
+    }
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::left_out;
     match.rule = "count_shapes/elliptic";

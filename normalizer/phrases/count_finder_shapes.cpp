@@ -28,6 +28,10 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         if (groups.empty()) {
             continue;
         }
+        // «Количество программ: 2021 - 38»
+        if (is_bare_year(number_at(numeral)) && is_mark(numeral + 1, "-")) {
+            return std::nullopt;
+        }
         const Position begin = masked_.token_at(shape.span.begin);
         const std::optional<Head> head =
             noun_within(masked_.token_at(groups.back().begin), masked_.token_at(groups.back().end));

@@ -106,7 +106,7 @@ CountFinder::Position CountFinder::phrase_begin(Position end) const {
     while (begin > 0) {
         const Position before = begin - 1;
         const bool numeral = masked_.tokens()[before].kind == CountToken::Kind::numeral && !words_.excluded[before] &&
-                             !is_ordinal(before);
+                             !is_ordinal(before) && !is_bare_year(number_at(before));
         // «соц.-гум. - 31», «учреждений доп. образования 4»: the point of an abbreviation.
         const bool abbreviation = is_mark(before, ".") && is_abbreviation(before);
         if ((is_mark(before, ".,;:!?(") && !abbreviation) || numeral || breaks_line_after(before)) {

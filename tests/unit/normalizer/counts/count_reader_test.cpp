@@ -98,6 +98,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"зачисляют на программы (их 17)", "их 17 = 17 program"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    NumbersOfThings, Counts,
+    testing::Values(Case{"Обучено 12 педагогов по программе 36, модуль 2, тема 4.", "12 педагогов = 12 person"},
+                    Case{"20 программ, шкала от 0 до 30", "20 программ = 20 program"},
+                    Case{"3 программы по 72 часа, 2 по 144", "3 программы = 3 program; 72 часа = 72 hour"},
+                    Case{"Для 40 педагогов по адресу: ул. Мира, 14, кабинет 5", "40 педагогов = 40 person"},
+                    Case{"Лицей – 9 групп", "9 групп = 9 group"},
+                    Case{"Проект 2023: 120 школьников", "120 школьников = 120 person"},
+                    Case{"в 2023 году – 45 программ, в 2022 – 40",
+                         "45 программ = 45 program; в 2022 – 40 = 40 program"}));
+
+INSTANTIATE_TEST_SUITE_P(
     NamedElsewhere, Counts,
     testing::Values(
         Case{"участвовали 14 и 20 человек", "14 = 14 person; 20 человек = 20 person"},
