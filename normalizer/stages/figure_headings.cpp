@@ -52,7 +52,11 @@ std::string heading_of_row(const Reading& reading, const std::vector<int>& row) 
             return unit.text.original();
         }
     }
-    return "";
+    // «Год | Выдано сертификатов» over «2023 | 940»
+    const std::string first = row.empty() ? "" : reading.units.at(static_cast<std::size_t>(row.front())).text.folded();
+    const bool year = first.size() == 4 && first.starts_with("20") && row.size() > 1 &&
+                      reading.units.at(static_cast<std::size_t>(row.front())).place.col_no == 1;
+    return year ? first : "";
 }
 
 }  // namespace svod::normalizer::stages

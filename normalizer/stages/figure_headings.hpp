@@ -24,7 +24,8 @@ std::optional<std::string> unit_of_heading(const phrases::Readers& readers, cons
 /// else of its first noun.
 std::optional<std::string> unit_of_caption(const phrases::Readers& readers, const std::string& caption);
 
-/// The words of a row that name it: its first cell with any, units of measurement aside; "" where it has none.
+/// The words of a row that name it: its first cell with any, units of measurement aside, else the year that begins it;
+/// "" where it has neither.
 std::string heading_of_row(const Reading& reading, const std::vector<int>& row);
 
 }  // namespace svod::normalizer::stages

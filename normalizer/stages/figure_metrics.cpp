@@ -78,6 +78,8 @@ class CellMeaning {
         const text::Folded title(cell_.column_heading);
         const Text begin = phrases::iso(reading_.period.start);
         bool part_of_time = false;
+        dated_row_ = row_.size() == 4 && row_.find_first_not_of("0123456789") == std::string::npos;
+        other_time_ = dated_row_ && begin && row_ < begin->substr(0, 4);
         for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.enclosing_period(unit))) {
             dated_ = true;
             day_ = date.precision == Text("day") ? date.start : day_;
@@ -158,7 +160,7 @@ class CellMeaning {
             !read_dimensions(text::fold(cell_.whole), metric, whole_named)) {
             return false;
         }
-        const bool row_clear = row_counts_ || row_named || cell_.total_row;
+        const bool row_clear = row_counts_ || dated_row_ || row_named || cell_.total_row;
         const bool plain =
             column_.empty() || dated_ || is(column_, "whole") || is(column_, "total_alone") || is(column_, "plain");
         const bool column_clear = !column_must_be_plain_ || column_named || plain;
@@ -177,6 +179,7 @@ class CellMeaning {
     bool column_must_be_plain_ = false;
     bool takes_part_ = false;  // of people: children among them are an audience
     bool dated_ = false;
+    bool dated_row_ = false;
     bool other_time_ = false;
     Text day_;
 };

@@ -215,10 +215,23 @@ void find_status_column(const Reading& reading, const phrases::Readers& readers,
     }
 }
 
-// The rest of a table that a page break has cut off: no header, as many columns, nothing but space between.
-void continue_table(const TableView& before, TableView& table) {
+// Whether a line between two tables tells what the second is of: any but «Продолжение таблицы 1».
+bool has_caption_between(const Reading& reading, const phrases::Readers& readers, int first_block, int second_block) {
+    return std::any_of(reading.units.begin(), reading.units.end(), [&](const Unit& unit) {
+        const int block = unit.place.block;
+        return first_block < block && block < second_block && !unit.text.folded().empty() &&
+               !readers.figures.heading_is(unit.text.folded(), "table_goes_on");
+    });
+}
+
+// The rest of a table that a page break has cut off: no header, as many columns, nothing but space between. Months and
+// the like may stand between the parts of a plan, but not between those of a table of figures.
+void continue_table(const Reading& reading, const phrases::Readers& readers, const TableView& before,
+                    TableView& table) {
     constexpr int blocks_between = 2;
-    const bool near = table.block - before.block <= blocks_between;
+    const bool near =
+        table.block - before.block <= blocks_between &&
+        (before.kind == TableView::Kind::events || !has_caption_between(reading, readers, before.block, table.block));
     if (near && before.kind != TableView::Kind::unknown && before.table->columns == table.table->columns &&
         table.table->columns > 1) {
         table.kind = before.kind;
@@ -251,7 +264,7 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
         const Grid grid = grid_of(reading, table);
         if (!find_header(reading, readers, grid, table)) {
             if (i > 0 && !begins_with_titles(reading, readers, grid)) {
-                continue_table(reading.tables[i - 1], table);
+                continue_table(reading, readers, reading.tables[i - 1], table);
             }
         }
         if (counts_activities(reading, grid, table)) {

@@ -86,6 +86,13 @@ INSTANTIATE_TEST_SUITE_P(
                               {"Показатель|Всего|в том числе по направленностям|-", "-|-|техническая|прочая",
                                "Количество программ|40|10|30"},
                               {"programs 40", "programs technical 10"}},
+                    TableCase{"RowsOfYears",
+                              {"Год|Выдано сертификатов|Обучающихся, чел.", "2022|900|1500", "2023|1000|1540"},
+                              {"certificates_issued 1000", "children 1540"}},
+                    TableCase{"AllTheChildrenThereAre",
+                              {"Показатель|Значение", "Численность детей в возрасте от 5 до 18 лет, чел.|2050",
+                               "Численность обучающихся, чел.|1580"},
+                              {"children 1580"}},
                     TableCase{"LabelsThatCount",
                               {"Организации|Программ|Детей", "Школы (14)|40|800", "Детские сады (8)|12|210"},
                               {"organizations general 14", "programs general 40", "children general 800",
@@ -166,6 +173,18 @@ TEST(FigureTables, BeginANewWithHeadsOfYears) {
     EXPECT_EQ(metrics_of(short_report::normalizer().normalize(document)),
               (Lines{"programs technical 38", "children technical 611", "programs 38", "children 611", "coverage 76.2",
                      "staff_trained teachers 14"}));
+}
+
+TEST(FigureTables, GoOnBelowNoOtherCaption) {
+    for (const auto& [line, kept] :
+         std::vector<std::pair<const char*, std::size_t>>{{"Продолжение таблицы 1", 2}, {"В разрезе школ:", 1}}) {
+        extractors::Document document;
+        document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                           short_report::table_of({"Показатель|План|Факт", "Охват детей 5-18 лет, %|74|75"}),
+                           short_report::paragraph_of(line),
+                           short_report::table_of({"Количество программ, ед.|40|38"})};
+        EXPECT_EQ(short_report::normalizer().normalize(document).indicators.size(), kept) << line;
+    }
 }
 
 TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
