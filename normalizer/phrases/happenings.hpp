@@ -62,6 +62,13 @@ class HappeningReader {
     [[nodiscard]] std::optional<HappeningMatch> named(const text::Folded& clause, const std::vector<text::Span>& dates,
                                                       const EventKindReader& kinds, const ThemeReader& themes) const;
 
+    /// The happening that a clause without a verb names right before its date, from its beginning or a colon on («слёт
+    /// туристов 30 мая», «Заметные события: ярмарка (5 мая)»). Papers are none.
+    [[nodiscard]] std::optional<HappeningMatch> named_before(const text::Folded& clause,
+                                                             const std::vector<text::Span>& dates,
+                                                             const EventKindReader& kinds,
+                                                             const ThemeReader& themes) const;
+
     /// Whether a clause names a form of activity outside quotations.
     [[nodiscard]] bool names_form(const text::Folded& clause, const EventKindReader& kinds) const;
 

@@ -114,6 +114,9 @@ class UnitNarratives {
         }
         const auto verbs = readers_.events.happenings.verbs(folded);
         const bool listed = clause.goes_on || (in_list_ && verbs.empty() && !clause.dates.empty());
+        if (clause.begins_sentence) {
+            label_ = std::string(words.substr(0, words.find(':') == std::string_view::npos ? 0 : words.find(':') + 1));
+        }
         if (clause.begins_sentence && !listed) {
             lead_ = {asked(), std::nullopt};
         }
@@ -152,11 +155,30 @@ class UnitNarratives {
         return readers_.events.happenings.find(clause, dates, lead_, readers_.event_kinds, readers_.events.themes);
     }
 
+    // «План на лето: поход в июне, слёт в июле» tells of what is meant, as does a day behind the report's period.
+    [[nodiscard]] std::optional<phrases::HappeningMatch> named_before(const text::Folded& clause,
+                                                                      const std::vector<text::Span>& dates) const {
+        if (unit_.kind != Unit::Kind::paragraph) {
+            return std::nullopt;
+        }
+        auto found =
+            readers_.events.happenings.named_before(clause, dates, readers_.event_kinds, readers_.events.themes);
+        const Text end = phrases::iso(reading_.period.end);
+        const std::vector<phrases::DateMatch> days = readers_.dates.find(clause, period_);
+        const bool later = end && !days.empty() && days.front().start && *days.front().start > *end;
+        const auto state = label_.empty() ? std::nullopt : readers_.events.list_leads.state_of(text::Folded(label_));
+        if (found && (later || (state && state->status == "planned"))) {
+            found->verb.status = "planned";
+        }
+        return found;
+    }
+
     void add(const DatedClause& clause, const text::Folded& folded) {
         auto happening = find(folded, clause.dates);
         if (!happening && !lead_.verb) {
             happening =
                 readers_.events.happenings.named(folded, clause.dates, readers_.event_kinds, readers_.events.themes);
+            happening = happening ? std::move(happening) : named_before(folded, clause.dates);
         }
         if (!happening) {
             return;
@@ -178,6 +200,7 @@ class UnitNarratives {
     phrases::Period period_;
     phrases::HappeningLead lead_;
     bool in_list_ = false;
+    std::string label_;  // what a colon of the sentence divides from the rest
     std::vector<Told> found_;
 };
 

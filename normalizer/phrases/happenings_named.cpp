@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include "normalizer/phrases/happenings_parts.hpp"
+
+namespace svod::normalizer::phrases {
+
+using text::Span;
+
+std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause, const std::vector<Span>& dates,
+                                                     const EventKindReader& kinds, const ThemeReader& themes) const {
+    if (dates.empty() || !verbs(clause).empty()) {
+        return std::nullopt;
+    }
+    const std::string bare = bare_text(clause);
+    const std::string_view before = std::string_view(bare).substr(0, dates.front().begin);
+    if (std::any_of(before.begin(), before.end(), is_of_word) && !is_preposition(text::trim(before))) {
+        return std::nullopt;
+    }
+    const std::optional<ThemeMatch> theme = themes.find(clause);
+    const PhraseBounds bounds = implementation_->bounds_of(clause, bare, dates, theme);
+    const std::size_t from = dates.back().end;
+    const std::optional<Form> form = implementation_->form_in(bare, {from, comma_behind(bare, from)}, kinds);
+    if (!form) {
+        return std::nullopt;
+    }
+    const Span title = phrase_around(clause, form->span, bounds);
+    const std::string between(
+        text::trim(std::string_view(bare).substr(from, title.begin - std::min(title.begin, from))));
+    const bool told_of_place = between.ends_with('-') && is_place(between);
+    if (title.begin < from || (std::any_of(between.begin(), between.end(), is_of_word) && !told_of_place)) {
+        return std::nullopt;  // something else stands between the date and the form
+    }
+    const std::string words(clause.original_of(title));
+    return HappeningMatch{title, words, form->kind, theme, {title, words, "done", "happenings/noun"}, true};
+}
+
+std::optional<HappeningMatch> HappeningReader::named_before(const text::Folded& clause, const std::vector<Span>& dates,
+                                                            const EventKindReader& kinds,
+                                                            const ThemeReader& themes) const {
+    if (dates.empty() || !verbs(clause).empty()) {
+        return std::nullopt;
+    }
+    const std::string bare = bare_text(clause);
+    std::size_t day = dates.front().begin;
+    for (const Span& bracket : bracketed(clause.folded())) {
+        day = bracket.contains(dates.front()) ? bracket.begin : day;
+    }
+    const std::size_t begin = comma_before(bare, day);
+    const auto form = implementation_->form_in(bare, {begin, day}, kinds);
+    if (!form || form->kind == "document" || (begin > 0 && bare[begin - 1] != ':')) {
+        return std::nullopt;
+    }
+    const std::optional<ThemeMatch> theme = themes.find(clause);
+    const Span title = phrase_around(clause, form->span, implementation_->bounds_of(clause, bare, dates, theme));
+    const auto says_nothing = [&](std::size_t from, std::size_t to) {
+        const std::string_view words = text::trim(std::string_view(bare).substr(from, to - std::min(from, to)));
+        return std::none_of(words.begin(), words.end(), is_of_word) || is_preposition(words);
+    };
+    const std::size_t end = theme ? std::max(title.end, theme->outer.end) : title.end;
+    if (!says_nothing(begin, title.begin) || !says_nothing(end, day)) {
+        return std::nullopt;
+    }
+    const std::string words(clause.original_of(title));
+    return HappeningMatch{title, words, form->kind, theme, {title, words, "done", "happenings/noun"}, true};
+}
+
+bool HappeningReader::names_form(const text::Folded& clause, const EventKindReader& kinds) const {
+    const std::string bare = bare_text(clause);
+    return implementation_->form_in(bare, {0, bare.size()}, kinds).has_value();
+}
+
+}  // namespace svod::normalizer::phrases
