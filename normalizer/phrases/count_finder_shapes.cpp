@@ -32,7 +32,10 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         if (is_bare_year(number_at(numeral)) && is_mark(numeral + 1, "-")) {
             return std::nullopt;
         }
-        const Position begin = masked_.token_at(shape.span.begin);
+        Position begin = masked_.token_at(shape.span.begin);
+        while (begin < numeral && !is_word(begin)) {
+            ++begin;
+        }
         const std::optional<Head> head =
             noun_within(masked_.token_at(groups.back().begin), masked_.token_at(groups.back().end));
         if (!head) {
@@ -42,7 +45,7 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         match.form = CountMatch::Form::noun_before;
         match.unit = head->unit;
         match.rule = head->rule;
-        match.span.begin = masked_.to_folded(shape.span).begin;
+        match.span.begin = span_of(begin, begin).begin;
         match.phrase_span = span_of(begin, numeral - 1);
         match.subject = words_of(head->first, subject_end(*head));
         return match;

@@ -49,9 +49,10 @@ class Relations {
         return (unit == total || held) && !items_[part].match.difference && !items_[whole].match.difference;
     }
 
-    // «42 мероприятия: 12 для педагогов, 30 для детей»
+    // «42 мероприятия: 12 для педагогов, 30 для детей», «60 мест: 30 - в школах, 30 - в садах»
     [[nodiscard]] bool is_elliptic(std::size_t item) const {
-        return items_[item].match.rule == "count_shapes/elliptic";
+        const std::string& rule = items_[item].match.rule;
+        return rule == "count_shapes/elliptic" || rule == "count_shapes/way_behind";
     }
 
     [[nodiscard]] bool is_part(std::size_t item) const { return items_[item].part_of.has_value(); }
@@ -333,8 +334,7 @@ class Relations {
         for (const std::size_t part : parts) {
             const CountItem& item = items_[part];
             sum += item.match.value;
-            verbs = verbs && item.match.form == CountMatch::Form::left_out &&
-                    item.match.rule != "count_shapes/way_behind" && !is_elliptic(part);
+            verbs = verbs && item.match.form == CountMatch::Form::left_out && !is_elliptic(part);
             const text::Span words = item.match.phrase_span.size() > 0 ? item.match.phrase_span : item.match.span;
             const std::string phrase = unit_at(item.unit).text.folded().substr(words.begin, words.size());
             for (const phrases::DimensionMatch& dimension : readers_.figures.dimensions(phrase)) {
