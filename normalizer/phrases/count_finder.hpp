@@ -35,6 +35,7 @@ class CountFinder {
     std::optional<CountMatch> read_range_begin(Position numeral) const;
     std::optional<CountMatch> read_quantity(Position numeral) const;
     std::optional<CountMatch> read_after_dash(Position numeral) const;
+    std::optional<CountMatch> read_set_off(Position numeral) const;
     std::optional<CountMatch> read_in_brackets(Position numeral) const;
     std::optional<CountMatch> read_inverted(Position numeral) const;
     std::optional<CountMatch> read_before_dash(Position numeral) const;
@@ -63,6 +64,7 @@ class CountFinder {
     [[nodiscard]] bool is_abbreviation(Position point) const;
     [[nodiscard]] Position before_approximation(Position numeral) const;
     [[nodiscard]] bool is_adjective_of_time(Position position) const;
+    [[nodiscard]] std::optional<Position> set_off_by(Position closing) const;
     [[nodiscard]] bool is_lead_word(Position position) const;
     [[nodiscard]] bool is_in_shape(Position numeral, std::string_view kind) const;
     [[nodiscard]] bool is_part(Position numeral) const;

@@ -13,8 +13,12 @@ namespace {
 // A row of the pack «metric_limits», its cells taken apart.
 struct Limit {
     std::string_view scope;
-    std::vector<std::string> codes;  // or «all»
+    std::vector<std::string> codes;  // or «all», «facts»
 };
+
+bool tells_of_plans(std::string_view code) {
+    return code == "certificates_planned";
+}
 
 std::vector<Limit> limits_of(const engine::Pack& pack) {
     std::vector<Limit> limits;
@@ -134,8 +138,9 @@ bool FigureReader::is_limited(const FigureContext& context, std::string_view cod
     const std::vector<Limit>& limits = implementation_->limit_rows;
     for (std::size_t i = 0; i < limits.size(); ++i) {
         const auto& [scope, codes] = limits[i];
-        const bool bars = std::any_of(codes.begin(), codes.end(),
-                                      [&](const std::string& barred) { return barred == "all" || barred == code; });
+        const bool bars = std::any_of(codes.begin(), codes.end(), [&](const std::string& barred) {
+            return barred == "all" || barred == code || (barred == "facts" && !tells_of_plans(code));
+        });
         const bool near = scope == "clause" || scope == "wide";
         if (bars && near && implementation_->limits.matches(i, *text_in(context, scope))) {
             return true;

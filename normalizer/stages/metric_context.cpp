@@ -21,7 +21,7 @@ std::size_t boundary(const std::string& folded, std::size_t begin, std::size_t e
     const std::string_view between(folded.data() + begin, end - begin);
     std::size_t mark = between.find_last_of(",;");
     // «…, дети, находящиеся в …, - 41»: the comma before a dash belongs to the phrase behind the one before.
-    if (mark != std::string_view::npos && between.substr(mark).rfind(", -", 0) == 0) {
+    if (mark != std::string_view::npos && (between.substr(mark).rfind(", -", 0) == 0)) {
         mark = between.find_first_of(",;");
     }
     if (mark != std::string_view::npos) {
