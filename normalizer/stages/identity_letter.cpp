@@ -29,11 +29,10 @@ class LetterSearch {
         read_signature(size > foot_units ? size - foot_units : 0);
         read_cover_letter();
         read_above_enclosures();
-        for (const bool consents : {false, true}) {  // «Утверждаю» goes before «Согласовано» beside it
-            for (std::size_t i = 0; i < head && !reading_.report.doc_date; ++i) {
-                if (rules::word_list("word_of_consent").within(text_of(i).folded()) == consents) {
-                    read_labelled_date(i);
-                }
+        for (std::size_t i = 0; i < head && !reading_.report.doc_date; ++i) {
+            // The day of «Согласовано» is another's, not the report's.
+            if (!rules::word_list("word_of_consent").within(text_of(i).folded())) {
+                read_labelled_date(i);
             }
         }
     }

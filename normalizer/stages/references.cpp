@@ -97,7 +97,9 @@ class ReferenceSearch {
                 const bool near = before.kind != Unit::Kind::cell ||
                                   (before.table == unit.table && before.place.row_no == unit.place.row_no);
                 if (unit.kind == Unit::Kind::cell ? near && before.kind == Unit::Kind::cell : near) {
-                    role = is_signature_row(before) ? readers_.names.people.role_of_line(before.text) : std::nullopt;
+                    role = is_signature_row(before) && readers_.names.people.find(before.text).empty()
+                               ? readers_.names.people.role_of_line(before.text)
+                               : std::nullopt;
                 }
             }
             const auto [at, fresh] = people_.emplace(mention.key(), static_cast<int>(reading_.report.people.size()));
