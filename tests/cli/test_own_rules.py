@@ -30,8 +30,8 @@ ADDITIONS = {
         "Приглашены 9 рецензентов", lambda answer: code_of(answer, "counts", "unit"), ["other"], ["person"]),
     "a metric": (
         "metrics", "rule  code  unit  scope  events  dimensions  unless  pattern  example",
-        "attested  staff_trained  person  clause  yes  -  -  аттестован\\pL* # педагог\\pL*  Аттестованы # педагогов",
-        "Аттестованы 25 педагогов.", lambda answer: code_of(answer, "metrics", "code"), [], ["staff_trained"]),
+        "trainees  staff_trained  person  clause  yes  -  -  стажирован\\pL* # педагог\\pL*  Стажированы # педагогов",
+        "Стажированы 25 педагогов.", lambda answer: code_of(answer, "metrics", "code"), [], ["staff_trained"]),
     "a kind of event": (
         "event_kinds", "rule  kind  weight  pattern  example", "drones  contest  strong  дрон-сесси~  дрон-сессия",
         "Районная дрон-сессия", lambda answer: answer["event_kind"], None, "contest"),
