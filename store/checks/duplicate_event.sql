@@ -28,7 +28,7 @@ WITH pairs AS (
                 WHERE a.event_id = later.event_id AND a.precision = 'day' AND b.precision = 'day'
             )
             OR (later.theme IS NOT DISTINCT FROM earlier.theme
-                AND (instr(later.title, '«') > 0 OR instr(later.title, '"') > 0)
+                AND (later.title LIKE '%«%' OR later.title LIKE '%"%')
                 AND NOT (EXISTS (SELECT 1 FROM dates AS a WHERE a.event_id = later.event_id AND a.start IS NOT NULL)
                          AND EXISTS (SELECT 1 FROM dates AS b WHERE b.event_id = earlier.event_id
                                          AND b.start IS NOT NULL)))
