@@ -240,10 +240,14 @@ bool is_in_sequence(const std::vector<Block>& blocks, std::size_t at, std::strin
     if (!last_heading.empty()) {
         return follows(last_heading, number);
     }
+    constexpr std::ptrdiff_t farthest = 300;  // blocks, which bounds the work on hostile text
+    const auto begin = blocks.begin() + std::min(static_cast<std::ptrdiff_t>(at) + 2, std::ssize(blocks));
+    const auto end = begin + std::min(farthest, blocks.end() - begin);
     std::string other;
-    return last_part(number) == 1 &&
-           std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(at) + 2, blocks.end(),
-                       [&](const Block& block) { return bare_number_of(block, other) > 0 && follows(number, other); });
+    return last_part(number) == 1 && std::any_of(begin, end, [&](const Block& block) {
+               const bool second = block.text.starts_with("2 ") || block.text.starts_with("II ");
+               return second && bare_number_of(block, other) > 0 && follows(number, other);
+           });
 }
 
 // Lines above the document's title are a letterhead, whatever they look like.

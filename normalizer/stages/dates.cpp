@@ -19,9 +19,8 @@ bool opens_plan(std::string_view raw) {
     return rules::word_list("before_period_planned").has(folded.substr(0, folded.find(' ')));
 }
 
-constexpr std::string_view plan_of_period = "date_roles/plan_of_period";
-
 using phrases::DateMatch;
+constexpr std::string_view plan_of_period = "date_roles/plan_of_period";
 
 bool is_cell_of(const Unit& unit, CellRole role) {
     return unit.kind == Unit::Kind::cell && unit.role == role;
