@@ -62,6 +62,18 @@ std::vector<HappeningVerb> HappeningReader::verbs(const text::Folded& clause) co
     return found;
 }
 
+std::optional<HappeningVerb> HappeningReader::announced(const text::Folded& clause) const {
+    const std::string bare = bare_text(clause);
+    for (const engine::Match& match : implementation_->matcher.find_all(bare)) {
+        if (implementation_->matcher.cell(match, "part") == "lead") {
+            HappeningVerb verb = implementation_->verb_of(clause, bare, match);
+            verb.raw = std::string(text::trim(verb.raw.substr(0, verb.raw.find(':'))));
+            return verb;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, const std::vector<Span>& dates,
                                                     const HappeningLead& lead, const EventKindReader& kinds,
                                                     const ThemeReader& themes) const {
@@ -74,7 +86,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     }
     const std::optional<ThemeMatch> theme = themes.find(clause);
     const PhraseBounds bounds = implementation_->bounds_of(clause, bare, dates, theme);
-    if (auto beside = implementation_->told_beside(clause, bare, dates, bounds, theme, kinds)) {
+    if (auto beside = implementation_->told_beside(clause, bare, dates, bounds, theme, kinds, !own.empty())) {
         return beside;
     }
     if (own.empty()) {

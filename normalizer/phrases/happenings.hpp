@@ -51,6 +51,10 @@ class HappeningReader {
     /// The verbs of a clause, in order; none in quotations, brackets and relative clauses.
     [[nodiscard]] std::vector<HappeningVerb> verbs(const text::Folded& clause) const;
 
+    /// What a lead-in without a verb says of the activities behind its colon («План на второе полугодие:»): `raw` the
+    /// lead-in without the colon. None where the clause is no such lead-in.
+    [[nodiscard]] std::optional<HappeningVerb> announced(const text::Folded& clause) const;
+
     /// The happening of a clause whose dates stand at `dates` (none: of a lead-in). The verb nearest to a date tells of
     /// it; a clause without one takes that of `lead`, one that names no form the form of `lead`, its quotation being
     /// the topic. None without a verb or without a phrase that names the happening.

@@ -170,7 +170,8 @@ struct HappeningReader::Implementation {
         const std::size_t end = std::max(after, region_end(bare, after));
         const std::size_t comma = std::min(end, comma_behind(bare, after));
         const std::size_t begin = comma_before(bare, verb.span.begin);
-        if (auto form = form_in(bare, {after, comma}, kinds)) {
+        const bool with_other = verb.rule == "happenings/merged";  // «заседание решено совместить с семинаром»
+        if (auto form = with_other ? std::nullopt : form_in(bare, {after, comma}, kinds)) {
             return form;
         }
         if (auto form = form_in(bare, {begin, verb.span.begin}, kinds)) {
@@ -204,7 +205,7 @@ struct HappeningReader::Implementation {
                                                             const std::vector<text::Span>& dates,
                                                             const PhraseBounds& bounds,
                                                             const std::optional<ThemeMatch>& theme,
-                                                            const EventKindReader& kinds) const {
+                                                            const EventKindReader& kinds, bool has_verb) const {
         for (const engine::Match& match : engine::without_overlaps(matcher.find_all(bare))) {
             const std::string_view part = matcher.cell(match, "part");
             const std::size_t comma = std::string_view(bare).substr(0, match.span.begin).find_last_of(",;");
@@ -215,7 +216,8 @@ struct HappeningReader::Implementation {
             const text::Span inside{comma, comma_behind(bare, match.span.end)};
             const bool dated =
                 std::any_of(dates.begin(), dates.end(), [&](const text::Span& date) { return inside.contains(date); });
-            if ((!participle && !relative) || !dated) {
+            const bool only_meant = has_verb && matcher.cell(match, "status") == "planned";
+            if ((!participle && !relative) || !dated || only_meant) {
                 continue;
             }
             if (const auto form = form_in(bare, {comma_before(bare, comma), comma}, kinds)) {
@@ -234,7 +236,9 @@ struct HappeningReader::Implementation {
                                                         const HappeningLead& lead, const EventKindReader& kinds) const {
         if (const auto form = form_in(bare, {0, region_end(bare, 0)}, kinds)) {
             const text::Span title = phrase_around(clause, form->span, bounds);
-            return HappeningMatch{title, std::string(clause.original_of(title)), form->kind, theme, *lead.verb};
+            const bool inferred = lead.verb->rule == "happenings/events_lead";
+            return HappeningMatch{title,   std::string(clause.original_of(title)), form->kind, theme, *lead.verb,
+                                  inferred};
         }
         if (!lead.happening) {
             return std::nullopt;

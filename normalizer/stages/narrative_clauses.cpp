@@ -168,6 +168,17 @@ bool tells_of_plans(const std::vector<phrases::HappeningVerb>& verbs) {
                                          [](const phrases::HappeningVerb& verb) { return verb.status == "planned"; });
 }
 
+// «Намеченный на май слёт»: the clause is about what it plans and not about the row that it stands in.
+bool opens_with_plan(const text::Folded& clause) {
+    const std::string& folded = clause.folded();
+    return rules::word_list("participle_of_plan").within(folded.substr(0, folded.find(' ')));
+}
+
+// «До 1 октября запланирован цикл занятий»
+bool is_term(const phrases::DateMatch& date) {
+    return !date.start && date.end && !date.recurrence && date.precision == Text("day");
+}
+
 // The clause between two offsets of a folded sentence, as a span of the unit's text.
 Span clause_span(const text::Folded& sentence, std::size_t base, Span folded) {
     const Span original = sentence.to_original(folded);
@@ -238,10 +249,11 @@ class ClauseCutter {
 
     [[nodiscard]] std::vector<Span> held_dates(const text::Folded& clause) const {
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(clause);
-        const bool moved = !in_row_ && (tells_of_change(verbs) || tells_of_plans(verbs));
+        const bool moved = (!in_row_ || opens_with_plan(clause)) && (tells_of_change(verbs) || tells_of_plans(verbs));
         std::vector<Span> spans;
         for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
-            if (may_be_held(clause, date, moved) && !is_history(date)) {
+            const bool term = !in_row_ && is_term(date) && tells_of_plans(verbs);
+            if ((term || may_be_held(clause, date, moved)) && !is_history(date)) {
                 spans.push_back(date.span);
             }
         }
@@ -284,10 +296,24 @@ class ClauseCutter {
                readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
 
+    // Semicolons, and the colon behind a lead-in without a verb or with one of plans («планируем: в мае …»).
+    [[nodiscard]] std::vector<std::size_t> marks_of_parts(const text::Folded& sentence) const {
+        std::vector<std::size_t> marks = open_marks(sentence, ';');
+        const std::vector<std::size_t> colons = open_marks(sentence, ':');
+        if (colons.size() == 1 && (marks.empty() || colons.front() < marks.front())) {
+            const text::Folded lead(sentence.original_of({0, colons.front() + 1}));
+            if (readers_.events.happenings.announced(lead) ||
+                (held_dates(lead).empty() && tells_of_plans(readers_.events.happenings.verbs(lead)))) {
+                marks.insert(marks.begin(), colons.front());
+            }
+        }
+        return marks;
+    }
+
     [[nodiscard]] std::vector<Span> clauses_of_sentence(Span place, const std::vector<Span>& dates) const {
         const text::Folded sentence(part(text_, place));
         std::vector<Span> clauses;
-        for (const Span& piece : between(sentence, open_marks(sentence, ';'))) {
+        for (const Span& piece : between(sentence, marks_of_parts(sentence))) {
             const text::Folded words(sentence.original_of(piece));
             const std::size_t base = clause_span(sentence, place.begin, piece).begin;
             const auto dated = [&](Span folded) { return any_in(dates, clause_span(words, base, folded)); };

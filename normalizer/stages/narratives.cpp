@@ -129,6 +129,8 @@ class UnitNarratives {
         }
         if (!verbs.empty()) {
             lead_.verb = verbs.back();
+        } else if (auto announced = readers_.events.happenings.announced(folded)) {
+            lead_.verb = std::move(announced);
         }
     }
 
