@@ -333,9 +333,13 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
                 season || (atom.from.unit == Unit::day &&
                            (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
                             closes_name(folded, atom.span) || meets("clock_behind", folded, atom) || named));
-            const bool proven = by_last || by_place || by_words;
-            const bool sure = by_place || season || meets("clock_behind", folded, atom) || atom.bound != Bound::exact ||
-                              (by_last && is_day_in_figures(atom)) || (i + 1 < atoms.size() && atoms[i + 1].listed);
+            // «20.09 совещание»: a decimal's noun has another case.
+            const bool of_activity = is_day_in_figures(atom) && begins_item(folded, atom.span.begin) &&
+                                     meets("activity_behind", folded, atom);
+            const bool proven = by_last || by_place || by_words || of_activity;
+            const bool sure = by_place || season || of_activity || meets("clock_behind", folded, atom) ||
+                              atom.bound != Bound::exact || (by_last && is_day_in_figures(atom)) ||
+                              (i + 1 < atoms.size() && atoms[i + 1].listed);
             if (!proven || meets("measure", folded, atom) || (!sure && stands_before_word(folded, atom))) {
                 continue;
             }

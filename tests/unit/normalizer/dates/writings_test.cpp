@@ -44,6 +44,21 @@ TEST(DateWritings, ReadsQuartersAndYearsToDate) {
     }
 }
 
+TEST(DateWritings, TellsDaysBeforeActivitiesFromDecimals) {
+    for (const Form& form : {
+             Form{"20.09 совещание", "2023-09-20 day"},
+             Form{"12.10 зональный семинар, 58 участников", "2023-10-12 day"},
+             Form{"15.11 прошел фестиваль", "2023-11-15 day"},
+             Form{"05.12-08.12 муниципальный этап конкурса", "2023-12-05..2023-12-08 range"},
+             Form{"1.09 День знаний", "2023-09-01 day"},
+             Form{"3.5 семинара на педагога", ""},
+             Form{"12.10 ставки", ""},
+             Form{"4.05 балла", ""},
+         }) {
+        check(form);
+    }
+}
+
 TEST(DateWritings, ReadsRangesAndGluedLists) {
     for (const Form& form : {
              Form{"10 по 15 мая", "2023-05-10..2023-05-15 range"},
