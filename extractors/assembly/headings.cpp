@@ -52,15 +52,22 @@ bool is_form_line(std::string_view text) {
 // «Мастер-класс вела Серова Н. П.», «Заведующая отделом Н.П. Серова»: a line that closes with a person's name, signed
 // or told of.
 bool ends_in_name(std::string_view text) {
-    static const RE2 pattern(R"(^.*[\p{L}.»"] +(?:\p{Lu}\. ?\p{Lu}\. ?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|)"
-                             R"(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\. ?\p{Lu}\.)$)");
+    static const RE2 pattern(
+        with_letters_listed(R"(^.*(?:\pL|[.»"]) +(?:\p{Lu}\. ?\p{Lu}\. ?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|)"
+                            R"(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\. ?\p{Lu}\.)$)"));
     return matches(text, pattern);
 }
 
 // «Охват по плану 74 %, факт 73 %»: a line that closes with a share tells a figure.
 bool ends_in_share(std::string_view text) {
-    static const RE2 pattern(R"(\d ?(?:%|процент\pL*)\)?$)");
+    static const RE2 pattern(with_letters_listed(R"(\d ?(?:%|процент\pL*)\)?$)"));
     return matches(text, pattern);
+}
+
+// «Кружков – 38, в том числе:» leads from a figure to its parts.
+bool leads_to_parts(std::string_view text) {
+    static const RE2 pattern(R"( [-–—] ?\d{1,3}(?: \d{3})*(?:[^\d:][^:]*)?:$)");
+    return text.ends_with(':') && matches(text, pattern);
 }
 
 bool may_be_heading(const Block& block) {
@@ -82,7 +89,7 @@ bool may_be_heading(const Block& block) {
     }
     // «Сколько педагогов прошли курсы?» in bold type heads its answer.
     const bool question = last == '?' && block.looks.bold;
-    return (question || !has_finite_verb(text)) && !is_form_line(text) && !ends_in_share(text);
+    return (question || !has_finite_verb(text)) && !is_form_line(text) && !ends_in_share(text) && !leads_to_parts(text);
 }
 
 bool leads_in(const Block* next) {
@@ -219,7 +226,7 @@ bool is_numbered_heading(const Block& block, const Block* before, const Block* n
 
 // «7 Планы на полугодие», «IV Выводы»: a number without a dot before a title; how many bytes it takes, else 0.
 std::size_t bare_number_of(const Block& block, std::string& number) {
-    static const RE2 pattern(R"(^([1-9]\d?|[IVX]{1,5}) +\p{Lu}\p{L}+)");
+    static const RE2 pattern(with_letters_listed(R"(^([1-9]\d?|[IVX]{1,5}) +\p{Lu}\pL+)"));
     const std::size_t length = unicode::length(block.text);
     if (block.type != BlockType::paragraph || length > longest_plain ||
         !RE2::PartialMatch(block.text, pattern, &number)) {

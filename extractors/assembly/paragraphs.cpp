@@ -85,7 +85,7 @@ bool is_bulleted(const Draft& draft) {
 
 // «-13 марта – …» among items with a dash: a dash glued to a figure marks an item as well.
 void mark_glued_items(std::vector<Draft>& drafts) {
-    static const RE2 mark(R"(^[-–—](\d.*\p{L}))");
+    static const RE2 mark(with_letters_listed(R"(^[-–—](\d.*\pL))"));
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Block& block = drafts[i].block;
         std::string rest;

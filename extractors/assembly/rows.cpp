@@ -153,7 +153,8 @@ bool names_period(std::string_view text) {
 // «Участники, чел.», «Ед. изм.»: a title that closes with a word cut to a consonant, no sentence.
 bool ends_in_abbreviation(std::string_view title) {
     constexpr std::size_t longest = 60;
-    static const RE2 pattern(R"((?i)(?:^|[^\p{L}])[\p{L}-]{0,4}[бвгджзклмнпрстфхцчшщ]\.$)");
+    static const RE2 pattern(
+        R"((?i)(?:^|[^A-Za-z\x{400}-\x{52F}])[A-Za-z\x{400}-\x{52F}-]{0,4}[бвгджзклмнпрстфхцчшщ]\.$)");
     return unicode::length(title) <= longest &&
            RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), pattern);
 }
