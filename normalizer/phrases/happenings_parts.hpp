@@ -129,8 +129,9 @@ struct HappeningReader::Implementation {
         bounds.heads = spans_of(bare, "head");
         bounds.stops = dates;
         for (const std::string_view part : {"verb", "passive", "participle", "infinitive", "generic", "end"}) {
-            const std::vector<text::Span> more = spans_of(bare, part);
-            bounds.stops.insert(bounds.stops.end(), more.begin(), more.end());
+            for (const text::Span& stop : spans_of(bare, part)) {
+                bounds.stops.push_back({negation_begin(bare, stop.begin), stop.end});  // «эфир не состоялся»
+            }
         }
         if (theme) {
             bounds.stops.push_back(theme->outer);

@@ -8,14 +8,21 @@ WITH held AS (
     JOIN events AS e USING (event_id)
     WHERE d.role = 'held' AND d.recurrence IS NULL AND d.precision IN ('day', 'range') AND d.start IS NOT NULL
 ),
+-- A new term that the result names («перенесён на 3 ноября») is not the one that the row had.
+terms AS (
+    SELECT d.event_id, d.start, d."end"
+    FROM dates AS d
+    JOIN events AS e USING (event_id)
+    WHERE d.role = 'schedule' AND e.origin <> 'narrative' AND (e.schedule IS NULL OR instr(e.schedule, d.raw) > 0)
+),
 off AS (
     SELECT event_id, min(start) AS first_day
     FROM held
-    WHERE EXISTS (SELECT 1 FROM dates AS s WHERE s.event_id = held.event_id AND s.role = 'schedule')
+    WHERE EXISTS (SELECT 1 FROM terms AS s WHERE s.event_id = held.event_id)
         AND NOT EXISTS (
             SELECT 1
-            FROM dates AS s
-            WHERE s.event_id = held.event_id AND s.role = 'schedule'
+            FROM terms AS s
+            WHERE s.event_id = held.event_id
                 AND held.last_day >= coalesce(s.start, '0000-00-00') AND held.start <= coalesce(s."end", '9999-99-99')
         )
     GROUP BY event_id

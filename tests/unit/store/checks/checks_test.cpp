@@ -299,10 +299,19 @@ TEST_F(ChecksTest, FindInOneReport) {
          {"held_off_schedule|navigator|май|2023-04-10"}},
         {"held on one of two schedules",
          [](Report& r) {
+             r.events[0].schedule = "май, сентябрь";
              add_date(r, 0, "schedule", "2023-09-01", "2023-09-30", "month");
+             r.dates.back().raw = "сентябрь";
              add_narrative(r, "2023-09-10");
          },
          {}},
+        {"held on the day that it was moved to",
+         [](Report& r) {
+             add_date(r, 0, "schedule", "2023-09-10", "2023-09-10");
+             r.dates.back().raw = "10 сентября";
+             add_narrative(r, "2023-09-10");
+         },
+         {"held_off_schedule|navigator|май|2023-09-10"}},
         {"held though scheduled as needed",
          [](Report& r) {
              r.dates.clear();
