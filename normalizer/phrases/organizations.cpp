@@ -43,8 +43,9 @@ class NameEnd {
         while (take_capitals(full)) {
             named = true;
         }
+        named = (named && take_number()) || named;
         named = take_quoted() || named;
-        if (!named && full) {
+        if (!named) {
             named = take_head();
             named = take_quoted() || named;
         }
@@ -96,6 +97,18 @@ class NameEnd {
         }
         at_ = word.end;
         return true;
+    }
+
+    // «СОШ № 2»
+    bool take_number() {
+        constexpr std::string_view sign = "№";
+        if (!folded_.substr(next()).starts_with(sign)) {
+            return false;
+        }
+        const std::size_t digits = std::min(folded_.find_first_not_of(' ', next() + sign.size()), folded_.size());
+        const std::size_t end = std::min(folded_.find_first_not_of("0123456789", digits), folded_.size());
+        at_ = end > digits ? end : at_;
+        return end > digits;
     }
 
     [[nodiscard]] bool is_place(std::size_t begin) const {

@@ -18,6 +18,7 @@ struct CenterFound {
     std::size_t unit = 0;
     std::string quote;
     int points = 0;
+    bool full = false;  // not an abbreviation alone
 };
 
 // Where the brackets open that a text ends with; npos where it doesn't end so.
@@ -73,6 +74,9 @@ class CenterSearch {
             if (const auto found = written_out_.find(best_->name); found != written_out_.end()) {
                 best_ = found->second;
             }
+            if (const auto full = in_full_.find(quoted_part(best_->name)); full != in_full_.end() && !best_->full) {
+                best_ = full->second;
+            }
             reading_.report.center_name = best_->name;
             const Unit& unit = reading_.units[best_->unit];
             reading_.report.fields.push_back({"center_name", Reading::source_of(unit, best_->quote)});
@@ -80,6 +84,14 @@ class CenterSearch {
     }
 
   private:
+    // «Росинка» of «МБУ ДО «Росинка»», folded; empty where nothing is quoted.
+    [[nodiscard]] static std::string quoted_part(const std::string& name) {
+        const std::string folded = text::fold(name);
+        const std::size_t open = folded.find('"');
+        const std::size_t close = folded.rfind('"');
+        return open < close ? folded.substr(open, close - open) : std::string();
+    }
+
     void consider(CenterFound found) {
         if (text::length(found.name) > 2 && (!best_ || found.points > best_->points)) {
             best_ = std::move(found);
@@ -115,7 +127,10 @@ class CenterSearch {
             const std::string name = without_remark(mention.name);
             const std::string quote(unit.text.original_of({mention.span.begin, std::min(mention.span.end, own)}));
             if (points > 0) {
-                consider({name, index, quote, points + (mention.full ? 2 : 0)});
+                consider({name, index, quote, points + (mention.full ? 2 : 0), mention.full});
+            }
+            if (head && mention.full && !quoted_part(name).empty()) {
+                in_full_.emplace(quoted_part(name), CenterFound{name, index, quote, 0, true});
             }
             if (const std::size_t open = last_bracket(name); open != std::string_view::npos) {
                 written_out_.emplace(name.substr(open + 1, name.size() - open - 2), CenterFound{name, index, quote, 0});
@@ -214,6 +229,7 @@ class CenterSearch {
     const phrases::NameReaders& names_;
     const std::optional<TitleFound>& title_;
     std::optional<CenterFound> best_;
+    std::map<std::string, CenterFound> in_full_;      // by the quoted name: the full one of the letterhead
     std::map<std::string, CenterFound> written_out_;  // by the short name in brackets: the full name with it
 };
 
