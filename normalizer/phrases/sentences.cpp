@@ -67,6 +67,11 @@ bool is_abbreviation(std::string_view text, std::size_t dot) {
     }
     const std::string folded = text::fold(word);
     static const rules::WordList& abbreviations = rules::word_list("abbreviation_before_name");
+    static const rules::WordList& terms = rules::word_list("abbreviation_before_year");
+    const std::size_t next = text.find_first_not_of(' ', dot + 1);
+    if (next != std::string_view::npos && text::is_digit(static_cast<unsigned char>(text[next])) && terms.has(folded)) {
+        return true;
+    }
     return abbreviations.has(folded) && !is_unit_after_number(text, begin);
 }
 
