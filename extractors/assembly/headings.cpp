@@ -107,6 +107,11 @@ bool is_lead_in(const Block* next, const Block* after) {
            leads_in(after);
 }
 
+// «Сентябрь 2023» between a heading and its list.
+bool is_time_heading(const Block* next, const Block* after) {
+    return next != nullptr && next->type == BlockType::paragraph && is_time_of_year(next->text) && leads_in(after);
+}
+
 // The value of a number's last part, arabic or roman; 0 where it is neither.
 int last_part(std::string_view number) {
     const std::string_view part =
@@ -195,7 +200,8 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
     }
     const bool after_lead = before != nullptr && unicode::last_point(before->text) == ':';
     return !one_word && !after_lead &&
-           (leads_in(next) || is_long_text(next) || is_lead_in(next, after) || (next != nullptr && is_number(*next)));
+           (leads_in(next) || is_long_text(next) || is_lead_in(next, after) || is_time_heading(next, after) ||
+            (next != nullptr && is_number(*next)));
 }
 
 bool is_numbered_heading(const Block& block, const Block* before, const Block* next, std::string_view last_heading) {
