@@ -58,9 +58,15 @@ bool ends_before_figure(std::string_view line, std::string_view next, std::size_
            unicode::is_digit(unicode::first_point(next.substr(0, 64)));
 }
 
+// «Директор ________ А. Б. Сомова»: an office, a blank for the signature, a name.
+bool is_signature(std::string_view line) {
+    const std::size_t blank = line.find("___");
+    return blank != std::string_view::npos && blank > 0 && unicode::is_upper(unicode::first_point(line.substr(0, 64)));
+}
+
 // Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
-    if (begins_item(next)) {
+    if (begins_item(next) || is_signature(next)) {
         return false;
     }
     if (begins_like_title(next) && !has_finite_verb(line) && (unicode::is_capitals(next) || !is_terminated(line))) {

@@ -203,6 +203,10 @@ const std::vector<Case> cases = {
     {"lines of an address",
      {"Дом творчества\n«Кедр»\nТел. 2-12-34\nИНН 1234", long_text},
      "paragraph |Дом творчества «Кедр»\nparagraph |Тел. 2-12-34\nparagraph |ИНН 1234\n" + tail},
+    {"signature below who drew it up",
+     {"Исполнитель: методист центра Белкина Татьяна Юрьевна, тел. 5-11-22\nРуководитель центра ______ Кедров А. Б."},
+     "paragraph |Исполнитель: методист центра Белкина Татьяна Юрьевна, тел. 5-11-22\nparagraph |Руководитель центра "
+     "______ Кедров А. Б.\n"},
     {"signature", {long_text, "Директор ______ А. Б. Кедров"}, tail + "paragraph |Директор ______ А. Б. Кедров\n"},
     {"lines of one paragraph", {"раз два\nтри четыре"}, "paragraph |раз два три четыре\n"},
     {"lines that are items",
