@@ -114,7 +114,9 @@ class ActTail {
             if (full && date.span.begin >= from && date.span.end <= folded_.size()) {
                 const std::string_view before = text::trim(folded_.substr(from, date.span.begin - from));
                 const std::size_t word = rules::word_list("before_date_of_act").closing(before);
-                const bool announced = before.empty() || word > 0;
+                const std::size_t behind = std::min(folded_.find_first_not_of(' ', date.span.end), folded_.size());
+                const bool numbered = folded_.substr(behind).starts_with("№");  // «приказ отдела 16.01.2023 № 5»
+                const bool announced = before.empty() || word > 0 || numbered;
                 const std::size_t begin =
                     word > 0 ? static_cast<std::size_t>(before.data() - folded_.data()) + before.size() - word
                              : date.span.begin;
