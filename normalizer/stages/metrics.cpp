@@ -218,19 +218,21 @@ class MetricFinder {
     }
 
     // «4 316 детей (на 01.01.2023 - 4 200)», «выдано 133, общее их число на 25.12.2024 доведено до 905»: a date behind
-    // a numeral that belongs to the next one.
+    // the numerals that belongs to a later one.
     [[nodiscard]] bool is_of_next(std::size_t count, std::size_t date) const {
         const CountPlace& place = reading_.count_places[count];
         const std::string& text = reading_.units.at(static_cast<std::size_t>(place.unit)).text.original();
-        const std::size_t numeral = place_in_unit(count);
-        if (date < numeral || count + 1 >= reading_.count_places.size()) {
-            return false;
+        std::size_t next = count;
+        while (next < reading_.count_places.size() && reading_.count_places[next].unit == place.unit &&
+               reading_.count_places[next].sentence == place.sentence && place_in_unit(next) < date) {
+            ++next;
         }
-        const CountPlace& next = reading_.count_places[count + 1];
-        const bool beside = next.unit == place.unit && !next.cell_figure && next.sentence == place.sentence;
+        const bool beside =
+            next > count && next < reading_.count_places.size() && reading_.count_places[next].unit == place.unit &&
+            !reading_.count_places[next].cell_figure && reading_.count_places[next].sentence == place.sentence;
         const std::size_t mark = text.find_last_of(",(;", date);
-        const std::size_t end = beside ? place_in_unit(count + 1) : 0;
-        return mark != std::string::npos && mark > numeral && date < end && text.find_first_of(",;)", date) > end;
+        return beside && mark != std::string::npos && mark > place_in_unit(next - 1) &&
+               text.find_first_of(",;)", date) > place_in_unit(next);
     }
 
     // The day nearest before the numeral, else the first behind it.

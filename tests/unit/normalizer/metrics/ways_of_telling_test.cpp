@@ -44,6 +44,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Told{"Детей с ОВЗ, посещающих кружки, – 120.", {"children disability 120"}},
                     Told{"Доля детей, обучающихся по сертификату, равна 20 % от числа занимающихся (480 из 2 400).",
                          {"coverage_certificate 20", "children_certificate 480"}},
+                    Told{"Из 24 программ адаптированных нет.", {"programs 24"}},
                     Told{"Дети-инвалиды (120 чел.) занимаются бесплатно.", {"children disability 120"}},
                     Told{"Охват детей, проживающих в сельской местности, – 2100 человек.", {"children rural 2100"}},
                     Told{"Дистанционно занимаются 15 детей.", {"children remote 15"}},
@@ -82,6 +83,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Told{"Обучение прошли 14 педагогов.", {"staff_trained teachers 14"}},
                     Told{"Из 60 педагогов курсы прошли 17.", {"staff_trained teachers 17"}},
                     Told{"Призовые места заняли 47 обучающихся.", {"contest_winners children 47"}}));
+
+// The day in brackets is that of the figure behind it.
+TEST(DaysInBrackets, BelongToTheFigureBehindThem) {
+    const Report report = report_of({"Действует 318 программ, занимаются 6 200 детей (на 01.06.2022 – 5 900)."}, {});
+    ASSERT_EQ(metrics_of(report), (Lines{"programs 318", "children 6200"}));
+    EXPECT_EQ(report.metrics[0].as_of, std::nullopt);
+    EXPECT_EQ(report.metrics[1].as_of, std::nullopt);
+}
 
 }  // namespace
 }  // namespace svod::normalizer
