@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -174,6 +175,26 @@ void set_before_report(const Reading& reading, const phrases::DateMatch& match, 
         date.start = phrases::iso(earlier);
         date.end = phrases::iso(*end - std::chrono::years(1));
     }
+}
+
+bool opens_plan(std::string_view raw) {
+    const std::string folded = text::fold(raw);
+    return rules::word_list("before_period_planned").has(folded.substr(0, folded.find(' ')));
+}
+
+bool lies_ahead(const Reading& reading, const phrases::DateMatch& match) {
+    const Text end = phrases::iso(reading.period.end);
+    return end && match.start && *match.start > *end;
+}
+
+bool lies_in_period(const Reading& reading, const phrases::DateMatch& match) {
+    const Text begin = phrases::iso(reading.period.start);
+    const Text end = phrases::iso(reading.period.end);
+    return begin && end && match.start && match.end && *match.start >= *begin && *match.end <= *end;
+}
+
+bool leads_in(const Unit& unit, const phrases::DateMatch& match) {
+    return text::trim(std::string_view(unit.text.folded()).substr(match.span.end)).starts_with(':');
 }
 
 }  // namespace svod::normalizer::stages

@@ -58,4 +58,16 @@ std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phr
 /// that was written in June. Any other date stays as it is.
 void set_before_report(const Reading& reading, const phrases::DateMatch& match, Date& date);
 
+/// Whether the words of a date say what is planned for it: «на год», «на 2024 год».
+bool opens_plan(std::string_view raw);
+
+/// Whether a date begins behind the report's period.
+bool lies_ahead(const Reading& reading, const phrases::DateMatch& match);
+
+/// Whether a date lies in the report's period as a whole.
+bool lies_in_period(const Reading& reading, const phrases::DateMatch& match);
+
+/// Whether a colon stands right behind a date of a unit: «План на второе полугодие: …».
+bool leads_in(const Unit& unit, const phrases::DateMatch& match);
+
 }  // namespace svod::normalizer::stages

@@ -13,12 +13,6 @@
 namespace svod::normalizer::stages {
 namespace {
 
-// «на год», «на 2024 год»
-bool opens_plan(std::string_view raw) {
-    const std::string folded = text::fold(raw);
-    return rules::word_list("before_period_planned").has(folded.substr(0, folded.find(' ')));
-}
-
 using phrases::DateMatch;
 constexpr std::string_view plan_of_period = "date_roles/plan_of_period";
 
@@ -204,6 +198,9 @@ class UnitDates {
         if (near && near->role == "report" && is_own_period(match) && tells_narrative_done(date)) {
             return "held";  // «За полугодие состоялось 3 заседания, последнее 5 мая»
         }
+        if (near && near->rule == "date_roles/named_plan" && lies_ahead(reading_, match) && leads_in(unit_, match)) {
+            return "schedule";
+        }
         if (near && near->role != "report") {
             return near->role;
         }
@@ -262,10 +259,11 @@ class UnitDates {
             return "held";  // «Мероприятия, проведённые в июле – сентябре»
         }
         const bool of_plan = near != "report" && readers_.dates.roles().by_heading(unit_.text.folded());
-        if (near == "schedule" || of_plan) {
+        if (near == "schedule" || of_plan || (near != "report" && opens_plan(match.raw)) ||
+            lies_ahead(reading_, match)) {
             return "schedule";
         }
-        return near == "report" || is_own_period(match) || lies_in_period(match) ? "period" : "mention";
+        return near == "report" || is_own_period(match) || lies_in_period(reading_, match) ? "period" : "mention";
     }
 
     [[nodiscard]] std::string role_by_sentence(const DateMatch& match, const text::Span& place,
@@ -358,12 +356,6 @@ class UnitDates {
 
     [[nodiscard]] bool is_whole(const DateMatch& match) const {
         return match.span.size() + 4 >= unit_.text.folded().size();
-    }
-
-    [[nodiscard]] bool lies_in_period(const DateMatch& match) const {
-        const Text begin = phrases::iso(reading_.period.start);
-        const Text end = phrases::iso(reading_.period.end);
-        return begin && end && match.start && match.end && *match.start >= *begin && *match.end <= *end;
     }
 
     // Cells of «Согласовано» beside «Утверждаю».
