@@ -62,4 +62,10 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
     return code && !is_implied(metric.code, *code) ? code : std::nullopt;
 }
 
+bool same_meaning(const Metric& whole, const Metric& part) {
+    return whole.code == part.code && whole.direction == part.direction && whole.org_type == part.org_type &&
+           whole.program_type == part.program_type && whole.audience == part.audience &&
+           whole.event_kind == part.event_kind;
+}
+
 }  // namespace svod::normalizer::stages

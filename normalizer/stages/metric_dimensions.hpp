@@ -19,4 +19,8 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
 /// Drops winners of single activities where a total of winners is told, and those by levels that a total sums up.
 void drop_single_contests(Reading& reading);
 
+/// Whether two metrics have the same code and the same dimensions: a part that no dimension tells from its whole is
+/// limited by something that list 3.6 does not name.
+bool same_meaning(const Metric& whole, const Metric& part);
+
 }  // namespace svod::normalizer::stages

@@ -100,13 +100,6 @@ class MetricFinder {
         return !readers_.figures.breakdown_leads(folded, kind).empty();
     }
 
-    // A part that no dimension tells from its whole is limited by something else.
-    static bool same_meaning(const Metric& whole, const Metric& part) {
-        return whole.code == part.code && whole.direction == part.direction && whole.org_type == part.org_type &&
-               whole.program_type == part.program_type && whole.audience == part.audience &&
-               whole.event_kind == part.event_kind;
-    }
-
     void read_cell(std::size_t index) {
         if (reading_.report.counts[index].event) {
             return;
@@ -222,16 +215,17 @@ class MetricFinder {
     [[nodiscard]] bool is_of_next(std::size_t count, std::size_t date) const {
         const CountPlace& place = reading_.count_places[count];
         const std::string& text = reading_.units.at(static_cast<std::size_t>(place.unit)).text.original();
+        const std::vector<CountPlace>& places = reading_.count_places;
+        const auto beside = [&](std::size_t i) {
+            return i < places.size() && places[i].unit == place.unit && !places[i].cell_figure &&
+                   places[i].sentence == place.sentence;
+        };
         std::size_t next = count;
-        while (next < reading_.count_places.size() && reading_.count_places[next].unit == place.unit &&
-               reading_.count_places[next].sentence == place.sentence && place_in_unit(next) < date) {
+        while (beside(next) && place_in_unit(next) < date) {
             ++next;
         }
-        const bool beside =
-            next > count && next < reading_.count_places.size() && reading_.count_places[next].unit == place.unit &&
-            !reading_.count_places[next].cell_figure && reading_.count_places[next].sentence == place.sentence;
         const std::size_t mark = text.find_last_of(",(;", date);
-        return beside && mark != std::string::npos && mark > place_in_unit(next - 1) &&
+        return next > count && beside(next) && mark != std::string::npos && mark > place_in_unit(next - 1) &&
                text.find_first_of(",;)", date) > place_in_unit(next);
     }
 
