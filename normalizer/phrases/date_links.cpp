@@ -251,7 +251,9 @@ std::vector<DateAtom> DateLinks::with_ranges(std::string_view folded, std::vecto
                 last.span.begin -= opener;
                 continue;
             }
-            atom.listed = atom.listed || between("list", gap);
+            // «… до 31.08.2026. 12 декабря»: a dot lists only bare figures («24.08. 25.08.»).
+            const bool next_sentence = !last.weak && gap.find('.') != std::string_view::npos;
+            atom.listed = atom.listed || (!next_sentence && between("list", gap));
         }
         joined.push_back(std::move(atom));
     }
