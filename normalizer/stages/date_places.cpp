@@ -160,6 +160,25 @@ std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phr
     return text.to_original({0, end}).end * static_cast<std::size_t>(end > 0);
 }
 
+void set_behind_report(const Reading& reading, const Unit& unit, const phrases::DateMatch& match, Date& date) {
+    constexpr int longest_delay = 184;  // days behind the period
+    const auto begin = phrases::day_of_iso(match.start);
+    const auto end = phrases::day_of_iso(match.end);
+    const std::string_view before = text::trim(std::string_view(unit.text.folded()).substr(0, match.span.begin));
+    if (match.year_written || date.role != "schedule" || match.recurrence || !begin || !end ||
+        !reading.period.known() || *end >= *reading.period.start || rules::word_list("moved_to").closing(before) == 0) {
+        return;
+    }
+    const auto later = *begin + std::chrono::years(1);
+    const auto delay = std::chrono::sys_days(later) - std::chrono::sys_days(*reading.period.end);
+    if (later.ok() && delay.count() > 0 && delay.count() <= longest_delay) {
+        const auto last = *end + std::chrono::years(1);
+        date.start = phrases::iso(later);
+        date.end =
+            phrases::iso(match.precision == Text("month") ? last.year() / last.month() / std::chrono::last : last);
+    }
+}
+
 void set_before_report(const Reading& reading, const phrases::DateMatch& match, Date& date) {
     constexpr int longest_lead = 62;  // days before the period
     const auto begin = phrases::day_of_iso(match.start);

@@ -53,6 +53,10 @@ bool is_dated_result(const Reading& reading, const phrases::Readers& readers, co
 /// («02.03., 15.06. и 21.09.»). 0 where none opens it. `dates` in text order.
 std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phrases::DateMatch>& dates);
 
+/// Moves a date without a written year to which something was put off («перенесён на февраль»), but which would lie
+/// before the report's period, to the year behind, if it then lies soon after the period. Any other date stays.
+void set_behind_report(const Reading& reading, const Unit& unit, const phrases::DateMatch& match, Date& date);
+
 /// Moves a date without a written year that is told as held, but lies behind the day on which the report was written,
 /// to the year before, if it then lies shortly before the report's period: «27 августа» in the report of a school year
 /// that was written in June. Any other date stays as it is.

@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <tuple>
+#include <vector>
 
+#include "normalizer/stages/date_places.hpp"
 #include "reading.hpp"
 
 namespace svod::normalizer::stages {
@@ -43,6 +46,30 @@ TEST(DateRoles, AreToldByTheWordsAround) {
              Case{"Наставничество в этом году не велось.", "в этом году mention"},
          }) {
         EXPECT_EQ(roles_of({c.text}), c.roles) << c.text;
+    }
+}
+
+TEST(Dates, ToWhichSomethingWasPutOffLieBehindThePeriod) {
+    Reading reading;
+    reading.period = {phrases::day_of_iso("2023-07-01"), phrases::day_of_iso("2023-12-31")};
+    for (const auto& [words, start, end] : std::vector<std::tuple<const char*, const char*, const char*>>{
+             {"Слёт перенесён на февраль", "2024-02-01", "2024-02-29"},
+             {"Слёт прошёл в феврале", "2023-02-01", "2023-02-28"},
+         }) {
+        Unit unit;
+        unit.text = text::Folded(words);
+        phrases::DateMatch match;
+        match.span = {unit.text.folded().find("феврал"), unit.text.folded().size()};
+        match.start = "2023-02-01";
+        match.end = "2023-02-28";
+        match.precision = "month";
+        Date date;
+        date.role = "schedule";
+        date.start = match.start;
+        date.end = match.end;
+        set_behind_report(reading, unit, match, date);
+        EXPECT_EQ(date.start, start) << words;
+        EXPECT_EQ(date.end, end) << words;
     }
 }
 
