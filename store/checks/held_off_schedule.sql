@@ -13,7 +13,7 @@ terms AS (
     SELECT d.event_id, d.start, d."end"
     FROM dates AS d
     JOIN events AS e USING (event_id)
-    WHERE d.role = 'schedule' AND e.origin <> 'narrative' AND (e.schedule IS NULL OR instr(e.schedule, d.raw) > 0)
+    WHERE d.role = 'schedule' AND e.origin <> 'narrative' AND (e.schedule IS NULL OR replace(e.schedule, d.raw, '') <> e.schedule)
 ),
 off AS (
     SELECT event_id, min(start) AS first_day
