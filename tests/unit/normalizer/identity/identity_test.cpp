@@ -107,7 +107,7 @@ TEST(Identity, TakesTheOwnMunicipalityOfAZonalReport) {
 }
 
 TEST(Identity, PutsTheOrganisationOfTheCentreIntoTheNominative) {
-    const Report report = identity_of({"Отчёт МОЦ города Батайска за 2024 год",
+    const Report report = identity_of({"Отчёт МОЦ города Азова за 2024 год",
                                        "МОЦ создан на базе муниципального бюджетного учреждения дополнительного "
                                        "образования «Дворец «Волна» в 2020 году."});
     EXPECT_EQ(report.center_name, "муниципальное бюджетное учреждение дополнительного образования «Дворец «Волна»");
@@ -179,7 +179,7 @@ TEST(Identity, TakesWhoSignedUnderAnAbbreviatedOffice) {
 }
 
 TEST(Identity, TakesWhoSignedAndNotWhoAgreed) {
-    const std::vector<std::string> report = {"Отчёт МОЦ города Батайска за 2024 год", "Проведено 5 семинаров.",
+    const std::vector<std::string> report = {"Отчёт МОЦ города Азова за 2024 год", "Проведено 5 семинаров.",
                                              "Рук-ль МОЦ Сомова А. Б."};
     const std::vector<std::vector<std::string>> endings = {
         {"Согласовано: главный специалист управления образования Ребров В. А."},
@@ -261,7 +261,7 @@ TEST(Identity, TakesNoNumberOfALetterThatAskedForTheReport) {
 TEST(Identity, TakesWhoSignedTheLetterInFrontOfTheReport) {
     const Report report = identity_of({"Директору РМЦ", "Г. П. Осокиной", "Уважаемые коллеги!",
                                        "Управление образования направляет отчёт.", "Начальник управления В. А. Ребров",
-                                       "Отчёт МОЦ города Батайска за 2024 год", "Проведено 5 семинаров."});
+                                       "Отчёт МОЦ города Азова за 2024 год", "Проведено 5 семинаров."});
     EXPECT_EQ(report.signatory, "Ребров В. А.");
 }
 
@@ -275,26 +275,26 @@ TEST(Identity, TakesWhoSignedAboveWhatIsEnclosed) {
         {"Начальник отдела В. А. Ребров", "Приложение 1: «Перечень публикаций»"},
     };
     for (const std::vector<std::string>& ending : endings) {
-        std::vector<std::string> lines = {"Отчёт МОЦ города Батайска за 2024 год", "Проведено 5 семинаров."};
+        std::vector<std::string> lines = {"Отчёт МОЦ города Азова за 2024 год", "Проведено 5 семинаров."};
         lines.insert(lines.end(), ending.begin(), ending.end());
         lines.insert(lines.end(), 14, "Проведены курсы.");
         EXPECT_EQ(identity_of(lines).signatory, "Ребров В. А.") << ending.back();
     }
-    std::vector<std::string> unsigned_lines = {"Отчёт МОЦ города Батайска за 2024 год", "Проведено 5 семинаров.",
+    std::vector<std::string> unsigned_lines = {"Отчёт МОЦ города Азова за 2024 год", "Проведено 5 семинаров.",
                                                "Приложение № 1"};
     unsigned_lines.insert(unsigned_lines.end(), 14, "Проведены курсы.");
     EXPECT_FALSE(identity_of(unsigned_lines).signatory);
 }
 
 TEST(Identity, TakesNoApprovalForASignature) {
-    std::vector<std::string> lines = {"УТВЕРЖДАЮ", "Директор В. А. Ребров", "Отчёт МОЦ города Батайска за 2024 год"};
+    std::vector<std::string> lines = {"УТВЕРЖДАЮ", "Директор В. А. Ребров", "Отчёт МОЦ города Азова за 2024 год"};
     lines.insert(lines.end(), 12, "Проведены курсы.");
     EXPECT_FALSE(identity_of(lines).signatory);
 }
 
 TEST(Identity, FindsTheOrganisationBehindTheCentresShortName) {
     const Report report =
-        identity_of({"Отчёт МОЦ города Батайска за 2024 год",
+        identity_of({"Отчёт МОЦ города Азова за 2024 год",
                      "Функции муниципального опорного центра (далее – МОЦ) выполняет МБУ ДО «Волна»."});
     EXPECT_EQ(report.center_name, "МБУ ДО «Волна»");
 }
