@@ -18,17 +18,17 @@ std::size_t distance(const Span& a, const Span& b) {
 }
 
 Complement complement_of(const HappeningVerb& verb) {
-    return verb.rule == "happenings/went"       ? Complement::destination
-           : verb.rule == "happenings/examined" ? Complement::counted
-                                                : Complement::object;
+    return verb.object == "destination" ? Complement::destination
+           : verb.object == "counted"   ? Complement::counted
+                                        : Complement::object;
 }
 
 // The kind of a happening that no form names.
 const char* kind_of_verb(const HappeningVerb& verb, std::string_view title) {
-    if (verb.rule == "happenings/examined" && rules::word_list("word_of_programmes").within(title)) {
+    if (verb.object == "counted" && rules::word_list("word_of_programmes").within(title)) {
         return "review";
     }
-    return verb.rule == "happenings/went" ? "visit" : "other";
+    return verb.object == "destination" ? "visit" : "other";
 }
 
 // «Положение размещено на сайте»: where it was published is not what happened.
@@ -111,7 +111,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     std::optional<Form> form = implementation_->form_at_bracket(clause, bare, dates, verb, kinds);
     form = form ? std::move(form) : implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
     Span title;
-    const Span whole = verb.rule == "happenings/ran" ? phrase_of_verb(clause, verb.span, bounds) : Span{};
+    const Span whole = verb.object == "course" ? phrase_of_verb(clause, verb.span, bounds) : Span{};
     const bool place = form && verb.beside && is_place_of_publication(bare, *form);
     if (form && whole.size() > 0 && whole.end >= form->span.end && whole.begin < form->span.begin) {
         title = whole;  // «шла подготовка к слёту»

@@ -21,6 +21,7 @@ struct HappeningVerb {
     std::string rule;     ///< «happenings/held»
     bool beside = false;  ///< a passive: the noun right beside it is what happened
     bool generic = false;  ///< tells of a happening only where a form is named («выступили на конференции»)
+    std::string object = {};  ///< the pack's column `object`; "" where the noun that the verb governs is what happened
 };
 
 /// A happening that a clause tells of.

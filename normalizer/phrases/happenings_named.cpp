@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "normalizer/phrases/happenings_parts.hpp"
+#include "normalizer/phrases/quotes.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
 

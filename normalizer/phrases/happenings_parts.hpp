@@ -1,18 +1,14 @@
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "normalizer/engine/matcher.hpp"
 #include "normalizer/phrases/happening_text.hpp"
 #include "normalizer/phrases/happenings.hpp"
 #include "normalizer/phrases/noun_phrases.hpp"
-#include "normalizer/phrases/quotes.hpp"
-#include "normalizer/text/characters.hpp"
 
 /// The parts that the sources of HappeningReader share.
 namespace svod::normalizer::phrases {
@@ -27,236 +23,58 @@ struct Form {
 struct HappeningReader::Implementation {
     engine::Matcher matcher;
 
-    [[nodiscard]] std::vector<text::Span> spans_of(std::string_view bare, std::string_view part) const {
-        std::vector<text::Span> spans;
-        for (const engine::Match& match : matcher.find_all(bare)) {
-            if (matcher.cell(match, "part") == part) {
-                spans.push_back(match.span);
-            }
-        }
-        return spans;
-    }
+    [[nodiscard]] std::vector<text::Span> spans_of(std::string_view bare, std::string_view part) const;
 
-    // «Предложения: провести в мае семинар»: an infinitive that opens its part of a clause without another verb.
+    /// «Предложения: провести в мае семинар»: an infinitive that opens its part of a clause without another verb.
     [[nodiscard]] std::optional<HappeningVerb> intended(const text::Folded& clause, const std::string& bare,
-                                                        const std::vector<text::Span>& dates) const {
-        for (const engine::Match& match : matcher.find_all(bare)) {
-            std::size_t begin = comma_before(bare, match.span.begin);
-            for (const text::Span& date : dates) {
-                begin = date.end <= match.span.begin ? std::max(begin, date.end) : begin;
-            }
-            const std::string_view between = text::trim(std::string_view(bare).substr(begin, match.span.begin - begin));
-            const bool first = between.empty() || (between.front() == '-' && between.size() == 1);
-            if (matcher.cell(match, "part") == "infinitive" && first) {
-                return verb_of(clause, bare, match);
-            }
-        }
-        return std::nullopt;
-    }
+                                                        const std::vector<text::Span>& dates) const;
 
     [[nodiscard]] HappeningVerb verb_of(const text::Folded& clause, std::string_view bare,
-                                        const engine::Match& match) const {
-        const std::size_t begin = negation_begin(bare, match.span.begin);
-        return {match.span,
-                std::string(clause.original_of({begin, match.span.end})),
-                begin != match.span.begin ? "not_done" : std::string(matcher.cell(match, "status")),
-                "happenings/" + std::string(matcher.cell(match, "rule")),
-                matcher.cell(match, "part") == "passive",
-                matcher.cell(match, "part") == "generic"};
-    }
+                                        const engine::Match& match) const;
 
-    // The verbs that tell of happenings, none in relative clauses; where there is none, past verbs of any kind.
-    [[nodiscard]] std::vector<engine::Match> verb_matches(std::string_view bare) const {
-        std::vector<engine::Match> verbs;
-        std::vector<engine::Match> others;
-        for (engine::Match& match : matcher.find_all(bare)) {
-            const std::string_view part = matcher.cell(match, "part");
-            if (in_relative_clause(bare, match.span.begin)) {
-                continue;
-            }
-            if (part == "verb" || part == "passive") {
-                verbs.push_back(std::move(match));
-            } else if (part == "generic" || part == "noun") {
-                others.push_back(std::move(match));
-            }
-        }
-        if (!verbs.empty()) {
-            return engine::without_overlaps(verbs);
-        }
-        others = engine::without_overlaps(others);
-        std::erase_if(others, [&](const engine::Match& match) { return matcher.cell(match, "part") == "noun"; });
-        return others;
-    }
+    /// The verbs that tell of happenings, none in relative clauses; where there is none, past verbs of any kind.
+    [[nodiscard]] std::vector<engine::Match> verb_matches(std::string_view bare) const;
 
-    // The first form within a region of the clause.
+    /// The first form within a region of the clause.
     [[nodiscard]] std::optional<Form> form_in(const std::string& bare, text::Span region,
-                                              const EventKindReader& kinds) const {
-        const std::string part = bare.substr(region.begin, region.size());
-        std::optional<Form> found;
-        const text::Folded folded(part);  // without the spaces that blanked quotations leave
-        if (const auto kind = kinds.find(folded)) {
-            found = Form{folded.to_original(kind->span), kind->kind, 0};
-        }
-        for (const engine::Match& match : matcher.find_all(part)) {
-            if (matcher.cell(match, "part") == "form") {
-                if (!found || match.span.begin < found->span.begin) {
-                    const std::string_view kind = matcher.cell(match, "status");
-                    found = Form{match.span, std::string(kind.empty() ? "other" : kind), 0};
-                }
-                break;
-            }
-        }
-        if (found) {
-            found->span = {found->span.begin + region.begin, found->span.end + region.begin};
-        }
-        return found;
-    }
+                                              const EventKindReader& kinds) const;
 
-    // Where the words behind the verb stop telling of the happening itself.
-    [[nodiscard]] std::size_t region_end(const std::string& bare, std::size_t begin) const {
-        for (const text::Span& end : spans_of(bare, "end")) {
-            if (end.begin >= begin) {
-                return end.begin;
-            }
-        }
-        return bare.size();
-    }
+    /// Where the words behind the verb stop telling of the happening itself.
+    [[nodiscard]] std::size_t region_end(const std::string& bare, std::size_t begin) const;
 
     [[nodiscard]] PhraseBounds bounds_of(const text::Folded& clause, const std::string& bare,
                                          const std::vector<text::Span>& dates,
-                                         const std::optional<ThemeMatch>& theme) const {
-        PhraseBounds bounds;
-        bounds.heads = spans_of(bare, "head");
-        bounds.stops = dates;
-        for (const std::string_view part : {"verb", "passive", "participle", "infinitive", "generic", "end"}) {
-            for (const text::Span& stop : spans_of(bare, part)) {
-                bounds.stops.push_back({negation_begin(bare, stop.begin), stop.end});  // «эфир не состоялся»
-            }
-        }
-        if (theme) {
-            bounds.stops.push_back(theme->outer);
-        }
-        for (const Quoted& quotation : quotations(clause)) {
-            if (quotation.closed) {
-                bounds.closed.push_back(quotation.outer);
-            }
-        }
-        return bounds;
-    }
+                                         const std::optional<ThemeMatch>& theme) const;
 
-    // «Из-за перехода на дистанционное обучение семинар проведён 9 мая»: the last form before the verb is what was
-    // held, those before it belong to the cause that opens the clause.
+    /// «Из-за перехода на дистанционное обучение семинар проведён 9 мая»: the last form before the verb is what was
+    /// held, those before it belong to the cause that opens the clause.
     [[nodiscard]] Form behind_cause(const std::string& bare, text::Span region, Form form,
-                                    const EventKindReader& kinds) const {
-        const std::vector<text::Span> ends = spans_of(bare, "end");
-        const auto opens = [&](const text::Span& end) {
-            return region.begin <= end.begin && end.end <= form.span.begin;
-        };
-        if (std::none_of(ends.begin(), ends.end(), opens)) {
-            return form;
-        }
-        while (auto next = form_in(bare, {form.span.end, region.end}, kinds)) {
-            next->from = form.span.end;
-            form = std::move(*next);
-        }
-        return form;
-    }
+                                    const EventKindReader& kinds) const;
 
-    // The form that a verb tells of: in the part of the clause behind it, in the part before it, else farther off. The
-    // noun beside a passive goes before a form farther off («проведён отбор, в реестр внесены …»).
+    /// The form that a verb tells of: in the part of the clause behind it, in the part before it, else farther off. The
+    /// noun beside a passive goes before a form farther off («проведён отбор, в реестр внесены …»).
     [[nodiscard]] std::optional<Form> form_of_verb(const text::Folded& clause, const std::string& bare,
                                                    const HappeningVerb& verb, const PhraseBounds& bounds,
-                                                   const EventKindReader& kinds) const {
-        const std::size_t after = verb.span.end;
-        const std::size_t end = std::max(after, region_end(bare, after));
-        const std::size_t comma = std::min(end, comma_behind(bare, after));
-        const std::size_t begin = comma_before(bare, verb.span.begin);
-        const bool with_other = verb.rule == "happenings/merged";  // «заседание решено совместить с семинаром»
-        if (auto form = with_other ? std::nullopt : form_in(bare, {after, comma}, kinds)) {
-            return form;
-        }
-        if (auto form = form_in(bare, {begin, verb.span.begin}, kinds)) {
-            return behind_cause(bare, {begin, verb.span.begin}, std::move(*form), kinds);
-        }
-        if (verb.beside && phrase_of_verb(clause, verb.span, bounds).size() > 0) {
-            return std::nullopt;
-        }
-        if (auto form = form_in(bare, {comma, end}, kinds)) {
-            return form;
-        }
-        return form_in(bare, {0, begin}, kinds);
-    }
+                                                   const EventKindReader& kinds) const;
 
-    // «Проведены 3 совещания, семинар для педагогов (30 марта, 18 чел.)»: a day in brackets tells of what stands
-    // before.
+    /// «Проведены 3 совещания, семинар для педагогов (30 марта, 18 чел.)»: a day in brackets tells of what stands
+    /// before.
     [[nodiscard]] std::optional<Form> form_at_bracket(const text::Folded& clause, const std::string& bare,
                                                       const std::vector<text::Span>& dates, const HappeningVerb& verb,
-                                                      const EventKindReader& kinds) const {
-        for (const text::Span& bracket : bracketed(clause.folded())) {
-            const std::size_t begin = comma_before(bare, bracket.begin);
-            if (!dates.empty() && bracket.contains(dates.front()) && begin > verb.span.end) {
-                return form_in(bare, {begin, bracket.begin}, kinds);
-            }
-        }
-        return std::nullopt;
-    }
+                                                      const EventKindReader& kinds) const;
 
-    // What a relative clause or a participle with a date of its own tells of: «опрос, проведённый в мае, показал …».
+    /// What a relative clause or a participle with a date of its own tells of: «опрос, проведённый в мае, показал …».
     [[nodiscard]] std::optional<HappeningMatch> told_beside(const text::Folded& clause, const std::string& bare,
                                                             const std::vector<text::Span>& dates,
                                                             const PhraseBounds& bounds,
                                                             const std::optional<ThemeMatch>& theme,
-                                                            const EventKindReader& kinds, bool has_verb) const {
-        for (const engine::Match& match : engine::without_overlaps(matcher.find_all(bare))) {
-            const std::string_view part = matcher.cell(match, "part");
-            const std::size_t comma = std::string_view(bare).substr(0, match.span.begin).find_last_of(",;");
-            const bool participle =
-                part == "participle" && comma != std::string::npos &&
-                text::trim(std::string_view(bare).substr(comma + 1, match.span.begin - comma - 1)).empty();
-            const bool relative = (part == "verb" || part == "passive") && in_relative_clause(bare, match.span.begin);
-            const text::Span inside{comma, comma_behind(bare, match.span.end)};
-            const bool dated =
-                std::any_of(dates.begin(), dates.end(), [&](const text::Span& date) { return inside.contains(date); });
-            const bool only_meant = has_verb && matcher.cell(match, "status") == "planned";
-            if ((!participle && !relative) || !dated || only_meant) {
-                continue;
-            }
-            if (const auto form = form_in(bare, {comma_before(bare, comma), comma}, kinds)) {
-                const text::Span title = phrase_around(clause, form->span, bounds);
-                return HappeningMatch{title, std::string(clause.original_of(title)), form->kind, theme,
-                                      verb_of(clause, bare, match)};
-            }
-        }
-        return std::nullopt;
-    }
+                                                            const EventKindReader& kinds, bool has_verb) const;
 
-    // A clause without a verb goes on with what stood before it.
+    /// A clause without a verb goes on with what stood before it.
     [[nodiscard]] std::optional<HappeningMatch> carried(const text::Folded& clause, const std::string& bare,
                                                         const PhraseBounds& bounds,
                                                         const std::optional<ThemeMatch>& theme,
-                                                        const HappeningLead& lead, const EventKindReader& kinds) const {
-        if (const auto form = form_in(bare, {0, region_end(bare, 0)}, kinds)) {
-            const text::Span title = phrase_around(clause, form->span, bounds);
-            const bool inferred = lead.verb->rule == "happenings/events_lead";
-            return HappeningMatch{title,   std::string(clause.original_of(title)), form->kind, theme, *lead.verb,
-                                  inferred};
-        }
-        if (!lead.happening) {
-            return std::nullopt;
-        }
-        HappeningMatch found = *lead.happening;
-        found.verb = *lead.verb;
-        found.theme = theme;
-        const std::vector<Quoted> quoted = quotations(clause);
-        if (!found.theme && !quoted.empty()) {
-            const Quoted& topic = quoted.front();
-            found.theme = ThemeMatch{topic.inner, topic.outer, std::string(clause.original_of(topic.inner)), verb_rule};
-        } else if (const auto place = elliptic_place(clause, bare); !found.theme && place) {
-            found.title_span = *place;
-            found.title = std::string(clause.original_of(*place));
-        }
-        return found;
-    }
+                                                        const HappeningLead& lead, const EventKindReader& kinds) const;
 
     static constexpr const char* verb_rule = "happenings/lead";
 };
