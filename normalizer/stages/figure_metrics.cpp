@@ -22,8 +22,9 @@ class CellMeaning {
         row_ = text::fold(cell_.row_heading);
         column_ = text::fold(cell_.column_heading);
         // «Подано | Одобрено» under «Результаты НОК»
-        if (is(column_, "review_stage") && is(text::fold(cell_.caption), "review")) {
-            column_ += " на нок";
+        if (const std::string caption = text::fold(cell_.caption);
+            is(column_, "review_stage") && is(caption, "review")) {
+            column_ += " " + caption;
         }
         read_times();
         if (!find_meaning() || other_time_ || is(column_, "plan") || is(row_, "plan") || is(row_, "single")) {
