@@ -58,6 +58,11 @@ HeadingLists read() {
         lists.year_words = found["year_words"];
         lists.period_words = found["period_words"];
         lists.ordinal_endings = found["ordinal_endings"];
+        lists.joining_words = found["joining_words"];
+        lists.lead_endings = found["lead_endings"];
+        lists.share_words = found["share_words"];
+        lists.page_words = found["page_words"];
+        lists.out_of_words = found["out_of_words"];
         lists.month_words = found["month_words"];
         lists.part_of_year_words = found["part_of_year_words"];
         lists.part_of_year_numbers = found["part_of_year_numbers"];

@@ -59,6 +59,11 @@ struct HeadingLists {
     List month_words;
     List part_of_year_words;
     List part_of_year_numbers;
+    List joining_words;
+    List lead_endings;
+    List share_words;
+    List page_words;
+    List out_of_words;
     VerbTails verb_tails;  ///< of the verbs and their endings
 };
 

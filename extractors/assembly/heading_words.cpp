@@ -173,8 +173,9 @@ bool is_time_of_year(std::string_view text) {
                                     "))? (?:" + alternatives(heading_lists().part_of_year_words) + ")";
     static const std::string year =
         R"((?:,? \d{4}(?:[-/]\d{2,4})?(?: ?(?:)" + alternatives(heading_lists().year_words) + R"()\pL{0,2})?)?)";
-    static const RE2 pattern(with_letters_listed("(?:" + month + "(?: ?(?:[-–—,/]| и ) ?" + month + ")*|" + part + ")" +
-                                                 year + "(?: ?[.:])?"));
+    static const std::string joint = " ?(?:[-–—,/]| (?:" + alternatives(heading_lists().joining_words) + ") ) ?";
+    static const RE2 pattern(
+        with_letters_listed("(?:" + month + "(?:" + joint + month + ")*|" + part + ")" + year + "(?: ?[.:])?"));
     const std::string line = folded(text);
     return RE2::FullMatch(line, pattern);
 }
@@ -182,6 +183,12 @@ bool is_time_of_year(std::string_view text) {
 bool names_organisation(std::string_view text) {
     return any_word(text, [](std::string_view word) { return contains(heading_lists().organisation_words, word); }) &&
            !has_finite_verb(text);
+}
+
+bool is_lead_word(std::string_view text) {
+    const std::string word = folded(text);
+    return word.ends_with(':') && word.find(' ') == std::string::npos &&
+           ends_with_any(heading_lists().lead_endings, std::string_view(word).substr(0, word.size() - 1));
 }
 
 bool begins_oblique(std::string_view text) {

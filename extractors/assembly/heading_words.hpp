@@ -28,6 +28,9 @@ bool is_time_of_year(std::string_view text);
 /// Whether the text names an organisation by its kind («учреждение», «центр», «школа») and is no sentence.
 bool names_organisation(std::string_view text);
 
+/// Whether the line is one word with a colon that may be a short participle, rightly spelt or not («Проведено:»).
+bool is_lead_word(std::string_view text);
+
 /// Whether the first word is an adjective in an oblique case («муниципального», «Тамбовского»): no sentence and no
 /// heading begins so, but a line that goes on does.
 bool begins_oblique(std::string_view text);

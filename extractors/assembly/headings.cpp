@@ -60,7 +60,7 @@ bool ends_in_name(std::string_view text) {
 
 // «Охват по плану 74 %, факт 73 %»: a line that closes with a share tells a figure.
 bool ends_in_share(std::string_view text) {
-    static const RE2 pattern(with_letters_listed(R"(\d ?(?:%|процент\pL*)\)?$)"));
+    static const RE2 pattern(R"((?i)\d ?(?:%|)" + alternatives(heading_lists().share_words) + R"()\)?$)");
     return matches(text, pattern);
 }
 
@@ -180,8 +180,7 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
     }
     const bool one_word = block.text.find(' ') == std::string::npos;
     if (last == ':') {
-        // «Проведено:», rightly spelt or not.
-        return !(one_word && block.text.ends_with("но:")) && (leads_in(next) || is_long_text(next));
+        return !is_lead_word(block.text) && (leads_in(next) || is_long_text(next));
     }
     if (begins_like_title(block.text) && next != nullptr && !stop) {
         return true;

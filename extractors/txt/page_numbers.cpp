@@ -10,12 +10,12 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/assembly/heading_lists.hpp"
 #include "extractors/document/letter_classes.hpp"
 
 namespace svod::extractors::txt {
 namespace {
 
-constexpr std::string_view page_word = R"((?i:стр(?:аница|\.)|лист))";
 constexpr std::size_t longest_number_line = 80;  // bytes, the spaces that centre it among them
 constexpr std::size_t shortest_page = 12;        // lines between bare numbers
 constexpr std::size_t longest_end = 3;           // lines after the last bare number
@@ -90,9 +90,14 @@ struct Head {
     bool set_off = false;  // the number stands at the page's edge
 };
 
+// «стр.», «лист», as a part of a pattern.
+std::string page_word() {
+    return "(?i:" + assembly::alternatives(assembly::heading_lists().page_words) + ")";
+}
+
 std::optional<Head> head_of(const std::string& line) {
-    static const RE2 behind(with_letters_listed(R"(\s*(\pL.*?)(\s*\t\s*| {2,}| ?\| ?|[ ,–—-]+)" +
-                                                std::string(page_word) + R"( ?| )(\d{1,3})\s*)"));
+    static const RE2 behind(
+        with_letters_listed(R"(\s*(\pL.*?)(\s*\t\s*| {2,}| ?\| ?|[ ,–—-]+)" + page_word() + R"( ?| )(\d{1,3})\s*)"));
     static const RE2 before(with_letters_listed(R"(\s*(\d{1,3})(\s*\t\s*| {2,}| ?\| ?| )(\pL.*?)\s*)"));
     constexpr std::size_t longest = 200;  // bytes
     Head head;
@@ -139,7 +144,8 @@ std::vector<std::string> drop_numbered_heads(std::vector<Line>& lines) {
 
 std::vector<std::string> drop_page_numbers(std::vector<Line>& lines) {
     static const RE2 decorated(R"(\s*(?:[-–—] ?(\d{1,4}) ?[-–—])\s*)");
-    static const RE2 worded(R"(\s*)" + std::string(page_word) + R"( ?(\d{1,4})(?: (?:из|/) \d{1,4})?\s*)");
+    static const RE2 worded(R"(\s*)" + page_word() + R"( ?(\d{1,4})(?: (?:/|)" +
+                            assembly::alternatives(assembly::heading_lists().out_of_words) + R"() \d{1,4})?\s*)");
     static const RE2 bare(R"(\s*(\d{1,4})\s*)");
     for (const RE2* pattern : {&decorated, &worded}) {
         if (const std::vector<Place> places = numbers_of(lines, *pattern, false); count_up(places)) {

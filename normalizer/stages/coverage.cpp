@@ -7,6 +7,9 @@
 
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/records/codes.hpp"
+#include "normalizer/rules/word_lists.hpp"
+#include "normalizer/text/folded.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -23,7 +26,12 @@ bool is_reported(const Event& event) {
            event.status == "partially_done";
 }
 
-constexpr std::string_view subject_joint = " и ";
+bool joins_subjects(const std::string& title) {
+    const rules::WordList& conjunctions = rules::word_list("conjunction");
+    const std::string folded = text::fold(title);
+    const std::vector<std::string_view> words = text::words(folded);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return conjunctions.has(word); });
+}
 
 // Sections that state intentions say nothing of work done on what they name.
 bool states_intentions(const Reading& reading, const Unit& unit) {
@@ -120,7 +128,7 @@ class Coverer {
             const bool worked_on =
                 std::any_of(reading_.report.events.begin(), reading_.report.events.end(),
                             [&](const Event& event) { return event.section == section.ordinal && is_reported(event); });
-            if (worked_on && section.title.find(subject_joint) != std::string::npos) {
+            if (worked_on && joins_subjects(section.title)) {
                 take(section.title, true, section.source);
             }
         }
