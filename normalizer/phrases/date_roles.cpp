@@ -98,7 +98,8 @@ Outcome<DateRoles> DateRoles::create(const rules::RuleSet& rules) {
         }
         const std::string_view place = pack->cell(row, "place");
         Row made;
-        made.hint = {std::string(pack->cell(row, "role")), "date_roles/" + std::string(pack->cell(row, "rule"))};
+        made.hint = {std::string(pack->cell(row, "role")), "date_roles/" + std::string(pack->cell(row, "rule")),
+                     std::string(pack->cell(row, "manner"))};
         made.place = place == "before"    ? Place::before
                      : place == "after"   ? Place::after
                      : place == "column"  ? Place::column

@@ -21,7 +21,8 @@ class DateRoles {
     struct Hint {
         std::string
             role;  ///< of the contract's list, or `report` for a period that the text reports on («за 2023 год»)
-        std::string rule;  ///< «date_roles/dated»
+        std::string rule;    ///< «date_roles/dated»
+        std::string manner;  ///< the pack's column of that name; mostly ""
     };
 
     /// What the words that touch the date say; none where they say nothing.

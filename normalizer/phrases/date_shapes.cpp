@@ -80,6 +80,7 @@ std::optional<std::vector<DateAtom>> make_atoms(const ShapeInput& input) {
     if (atoms) {
         for (DateAtom& atom : *atoms) {
             atom.weak = input.matcher.cell(input.match, "strength") == "weak";
+            atom.vague = input.matcher.cell(input.match, "strength") == "vague";
             atom.rule = "dates/" + std::string(input.matcher.cell(input.match, "rule"));
         }
     }

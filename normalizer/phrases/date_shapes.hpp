@@ -19,6 +19,7 @@ struct DateAtom {
     std::optional<DatePoint> to;  ///< of a range
     Bound bound = Bound::exact;
     std::string recurrence;  ///< a code of the contract's list, "" for none
+    bool vague = false;      ///< as DateMatch::vague
     bool weak = false;       ///< could be a decimal, a clause or a mere number: needs a neighbour that proves it
     bool listed = false;     ///< stands in one list with the atom before it
     bool year_written = false;

@@ -229,6 +229,7 @@ std::vector<DateMatch> DateReader::find(const text::Folded& text, const Period& 
             match->span = atom.span;
             match->raw = std::string(text.original_of(atom.span));
             match->bare = atom.weak;
+            match->vague = atom.vague;
             years.remember(atom, {day_of_iso(match->start), day_of_iso(match->end)});
             matches.push_back(std::move(*match));
         }

@@ -21,8 +21,9 @@ struct DateMatch {
     Text precision;             ///< contract, `dates.precision`
     Text recurrence;            ///< contract, `dates.recurrence`
     bool year_written = false;  ///< false where the year came from the context
-    bool bare = false;          ///< figures that are a date only because the text is nothing else («2023», «05.09»)
-    std::string rule;           ///< «dates/day_month_year»
+    bool vague = false;  ///< tells of a limit only where its sentence intends something («к концу года»)
+    bool bare = false;   ///< figures that are a date only because the text is nothing else («2023», «05.09»)
+    std::string rule;    ///< «dates/day_month_year»
 };
 
 class DateRoles;

@@ -14,7 +14,6 @@ namespace svod::normalizer::stages {
 namespace {
 
 using phrases::DateMatch;
-constexpr std::string_view plan_of_period = "date_roles/plan_of_period";
 
 bool is_cell_of(const Unit& unit, CellRole role) {
     return unit.kind == Unit::Kind::cell && unit.role == role;
@@ -81,7 +80,7 @@ class UnitDates {
 
     // Bare figures are a date only in the columns of times and in column heads; a row's number is none.
     [[nodiscard]] bool is_left_out(const DateMatch& match) const {
-        if (match.rule == "dates/year_end_day" && !match.year_written && !intends(match)) {
+        if (match.vague && !match.year_written && !intends(match)) {
             return true;  // «выросло только к концу года»
         }
         if (unit_.kind != Unit::Kind::cell) {
@@ -168,38 +167,38 @@ class UnitDates {
             return role_of_leading(match, date);
         }
         auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
-        const bool weak = near && (near->rule == "date_roles/outgoing_bare" || near->rule == "date_roles/signed_name");
+        const bool weak = near && near->manner == "unsure";
         if (weak && tells_of_done(match, date)) {
             near.reset();  // «в школе № 4 12.05.2024 прошёл семинар», «Сомова А.Б. 5 мая провела семинар»
         }
-        if (near && near->rule == "date_roles/compared" && unit_.kind != Unit::Kind::cell && overlaps_period(match)) {
+        if (near && near->manner == "compares" && unit_.kind != Unit::Kind::cell && overlaps_period(match)) {
             near.reset();  // «по сертификатам в этом году – 445 детей»: no year before, to compare with
         }
-        if (near && near->rule == plan_of_period && opens_plan(match.raw)) {
+        if (near && near->manner == "plan_of" && opens_plan(match.raw)) {
             near.reset();  // «план на полугодие»
         }
         if (near && (near->role == "document" || near->role == "as_of")) {
             return near->role;
         }
         if (unit_.is_section_title) {
-            const bool told = near && near->rule == "date_roles/cited_period";  // «Выполнение плана за 2024 год»
+            const bool told = near && near->manner == "cites_period";  // «Выполнение плана за 2024 год»
             return heading_role(told ? "report" : near ? near->role : "", match);
         }
         if (is_quoted(unit_.text.original(), place)) {
             return "mention";
         }
-        const bool cites = near && (near->rule == "date_roles/cited_period" || near->rule == "date_roles/cited_work" ||
-                                    near->rule == plan_of_period);
-        if (cites && (match.year_written || near->rule == plan_of_period) && !date.event && is_own_period(match)) {
+        const bool cites =
+            near && (near->manner == "cites_period" || near->manner == "cites_work" || near->manner == "plan_of");
+        if (cites && (match.year_written || near->manner == "plan_of") && !date.event && is_own_period(match)) {
             return "period";  // «план работы за 2024 год выполнен» in the report of that year
         }
-        if (near && near->rule == "date_roles/intended_for" && is_cell_of(unit_, CellRole::title)) {
+        if (near && near->manner == "intended" && is_cell_of(unit_, CellRole::title)) {
             return "mention";
         }
         if (near && near->role == "report" && is_own_period(match) && tells_narrative_done(date)) {
             return "held";  // «За полугодие состоялось 3 заседания, последнее 5 мая»
         }
-        if (near && near->rule == "date_roles/named_plan" && lies_ahead(reading_, match) && leads_in(unit_, match)) {
+        if (near && near->manner == "names_plan" && lies_ahead(reading_, match) && leads_in(unit_, match)) {
             return "schedule";
         }
         if (near && near->role != "report") {
