@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <string>
 
 #include "tests/support/short_report.hpp"
@@ -19,5 +21,14 @@ inline Lines metrics_of(const Report& report) {
     }
     return found;
 }
+
+/// A sentence, and the metrics that a report of it alone has.
+struct SentenceCase {
+    const char* sentence;
+    Lines metrics;
+};
+
+/// The files beside metrics_test.cpp, where its test stands, add cases.
+class MetricsOfSentences : public testing::TestWithParam<SentenceCase> {};
 
 }  // namespace svod::normalizer::short_report

@@ -9,13 +9,6 @@ namespace {
 
 using namespace short_report;
 
-struct SentenceCase {
-    const char* sentence;
-    Lines metrics;
-};
-
-class MetricsOfSentences : public testing::TestWithParam<SentenceCase> {};
-
 TEST_P(MetricsOfSentences, AreRead) {
     EXPECT_EQ(metrics_of(report_of({GetParam().sentence}, {})), GetParam().metrics) << GetParam().sentence;
 }
