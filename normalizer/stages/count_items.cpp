@@ -117,6 +117,12 @@ std::optional<Carried> carried_for(const Reading& reading, const phrases::Reader
 
 }  // namespace
 
+bool may_make_up(double sum, double whole) {
+    constexpr double farthest_below = 0.2;
+    constexpr double farthest_above = 0.5;
+    return sum >= whole * (1 - farthest_below) && sum <= whole * (1 + farthest_above);
+}
+
 std::vector<text::Span> folded_sentences(const text::Folded& text) {
     std::vector<text::Span> found;
     for (const text::Span& sentence : phrases::sentences_of(text.original())) {

@@ -22,6 +22,10 @@ struct CountItem {
     Index denominator;  ///< item
 };
 
+/// Whether the sum of some parts comes near enough to a whole for them to be all its parts, miscounted or not: those
+/// that miss it by more than a fifth are not all, those that exceed it by more than half not of one kind.
+bool may_make_up(double sum, double whole);
+
 /// The sentences of a unit as spans of its folded text.
 std::vector<text::Span> folded_sentences(const text::Folded& text);
 

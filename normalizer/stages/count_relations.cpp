@@ -11,14 +11,6 @@ namespace {
 
 using phrases::CountMatch;
 
-// Parts that miss or exceed their whole by more than this share of it are not all its parts, or not of one kind.
-constexpr double farthest_below = 0.2;
-constexpr double farthest_above = 0.5;
-
-bool is_near(double sum, double whole) {
-    return sum >= whole * (1 - farthest_below) && sum <= whole * (1 + farthest_above);
-}
-
 constexpr std::size_t longest_opening = 120;  // bytes between a whole and its first part
 
 class Relations {
@@ -345,7 +337,7 @@ class Relations {
         }
         // What is told by verbs need not be complete («19 получили заключение, 3 на доработке»), but can't exceed.
         return parts.size() >= 2 && (!verbs || sum >= items_[whole].match.value) &&
-               is_near(sum, items_[whole].match.value);
+               may_make_up(sum, items_[whole].match.value);
     }
 
     // «24 организации: 14 школ, 8 садов, 2 центра, а также 3 филиала»: the first parts that make up the whole are all.

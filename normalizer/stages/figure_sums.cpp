@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_tables.hpp"
 
@@ -173,7 +174,7 @@ class Sums {
             }
             const bool ended = figure == nullptr || count(*figure).unit != count(total).unit ||
                                readers_.figures.heading_is(text::fold(figure->cell.row_heading), "label");
-            if (ended && is_near(sum, count(total).value)) {
+            if (ended && may_make_up(sum, count(total).value)) {
                 join(total.count, parts, "column");
             }
         }
@@ -189,8 +190,6 @@ class Sums {
     [[nodiscard]] bool is_kind_of(const Figure& part, const Figure& total) const {
         return count(part).unit == count(total).unit && excludes(part.cell.row_heading) && !part.row_overlaps;
     }
-
-    static bool is_near(double sum, double total) { return sum > total * 0.8 && sum < total * 1.25; }
 
     // The first unit below the table, if it is a line of text.
     [[nodiscard]] std::optional<int> unit_below() const {
@@ -221,7 +220,7 @@ class Sums {
             }
         }
         const bool whole = columns.size() == 1 && is_complete(*columns.begin());
-        return is_near(sum, total.value) && whole ? parts : std::vector<std::size_t>();
+        return may_make_up(sum, total.value) && whole ? parts : std::vector<std::size_t>();
     }
 
     // Whether all the filled cells of a column are plain figures.

@@ -128,6 +128,9 @@ class LetterSearch {
         std::vector<FieldSource>& fields = reading_.report.fields;
         const auto field = std::find_if(fields.begin(), fields.end(),
                                         [](const FieldSource& source) { return source.field == "signatory"; });
+        if (field == fields.end()) {
+            return;
+        }
         agreed_ = Agreed{reading_.report.signatory, *field};
         fields.erase(field);
         reading_.report.signatory.reset();
