@@ -53,8 +53,8 @@ struct StatusReader::Implementation {
 
     [[nodiscard]] StatusMatch match_of(const text::Folded& text, const StatusWord& word, bool stated) const {
         StatusMatch match{word.span, "", word.status, stated ? "stated" : "inferred", word.rule};
-        const bool open =
-            word.status == "ongoing" || word.rule == "statuses/being_led" || word.rule == "statuses/being_fulfilled";
+        const bool open = word.status == "ongoing" || word.rule == "statuses/being_led" ||
+                          word.rule == "statuses/being_fulfilled" || word.rule == "statuses/being_carried_out";
         if (open && !word.negated) {
             if (const auto constant = constancy_in(text, word.sentence)) {
                 match.span = join(match.span, *constant);
@@ -163,6 +163,10 @@ std::optional<StatusMatch> StatusReader::of_result(const text::Folded& text, con
         }
     }
     return first ? first : implementation_->of_nouns(text);
+}
+
+bool StatusReader::is_constant(const text::Folded& text) const {
+    return implementation_->constancy_in(text, {0, text.folded().size()}).has_value();
 }
 
 }  // namespace svod::normalizer::phrases

@@ -38,6 +38,9 @@ class StatusReader {
     /// A result or note that tells what was done, of the activity called `title`.
     [[nodiscard]] std::optional<StatusMatch> of_result(const text::Folded& text, const text::Folded& title) const;
 
+    /// Whether a phrase has a word of constancy («постоянно», «1 раз в месяц»).
+    [[nodiscard]] bool is_constant(const text::Folded& text) const;
+
   private:
     struct Implementation;
     explicit StatusReader(std::unique_ptr<Implementation> implementation);

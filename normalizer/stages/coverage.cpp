@@ -81,10 +81,12 @@ class Coverer {
                 take_text(unit);
             }
         }
-        for (const Event& event : reading_.report.events) {
+        const std::vector<std::string> status_cells = texts_of_status_cells();
+        for (std::size_t i = 0; i < reading_.report.events.size(); ++i) {
+            const Event& event = reading_.report.events[i];
             if (event.origin == "table_row" && is_reported(event)) {
-                take(event.title + ". " + event.result.value_or("") + " " + event.note.value_or(""), true,
-                     event.source);
+                take(event.title + ". " + event.result.value_or("") + " " + status_cells[i] + event.note.value_or(""),
+                     true, event.source);
             }
         }
         take_headings();
@@ -95,6 +97,17 @@ class Coverer {
     }
 
   private:
+    // By event: «Ведётся постоянно. Размещено 83 поста» reports as a cell of results does.
+    [[nodiscard]] std::vector<std::string> texts_of_status_cells() const {
+        std::vector<std::string> texts(reading_.report.events.size());
+        for (const Unit& unit : reading_.units) {
+            if (unit.event && unit.role == CellRole::status) {
+                texts.at(static_cast<std::size_t>(*unit.event)) += unit.text.original() + " ";
+            }
+        }
+        return texts;
+    }
+
     void take_text(const Unit& unit) {
         const Event* listed = unit.event ? &event(*unit.event) : nullptr;
         const bool planned = listed != nullptr && !is_reported(*listed);

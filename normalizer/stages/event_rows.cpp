@@ -139,6 +139,12 @@ std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phra
     return std::nullopt;
 }
 
+// «Выполняется» of what is due «постоянно» goes on and on.
+bool is_always_being_done(const phrases::Readers& readers, const Event& event) {
+    return event.rule == "statuses/being_carried_out" && event.schedule &&
+           readers.statuses.is_constant(text::Folded(*event.schedule));
+}
+
 // A table that has no column for it is told of by what stands above it: a plan for the time after the report is
 // planned, a table of a report that is no plan tells of what was done.
 void set_status_of_table(const Reading& reading, const phrases::Readers& readers, const Row& row, Event& event) {
@@ -196,6 +202,7 @@ Event event_of_row(const Reading& reading, const phrases::Readers& readers, cons
     if (const auto status = status_of(reading, readers, row, text::Folded(title))) {
         set_status(event, *status);
     }
+    event.status = is_always_being_done(readers, event) ? "ongoing" : event.status;
     set_status_of_table(reading, readers, row, event);
     return event;
 }
