@@ -161,8 +161,20 @@ bool heads_plain_text(const Block& block, const Block* before, const Block* next
            unicode::length(block.text) <= longest_line && block.text.find(". ") == std::string::npos;
 }
 
-bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
+// «Наименование центра: …»: a label with what it is of.
+bool is_run_in(std::string_view text) {
     static const RE2 run_in(R"([A-Za-z\x{400}-\x{52F}][^:]*: +\S)");
+    return text.find(':') != std::string_view::npos && matches(text, run_in);
+}
+
+// The first item of a form that is no label with its value, above text: «2. Дата составления: …», «3. Работа».
+bool ends_labels(const Block& block, const Block& before, const Block* next) {
+    return is_run_in(before.text) && !is_run_in(block.text) && !ends_in_stop(block.text) &&
+           unicode::last_point(block.text) != ':' && unicode::length(block.text) <= longest_plain &&
+           (is_long_text(next) || (next != nullptr && next->type == BlockType::table));
+}
+
+bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
     // «Направление 1: «Доступное образование»» in bold type
     static const RE2 name_behind_number(with_letters_listed(R"(^\p{Lu}\pL+ \d{1,2}: +[«"])"));
     const bool numbered_name = block.looks.bold && matches(block.text, name_behind_number);
@@ -190,8 +202,7 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
     if (stop && !one_word && emphasised && heads_plain_text(block, before, next)) {
         return true;
     }
-    if (stop || last == '?' ||
-        (block.text.find(':') != std::string::npos && matches(block.text, run_in) && !numbered_name)) {
+    if (stop || last == '?' || (is_run_in(block.text) && !numbered_name)) {
         return false;
     }
     if (block.looks.capitals || block.looks.bold || (block.looks.centred && next != nullptr)) {
@@ -224,6 +235,9 @@ bool is_numbered_heading(const Block& block, const Block* before, const Block* n
     if (depth > 1) {
         // «1.1. …» in a row are items of a list unless each has its own text below.
         return !in_list && !is_next_item(block, next);
+    }
+    if (in_list && ends_labels(block, *before, next)) {
+        return true;
     }
     return !in_list && !is_next_item(block, next) && unicode::length(block.text) <= longest_plain &&
            !ends_in_stop(block.text) && block.number.find_first_of("0123456789") == 0;

@@ -27,7 +27,8 @@ bool is_sentence(std::string_view line) {
     for (std::size_t stop = line.find(". "); stop != std::string_view::npos; stop = line.find(". ", stop + 1)) {
         const std::size_t word = line.substr(0, stop).find_last_of(" .");
         const std::size_t begin = word == std::string_view::npos ? 0 : word + 1;
-        if (text::length(line.substr(begin, stop - begin)) > 4) {
+        const bool digit_behind = text::is_digit(text::character_at(line, stop + 2));  // «за 1 полугод. 2023 г.»
+        if (text::length(line.substr(begin, stop - begin)) > 4 && !digit_behind) {
             return true;
         }
     }

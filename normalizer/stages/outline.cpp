@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/outline_titles.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -76,6 +77,18 @@ class Outline {
                (reading_.units[next].kind == Unit::Kind::paragraph || reading_.units[next].kind == Unit::Kind::cell);
     }
 
+    // «Таблица 2. Контингент» among numbered headings names its table and no part of the report.
+    [[nodiscard]] bool is_caption(const Unit& unit) const {
+        const std::string_view folded = unit.text.folded();
+        const std::size_t word = std::min(folded.find_first_of(" ."), folded.size());
+        const std::size_t number = folded.find_first_not_of(" .", word);
+        const std::vector<Section>& sections = reading_.report.sections;
+        return number < folded.size() &&
+               folded.substr(number).find_first_of("0123456789") <= std::string_view("№ ").size() &&
+               rules::word_list("word_of_captions").has(folded.substr(0, word)) &&
+               std::any_of(sections.begin(), sections.end(), [](const Section& one) { return one.number.has_value(); });
+    }
+
     // Where the document's title takes the first outline level, its sections begin at the second.
     [[nodiscard]] int highest_outline_level() const {
         int highest = 0;
@@ -98,7 +111,7 @@ class Outline {
 
     void take_block(Unit& unit) {
         leave_table();
-        if (!is_heading(unit) || precedes_title(unit)) {
+        if (!is_heading(unit) || is_caption(unit) || precedes_title(unit)) {
             if (unit.kind != Unit::Kind::list_item) {
                 leave_list_heading();
             }
