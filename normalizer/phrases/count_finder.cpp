@@ -110,10 +110,16 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
     // «5 программ технической, 10 художественной направленности»: the noun of the second is that of the first.
     const bool names_direction =
         head->rule == "units/direction" && carried_from() != nullptr &&
-        rules::word_list("adjective_feminine_oblique").has(masked_.word(masked_.tokens()[head->first]));
+        (rules::word_list("adjective_feminine_oblique").has(masked_.word(masked_.tokens()[head->first])) ||
+         rules::word_list("adjective_nominative_feminine").has(masked_.word(masked_.tokens()[head->first])));
     if (names_direction) {
         match.form = CountMatch::Form::left_out;
         carry(numeral, match);
+    }
+    // «за год в газете вышло 8 материалов»
+    if (head->rule == "units/material" && tells_of_publishing(numeral)) {
+        match.unit = "publication";
+        match.rule = "units/media";
     }
     // «План выдачи сертификатов 350 шт.»: the pieces are what the words before name.
     if (head->rule == "units/pieces") {

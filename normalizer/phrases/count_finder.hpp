@@ -31,6 +31,7 @@ class CountFinder {
 
     std::optional<CountMatch> read(Position numeral);
     std::optional<CountMatch> read_share_or_money(Position numeral) const;
+    [[nodiscard]] bool tells_of_publishing(Position numeral) const;
     std::optional<CountMatch> read_with_noun(Position numeral) const;
     std::optional<CountMatch> read_range_begin(Position numeral) const;
     std::optional<CountMatch> read_quantity(Position numeral) const;
@@ -49,7 +50,8 @@ class CountFinder {
     std::optional<CountMatch> read_with_next(Position numeral) const;
     std::optional<CountMatch> read_elliptic(Position numeral) const;
     std::optional<CountMatch> read_summed(Position numeral) const;
-    std::optional<CountMatch> read_summed_in_brackets(Position numeral) const;
+    [[nodiscard]] std::optional<Position> bracket_of_sum(Position numeral) const;
+    std::optional<CountMatch> read_summed_in_brackets(Position numeral, Position bracket) const;
 
     [[nodiscard]] std::optional<Head> noun_after(Position numeral) const;
     [[nodiscard]] std::optional<Head> shared_noun(Position first, Position conjunction) const;
@@ -58,6 +60,7 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
+    [[nodiscard]] std::optional<Head> named_object(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] std::optional<Position> short_name_behind(Position numeral) const;
     [[nodiscard]] std::optional<Head> noun_of_lead(Position numeral) const;

@@ -106,6 +106,23 @@ const CountMatch* CountFinder::counted_in_sentence(Position numeral) const {
                                                                                                        : nullptr;
 }
 
+// «экспертиза программ»: the things that an act named before is done to.
+std::optional<CountFinder::Head> CountFinder::named_object(Position begin, Position end) const {
+    for (Position at = begin + 1; at < end; ++at) {
+        Position first = at;
+        while (first > begin + 1 && qualifies(first - 1)) {
+            --first;
+        }
+        const bool thing = words_.nouns[at] && words_.nouns[at]->unit != "other" && words_.nouns[at]->unit != "event" &&
+                           words_.nouns[at]->unit != "contest" && is(at, "genitive_plural");
+        if (thing && is_word(first - 1) && !is(first - 1, "preposition")) {
+            const UnitNoun& noun = *words_.nouns[at];
+            return Head{first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
+        }
+    }
+    return std::nullopt;
+}
+
 void CountFinder::carry(Position numeral, CountMatch& match) const {
     const CountMatch* earlier = carried_from();
     const Position begin = sentence_begin(numeral);
@@ -155,6 +172,14 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     // «План по выдаче сертификатов выполнен на 105 % (план 200, факт 210)»
     const bool set_against = match.rule == "count_shapes/plan_alone" || match.rule == "count_shapes/ratio_alone";
     if (const auto head = !same_sentence && set_against ? any_named(begin, numeral) : std::nullopt) {
+        match.unit = head->unit;
+        match.subject = words_of(head->first, subject_end(*head));
+        match.carried = true;
+        return;
+    }
+    // «Экспертиза программ в мае, прошло 40 из 46», «мониторинг программ (проверено 214)»
+    const bool done = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/ratio_told";
+    if (const auto head = earlier == nullptr && done ? named_object(begin, numeral) : std::nullopt) {
         match.unit = head->unit;
         match.subject = words_of(head->first, subject_end(*head));
         match.carried = true;

@@ -133,9 +133,20 @@ std::optional<CountFinder::Head> CountFinder::noun_of_lead(Position numeral) con
     return std::nullopt;
 }
 
+// The bracket that opens «(их 61)», «(всего было 61)».
+std::optional<CountFinder::Position> CountFinder::bracket_of_sum(Position numeral) const {
+    for (const Position words : {1U, 2U}) {
+        const bool told = numeral > words + 1 && is_mark(numeral - words - 1, "(") && is(numeral - words, "sum") &&
+                          (words == 1 || is(numeral - 1, "finite") || is(numeral - 1, "sum"));
+        if (told && is_mark(numeral + 1, ")")) {
+            return numeral - words - 1;
+        }
+    }
+    return std::nullopt;
+}
+
 // «на сертифицированные программы (их 61)», «8 собраний и 2 встречи (всего 10)»
-std::optional<CountMatch> CountFinder::read_summed_in_brackets(Position numeral) const {
-    const Position bracket = numeral - 2;
+std::optional<CountMatch> CountFinder::read_summed_in_brackets(Position numeral, Position bracket) const {
     std::optional<Head> head;
     for (Position at = phrase_begin(bracket); at < bracket; ++at) {
         if (words_.nouns[at] && words_.nouns[at]->unit != "other") {
@@ -150,7 +161,7 @@ std::optional<CountMatch> CountFinder::read_summed_in_brackets(Position numeral)
     match.form = CountMatch::Form::left_out;
     match.unit = head->unit;
     match.rule = "count_shapes/summed";
-    match.span.begin = span_of(numeral - 1, numeral - 1).begin;
+    match.span.begin = span_of(bracket + 1, bracket + 1).begin;
     match.subject = words_of(head->first, head->last);
     match.carried = true;
     return match;

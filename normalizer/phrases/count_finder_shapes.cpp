@@ -118,8 +118,8 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
 
 std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const {
     // «на программы (их 61) зачисляют»
-    if (numeral > 2 && is_mark(numeral - 2, "(") && is_mark(numeral + 1, ")") && is(numeral - 1, "sum")) {
-        return read_summed_in_brackets(numeral);
+    if (const auto bracket = bracket_of_sum(numeral)) {
+        return read_summed_in_brackets(numeral, *bracket);
     }
     if (numeral < 2 || !is_mark(numeral - 1, "(") || !is_mark(numeral + 1, ");,")) {
         return std::nullopt;

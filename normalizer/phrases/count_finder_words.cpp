@@ -242,6 +242,16 @@ bool CountFinder::ends_sentence(Position position) const {
            (position + 1 >= masked_.tokens().size() || is_capitalised(position + 1) || !is_word(position + 1));
 }
 
+bool CountFinder::tells_of_publishing(Position numeral) const {
+    Position last = numeral;
+    while (last + 1 < masked_.tokens().size() && !ends_sentence(last)) {
+        ++last;
+    }
+    const text::Span sentence = span_of(sentence_begin(numeral), last);
+    return rules::word_list("word_of_publishing")
+        .within(std::string_view(text_.folded()).substr(sentence.begin, sentence.size()));
+}
+
 // «14 % обучающихся»
 std::string CountFinder::subject_behind_share(Position numeral) const {
     const Position first = is_mark(numeral + 1, "%") ? numeral + 2 : numeral + 1;

@@ -212,6 +212,21 @@ std::optional<Carried> counted_in_place(const Reading& reading, const std::vecto
     return open ? counted_by(items, *before) : std::nullopt;
 }
 
+// «в школах – 431, в детских садах – 469»: what the first place counts the others of its sentence count too.
+void carry_over_places(std::vector<CountItem>& items, std::size_t first, const Carried& counted) {
+    const Text place = items[first].match.subject;
+    const std::string unit = items[first].match.unit;
+    for (std::size_t i = first; i < items.size() && items[i].unit == items[first].unit; ++i) {
+        phrases::CountMatch& match = items[i].match;
+        const bool alike = match.carried && match.unit == unit && match.subject == place;
+        if (i == first || (alike && items[i].sentence == items[first].sentence)) {
+            match.unit = counted.unit;
+            match.subject = counted.subject;
+            match.carried = true;
+        }
+    }
+}
+
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
     std::vector<CountItem> kept;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -227,9 +242,7 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
             }
         }
         if (const auto counted = counted_in_place(reading, kept, item)) {
-            item.match.unit = counted->unit;
-            item.match.subject = counted->subject;
-            item.match.carried = true;
+            carry_over_places(items, i, *counted);
         }
         // «34 (18,3 %)» beside the question that says what the 34 are
         const bool share = item.match.form == phrases::CountMatch::Form::percent && !item.match.subject;

@@ -26,6 +26,17 @@ struct CountItem {
 /// that miss it by more than a fifth are not all, those that exceed it by more than half not of one kind.
 bool may_make_up(double sum, double whole);
 
+/// «42 мероприятия: 12 для педагогов, 30 для детей», «60 мест: 30 - в школах»: the noun is that of the whole.
+bool is_elliptic(const CountItem& item);
+
+/// Whether parts, as indices of items, make up their whole. Kinds that a thing may have several of at once don't add
+/// up; single parts are no breakdown.
+bool adds_up(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
+             std::size_t whole, const std::vector<std::size_t>& parts);
+
+/// «24 организации: 14 школ, 8 садов, 2 центра, а также 3 филиала»: leaves the first parts that make up the whole.
+void leave_rest(const std::vector<CountItem>& items, std::size_t whole, std::vector<std::size_t>& parts);
+
 /// The sentences of a unit as spans of its folded text.
 std::vector<text::Span> folded_sentences(const text::Folded& text);
 

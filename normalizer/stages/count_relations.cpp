@@ -26,6 +26,7 @@ class Relations {
             relate_enumeration(begin, end);
             relate_whole_first(begin, end);
             relate_total_after(begin, end);
+            relate_line_behind_lead(begin, end);
             i = end;
         }
         relate_lists();
@@ -41,10 +42,10 @@ class Relations {
         return (unit == total || held) && !items_[part].match.difference && !items_[whole].match.difference;
     }
 
-    // «42 мероприятия: 12 для педагогов, 30 для детей», «60 мест: 30 - в школах, 30 - в садах»
-    [[nodiscard]] bool is_elliptic(std::size_t item) const {
-        const std::string& rule = items_[item].match.rule;
-        return rule == "count_shapes/elliptic" || rule == "count_shapes/way_behind";
+    // «398 программ», «Количество программ – 398»: by a noun of its own.
+    [[nodiscard]] bool is_named(std::size_t item) const {
+        const CountMatch& match = items_[item].match;
+        return match.form == CountMatch::Form::noun || (match.form == CountMatch::Form::noun_before && !match.carried);
     }
 
     [[nodiscard]] bool is_part(std::size_t item) const { return items_[item].part_of.has_value(); }
@@ -134,14 +135,17 @@ class Relations {
             }
             // «11 организаций (8 школ, 3 сада)», «38 организаций, которые ведут кружки: школ 19»
             const std::string_view between = text::trim(std::string_view(folded.data() + after, until - after));
-            const bool opened = !between.empty() && (between.back() == ':' || between.back() == '(');
-            if (!opened || between.find(between.back()) + 1 != between.size()) {
+            // «14 человек (курсы 10 человек, переподготовка 5 человек)»
+            const bool bracket = !between.empty() && between.front() == '(';
+            const bool opened = bracket || (!between.empty() && between.back() == ':');
+            const char mark = bracket ? '(' : ':';
+            if (!opened || between.rfind(mark) != between.find(mark) || between.find_first_of(";)") < between.size()) {
                 continue;
             }
-            const std::size_t close = between.back() == '(' ? folded.find(')', after) : item.sentence.end;
+            const std::size_t close = bracket ? folded.find(')', after) : item.sentence.end;
             std::vector<std::size_t> parts;
             for (std::size_t p = whole + 1; p < end && items_[p].match.number_span.begin < close; ++p) {
-                const bool told = items_[p].match.form != CountMatch::Form::left_out || is_elliptic(p);
+                const bool told = items_[p].match.form != CountMatch::Form::left_out || is_elliptic(items_[p]);
                 const bool fits = items_[p].sentence == item.sentence && same_kind(p, whole) && !is_part(p) && told;
                 if (!fits) {
                     break;
@@ -203,6 +207,27 @@ class Relations {
         }
     }
 
+    // «Из 900 обучающихся:» over the line «в школах – 431, в детских садах – 469»
+    void relate_line_behind_lead(std::size_t begin, std::size_t end) {
+        const int unit = items_[begin].unit;
+        const bool line = unit > 0 && unit_at(unit).kind == Unit::Kind::paragraph &&
+                          unit_at(unit - 1).kind == Unit::Kind::paragraph && is_open_lead(unit - 1);
+        const std::optional<std::size_t> whole = line ? last_whole(unit - 1, begin) : std::nullopt;
+        if (!whole || items_[*whole].match.approx) {
+            return;
+        }
+        std::vector<std::size_t> parts;
+        for (std::size_t p = begin; p < end && items_[p].sentence == items_[begin].sentence; ++p) {
+            if (!same_kind(p, *whole) || is_part(p) || !items_[p].match.carried) {
+                return;
+            }
+            parts.push_back(p);
+        }
+        if (parts.size() >= 2) {
+            join(*whole, parts, "list");
+        }
+    }
+
     // The total stands in a line of its own behind the list.
     void relate_total_to_items(std::size_t total) {
         std::vector<std::size_t> parts;
@@ -254,7 +279,7 @@ class Relations {
     [[nodiscard]] std::optional<std::size_t> last_whole(int unit, std::size_t part) const {
         const auto [begin, end] = items_of_unit(items_, unit);
         for (std::size_t w = end; w > begin; --w) {
-            if (same_kind(part, w - 1) && !is_part(w - 1) && items_[w - 1].match.form == CountMatch::Form::noun) {
+            if (same_kind(part, w - 1) && !is_part(w - 1) && is_named(w - 1)) {
                 return w - 1;
             }
         }
@@ -319,46 +344,15 @@ class Relations {
         return last != std::string::npos && (text[last] == ':' || text[last] == ',');
     }
 
-    // Kinds that a thing may have several of at once don't add up; single parts are no breakdown.
-    [[nodiscard]] bool adds_up(std::size_t whole, const std::vector<std::size_t>& parts) const {
-        double sum = 0;
-        bool verbs = true;
-        for (const std::size_t part : parts) {
-            const CountItem& item = items_[part];
-            sum += item.match.value;
-            verbs = verbs && item.match.form == CountMatch::Form::left_out && !is_elliptic(part);
-            const text::Span words = item.match.phrase_span.size() > 0 ? item.match.phrase_span : item.match.span;
-            const std::string phrase = unit_at(item.unit).text.folded().substr(words.begin, words.size());
-            for (const phrases::DimensionMatch& dimension : readers_.figures.dimensions(phrase)) {
-                if (dimension.overlapping) {
-                    return false;
-                }
-            }
-        }
-        // What is told by verbs need not be complete («19 получили заключение, 3 на доработке»), but can't exceed.
-        return parts.size() >= 2 && (!verbs || sum >= items_[whole].match.value) &&
-               may_make_up(sum, items_[whole].match.value);
-    }
-
-    // «24 организации: 14 школ, 8 садов, 2 центра, а также 3 филиала»: the first parts that make up the whole are all.
-    void leave_rest(std::size_t whole, std::vector<std::size_t>& parts) const {
-        double sum = 0;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            sum += items_[parts[i]].match.value;
-            if (i > 0 && sum == items_[whole].match.value) {
-                parts.resize(i + 1);
-            }
-        }
-    }
-
     void join(std::size_t whole, std::vector<std::size_t> parts, const std::string& name) {
-        leave_rest(whole, parts);
+        leave_rest(items_, whole, parts);
         // «48 технических, 239 других. Из общего числа 22 адаптированные»: a whole has one breakdown.
         const auto other = [&](std::size_t part) {
             return items_[part].breakdown && std::find(parts.begin(), parts.end(), part) == parts.end();
         };
         const std::vector<std::size_t> earlier = parts_of(whole);
-        const bool sums = !name.empty() && adds_up(whole, parts) && std::none_of(earlier.begin(), earlier.end(), other);
+        const bool sums = !name.empty() && adds_up(reading_, readers_, items_, whole, parts) &&
+                          std::none_of(earlier.begin(), earlier.end(), other);
         for (const std::size_t part : parts) {
             if (part != whole) {
                 items_[part].part_of = static_cast<int>(whole);

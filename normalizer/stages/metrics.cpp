@@ -160,7 +160,8 @@ class MetricFinder {
         }
         // Meetings of parents are for parents.
         if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting") &&
-            metric.audience == Text("parents") && !says(context.figure.wide, "with_parents")) {
+            metric.audience == Text("parents") &&
+            !says(context.figure.in_event ? context.sentence : context.figure.wide, "with_parents")) {
             metric.audience = std::nullopt;
         }
         return limited;

@@ -17,6 +17,9 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Число программ достигло 214.", {"programs 214"}},
                     SentenceCase{"В АИС «Навигатор» заведено 214 программ.", {"programs 214"}},
                     SentenceCase{"Программ, размещённых в Навигаторе, – 214.", {"programs 214"}},
+                    SentenceCase{"Всего в навигаторе у нас 214 программ, в том числе 31 техническая.",
+                                 {"programs 214", "programs technical 31"}},
+                    SentenceCase{"Дистанционных программ пока четыре.", {"programs remote 4"}},
                     SentenceCase{"Программ, включённых в реестр сертифицированных, – 58.", {"programs certificate 58"}},
                     SentenceCase{"В системе ПФДО участвует 58 программ.", {"programs certificate 58"}},
                     SentenceCase{"Внедрено 15 модульных программ.", {}}));
@@ -24,7 +27,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     ChildrenTold, MetricsOfSentences,
     testing::Values(
-        SentenceCase{"Обучено 4800 детей.", {"children 4800"}},
+        SentenceCase{"Обучено 4800 детей.", {"children 4800"}}, SentenceCase{"В 2020 году обучающихся было 4800.", {}},
+        SentenceCase{"Год назад обучалось 4800 детей.", {}},
         SentenceCase{"Дополнительное образование получают 4800 детей.", {"children 4800"}},
         SentenceCase{"Услугами дополнительного образования пользуются 4800 детей.", {"children 4800"}},
         SentenceCase{"Услугами дополнительного образования пользуются 4800 ребят, или 78,2 % детского населения.",
@@ -43,6 +47,10 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     OrganisationsTold, MetricsOfSentences,
     testing::Values(SentenceCase{"Организаций, реализующих дополнительные программы, – 38.", {"organizations 38"}},
+                    SentenceCase{"Всего по округу 22 учреждения (13 школ, 9 детских садов).",
+                                 {"organizations 22", "organizations general 13", "organizations preschool 9"}},
+                    SentenceCase{"Программы реализуют 22 организации, из них 13 общеобразовательных, 9 дошкольных.",
+                                 {"organizations 22", "organizations general 13", "organizations preschool 9"}},
                     SentenceCase{"Дополнительное образование представлено 2 УДО, 16 школами, 9 детскими садами.",
                                  {"organizations additional_education 2", "organizations general 16",
                                   "organizations preschool 9"}},

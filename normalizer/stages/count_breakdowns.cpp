@@ -1,0 +1,44 @@
+#include "normalizer/stages/count_items.hpp"
+
+/// Whether parts of a whole are its breakdown.
+namespace svod::normalizer::stages {
+
+using phrases::CountMatch;
+
+bool is_elliptic(const CountItem& item) {
+    return item.match.rule == "count_shapes/elliptic" || item.match.rule == "count_shapes/way_behind";
+}
+
+bool adds_up(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
+             std::size_t whole, const std::vector<std::size_t>& parts) {
+    double sum = 0;
+    bool verbs = true;
+    for (const std::size_t part : parts) {
+        const CountItem& item = items[part];
+        sum += item.match.value;
+        verbs = verbs && item.match.form == CountMatch::Form::left_out && !is_elliptic(item);
+        const text::Span words = item.match.phrase_span.size() > 0 ? item.match.phrase_span : item.match.span;
+        const std::string& folded = reading.units.at(static_cast<std::size_t>(item.unit)).text.folded();
+        for (const phrases::DimensionMatch& dimension :
+             readers.figures.dimensions(folded.substr(words.begin, words.size()))) {
+            if (dimension.overlapping) {
+                return false;
+            }
+        }
+    }
+    // What is told by verbs need not be complete («19 получили заключение, 3 на доработке»), but can't exceed.
+    return parts.size() >= 2 && (!verbs || sum >= items[whole].match.value) &&
+           may_make_up(sum, items[whole].match.value);
+}
+
+void leave_rest(const std::vector<CountItem>& items, std::size_t whole, std::vector<std::size_t>& parts) {
+    double sum = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        sum += items[parts[i]].match.value;
+        if (i > 0 && sum == items[whole].match.value) {
+            parts.resize(i + 1);
+        }
+    }
+}
+
+}  // namespace svod::normalizer::stages
