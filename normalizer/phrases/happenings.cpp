@@ -18,9 +18,9 @@ std::size_t distance(const Span& a, const Span& b) {
 }
 
 Complement complement_of(const HappeningVerb& verb) {
-    return verb.object == "destination" ? Complement::destination
-           : verb.object == "counted"   ? Complement::counted
-                                        : Complement::object;
+    return verb.object == "destination"                          ? Complement::destination
+           : verb.object == "counted" || verb.object == "toured" ? Complement::counted
+                                                                 : Complement::object;
 }
 
 // The kind of a happening that no form names.
@@ -28,7 +28,7 @@ const char* kind_of_verb(const HappeningVerb& verb, std::string_view title) {
     if (verb.object == "counted" && rules::word_list("word_of_programmes").within(title)) {
         return "review";
     }
-    return verb.object == "destination" ? "visit" : "other";
+    return verb.object == "destination" || verb.object == "toured" ? "visit" : "other";
 }
 
 // «Положение размещено на сайте»: where it was published is not what happened.

@@ -28,8 +28,13 @@ std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause,
     const Span title = phrase_around(clause, form->span, bounds);
     const std::string between(
         text::trim(std::string_view(bare).substr(from, title.begin - std::min(title.begin, from))));
+    const bool month_as_label =
+        between.starts_with(':') && dates.back().size() > 0 &&
+        std::string_view(bare).substr(dates.back().begin, dates.back().size()).find_first_of("0123456789") ==
+            std::string_view::npos;  // «Ноябрь: вебинар, экспертиза программ»
     const bool told_of_place = between.ends_with('-') && is_place(between);
-    if (title.begin < from || (std::any_of(between.begin(), between.end(), is_of_word) && !told_of_place)) {
+    if (month_as_label || title.begin < from ||
+        (std::any_of(between.begin(), between.end(), is_of_word) && !told_of_place)) {
         return std::nullopt;  // something else stands between the date and the form
     }
     const std::string words(clause.original_of(title));
@@ -43,6 +48,9 @@ std::optional<HappeningMatch> HappeningReader::named_before(const text::Folded& 
         return std::nullopt;
     }
     const std::string bare = bare_text(clause);
+    if (implementation_->tells_of_idleness(bare)) {
+        return std::nullopt;
+    }
     std::size_t day = dates.front().begin;
     for (const Span& bracket : bracketed(clause.folded())) {
         day = bracket.contains(dates.front()) ? bracket.begin : day;

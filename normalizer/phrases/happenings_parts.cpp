@@ -47,12 +47,22 @@ HappeningVerb HappeningReader::Implementation::verb_of(const text::Folded& claus
             std::string(matcher.cell(match, "object"))};
 }
 
+bool HappeningReader::Implementation::is_idle(std::string_view bare, const engine::Match& match) const {
+    return matcher.cell(match, "object") == "state" && negation_begin(bare, match.span.begin) != match.span.begin;
+}
+
+bool HappeningReader::Implementation::tells_of_idleness(std::string_view bare) const {
+    const std::vector<engine::Match> matches = matcher.find_all(bare);
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const engine::Match& match) { return is_idle(bare, match); });
+}
+
 std::vector<engine::Match> HappeningReader::Implementation::verb_matches(std::string_view bare) const {
     std::vector<engine::Match> verbs;
     std::vector<engine::Match> others;
     for (engine::Match& match : matcher.find_all(bare)) {
         const std::string_view part = matcher.cell(match, "part");
-        if (in_relative_clause(bare, match.span.begin)) {
+        if (is_idle(bare, match) || in_relative_clause(bare, match.span.begin)) {
             continue;
         }
         if (part == "verb" || part == "passive") {
@@ -160,15 +170,32 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
     return form_in(bare, {0, begin}, kinds);
 }
 
+std::optional<Form> HappeningReader::Implementation::last_joined(const std::string& bare, text::Span region,
+                                                                 const EventKindReader& kinds) const {
+    constexpr std::string_view conjunction = " и ";
+    std::optional<Form> form = form_in(bare, region, kinds);
+    while (form) {
+        const std::size_t joint = std::string_view(bare).substr(0, region.end).find(conjunction, form->span.end);
+        const std::size_t behind = joint + conjunction.size();
+        auto next = joint == std::string::npos ? std::nullopt : form_in(bare, {behind, region.end}, kinds);
+        if (!next) {
+            break;
+        }
+        next->from = behind - 1;
+        form = std::move(next);
+    }
+    return form;
+}
+
 std::optional<Form> HappeningReader::Implementation::form_at_bracket(const text::Folded& clause,
                                                                      const std::string& bare,
                                                                      const std::vector<text::Span>& dates,
                                                                      const HappeningVerb& verb,
                                                                      const EventKindReader& kinds) const {
     for (const text::Span& bracket : bracketed(clause.folded())) {
-        const std::size_t begin = comma_before(bare, bracket.begin);
-        if (!dates.empty() && bracket.contains(dates.front()) && begin > verb.span.end) {
-            return form_in(bare, {begin, bracket.begin}, kinds);
+        const std::size_t begin = std::max(comma_before(bare, bracket.begin), verb.span.end);
+        if (!dates.empty() && bracket.contains(dates.front()) && verb.span.end < bracket.begin) {
+            return last_joined(bare, {begin, bracket.begin}, kinds);
         }
     }
     return std::nullopt;

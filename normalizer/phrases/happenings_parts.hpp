@@ -32,8 +32,16 @@ struct HappeningReader::Implementation {
     [[nodiscard]] HappeningVerb verb_of(const text::Folded& clause, std::string_view bare,
                                         const engine::Match& match) const;
 
+    /// «сайт не работал»: what did not go on and is no happening.
+    [[nodiscard]] bool is_idle(std::string_view bare, const engine::Match& match) const;
+    [[nodiscard]] bool tells_of_idleness(std::string_view bare) const;
+
     /// The verbs that tell of happenings, none in relative clauses; where there is none, past verbs of any kind.
     [[nodiscard]] std::vector<engine::Match> verb_matches(std::string_view bare) const;
+
+    /// The last of the forms within a region that «и» joins: «тренинг и конкурс (ноябрь)»; none where it has none.
+    [[nodiscard]] std::optional<Form> last_joined(const std::string& bare, text::Span region,
+                                                  const EventKindReader& kinds) const;
 
     /// The first form within a region of the clause.
     [[nodiscard]] std::optional<Form> form_in(const std::string& bare, text::Span region,

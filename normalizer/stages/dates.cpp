@@ -39,7 +39,7 @@ class UnitDates {
             }
             const text::Span place = unit_.text.to_original(match.span);
             Date date;
-            date.event = event_at(place);
+            date.event = event_at(match, place);
             date.section = unit_.section;
             date.raw = match.raw;
             date.start = match.start;
@@ -129,10 +129,17 @@ class UnitDates {
         return happened && !deadline ? "held" : "schedule";
     }
 
-    [[nodiscard]] Index event_at(const text::Span& place) const {
+    // «В 2024 году предстоит провести в марте конференцию»: the conference is due in March.
+    [[nodiscard]] bool is_frame_of_plans(const DateMatch& match, int narrative) const {
+        const Event& event = reading_.report.events.at(static_cast<std::size_t>(narrative));
+        return event.status == "planned" && !match.recurrence &&
+               (match.precision == "year" || match.precision == "half_year" || match.precision == "school_year");
+    }
+
+    [[nodiscard]] Index event_at(const DateMatch& match, const text::Span& place) const {
         for (const NarrativePlaces::Place& narrative : narratives_) {
             if (narrative.span.contains(place)) {
-                return narrative.event;
+                return is_frame_of_plans(match, narrative.event) ? unit_.event : narrative.event;
             }
         }
         return unit_.event;
@@ -273,10 +280,23 @@ class UnitDates {
         }
         const text::Span sentence = sentence_at(place);
         const text::Span folded{unit_.text.to_folded(sentence.begin), unit_.text.to_folded(sentence.end)};
-        if (const auto told = readers_.dates.roles().by_sentence(unit_.text, folded, match)) {
+        if (const auto told = readers_.dates.roles().by_sentence(unit_.text, folded, match);
+            told && !(told->manner == "undone" && was_planned_for(match, date))) {
             return told->role;
         }
         return default_role(match, date);
+    }
+
+    // A day or month of a happening that was called off, put off or not held is the one that it was planned for.
+    [[nodiscard]] bool was_planned_for(const DateMatch& match, const Date& date) const {
+        if (!date.event || !match.start || !match.end) {
+            return false;
+        }
+        const Event& event = reading_.report.events.at(static_cast<std::size_t>(*date.event));
+        const bool moved = event.status == "postponed" || event.status == "cancelled";
+        const bool told =
+            event.origin == "narrative" || (event.origin == "list_item" && match.precision == Text("day"));
+        return told && (moved || event.status == "not_done");
     }
 
     [[nodiscard]] std::string default_role(const DateMatch& match, const Date& date) const {
@@ -300,10 +320,9 @@ class UnitDates {
                        ? "held"
                        : "mention";
         }
-        const bool moved = event != nullptr && (event->status == "postponed" || event->status == "cancelled");
-        const bool undone =
-            event != nullptr && event->origin == "narrative" && (moved || match.precision == Text("day"));
-        if (undone || (event != nullptr && event->status == "planned") || opens_plan(match.raw)) {
+        const bool told_open = event != nullptr && event->origin == "narrative" && match.precision == Text("day");
+        if (told_open || was_planned_for(match, date) || (event != nullptr && event->status == "planned") ||
+            opens_plan(match.raw)) {
             return "schedule";  // «задачами на год были»
         }
         return by_time(match, event != nullptr);

@@ -132,6 +132,10 @@ bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, boo
         return false;
     }
     const std::string_view before = text::trim(std::string_view(clause.folded()).substr(0, date.span.begin));
+    if (const std::size_t comma = before.find(", ");
+        comma != std::string_view::npos && rules::word_list("cause").within(before.substr(comma))) {
+        return false;  // «…, потому что реестр открыт лишь в октябре»
+    }
     const bool of_something_else = rules::word_list("before_other_date").closing(before) > 0 ||
                                    (!moved && rules::word_list("before_date_of_plan").closing(before) > 0);
     if (of_something_else) {
@@ -147,8 +151,9 @@ bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, boo
         const std::string_view inside = part(clause.folded(), bracket);
         const int around = letters_of(inside) - letters_of(part(clause.folded(), date.span));
         const std::string_view first = inside.substr(1, std::min(inside.find(' '), inside.size()) - 1);
-        const bool with_place = rules::word_list("settlement_in_brackets").has(first);
-        if (bracket.contains(date.span) && around > (with_place ? 2 : 1) * letters_of_a_date / 2) {
+        const bool wide = rules::word_list("settlement_in_brackets").has(first) ||
+                          rules::word_list("participle_of_plan").within(first);  // «(планировался в сентябре)»
+        if (bracket.contains(date.span) && around > (wide ? 2 : 1) * letters_of_a_date / 2) {
             return false;
         }
     }
@@ -177,6 +182,11 @@ bool opens_with_plan(const text::Folded& clause) {
 // «До 1 октября запланирован цикл занятий»
 bool is_term(const phrases::DateMatch& date) {
     return !date.start && date.end && !date.recurrence && date.precision == Text("day");
+}
+
+// «С 1 сентября откроем кружок»
+bool is_beginning(const phrases::DateMatch& date) {
+    return date.start && !date.end && !date.recurrence && date.precision == Text("day");
 }
 
 // The clause between two offsets of a folded sentence, as a span of the unit's text.
@@ -252,8 +262,8 @@ class ClauseCutter {
         const bool moved = (!in_row_ || opens_with_plan(clause)) && (tells_of_change(verbs) || tells_of_plans(verbs));
         std::vector<Span> spans;
         for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
-            const bool term = !in_row_ && is_term(date) && tells_of_plans(verbs);
-            if ((term || may_be_held(clause, date, moved)) && !is_history(date)) {
+            const bool open = !in_row_ && (is_term(date) || is_beginning(date)) && tells_of_plans(verbs);
+            if ((open || may_be_held(clause, date, moved)) && !is_history(date)) {
                 spans.push_back(date.span);
             }
         }
@@ -292,7 +302,8 @@ class ClauseCutter {
         const bool elliptic = may_go_on &&
                               text::trim(std::string_view(piece.folded()).substr(0, dates.front().begin)).empty() &&
                               text::trim(behind).starts_with("- ");
-        return elliptic || has_verb_of_its_own(piece, dates.front()) ||
+        const bool planned = !may_go_on && tells_of_plans(readers_.events.happenings.verbs(piece));
+        return elliptic || planned || has_verb_of_its_own(piece, dates.front()) ||
                readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
 

@@ -175,12 +175,28 @@ class UnitNarratives {
         return found;
     }
 
+    // Whether a heading above says that what stands below it is still ahead.
+    [[nodiscard]] bool is_ahead() const {
+        for (Index at = unit_.section; at;) {
+            const Section& section = reading_.report.sections.at(static_cast<std::size_t>(*at));
+            const auto state = readers_.events.list_leads.state_of(text::Folded(section.title));
+            if (section.code == Text("prospects") || (state && state->status == "planned")) {
+                return true;
+            }
+            at = section.parent;
+        }
+        return false;
+    }
+
     void add(const DatedClause& clause, const text::Folded& folded) {
         auto happening = find(folded, clause.dates);
         if (!happening && !lead_.verb) {
             happening =
                 readers_.events.happenings.named(folded, clause.dates, readers_.event_kinds, readers_.events.themes);
             happening = happening ? std::move(happening) : named_before(folded, clause.dates);
+            if (happening && is_ahead()) {
+                happening->verb.status = "planned";
+            }
         }
         if (!happening) {
             return;

@@ -72,7 +72,7 @@ TEST(ThemeReader, TakesTheQuotedTopicOnly) {
         {"Совещание с участниками проекта «Успех»", "nothing"},
         {"Семинар по заполнению АИС «Навигатор»", "nothing"},
         {"Мониторинг модуля «Учёт»", "nothing"},
-        {"Курсы «Основы наставничества»", "nothing"},
+        {"Курсы «Основы наставничества»", "Основы наставничества"},
     };
     for (const Case& c : cases) {
         const auto match = reader<ThemeReader>().find(text::Folded(c.title));
