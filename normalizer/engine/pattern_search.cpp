@@ -56,15 +56,21 @@ class Search {
             if (is_edge(match.end)) {
                 return match;
             }
-            std::size_t end = match.end - 1;
-            while (end > match.begin && is_inside(end)) {
-                --end;
-            }
-            if (!this->match(longest.begin, end, RE2::ANCHOR_START, match)) {
+            const std::size_t end = edge_before(match);
+            if (end == match.begin || !this->match(longest.begin, end, RE2::ANCHOR_START, match)) {
                 return longest;
             }
         }
         return longest;
+    }
+
+    // The last edge inside a match that ends at none; its beginning if there is none.
+    [[nodiscard]] std::size_t edge_before(Span match) const {
+        std::size_t end = match.end - 1;
+        while (end > match.begin && (is_inside(end) || !is_edge(end))) {
+            --end;
+        }
+        return end;
     }
 
   private:
