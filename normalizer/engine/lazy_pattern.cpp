@@ -37,6 +37,15 @@ std::string with_letters_listed(std::string_view pattern) {
     return listed;
 }
 
+// A bit for each byte of a text; bytes 64 apart share one.
+std::uint64_t bytes_in(std::string_view text) {
+    std::uint64_t bytes = 0;
+    for (const char byte : text) {
+        bytes |= 1ULL << (static_cast<unsigned char>(byte) % 64);
+    }
+    return bytes;
+}
+
 }  // namespace
 
 LazyPattern::LazyPattern(std::string source, Prefer prefer, Texts texts)
@@ -49,10 +58,11 @@ void LazyPattern::translate() const {
             translated_ = code_page::translate(source_);
             stays_in_word_ = translated_ && code_page::stays_in_word(*translated_);
         }
+        is_translated_.store(true, std::memory_order_release);
     });
 }
 
-const RE2& LazyPattern::get() const {
+void LazyPattern::compile() const {
     std::call_once(once_, [this] {
         RE2::Options options;
         options.set_log_errors(false);
@@ -62,24 +72,20 @@ const RE2& LazyPattern::get() const {
             options.set_encoding(RE2::Options::EncodingLatin1);
         }
         compiled_ = std::make_unique<const RE2>(is_coded() ? *translated_ : with_letters_listed(source_), options);
+        ready_.store(compiled_.get(), std::memory_order_release);
     });
-    return *compiled_;
-}
-
-bool LazyPattern::is_coded() const {
-    translate();
-    return translated_.has_value();
-}
-
-bool LazyPattern::stays_in_word() const {
-    translate();
-    return stays_in_word_;
 }
 
 bool LazyPattern::may_match(std::string_view text) const {
-    std::call_once(literals_once_, [this] { literals_ = literals_of(source_).required; });
-    return literals_.empty() || std::any_of(literals_.begin(), literals_.end(), [&](const std::string& literal) {
-               return text.find(literal) != std::string_view::npos;
+    std::call_once(literals_once_, [this] {
+        for (std::string& literal : literals_of(source_).required) {
+            const std::uint64_t bytes = bytes_in(literal);
+            literals_.push_back({std::move(literal), bytes});
+        }
+    });
+    const std::uint64_t bytes = bytes_in(text);
+    return literals_.empty() || std::any_of(literals_.begin(), literals_.end(), [&](const Literal& literal) {
+               return (literal.bytes & ~bytes) == 0 && text.find(literal.text) != std::string_view::npos;
            });
 }
 

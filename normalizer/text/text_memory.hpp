@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
-#include <functional>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace svod::normalizer::text {
@@ -13,6 +15,32 @@ namespace svod::normalizer::text {
 inline std::uint64_t next_owner() {
     static std::atomic<std::uint64_t> last = 0;
     return ++last;
+}
+
+/// A hash of a text's size and of eight bytes each at a few places of it: whoever keeps texts compares them anyway.
+inline std::uint64_t sparse_hash(std::string_view text) {
+    constexpr std::size_t places = 6;
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
+    std::uint64_t hash = text.size() * factor;
+    const auto add = [&](std::size_t begin, std::size_t size) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + begin, size);
+        hash = (hash ^ bytes) * factor;
+        hash ^= hash >> 29U;
+    };
+    if (text.size() < sizeof hash) {
+        if (!text.empty()) {
+            add(0, text.size());
+        }
+        return hash;
+    }
+    const std::size_t last = text.size() - sizeof hash;
+    const std::size_t step = std::max(last / places, sizeof hash);
+    for (std::size_t begin = 0; begin < last; begin += step) {
+        add(begin, sizeof hash);
+    }
+    add(last, sizeof hash);
+    return hash;
 }
 
 /// What was found in texts met of late: a text that comes again within some others needn't be looked through again.
@@ -41,7 +69,7 @@ class TextMemory {
 
     template <typename Find>
     const Value& get(std::uint64_t owner, std::string_view text, Find&& find) {
-        return get(owner, text, std::hash<std::string_view>()(text), std::forward<Find>(find));
+        return get(owner, text, sparse_hash(text), std::forward<Find>(find));
     }
 
   private:
