@@ -60,6 +60,7 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
+    [[nodiscard]] const CountMatch* meant_for(Position numeral) const;
     [[nodiscard]] std::optional<Head> named_object(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] std::optional<Position> short_name_behind(Position numeral) const;

@@ -100,10 +100,33 @@ std::optional<CountMatch> CountFinder::read_for_recipients(Position numeral) con
 
 // The count with a noun before a numeral in its sentence, if any.
 const CountMatch* CountFinder::counted_in_sentence(Position numeral) const {
+    if (const CountMatch* meant = meant_for(numeral)) {
+        return meant;
+    }
     const CountMatch* counted = carried_from();
     const Position begin = sentence_begin(numeral);
     return counted != nullptr && begin < numeral && counted->span.begin >= span_of(begin, begin).begin ? counted
                                                                                                        : nullptr;
+}
+
+// «38 мероприятий, в них 940 человек, для педагогов – 11»: what is there for people is no people. None where the words
+// around the numeral don't say for whom, or the sentence counts nothing of that kind.
+const CountMatch* CountFinder::meant_for(Position numeral) const {
+    Position first = phrase_begin(is_mark(numeral - 1, "-") && numeral > 0 ? numeral - 1 : numeral);
+    while (first < numeral && is(first, "sum")) {
+        ++first;
+    }
+    const Position words = first < numeral ? first : numeral + 1;
+    if (!is_word(words) || !rules::word_list("for_whom").has(masked_.word(masked_.tokens()[words]))) {
+        return nullptr;
+    }
+    const Position begin = sentence_begin(numeral);
+    const auto found = std::find_if(found_.rbegin(), found_.rend(), [&](const CountMatch& match) {
+        return match.form == CountMatch::Form::noun && match.subject && match.unit != "other" &&
+               match.unit != "person" && match.unit != "percent" && match.unit != "rouble" && match.unit != "hour" &&
+               match.span.begin >= span_of(begin, begin).begin;
+    });
+    return found == found_.rend() ? nullptr : &*found;
 }
 
 // «экспертиза программ»: the things that an act named before is done to.
@@ -124,9 +147,10 @@ std::optional<CountFinder::Head> CountFinder::named_object(Position begin, Posit
 }
 
 void CountFinder::carry(Position numeral, CountMatch& match) const {
-    const CountMatch* earlier = carried_from();
     const Position begin = sentence_begin(numeral);
     const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
+    const CountMatch* meant = meant_for(numeral);
+    const CountMatch* earlier = meant != nullptr ? meant : carried_from();
     // «3 842 заявки, из них подтверждено 3 615, отклонено 227»: what the same sentence counts, whatever it is.
     const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& found) {
         return found.form != CountMatch::Form::percent && found.form != CountMatch::Form::money;
@@ -139,7 +163,7 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
                               (last->form == CountMatch::Form::noun || last->rule == "units/work") &&
                               match.rule == "count_shapes/verb_before";
     const bool goes_on =
-        last != found_.rend() && last->subject && last->span.begin >= begins &&
+        meant == nullptr && last != found_.rend() && last->subject && last->span.begin >= begins &&
         ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other") ||
          ((both_before || told_by_verb) && last->unit == "other" && last->rule != "units/direction"));
     if (goes_on) {

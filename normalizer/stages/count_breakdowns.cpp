@@ -1,3 +1,5 @@
+#include <set>
+
 #include "normalizer/stages/count_items.hpp"
 
 /// Whether parts of a whole are its breakdown.
@@ -6,7 +8,21 @@ namespace svod::normalizer::stages {
 using phrases::CountMatch;
 
 bool is_elliptic(const CountItem& item) {
-    return item.match.rule == "count_shapes/elliptic" || item.match.rule == "count_shapes/way_behind";
+    static const std::set<std::string_view> rules = {"count_shapes/elliptic", "count_shapes/way_behind",
+                                                     "count_shapes/kind", "count_shapes/type_behind",
+                                                     "units/direction"};
+    return rules.count(item.match.rule) > 0;
+}
+
+bool is_named(const CountItem& item) {
+    return item.match.form == CountMatch::Form::noun ||
+           (item.match.form == CountMatch::Form::noun_before && !item.match.carried);
+}
+
+bool is_same_kind(const CountItem& part, const CountItem& whole) {
+    static const std::set<std::string_view> activities = {"consultation", "contest"};
+    const bool held = whole.match.unit == "event" && activities.count(part.match.unit) > 0;
+    return (part.match.unit == whole.match.unit || held) && !part.match.difference && !whole.match.difference;
 }
 
 bool adds_up(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,

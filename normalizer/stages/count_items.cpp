@@ -67,6 +67,28 @@ std::optional<Carried> named_in_label(const phrases::Readers& readers, const Uni
     return std::nullopt;
 }
 
+// «Прошли НОК» below «Подано программ на НОК»: a label that says what those of the row above did.
+std::optional<Carried> counted_in_row_above(const Reading& reading, const phrases::Readers& readers, int value,
+                                            const Unit& label) {
+    if (!readers.figures.heading_is(label.text.folded(), "predicate")) {
+        return std::nullopt;
+    }
+    const Source& own = reading.units.at(static_cast<std::size_t>(value)).place;
+    for (int above = value - 1; above >= 0; --above) {
+        const Unit& unit = reading.units[static_cast<std::size_t>(above)];
+        if (unit.place.block != own.block) {
+            break;
+        }
+        const auto words = unit.place.col_no == own.col_no ? label_of(reading, above) : std::nullopt;
+        if (const auto named =
+                words ? named_in_label(readers, reading.units.at(static_cast<std::size_t>(*words))) : std::nullopt;
+            named && named->unit != "percent") {
+            return Carried{named->unit, label.text.original()};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<int> unit_before(const Reading& reading, const CountItem& item) {
     const Unit& unit = reading.units.at(static_cast<std::size_t>(item.unit));
     if (is_list_item(unit)) {
@@ -99,7 +121,9 @@ std::optional<Carried> counted_in_line_before(const Reading& reading, const std:
 std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,
                                    const std::vector<CountItem>& items, const CountItem& item) {
     if (const std::optional<int> label = label_of(reading, item.unit)) {
-        return named_in_label(readers, reading.units.at(static_cast<std::size_t>(*label)));
+        const Unit& words = reading.units.at(static_cast<std::size_t>(*label));
+        const std::optional<Carried> named = named_in_label(readers, words);
+        return named ? named : counted_in_row_above(reading, readers, item.unit, words);
     }
     const std::optional<int> before = unit_before(reading, item);
     if (!before || item.match.alone) {
@@ -231,6 +255,14 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
     std::vector<CountItem> kept;
     for (std::size_t i = 0; i < items.size(); ++i) {
         CountItem& item = items[i];
+        // «Выдано сертификатов | 1 650 шт.»
+        const bool pieces = item.match.rule == "units/pieces" && item.match.unit == "other";
+        if (pieces && label_of(reading, item.unit)) {
+            if (auto named = carried_for(reading, readers, kept, item)) {
+                item.match.unit = named->unit;
+                item.match.subject = named->subject;
+            }
+        }
         if (item.match.unit.empty()) {
             // Items already kept are those of earlier units, with their nouns.
             auto carried = counted_in_line_before(reading, kept, items, i);

@@ -29,6 +29,12 @@ bool may_make_up(double sum, double whole);
 /// «42 мероприятия: 12 для педагогов, 30 для детей», «60 мест: 30 - в школах»: the noun is that of the whole.
 bool is_elliptic(const CountItem& item);
 
+/// «398 программ», «Количество программ – 398»: counted by a noun of its own.
+bool is_named(const CountItem& item);
+
+/// Whether one may be a part of the other: of the same unit; consultations and contests are activities too.
+bool is_same_kind(const CountItem& part, const CountItem& whole);
+
 /// Whether parts, as indices of items, make up their whole. Kinds that a thing may have several of at once don't add
 /// up; single parts are no breakdown.
 bool adds_up(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
@@ -59,6 +65,14 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
 
 /// Finds out which counts are parts of which.
 void relate_counts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
+
+/// Finds counts of two outcomes that exclude each other: parts of what their sentence counts. \pre carry_nouns() has
+/// run
+void relate_verdicts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
+
+/// Finds which values of a sheet of labels are parts of the one above: «из них …», «прошли …». \pre carry_nouns() has
+/// run
+void relate_labelled_rows(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
 
 /// Finds what the percentages among the items are taken of: sets `numerator` and `denominator` of those that are shares
 /// of counts of the same text. \pre relate_counts() has run

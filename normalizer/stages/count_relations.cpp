@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
@@ -22,7 +21,6 @@ class Relations {
         for (std::size_t i = 0; i < items_.size();) {
             const auto [begin, end] = items_of_unit(items_, items_[i].unit);
             relate_parts(begin, end);
-            relate_verdicts(begin, end);
             relate_enumeration(begin, end);
             relate_whole_first(begin, end);
             relate_total_after(begin, end);
@@ -33,19 +31,8 @@ class Relations {
     }
 
   private:
-    // Consultations and contests are activities too.
     [[nodiscard]] bool same_kind(std::size_t part, std::size_t whole) const {
-        static const std::set<std::string_view> activities = {"consultation", "contest"};
-        const std::string& unit = items_[part].match.unit;
-        const std::string& total = items_[whole].match.unit;
-        const bool held = total == "event" && activities.count(unit) > 0;
-        return (unit == total || held) && !items_[part].match.difference && !items_[whole].match.difference;
-    }
-
-    // «398 программ», «Количество программ – 398»: by a noun of its own.
-    [[nodiscard]] bool is_named(std::size_t item) const {
-        const CountMatch& match = items_[item].match;
-        return match.form == CountMatch::Form::noun || (match.form == CountMatch::Form::noun_before && !match.carried);
+        return is_same_kind(items_[part], items_[whole]);
     }
 
     [[nodiscard]] bool is_part(std::size_t item) const { return items_[item].part_of.has_value(); }
@@ -91,30 +78,6 @@ class Relations {
             }
         }
         return std::nullopt;
-    }
-
-    // «Направлено 50 программ, положительное заключение получили 38, отрицательное - 14»: they can't exceed the whole.
-    void relate_verdicts(std::size_t begin, std::size_t end) {
-        for (std::size_t whole = begin; whole + 2 < end; ++whole) {
-            const CountItem& item = items_[whole];
-            const std::string masked =
-                masked_stretch(reading_, items_, item.unit, {item.match.number_span.end, item.sentence.end});
-            if (item.match.form != CountMatch::Form::noun || is_part(whole) ||
-                readers_.figures.breakdown_leads(masked, "verdicts").empty()) {
-                continue;
-            }
-            std::vector<std::size_t> parts;
-            double sum = 0;
-            for (std::size_t p = whole + 1; p < end && items_[p].sentence == item.sentence; ++p) {
-                if (same_kind(p, whole) && items_[p].match.carried && !is_part(p)) {
-                    parts.push_back(p);
-                    sum += items_[p].match.value;
-                }
-            }
-            if (parts.size() == 2 && sum > item.match.value) {
-                join(whole, parts, "sentence");
-            }
-        }
     }
 
     // «26 человек: 21 педагог, 3 методиста и 2 руководителя»; «11 организаций (8 школ, 2 сада и 1 центр)».
@@ -279,7 +242,7 @@ class Relations {
     [[nodiscard]] std::optional<std::size_t> last_whole(int unit, std::size_t part) const {
         const auto [begin, end] = items_of_unit(items_, unit);
         for (std::size_t w = end; w > begin; --w) {
-            if (same_kind(part, w - 1) && !is_part(w - 1) && is_named(w - 1)) {
+            if (same_kind(part, w - 1) && !is_part(w - 1) && is_named(items_[w - 1])) {
                 return w - 1;
             }
         }
@@ -372,6 +335,7 @@ class Relations {
 
 void relate_counts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
     Relations(reading, readers, items).find();
+    relate_verdicts(reading, readers, items);
 }
 
 }  // namespace svod::normalizer::stages

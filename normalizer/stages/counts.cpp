@@ -51,7 +51,11 @@ void add_items(const Reading& reading, const phrases::Readers& readers, int inde
     if (numbers.empty()) {
         return;
     }
-    const std::vector<phrases::DateMatch> dates = readers.dates.find(unit.text, reading.enclosing_period(unit));
+    // «Численность обучающихся | 1987» tells no year.
+    const bool figure = unit.text.folded().find_first_not_of("0123456789 ") == std::string::npos &&
+                        label_of(reading, index).has_value();
+    const std::vector<phrases::DateMatch> dates =
+        figure ? std::vector<phrases::DateMatch>() : readers.dates.find(unit.text, reading.enclosing_period(unit));
     const std::vector<text::Span> sentences = folded_sentences(unit.text);
     for (phrases::CountMatch& match : readers.counts.find(unit.text, numbers, dates)) {
         CountItem item;
@@ -108,6 +112,7 @@ void read_counts(Reading& reading, const phrases::Readers& readers) {
     }
     carry_nouns(reading, readers, items);
     relate_counts(reading, readers, items);
+    relate_labelled_rows(reading, readers, items);
     relate_shares(reading, readers, items);
     for (const CountItem& item : items) {
         reading.report.counts.push_back(record_of(reading, item));

@@ -216,7 +216,7 @@ bool is_implied(std::string_view metric, std::string_view dimension_code) {
         return true;
     }
     if (metric == "certificates_issued" || metric == "certificates_planned") {
-        return children;
+        return children || adults.count(dimension_code) > 0;
     }
     return metric == "staff_trained" && (children || dimension_code == "parents");
 }

@@ -155,7 +155,7 @@ class Sums {
     // «Количество организаций | 24», «из них школ | 14», «детских садов | 8», «УДО | 2»: kinds that exclude each other.
     void relate_parts_below() {
         for (const Figure& total : figures_) {
-            if (table_.kind == TableView::Kind::events || total.part || total.cell.total_row || count(total).part_of ||
+            if (table_.kind == TableView::Kind::events || total.part || has_parts(total) || count(total).part_of ||
                 count(total).unit == "percent") {
                 continue;
             }
@@ -178,6 +178,12 @@ class Sums {
                 join(total.count, parts, "column");
             }
         }
+    }
+
+    [[nodiscard]] bool has_parts(const Figure& total) const {
+        return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& figure) {
+            return count(figure).part_of == static_cast<int>(total.count);
+        });
     }
 
     [[nodiscard]] const Figure* figure_at(std::size_t row, std::size_t column) const {

@@ -55,6 +55,11 @@ Text name_before(const Reading& reading, const phrases::Readers& readers, std::s
     if (plan) {
         end = begin + std::min(*plan, aside);
         cut();
+        // «Охват ниже целевого показателя: план – #»
+        if (const auto other = plan_at_end(readers, words())) {
+            end = begin + *other;
+            cut();
+        }
         end -= rules::word_list("before_plan_of_name").closing(words());
         cut();
     }

@@ -194,6 +194,17 @@ std::string title_of_reviews(const Reading& reading, Index section) {
     return record.code == Text("quality_assessment") ? text::fold(record.title) + " - " : "";
 }
 
+// «6 мастер-классов для педагогов (участвовало 112 чел.)» as an item of its own: a number of activities, no single one.
+bool tells_of_several(const Reading& reading, int event) {
+    const Event& record = reading.report.events.at(static_cast<std::size_t>(event));
+    const std::string title = text::fold(record.title);
+    return record.origin == "list_item" &&
+           std::any_of(reading.report.counts.begin(), reading.report.counts.end(), [&](const Count& count) {
+               const bool held = count.unit == "event" || count.unit == "contest" || count.unit == "consultation";
+               return held && count.event == event && count.value > 1 && title.starts_with(text::fold(count.raw));
+           });
+}
+
 // The title of a row says what its programmes are; people in its cells need words of their own.
 bool rests_on_title(const Count& count) {
     return !count.event || count.unit != "person";
@@ -238,7 +249,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     CountContext context;
     const text::Span clause = clause_of(reading, count);
     context.figure.unit = record.unit;
-    context.figure.in_event = record.event.has_value();
+    context.figure.in_event = record.event && !tells_of_several(reading, *record.event);
     context.figure.clause = with_numeral_masked(folded, clause, place.numeral);
     const auto label = label_of(reading, place.unit);
     if (label && clause.begin == 0) {
@@ -265,6 +276,9 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         joined((rests_on_title(record) || !in_cell ? lead : "") + looked_back + before, context.figure.clause);
     context.figure.sentence = context.sentence;
     context.near = near(folded, clause, place.numeral);
+    if (label && clause.begin == 0) {
+        context.near = words_of_label(reading, *label) + context.near;
+    }
     context.whole_sentence = without_parts_behind(readers, context.sentence);
     // «занимаются 126 детей, по адаптированным программам – 73 ребёнка с ОВЗ»: people behind have words of their own.
     if (record.unit == "person" && clause.end < place.sentence.end) {

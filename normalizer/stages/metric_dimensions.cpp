@@ -1,5 +1,7 @@
 #include "normalizer/stages/metric_dimensions.hpp"
 
+#include <set>
+
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/figure_metrics.hpp"
 
@@ -60,6 +62,13 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
         code = in_section_title(reading, readers, record.section, dimension);
     }
     return code && !is_implied(metric.code, *code) ? code : std::nullopt;
+}
+
+bool is_told_by_direction(const phrases::Readers& readers, const Count& count, const CountContext& context) {
+    static const std::set<std::string_view> rules = {"count_shapes/elliptic", "count_shapes/type_behind",
+                                                     "units/direction"};
+    return count.part_of && count.rule && rules.count(*count.rule) > 0 &&
+           readers.figures.dimension(context.raw, "direction").has_value();
 }
 
 bool same_meaning(const Metric& whole, const Metric& part) {

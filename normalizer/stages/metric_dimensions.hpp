@@ -23,4 +23,8 @@ void drop_single_contests(Reading& reading);
 /// limited by something that list 3.6 does not name.
 bool same_meaning(const Metric& whole, const Metric& part);
 
+/// «4 художественной направленности» beside a whole that names what is counted: its direction is all that the part
+/// tells.
+bool is_told_by_direction(const phrases::Readers& readers, const Count& count, const CountContext& context);
+
 }  // namespace svod::normalizer::stages

@@ -49,7 +49,9 @@ class MetricFinder {
         }
         const CountContext context = context_of(reading_, readers_, index);
         const Known* whole = whole_of(count);
-        std::optional<MetricMeaning> meaning = readers_.figures.metric(context.figure);
+        // «представлено 38 программ: 20 художественной, 18 технической направленности»: of the whole's meaning.
+        const bool by_direction = whole != nullptr && is_told_by_direction(readers_, count, context);
+        std::optional<MetricMeaning> meaning = by_direction ? std::nullopt : readers_.figures.metric(context.figure);
         // A review of programmes is over in its term: that term's figure is the period's.
         const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
         if (tells_of_another_time(index, !of_review)) {

@@ -94,7 +94,8 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Детей с ОВЗ – 41 человек, детей-сирот – 23.", {"children disability 41", "children hardship 23"}},
         SentenceCase{"На экспертизу представлено 17 программ, из которых 15 прошли её, 2 – возвращены.",
                      {"programs_review_submitted 17", "programs_review_passed 15", "programs_review_failed 2"}},
-        SentenceCase{"Активировано 1 206 сертификатов учёта и 520 сертификатов ПФДО.", {"certificates_issued 520"}},
+        SentenceCase{"Активировано 1 206 сертификатов учёта и 520 сертификатов ПФДО.",
+                     {"certificates_issued 1206", "certificates_issued 520"}},
         SentenceCase{"На независимую оценку качества представлено 54 программы: 47 программ получили положительное "
                      "заключение, 7 программ не прошли экспертизу.",
                      {"programs_review_submitted 54", "programs_review_passed 47", "programs_review_failed 7"}},

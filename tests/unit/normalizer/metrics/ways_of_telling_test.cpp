@@ -10,25 +10,37 @@ using namespace short_report;
 
 INSTANTIATE_TEST_SUITE_P(
     ProgrammesTold, MetricsOfSentences,
-    testing::Values(SentenceCase{"Открыто 214 программ.", {"programs 214"}},
-                    SentenceCase{"Ведётся работа по 214 программам.", {"programs 214"}},
-                    SentenceCase{"Обучение ведётся по 214 программам.", {"programs 214"}},
-                    SentenceCase{"Детям доступны 214 программ.", {"programs 214"}},
-                    SentenceCase{"Число программ достигло 214.", {"programs 214"}},
-                    SentenceCase{"В АИС «Навигатор» заведено 214 программ.", {"programs 214"}},
-                    SentenceCase{"Программ, размещённых в Навигаторе, – 214.", {"programs 214"}},
-                    SentenceCase{"Всего в навигаторе у нас 214 программ, в том числе 31 техническая.",
-                                 {"programs 214", "programs technical 31"}},
-                    SentenceCase{"Дистанционных программ пока четыре.", {"programs remote 4"}},
-                    SentenceCase{"Программ, включённых в реестр сертифицированных, – 58.", {"programs certificate 58"}},
-                    SentenceCase{"В системе ПФДО участвует 58 программ.", {"programs certificate 58"}},
-                    SentenceCase{"Внедрено 15 модульных программ.", {}}));
+    testing::Values(
+        SentenceCase{"Открыто 214 программ.", {"programs 214"}},
+        SentenceCase{"Ведётся работа по 214 программам.", {"programs 214"}},
+        SentenceCase{"Обучение ведётся по 214 программам.", {"programs 214"}},
+        SentenceCase{"Детям доступны 214 программ.", {"programs 214"}},
+        SentenceCase{"Число программ достигло 214.", {"programs 214"}},
+        SentenceCase{"В АИС «Навигатор» заведено 214 программ.", {"programs 214"}},
+        SentenceCase{"Программ, размещённых в Навигаторе, – 214.", {"programs 214"}},
+        SentenceCase{"Всего в навигаторе у нас 214 программ, в том числе 31 техническая.",
+                     {"programs 214", "programs technical 31"}},
+        SentenceCase{"Дистанционных программ пока четыре.", {"programs remote 4"}},
+        SentenceCase{"На экспертизу представлено 31 программа: 20 – художественной, 11 – технической направленности.",
+                     {"programs_review_submitted 31", "programs_review_submitted arts 20",
+                      "programs_review_submitted technical 11"}},
+        SentenceCase{"Экспертизу прошли 22 программы из 25 загруженных.",
+                     {"programs_review_passed 22", "programs_review_submitted 25"}},
+        SentenceCase{"Программ, включённых в реестр сертифицированных, – 58.", {"programs certificate 58"}},
+        SentenceCase{"В системе ПФДО участвует 58 программ.", {"programs certificate 58"}},
+        SentenceCase{"Внедрено 15 модульных программ.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
     ChildrenTold, MetricsOfSentences,
     testing::Values(
         SentenceCase{"Обучено 4800 детей.", {"children 4800"}}, SentenceCase{"В 2020 году обучающихся было 4800.", {}},
         SentenceCase{"Год назад обучалось 4800 детей.", {}},
+        SentenceCase{
+            "Детей, находящихся в трудной жизненной ситуации, занимается 93 чел., детей из сельской местности - "
+            "около 1100 чел.",
+            {"children hardship 93", "children rural 1100"}},
+        SentenceCase{"Основные мероприятия выполнены, охват детей составил 78 %.", {"coverage 78"}},
+        SentenceCase{"Охват детей мероприятиями составил 78 %.", {}},
         SentenceCase{"Дополнительное образование получают 4800 детей.", {"children 4800"}},
         SentenceCase{"Услугами дополнительного образования пользуются 4800 детей.", {"children 4800"}},
         SentenceCase{"Услугами дополнительного образования пользуются 4800 ребят, или 78,2 % детского населения.",

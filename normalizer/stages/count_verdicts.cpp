@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include "normalizer/stages/count_items.hpp"
+
+/// Two outcomes of one thing that exclude each other.
+namespace svod::normalizer::stages {
+namespace {
+
+class Verdicts {
+  public:
+    Verdicts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items)
+        : reading_(reading), readers_(readers), items_(items) {}
+
+    void relate() {
+        for (std::size_t whole = 0; whole < items_.size(); ++whole) {
+            relate_exclusive(whole);
+            relate_complements(whole);
+        }
+    }
+
+  private:
+    // What the sentence says behind a count, with # for its numerals.
+    [[nodiscard]] std::string behind(const CountItem& item) const {
+        return masked_stretch(reading_, items_, item.unit, {item.match.number_span.end, item.sentence.end});
+    }
+
+    // The counts of the same kind behind one in its sentence.
+    [[nodiscard]] std::vector<std::size_t> others_behind(std::size_t whole) const {
+        std::vector<std::size_t> others;
+        for (std::size_t p = whole + 1;
+             p < items_.size() && items_[p].unit == items_[whole].unit && items_[p].sentence == items_[whole].sentence;
+             ++p) {
+            if (is_same_kind(items_[p], items_[whole])) {
+                others.push_back(p);
+            }
+        }
+        return others;
+    }
+
+    void join(std::size_t whole, const std::vector<std::size_t>& parts) {
+        double sum = 0;
+        for (const std::size_t part : parts) {
+            sum += items_[part].match.value;
+        }
+        for (const std::size_t part : parts) {
+            items_[part].part_of = static_cast<int>(whole);
+            items_[part].breakdown = may_make_up(sum, items_[whole].match.value) ? Text("sentence") : Text();
+        }
+    }
+
+    // «Направлено 50 программ, положительное заключение получили 38, отрицательное - 14»: they can't exceed the whole.
+    void relate_exclusive(std::size_t whole) {
+        const CountItem& item = items_[whole];
+        if (item.match.form != phrases::CountMatch::Form::noun || item.part_of ||
+            readers_.figures.breakdown_leads(behind(item), "verdicts").empty()) {
+            return;
+        }
+        std::vector<std::size_t> parts;
+        double sum = 0;
+        for (const std::size_t p : others_behind(whole)) {
+            if (items_[p].match.carried && !items_[p].part_of) {
+                parts.push_back(p);
+                sum += items_[p].match.value;
+            }
+        }
+        if (parts.size() == 2 && sum > item.match.value) {
+            join(whole, parts);
+        }
+    }
+
+    // «Поступило 38 программ, 31 прошла экспертизу, 6 не прошли»: there is no third way.
+    void relate_complements(std::size_t whole) {
+        const CountItem& item = items_[whole];
+        if (!is_named(item) || item.part_of || readers_.figures.breakdown_leads(behind(item), "complement").empty()) {
+            return;
+        }
+        const std::vector<std::size_t> parts = others_behind(whole);
+        double sum = 0;
+        for (const std::size_t part : parts) {
+            sum += items_[part].match.value;
+        }
+        if (parts.size() == 2 && may_make_up(sum, item.match.value)) {
+            join(whole, parts);
+        }
+    }
+
+    const Reading& reading_;
+    const phrases::Readers& readers_;
+    std::vector<CountItem>& items_;
+};
+
+}  // namespace
+
+void relate_verdicts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
+    Verdicts(reading, readers, items).relate();
+}
+
+}  // namespace svod::normalizer::stages
