@@ -154,9 +154,22 @@ class Collector {
             return false;
         }
         const std::vector<std::string>& above = rows_.back().fields;
-        const bool cut = assembly::begins_as_rest(fields.front()) ||
+        const bool cut = is_open(rows_.back()) || assembly::begins_as_rest(fields.front()) ||
                          (assembly::is_row_number(above.front()) && !assembly::is_row_number(fields.front()));
         return cut && above.size() > 1 && above.size() + fields.size() - 1 == rows_.front().fields.size();
+    }
+
+    // «<p>Проведены:» whose end stands some lines further down.
+    bool is_open(const RawRow& row) const {
+        constexpr std::size_t farthest = 60;  // lines
+        const std::string& cell = row.fields.back();
+        const std::size_t tag = cell.rfind("<p>");
+        if (row.title || tag == std::string::npos || cell.find("</p>", tag) != std::string::npos) {
+            return false;
+        }
+        const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(at_);
+        const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(std::min(lines_.size(), at_ + farthest));
+        return std::any_of(begin, end, [](const Line& line) { return line.text.find("</p>") != std::string::npos; });
     }
 
     // Lines without tabs: the rest of a cell, a section's title over the whole row, or the end of the table.
@@ -177,7 +190,10 @@ class Collector {
         const bool title_goes_on = is_title(above) && broken && row_follows &&
                                    !assembly::is_terminated(above.fields.front()) &&
                                    assembly::begins_as_rest(cleaned.text);
-        const bool cell_goes_on = !title_goes_on && !broken && goes_on_in_cell(above, cleaned.text, row_follows);
+        const bool row_is_cut = !broken && next < lines_.size() && is_row(lines_[next].text) &&
+                                completes(split_fields(lines_[next].text), lines_[next]);
+        const bool cell_goes_on = !title_goes_on && (is_open(above) || row_is_cut ||
+                                                     (!broken && goes_on_in_cell(above, cleaned.text, row_follows)));
         if (cell_goes_on) {
             std::string& cell = *last_filled(above);
             cell = assembly::join_parts(cell, text);
