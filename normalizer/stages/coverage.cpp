@@ -188,7 +188,8 @@ class Coverer {
         const bool fact_missing =
             first != nullptr && rows_without_fact_.count({first->place.table_no, first->place.row_no}) > 0;
         if (first != nullptr && !fact_missing && !answered_by_no(table, row)) {
-            take(text, std::nullopt, Reading::source_of(*first, first->text.original()));
+            take(text, states_intentions(reading_, *first) ? std::optional(false) : std::nullopt,
+                 Reading::source_of(*first, first->text.original()));
         }
     }
 

@@ -94,7 +94,8 @@ class UnitDates {
         if (unit_.is_section_title && is_time_of_events(match) && tells_of_held_events(reading_, readers_, unit_)) {
             return true;  // its rows tell of their own days
         }
-        const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held || is_leading(match);
+        const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held || is_leading(match) ||
+                              heads_figures(match);
         return unit_.role == CellRole::number || (match.bare && !of_times && !is_header());
     }
 
@@ -187,6 +188,12 @@ class UnitDates {
         if (near && (near->role == "document" || near->role == "as_of")) {
             return near->role;
         }
+        if (names_own_period(match)) {
+            return "period";  // «Период: 01.01.2024 – 31.12.2024»
+        }
+        if (heads_figures(match)) {
+            return "as_of";
+        }
         if (unit_.is_section_title) {
             const bool told = near && near->manner == "cites_period";  // «Выполнение плана за 2024 год»
             return heading_role(told ? "report" : near ? near->role : "", match);
@@ -218,6 +225,23 @@ class UnitDates {
             return "period";
         }
         return role_by_sentence(match, place, date);
+    }
+
+    [[nodiscard]] bool names_own_period(const DateMatch& match) const {
+        const auto label =
+            is_own_period(match) ? readers_.names.identity.label(unit_.text) : std::optional<phrases::LabelMatch>();
+        return label && label->field == "period";
+    }
+
+    // «2022» under «Год», before the figures of that year.
+    [[nodiscard]] bool heads_figures(const DateMatch& match) const {
+        if (unit_.kind != Unit::Kind::cell || unit_.event || unit_.place.col_no != 1 || !unit_.table ||
+            !is_whole(match)) {
+            return false;
+        }
+        const TableView& table = reading_.tables.at(static_cast<std::size_t>(*unit_.table));
+        return table.kind == TableView::Kind::figures && !table.column_titles.empty() &&
+               rules::word_list("head_of_times").has(text::fold(table.column_titles.front()));
     }
 
     // «работает с 2020 года»: open-ended, and begun before the period.

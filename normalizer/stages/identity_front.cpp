@@ -106,7 +106,7 @@ class TitleSearch {
             return false;
         }
         if (begins_small(original)) {
-            return true;
+            return !readers_.headings.is_no_heading(line.text);  // «(заполняется по каждому пункту)»
         }
         if (readers_.headings.is_no_heading(line.text) || readers_.names.identity.label(line.text)) {
             return false;
@@ -150,7 +150,9 @@ std::vector<LabelFound> find_labels(const Reading& reading, const phrases::Reade
             labels.push_back({label->field, i, label->value});
             continue;
         }
-        const bool form = unit.table && reading.tables.at(static_cast<std::size_t>(*unit.table)).table->columns <= 2;
+        const int columns = unit.table ? reading.tables.at(static_cast<std::size_t>(*unit.table)).table->columns : 0;
+        const bool form =
+            (columns > 0 && columns <= 2) || (columns == 3 && unit.place.col_no == 2);  // «1.1 | Центр | …»
         const bool next_cell = form && i + 1 < reading.units.size() && reading.units[i + 1].table == unit.table &&
                                reading.units[i + 1].place.row_no == unit.place.row_no;
         const std::size_t folded_size = next_cell ? reading.units[i + 1].text.folded().size() : 0;
