@@ -92,7 +92,7 @@ std::optional<Span> elliptic_place(const text::Folded& clause, std::string_view 
     while (!words.empty() && (words.back() == '.' || words.back() == ';')) {
         words.remove_suffix(1);
     }
-    if (words.empty() || !is_of_word(words.front())) {
+    if (words.empty() || !is_of_word(words.front()) || text::is_digit(text::character_at(words, 0))) {
         return std::nullopt;
     }
     const auto begin = static_cast<std::size_t>(words.data() - folded.data());

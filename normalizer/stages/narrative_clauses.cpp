@@ -313,12 +313,25 @@ class ClauseCutter {
         const std::vector<std::size_t> colons = open_marks(sentence, ':');
         if (colons.size() == 1 && (marks.empty() || colons.front() < marks.front())) {
             const text::Folded lead(sentence.original_of({0, colons.front() + 1}));
-            if (readers_.events.happenings.announced(lead) ||
+            if (readers_.events.happenings.announced(lead) || leads_into_day(sentence, colons.front(), lead) ||
                 (held_dates(lead).empty() && tells_of_plans(readers_.events.happenings.verbs(lead)))) {
                 marks.insert(marks.begin(), colons.front());
             }
         }
         return marks;
+    }
+
+    // «Проведено 2 совещания: 8 февраля – «…», 16 мая – «…»»
+    [[nodiscard]] bool leads_into_day(const text::Folded& sentence, std::size_t colon, const text::Folded& lead) const {
+        const std::string_view behind = std::string_view(sentence.folded()).substr(colon + 1);
+        const std::size_t begin = behind.find_first_not_of(" -");
+        if (begin == std::string_view::npos || !text::is_digit(text::character_at(behind, begin)) ||
+            !held_dates(lead).empty() || readers_.events.happenings.verbs(lead).empty()) {
+            return false;
+        }
+        const text::Folded rest(sentence.original_of({colon + 1 + begin, sentence.folded().size()}));
+        const std::vector<Span> dates = held_dates(rest);
+        return !dates.empty() && dates.front().begin == 0;
     }
 
     [[nodiscard]] std::vector<Span> clauses_of_sentence(Span place, const std::vector<Span>& dates) const {
@@ -328,11 +341,12 @@ class ClauseCutter {
             const text::Folded words(sentence.original_of(piece));
             const std::size_t base = clause_span(sentence, place.begin, piece).begin;
             const auto dated = [&](Span folded) { return any_in(dates, clause_span(words, base, folded)); };
+            const bool behind_colon = piece.begin > 0 && sentence.folded()[piece.begin - 1] == ':';
             std::vector<std::size_t> cuts;
             std::size_t begin = 0;
             for (const std::size_t comma : open_marks(words, ',')) {
                 if (dated({begin, comma}) && dated({comma + 1, words.folded().size()}) &&
-                    tells_by_itself(words, {begin, comma}, false) &&
+                    tells_by_itself(words, {begin, comma}, behind_colon) &&
                     tells_by_itself(words, {comma + 1, words.folded().size()}, true)) {
                     cuts.push_back(comma);
                     begin = comma + 1;
