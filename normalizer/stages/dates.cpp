@@ -411,8 +411,11 @@ class UnitDates {
 
     // A line that holds nothing but a day dates the report itself.
     [[nodiscard]] bool is_lone_day(const DateMatch& match) const {
-        return (unit_.kind != Unit::Kind::cell || precedes_title()) && match.precision == Text("day") &&
-               match.span.size() + 8 >= unit_.text.folded().size() && match.start == match.end;
+        const bool month_over_signature =
+            unit_.kind == Unit::Kind::heading && match.precision == Text("month") && match.year_written;
+        const bool day = match.precision == Text("day") && match.start == match.end;
+        return (unit_.kind != Unit::Kind::cell || precedes_title()) && (day || month_over_signature) &&
+               match.span.size() + 8 >= unit_.text.folded().size();
     }
 
     Reading& reading_;

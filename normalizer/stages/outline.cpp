@@ -118,6 +118,10 @@ class Outline {
             unit.section = current_;
             return;
         }
+        if (dates_signature(unit)) {
+            unit.section = current_;
+            return;
+        }
         if (unit.number.empty() && take_time(unit)) {
             return;
         }
@@ -133,6 +137,21 @@ class Outline {
         if (heading.colon) {
             list_heading_ = current_;
         }
+    }
+
+    // «Июнь 2024 г.» over the signature at the report's end.
+    [[nodiscard]] bool dates_signature(const Unit& unit) const {
+        constexpr std::size_t most_lines = 6;  // of signatures, telephones and seals
+        const auto at = static_cast<std::size_t>(&unit - reading_.units.data());
+        const std::size_t last = reading_.units.size() - 1;
+        return unit.number.empty() && at > 0 && at < last && last - at <= most_lines &&
+               time_of_heading(readers_.dates, unit.text, reading_.enclosing_period(unit)).start &&
+               readers_.headings.is_no_heading(reading_.units[at + 1].text) &&
+               std::all_of(reading_.units.begin() + static_cast<std::ptrdiff_t>(at) + 1, reading_.units.end(),
+                           [](const Unit& other) {
+                               return other.kind != Unit::Kind::list_item &&
+                                      text::length(other.text.original()) <= longest_plain_heading;
+                           });
     }
 
     // «Сентябрь», «II квартал»: a part of the heading above it, and the month of a quarter a part of that.
