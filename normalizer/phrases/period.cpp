@@ -1,8 +1,7 @@
 #include "normalizer/phrases/period.hpp"
 
-#include <array>
 #include <charconv>
-#include <cstdio>
+#include <string>
 #include <string_view>
 
 namespace svod::normalizer::phrases {
@@ -29,13 +28,20 @@ bool ends_month(const year_month_day& day) {
 }  // namespace
 
 Text iso(const std::optional<year_month_day>& day) {
-    if (!day || !day->ok()) {
+    constexpr std::chrono::year last_year{9999};
+    if (!day || !day->ok() || day->year() < std::chrono::year{0} || day->year() > last_year) {
         return std::nullopt;
     }
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day->year()),
-                  static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day()));
-    return std::string(text.data());
+    std::string text = "0000-00-00";
+    const auto put = [&](std::size_t last, unsigned value) {
+        for (; value > 0; value /= 10) {
+            text[last--] = static_cast<char>('0' + value % 10);
+        }
+    };
+    put(3, static_cast<unsigned>(static_cast<int>(day->year())));
+    put(6, static_cast<unsigned>(day->month()));
+    put(9, static_cast<unsigned>(day->day()));
+    return text;
 }
 
 std::optional<year_month_day> day_of_iso(const Text& iso_text) {

@@ -1,6 +1,7 @@
 #include "normalizer/phrases/quotes.hpp"
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -107,10 +108,8 @@ Quoted quoted_of(const text::Folded& text, std::size_t mark_begin, const Scan& s
     return found;
 }
 
-}  // namespace
-
-std::vector<Quoted> quotations(const text::Folded& text) {
-    std::vector<Quoted> found;
+void find_quotations(const text::Folded& text, std::vector<Quoted>& found) {
+    found.clear();
     const std::string& original = text.original();
     for (std::size_t offset = text::skip_words(original, 0); offset < original.size();
          offset = text::skip_words(original, offset)) {
@@ -123,7 +122,14 @@ std::vector<Quoted> quotations(const text::Folded& text) {
         found.push_back(quoted_of(text, begin, scan));
         offset = std::max(offset, scan.outer_end);
     }
-    return found;
+}
+
+}  // namespace
+
+std::vector<Quoted> quotations(const text::Folded& text) {
+    static const std::uint64_t owner = text::next_owner();
+    thread_local text::TextMemory<std::vector<Quoted>> memory(64, 4096);
+    return memory.get(owner, text.original(), [&](std::vector<Quoted>& found) { find_quotations(text, found); });
 }
 
 std::optional<Quoted> quotation_at(const text::Folded& text, std::size_t folded_offset) {

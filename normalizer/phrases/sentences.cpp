@@ -4,6 +4,7 @@
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -127,10 +128,8 @@ bool closes_later(std::string_view text, std::size_t offset, int depth) {
     return depth == 0;
 }
 
-}  // namespace
-
-std::vector<Span> sentences_of(std::string_view text) {
-    std::vector<Span> found;
+void find_sentences(std::string_view text, std::vector<Span>& found) {
+    found.clear();
     std::size_t begin = 0;
     int depth = 0;
     for (std::size_t offset = text::skip_words(text, 0); offset < text.size();
@@ -161,7 +160,14 @@ std::vector<Span> sentences_of(std::string_view text) {
         }
     }
     add_trimmed(found, text, begin, text.size());
-    return found;
+}
+
+}  // namespace
+
+std::vector<Span> sentences_of(std::string_view text) {
+    static const std::uint64_t owner = text::next_owner();
+    thread_local text::TextMemory<std::vector<Span>> memory(64, 4096);
+    return memory.get(owner, text, [&](std::vector<Span>& found) { find_sentences(text, found); });
 }
 
 bool ends_in_leader(std::string_view text) {
