@@ -207,11 +207,19 @@ class Coverer {
     }
 
     // Figures say what they are about by their metric, also where only a table's heading names it.
+    // The system as a whole shows by two kinds of figures at least (children and programmes).
     void take_metrics() {
+        Findings general;
         for (const Metric& metric : reading_.report.metrics) {
-            if (const auto found = readers_.section_codes.of_metric(metric)) {
+            const auto found = metric.indicator ? std::nullopt : readers_.section_codes.of_metric(metric);
+            if (found && found->code == "general_info") {
+                general.try_emplace(metric.code, Finding{found->rule, metric.source});
+            } else if (found) {
                 found_.try_emplace(found->code, Finding{found->rule, metric.source});
             }
+        }
+        if (general.size() > 1) {
+            found_.try_emplace("general_info", general.begin()->second);
         }
     }
 
