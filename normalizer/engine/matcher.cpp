@@ -123,6 +123,10 @@ struct Matcher::Compiled {
 
     void ask_words(const Prefilter::Found& seen, const Prefilter::Places& places, std::size_t rule,
                    std::vector<bool>& asked) const {
+        if (places.are_many(rule)) {
+            asked.assign(asked.size(), true);  // a word too many costs less than to find the places
+            return;
+        }
         for (const std::uint32_t place : prefilter->places_of(rule, seen, places)) {
             const auto behind =
                 std::upper_bound(seen.words.begin(), seen.words.end(), place,

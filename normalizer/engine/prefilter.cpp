@@ -92,7 +92,7 @@ std::size_t Prefilter::add(const Literals& literals) {
 
 std::span<const std::uint32_t> Prefilter::places_of(std::size_t rule, const Found& found, const Places& places) const {
     const std::size_t row = rule - places.first_rule_;
-    if (places.counts_[row] <= Places::capacity) {
+    if (!places.are_many(rule)) {
         return {places.places_.data() + row * Places::capacity, places.counts_[row]};
     }
     thread_local std::vector<std::uint32_t> all;

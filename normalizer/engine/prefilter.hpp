@@ -44,6 +44,9 @@ class Prefilter {
       public:
         [[nodiscard]] bool has(std::size_t rule) const { return counts_[rule - first_rule_] != 0; }
 
+        /// Whether they are more than are kept here: `places_of` has to look for them anew.
+        [[nodiscard]] bool are_many(std::size_t rule) const { return counts_[rule - first_rule_] > capacity; }
+
       private:
         friend class Prefilter;
         static constexpr std::size_t capacity = 16;
