@@ -47,6 +47,14 @@ bool names_only(const engine::Matcher& contents, const engine::Matcher& mentioni
     return mentioned && std::none_of(left.begin(), left.end(), of_code);
 }
 
+// Whether words of that need count in a text that reports on work or doesn't, a row of activities or not.
+bool suffices(std::string_view needs, bool reported, bool in_row) {
+    if (needs == "sentence" || needs == "prose") {
+        return !in_row && (reported || needs == "sentence");
+    }
+    return reported || needs == "nothing";
+}
+
 }  // namespace
 
 struct SectionCodeReader::Implementation {
@@ -117,8 +125,7 @@ std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text
         const std::string_view code = contents.cell(match, "code");
         const bool known =
             std::any_of(codes.begin(), codes.end(), [&](const SectionMatch& m) { return m.code == code; });
-        const std::string_view needs = contents.cell(match, "needs");
-        if (!known && (needs == "sentence" ? !in_row : reported || needs == "nothing") && !only_mentioned(code)) {
+        if (!known && suffices(contents.cell(match, "needs"), reported, in_row) && !only_mentioned(code)) {
             codes.push_back({match.span, std::string(code), rule_name(contents, match)});
         }
     }

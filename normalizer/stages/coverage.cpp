@@ -211,16 +211,26 @@ class Coverer {
     void take_metrics() {
         Findings general;
         for (const Metric& metric : reading_.report.metrics) {
-            const auto found = metric.indicator ? std::nullopt : readers_.section_codes.of_metric(metric);
+            const auto found = readers_.section_codes.of_metric(metric);
             if (found && found->code == "general_info") {
-                general.try_emplace(metric.code, Finding{found->rule, metric.source});
-            } else if (found) {
+                if (!metric.indicator) {
+                    general.try_emplace(metric.code, Finding{found->rule, metric.source});
+                }
+            } else if (found && (found->code != "personalized_funding" || !has_social_order())) {
                 found_.try_emplace(found->code, Finding{found->rule, metric.source});
             }
         }
         if (general.size() > 1) {
             found_.try_emplace("general_info", general.begin()->second);
         }
+    }
+
+    // Certificates of no name are those of the social order where the report tells of it.
+    [[nodiscard]] bool has_social_order() const {
+        const std::vector<Section>& sections = reading_.report.sections;
+        return found_.find("social_order") != found_.end() ||
+               std::any_of(sections.begin(), sections.end(),
+                           [](const Section& section) { return section.code == "social_order"; });
     }
 
     void take_indicators_and_plans() {
