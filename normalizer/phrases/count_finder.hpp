@@ -61,6 +61,8 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] const CountMatch* meant_for(Position numeral) const;
+    [[nodiscard]] const CountMatch* where_they_come_from(const CountMatch& last, std::size_t sentence_begins) const;
+    [[nodiscard]] const CountMatch* counted_in_numbered_place(Position begin, const Head& head) const;
     [[nodiscard]] std::optional<Head> named_object(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] std::optional<Position> short_name_behind(Position numeral) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/text/characters.hpp"
 
 /// Nouns that are left out: those of earlier counts stand for them.
 namespace svod::normalizer::phrases {
@@ -112,7 +113,9 @@ const CountMatch* CountFinder::counted_in_sentence(Position numeral) const {
 // «38 мероприятий, в них 940 человек, для педагогов – 11»: what is there for people is no people. None where the words
 // around the numeral don't say for whom, or the sentence counts nothing of that kind.
 const CountMatch* CountFinder::meant_for(Position numeral) const {
-    Position first = phrase_begin(is_mark(numeral - 1, "-") && numeral > 0 ? numeral - 1 : numeral);
+    const bool joined = numeral > 0 && is_conjunction(numeral - 1);
+    const bool dashed = numeral > 0 && is_mark(numeral - 1, "-");
+    Position first = joined ? numeral : phrase_begin(dashed ? numeral - 1 : numeral);
     while (first < numeral && is(first, "sum")) {
         ++first;
     }
@@ -127,6 +130,40 @@ const CountMatch* CountFinder::meant_for(Position numeral) const {
                match.span.begin >= span_of(begin, begin).begin;
     });
     return found == found_.rend() ? nullptr : &*found;
+}
+
+// «в 3 центрах обучаются 940 детей, в 8 школах – 733»: the people, not the schools. None where the words before a dash
+// are no place with its number.
+const CountMatch* CountFinder::counted_in_numbered_place(Position begin, const Head& head) const {
+    const bool place = begin > 1 && masked_.tokens()[begin - 1].kind == CountToken::Kind::numeral &&
+                       rules::word_list("place_preposition").has(masked_.word(masked_.tokens()[begin - 2])) &&
+                       rules::word_list("oblique_plural").has(masked_.word(masked_.tokens()[head.last]));
+    if (!place) {
+        return nullptr;
+    }
+    const Position sentence = sentence_begin(begin);
+    const auto counted = std::find_if(found_.rbegin(), found_.rend(), [&](const CountMatch& match) {
+        return match.subject && match.unit != head.unit && match.unit != "other" && match.unit != "percent" &&
+               match.unit != "rouble" && match.span.begin >= span_of(sentence, sentence).begin;
+    });
+    return counted == found_.rend() ? nullptr : &*counted;
+}
+
+// «41 программа из 9 организаций, проверено 38»: what is done to the programmes is not done to those they come from.
+const CountMatch* CountFinder::where_they_come_from(const CountMatch& last, std::size_t sentence_begins) const {
+    const auto comes_from = [&](const CountMatch& match) {
+        const std::string_view before = text::trim(std::string_view(text_.folded()).substr(0, match.span.begin));
+        return rules::word_list("source_preposition").closing(before) > 0;
+    };
+    if (last.form != CountMatch::Form::noun || !comes_from(last)) {
+        return &last;
+    }
+    const auto things = std::find_if(found_.rbegin(), found_.rend(), [&](const CountMatch& match) {
+        return match.form == CountMatch::Form::noun && match.subject && match.unit != last.unit &&
+               match.unit != "other" && match.unit != "percent" && match.unit != "rouble" && !comes_from(match) &&
+               match.span.begin >= sentence_begins;
+    });
+    return things == found_.rend() ? &last : &*things;
 }
 
 // «экспертиза программ»: the things that an act named before is done to.
@@ -151,6 +188,10 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
     const CountMatch* meant = meant_for(numeral);
     const CountMatch* earlier = meant != nullptr ? meant : carried_from();
+    const bool told_of_things = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/refused";
+    if (meant == nullptr && told_of_things && earlier != nullptr) {
+        earlier = where_they_come_from(*earlier, begins);
+    }
     // «3 842 заявки, из них подтверждено 3 615, отклонено 227»: what the same sentence counts, whatever it is.
     const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& found) {
         return found.form != CountMatch::Form::percent && found.form != CountMatch::Form::money;

@@ -185,4 +185,16 @@ std::optional<CountMatch> CountFinder::read_summed(Position numeral) const {
     return match;
 }
 
+// A text that begins with a numeral without a noun answers what stands beside it.
+std::optional<CountMatch> CountFinder::read_alone(Position numeral) const {
+    if (numeral != 0 || (numeral + 1 < masked_.tokens().size() && !ends_item(numeral))) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.form = CountMatch::Form::left_out;
+    match.alone = true;
+    match.rule = "count_shapes/alone";
+    return match;
+}
+
 }  // namespace svod::normalizer::phrases

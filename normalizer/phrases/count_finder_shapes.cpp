@@ -93,8 +93,13 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const bool place = (is(name, "preposition") || named) && carried_from() != nullptr;
     // «Предусмотрено программой на год - 830»: by what, not of what.
     const bool means = head && carried_from() != nullptr && is(name, "verb") &&
-                       rules::word_list("instrumental_singular").has(masked_.word(masked_.tokens()[head->last]));
-    if (head && !place && !means && !names_direction_only(head->rule)) {
+                       rules::word_list("instrumental").has(masked_.word(masked_.tokens()[head->last]));
+    if (const CountMatch* counted = head ? counted_in_numbered_place(begin, *head) : nullptr) {
+        match.rule = "count_shapes/dash";
+        match.unit = counted->unit;
+        match.subject = counted->subject;
+        match.carried = true;
+    } else if (head && !place && !means && !names_direction_only(head->rule)) {
         match.unit = head->unit;
         match.rule = head->rule;
         match.subject = words_of(head->first, subject_end(*head));
@@ -258,18 +263,6 @@ std::optional<CountFinder::Head> CountFinder::genitive_head(Position begin, Posi
         ++begin;
     }
     return begin == head->first ? head : std::nullopt;
-}
-
-// A text that begins with a numeral without a noun answers what stands beside it.
-std::optional<CountMatch> CountFinder::read_alone(Position numeral) const {
-    if (numeral != 0 || (numeral + 1 < masked_.tokens().size() && !ends_item(numeral))) {
-        return std::nullopt;
-    }
-    CountMatch match = begin_match(numeral);
-    match.form = CountMatch::Form::left_out;
-    match.alone = true;
-    match.rule = "count_shapes/alone";
-    return match;
 }
 
 std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {

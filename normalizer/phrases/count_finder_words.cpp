@@ -238,7 +238,7 @@ CountFinder::Position CountFinder::subject_end(const Head& head) const {
 
 bool CountFinder::ends_sentence(Position position) const {
     return is_mark(position, ".!?") && position > 0 && masked_.tokens()[position - 1].span.size() > 4 &&
-           !is_mark(position + 1, "(,;:-") &&
+           !is_mark(position + 1, "(),;:-") &&
            (position + 1 >= masked_.tokens().size() || is_capitalised(position + 1) || !is_word(position + 1));
 }
 

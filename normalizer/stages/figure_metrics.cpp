@@ -212,13 +212,14 @@ bool is_implied(std::string_view metric, std::string_view dimension_code) {
     if (of_children.count(metric) > 0) {
         return children || adults.count(dimension_code) > 0;
     }
-    if (metric == "programs" && (children || adults.count(dimension_code) > 0)) {
+    const bool of_anyone = metric == "programs" || metric == "groups" || metric == "places";
+    if (of_anyone && (children || adults.count(dimension_code) > 0)) {
         return true;
     }
     if (metric == "certificates_issued" || metric == "certificates_planned") {
         return children || adults.count(dimension_code) > 0;
     }
-    return metric == "staff_trained" && (children || dimension_code == "parents");
+    return metric == "staff_trained" && (children || dimension_code == "parents" || dimension_code == "rural");
 }
 
 std::optional<Metric> metric_of_cell(const Reading& reading, const phrases::Readers& readers, std::size_t count) {

@@ -178,6 +178,17 @@ std::string without_parts_behind(const phrases::Readers& readers, const std::str
     return sentence;
 }
 
+// «проведено 6 мастер-классов для педагогов и # консультаций»: for whom the ones counted before are is told of them
+// alone. What stands before the sentence's first count.
+std::string before_first_count(const Reading& reading, const std::string& folded, text::Span clause,
+                               const CountPlace& place) {
+    std::size_t first = clause.begin;
+    for (const CountPlace& other : reading.count_places) {
+        first = same_sentence(other, place) ? std::min(first, other.numeral.begin) : first;
+    }
+    return folded.substr(place.sentence.begin, first - std::min(first, place.sentence.begin));
+}
+
 // Two stretches with one space between them, and one before the whole, as the patterns expect.
 std::string joined(const std::string& first, const std::string& second) {
     const std::size_t end = first.find_last_not_of(' ');
@@ -279,7 +290,11 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     if (label && clause.begin == 0) {
         context.near = words_of_label(reading, *label) + context.near;
     }
-    context.whole_sentence = without_parts_behind(readers, context.sentence);
+    const bool held = record.unit == "event" || record.unit == "contest" || record.unit == "consultation";
+    const std::string head = held ? before_first_count(reading, folded, clause, place) : before;
+    context.whole_sentence = without_parts_behind(
+        readers, held ? head + with_numeral_masked(folded, {clause.begin, place.sentence.end}, place.numeral)
+                      : context.sentence);
     // «занимаются 126 детей, по адаптированным программам – 73 ребёнка с ОВЗ»: people behind have words of their own.
     if (record.unit == "person" && clause.end < place.sentence.end) {
         context.whole_sentence = with_numeral_masked(folded, {place.sentence.begin, clause.end}, place.numeral);
@@ -289,7 +304,8 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         joined(title_of_reviews(reading, record.section) + lead + folded.substr(so_far, clause.begin - so_far),
                context.figure.clause);
     // What stands before a total names its parts.
-    context.earlier = lead + (has_parts(reading, count) ? "" : looked_back) + before;
+    context.earlier = (rests_on_title(record) || !in_cell || label ? lead : "") +
+                      (has_parts(reading, count) ? "" : looked_back) + head;
     return context;
 }
 

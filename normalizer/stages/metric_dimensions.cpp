@@ -71,6 +71,41 @@ bool is_told_by_direction(const phrases::Readers& readers, const Count& count, c
            readers.figures.dimension(context.raw, "direction").has_value();
 }
 
+bool names_several_types(const phrases::Readers& readers, const std::string& sentence) {
+    const std::string before = sentence.substr(0, sentence.find('#'));
+    std::set<std::string> types;
+    for (const phrases::DimensionMatch& match : readers.figures.dimensions(before)) {
+        if (match.dimension == "org_type" && !match.code.empty()) {
+            types.insert(match.code);
+        }
+    }
+    return types.size() > 1 && !rules::word_list("word_of_programmes").within(before);
+}
+
+bool has_failures(const Reading& reading, const phrases::Readers& readers, std::size_t whole) {
+    const std::vector<Count>& counts = reading.report.counts;
+    for (std::size_t part = whole + 1; part < counts.size(); ++part) {
+        if (counts[part].part_of != static_cast<int>(whole)) {
+            continue;
+        }
+        const auto meaning = readers.figures.metric(context_of(reading, readers, part).figure);
+        if (meaning && meaning->code == "programs_review_failed") {
+            return true;
+        }
+    }
+    return false;
+}
+
+void inherit_dimensions(Metric whole, const std::vector<std::string>& dimensions, Metric& part) {
+    for (const std::string& dimension : dimensions) {
+        Text* target = dimension_field(part, dimension);
+        if (target != nullptr && !*target) {
+            *target = *dimension_field(whole, dimension);
+        }
+    }
+    part.as_of = part.as_of ? part.as_of : whole.as_of;
+}
+
 bool same_meaning(const Metric& whole, const Metric& part) {
     return whole.code == part.code && whole.direction == part.direction && whole.org_type == part.org_type &&
            whole.program_type == part.program_type && whole.audience == part.audience &&

@@ -51,11 +51,17 @@ Text event_kind_in(const phrases::Readers& readers, const std::string& words) {
 }
 
 Text event_kind_of(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
-                   std::size_t count, std::string_view metric) {
+                   std::size_t count, const Metric& metric) {
     if (context.figure.unit == "consultation") {
         return "consultation";
     }
-    if (metric == "participants") {
+    if (metric.code == "participants" && metric.rule == Text("metrics/open_days")) {
+        return "open_day";
+    }
+    if (metric.code == "participants" && metric.rule == Text("metrics/participants_of_many")) {
+        return event_kind_in(readers, context.sentence.substr(0, context.sentence.find('#')));
+    }
+    if (metric.code == "participants") {
         return kind_taken_part_in(reading, readers, context, count);
     }
     const Text kind = event_kind_in(readers, context.name);

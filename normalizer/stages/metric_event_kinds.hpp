@@ -16,6 +16,6 @@ Text event_kind_in(const phrases::Readers& readers, const std::string& words);
 /// itself, people take part in what stands before them; none where that is several kinds at once.
 /// \pre count < reading.count_places.size()
 Text event_kind_of(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
-                   std::size_t count, std::string_view metric);
+                   std::size_t count, const Metric& metric);
 
 }  // namespace svod::normalizer::stages

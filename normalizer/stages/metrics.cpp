@@ -52,6 +52,9 @@ class MetricFinder {
         // «представлено 38 программ: 20 художественной, 18 технической направленности»: of the whole's meaning.
         const bool by_direction = whole != nullptr && is_told_by_direction(readers_, count, context);
         std::optional<MetricMeaning> meaning = by_direction ? std::nullopt : readers_.figures.metric(context.figure);
+        if (meaning && meaning->code == "programs_review_passed" && has_failures(reading_, readers_, index)) {
+            meaning->code = "programs_reviewed";
+        }
         // A review of programmes is over in its term: that term's figure is the period's.
         const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
         if (tells_of_another_time(index, !of_review)) {
@@ -86,7 +89,7 @@ class MetricFinder {
         }
         metric.as_of = day_of(index);
         if (whole != nullptr) {
-            inherit(whole->metric, dimensions, metric);
+            inherit_dimensions(whole->metric, dimensions, metric);
         }
         const bool alike = whole != nullptr && count.part_of && same_meaning(whole->metric, metric);
         if (alike && !valued) {
@@ -134,7 +137,7 @@ class MetricFinder {
                 continue;
             }
             if (dimension == "event_kind") {
-                *target = event_kind_of(reading_, readers_, context, index, metric.code);
+                *target = event_kind_of(reading_, readers_, context, index, metric);
                 continue;
             }
             const bool of_kind = dimension == "org_type" || dimension == "direction";
@@ -143,12 +146,18 @@ class MetricFinder {
             code =
                 code ? code
                      : code_in(dimension == "org_type" ? context.near : context.figure.clause, dimension, metric.code);
+            if (code && dimension == "org_type" && metric.code == "programs" &&
+                names_several_types(readers_, context.whole_sentence)) {
+                continue;
+            }
             limited = limited || code;
             const bool names_type = code_in(context.figure.clause, "program_type", metric.code).has_value();
             const bool of_its_own = metric.code == "contests_held" ||
                                     (dimension == "org_type" &&
                                      (metric.code == "organizations" || (metric.code == "programs" && names_type)));
-            const bool carries = dimension != "direction" && !of_its_own;
+            // What a review is of stands with its figures, not in the title of its row.
+            const bool of_review = metric.code.rfind("programs_review", 0) == 0 && dimension == "program_type";
+            const bool carries = dimension != "direction" && !of_its_own && !of_review;
             // «Программ для детей с ОВЗ - 6»: who they are for stands with them.
             if (dimension == "audience" && metric.code == "programs") {
                 *target = metric.program_type ? Text() : code_in(context.near, dimension, metric.code);
@@ -176,18 +185,6 @@ class MetricFinder {
             return std::nullopt;
         }
         return *code;
-    }
-
-    static void inherit(Metric from, const std::vector<std::string>& dimensions, Metric& to) {
-        for (const std::string& dimension : dimensions) {
-            Text* target = dimension_field(to, dimension);
-            if (target != nullptr && !*target) {
-                *target = *dimension_field(from, dimension);
-            }
-        }
-        if (!to.as_of) {
-            to.as_of = from.as_of;
-        }
     }
 
     [[nodiscard]] bool tells_of_plans(const Count& count) const {

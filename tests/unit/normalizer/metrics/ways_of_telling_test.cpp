@@ -21,6 +21,13 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Всего в навигаторе у нас 214 программ, в том числе 31 техническая.",
                      {"programs 214", "programs technical 31"}},
         SentenceCase{"Дистанционных программ пока четыре.", {"programs remote 4"}},
+        SentenceCase{"Всего в городе 214 программ.", {"programs 214"}},
+        SentenceCase{"Опубликовано 214 программ 34 организаций.", {"programs 214", "organizations 34"}},
+        SentenceCase{"14 школ и 3 учреждения дополнительного образования реализуют 214 программ.",
+                     {"organizations additional_education 3", "programs 214"}},
+        SentenceCase{"102 программы прошли экспертизу. Из них 95 получили положительное заключение, 7 отправлены "
+                     "на доработку.",
+                     {"programs_reviewed 102", "programs_review_passed 95", "programs_review_failed 7"}},
         SentenceCase{"На экспертизу представлено 31 программа: 20 – художественной, 11 – технической направленности.",
                      {"programs_review_submitted 31", "programs_review_submitted arts 20",
                       "programs_review_submitted technical 11"}},
@@ -35,6 +42,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         SentenceCase{"Обучено 4800 детей.", {"children 4800"}}, SentenceCase{"В 2020 году обучающихся было 4800.", {}},
         SentenceCase{"Год назад обучалось 4800 детей.", {}},
+        SentenceCase{"В сельских школах занимаются 170 детей.", {"children general rural 170"}},
+        SentenceCase{"Распределение обучающихся по направленностям: художественная – 431 чел., техническая – 148 чел.",
+                     {"children arts 431", "children technical 148"}},
+        SentenceCase{"В конкурсе «Педагог года» участвовали 11 педагогов.", {}},
         SentenceCase{
             "Детей, находящихся в трудной жизненной ситуации, занимается 93 чел., детей из сельской местности - "
             "около 1100 чел.",
@@ -58,18 +69,21 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     OrganisationsTold, MetricsOfSentences,
-    testing::Values(SentenceCase{"Организаций, реализующих дополнительные программы, – 38.", {"organizations 38"}},
-                    SentenceCase{"Всего по округу 22 учреждения (13 школ, 9 детских садов).",
-                                 {"organizations 22", "organizations general 13", "organizations preschool 9"}},
-                    SentenceCase{"Программы реализуют 22 организации, из них 13 общеобразовательных, 9 дошкольных.",
-                                 {"organizations 22", "organizations general 13", "organizations preschool 9"}},
-                    SentenceCase{"Дополнительное образование представлено 2 УДО, 16 школами, 9 детскими садами.",
-                                 {"organizations additional_education 2", "organizations general 16",
-                                  "organizations preschool 9"}},
-                    SentenceCase{"4 учреждения вошли в реестр исполнителей.", {"organizations certificate 4"}},
-                    SentenceCase{"Программы наставничества действовали в 22 учреждениях.", {}},
-                    SentenceCase{"Программы для детей с ОВЗ реализуют пять организаций.", {}},
-                    SentenceCase{"На базе 5 школ работают площадки.", {}}));
+    testing::Values(
+        SentenceCase{"Организаций, реализующих дополнительные программы, – 38.", {"organizations 38"}},
+        SentenceCase{"Исполнителями социального заказа являются 5 организаций.", {"organizations certificate 5"}},
+        SentenceCase{"Проведено 6 мастер-классов для педагогов и 82 консультации.",
+                     {"events_held teachers master_class 6", "events_held consultation 82"}},
+        SentenceCase{"Всего по округу 22 учреждения (13 школ, 9 детских садов).",
+                     {"organizations 22", "organizations general 13", "organizations preschool 9"}},
+        SentenceCase{"Программы реализуют 22 организации, из них 13 общеобразовательных, 9 дошкольных.",
+                     {"organizations 22", "organizations general 13", "organizations preschool 9"}},
+        SentenceCase{"Дополнительное образование представлено 2 УДО, 16 школами, 9 детскими садами.",
+                     {"organizations additional_education 2", "organizations general 16", "organizations preschool 9"}},
+        SentenceCase{"4 учреждения вошли в реестр исполнителей.", {"organizations certificate 4"}},
+        SentenceCase{"Программы наставничества действовали в 22 учреждениях.", {}},
+        SentenceCase{"Программы для детей с ОВЗ реализуют пять организаций.", {}},
+        SentenceCase{"На базе 5 школ работают площадки.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OtherFiguresTold, MetricsOfSentences,
