@@ -216,6 +216,16 @@ bool is_head_word(std::string_view cell) {
     return false;
 }
 
+bool is_reference_line(std::string_view text) {
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos || !contains(heading_lists().reference_words, text.substr(0, space))) {
+        return false;
+    }
+    const std::string_view rest = text.substr(space + 1, 64);
+    return unicode::is_digit(unicode::first_point(rest)) || rest.starts_with("«") || rest.starts_with("№") ||
+           rest.starts_with('_') || rest.starts_with('"');
+}
+
 bool is_contact_line(std::string_view text) {
     Words words(start_of(text, 60));
     const std::string first(words.next());

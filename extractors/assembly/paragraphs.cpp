@@ -132,7 +132,8 @@ bool is_rest(const Block& before, const Draft& next) {
         return true;
     }
     if (before.text.empty() || before.text.size() > longest_joined || !ends_open(before.text) ||
-        is_key_value(block.text) || is_contact_line(block.text)) {
+        is_key_value(block.text) || is_contact_line(block.text) ||
+        (is_contact_line(before.text) && is_reference_line(block.text))) {
         return false;
     }
     const char32_t first = unicode::first_point(block.text.substr(0, 64));

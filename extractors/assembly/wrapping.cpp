@@ -66,7 +66,7 @@ bool is_signature(std::string_view line) {
 
 // Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
-    if (begins_item(next) || is_signature(next)) {
+    if (begins_item(next) || is_signature(next) || (is_contact_line(line) && is_reference_line(next))) {
         return false;
     }
     if (begins_like_title(next) && !has_finite_verb(line) && (unicode::is_capitals(next) || !is_terminated(line))) {
