@@ -182,6 +182,10 @@ class LetterSearch {
         if (people.size() != 1 || text::length(own.original()) > 160 || text::length(original) > longest_line) {
             return;
         }
+        if (people.front().span.begin == 0 && people.front().name.find('.') == std::string::npos && index > 0 &&
+            is_signed(index - 1)) {
+            return;  // who can be asked stands below the signature with the whole name
+        }
         const bool office =
             people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
         const std::string_view behind = text::trim(std::string_view(own.original()).substr(people.front().span.end));
@@ -190,6 +194,14 @@ class LetterSearch {
             set("signatory", reading_.report.signatory, people.front().surname + " " + people.front().initials, index,
                 people.front().name);
         }
+    }
+
+    // «Директор … А. Б. Сомова»
+    [[nodiscard]] bool is_signed(std::size_t index) const {
+        const std::vector<phrases::PersonMention> people = readers_.names.people.find(text_of(index));
+        return people.size() == 1 && people.front().role && reading_.units[index].kind != Unit::Kind::cell &&
+               people.front().span.end == text_of(index).original().size() &&
+               text::length(text_of(index).original()) <= longest_line;
     }
 
     // A table without borders that holds the signature: few cells.

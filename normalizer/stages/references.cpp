@@ -92,14 +92,19 @@ class ReferenceSearch {
         for (phrases::PersonMention& mention : readers_.names.people.find(unit.text)) {
             Text role = mention.role ? mention.role : office_in_row(unit);
             const bool alone = text::length(unit.text.original()) < 60;
+            if (!role && alone && mention.span.begin == 0 && unit.kind != Unit::Kind::cell) {
+                const text::Folded behind(std::string_view(unit.text.original()).substr(mention.span.end));
+                role = readers_.names.people.role_of_line(behind);  // «Сомова Анна Борисовна методист»
+            }
             for (std::size_t back = 1; !role && alone && back <= std::min<std::size_t>(index, 2); ++back) {
                 const Unit& before = reading_.units[index - back];
                 const bool near = before.kind != Unit::Kind::cell ||
                                   (before.table == unit.table && before.place.row_no == unit.place.row_no);
                 if (unit.kind == Unit::Kind::cell ? near && before.kind == Unit::Kind::cell : near) {
-                    role = is_signature_row(before) && readers_.names.people.find(before.text).empty()
-                               ? readers_.names.people.role_of_line(before.text)
-                               : std::nullopt;
+                    if (!readers_.names.people.find(before.text).empty()) {
+                        break;  // the office above is another's
+                    }
+                    role = is_signature_row(before) ? readers_.names.people.role_of_line(before.text) : std::nullopt;
                 }
             }
             const auto [at, fresh] = people_.emplace(mention.key(), static_cast<int>(reading_.report.people.size()));
