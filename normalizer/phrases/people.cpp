@@ -151,6 +151,39 @@ void name_person(const re2::StringPiece* groups, const std::string& original, bo
 
 }  // namespace
 
+// «Победители: Сомова Анна (ДДТ), Мухин Артём»: names of children, told without a patronymic.
+std::vector<PersonMention> PersonReader::honoured(const text::Folded& text) const {
+    static const RE2 name(
+        R"([\s,]*(?:и\s+)?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+([А-ЯЁ][а-яё]+)(?:\s*\([^()]{1,60}\))?)");
+    constexpr std::size_t shortest_stem = 3;
+    const std::string& original = text.original();
+    std::vector<PersonMention> found;
+    for (const engine::Match& lead : parts_.find_all(text)) {
+        if (parts_.cell(lead, "part") != "honour_lead") {
+            continue;
+        }
+        std::size_t at = text.to_original(lead.span).end;
+        re2::StringPiece groups[3];
+        while (name.Match(original, at, original.size(), RE2::ANCHOR_START, groups, 3)) {
+            const std::string surname = string_of(groups[1]);
+            const std::string first = string_of(groups[2]);
+            const auto begin = static_cast<std::size_t>(groups[1].data() - original.data());
+            const std::size_t end = begin + surname.size() + 1 + first.size();
+            const bool named = rules::word_list("surname").has(text::fold(surname), shortest_stem) &&
+                               nouns_.heads(text::Folded(surname + " " + first)).empty() &&
+                               text::is_word_edge(original, end);
+            const bool patronymic = original.compare(end, 1, " ") == 0 && end + 1 < original.size() &&
+                                    text::is_upper(text::character_at(original, end + 1));
+            if (!named || patronymic) {
+                break;
+            }
+            found.push_back({{begin, end}, surname + " " + first, surname, initial_of(first), {}, "people/honoured"});
+            at = static_cast<std::size_t>(groups[0].data() - original.data()) + groups[0].size();
+        }
+    }
+    return found;
+}
+
 std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
     const std::string& original = text.original();
     std::vector<PersonMention> found;
@@ -193,6 +226,21 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
         name_person(groups, original, oblique, person);
         std::replace(person.name.begin(), person.name.end(), '\n', ' ');
         found.push_back(std::move(person));
+    }
+    if (rules::word_list("honour").within(text.folded())) {
+        for (PersonMention& person : honoured(text)) {
+            if (std::any_of(found.begin(), found.end(),
+                            [&](const PersonMention& one) { return one.span.overlaps(person.span); })) {
+                continue;
+            }
+            if (!roles) {
+                roles.emplace(text, parts_, nouns_);
+            }
+            person.role = roles->before(person.span.begin, begins).role;
+            begins.insert(std::upper_bound(begins.begin(), begins.end(), person.span.begin), person.span.begin);
+            weak.push_back(false);
+            found.push_back(std::move(person));
+        }
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
         const std::size_t next = i + 1 < found.size() ? found[i + 1].span.begin : std::string::npos;

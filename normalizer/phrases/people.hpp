@@ -18,14 +18,14 @@ struct PersonMention {
     std::string surname;   ///< nominative
     std::string initials;  ///< as written; made from the full name where that is given: «И. П.»
     Text role;             ///< nominative, in the text's words
-    std::string
-        rule;  ///< «people/surname_initials», «people/initials_surname», «people/full_name»: the shape of the name
+    std::string rule;  ///< «people/surname_initials», «people/initials_surname», «people/full_name», «people/honoured»
 
     /// Equal for one person: the surname and the letters of the initials, folded.
     [[nodiscard]] std::string key() const;
 };
 
-/// Finds people by surname and initials in any order, or by full names with a patronymic; rules: packs
+/// Finds people by surname and initials in any order, by full names with a patronymic, or behind «победители:» by a
+/// surname and a first name; rules: packs
 /// people_vetoes.rules, people_parts.rules, noun_heads.rules, word_lists.rules.
 class PersonReader {
   public:
@@ -40,6 +40,7 @@ class PersonReader {
   private:
     PersonReader(engine::Matcher vetoes, engine::Matcher parts, NominativeReader nouns);
     [[nodiscard]] std::string_view veto_before(const text::Folded& text, std::size_t original_begin) const;
+    [[nodiscard]] std::vector<PersonMention> honoured(const text::Folded& text) const;
     [[nodiscard]] bool is_governed(const text::Folded& text, std::size_t original_begin) const;
 
     engine::Matcher vetoes_;

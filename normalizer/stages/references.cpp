@@ -104,7 +104,9 @@ class ReferenceSearch {
                     if (!readers_.names.people.find(before.text).empty()) {
                         break;  // the office above is another's
                     }
-                    role = is_signature_row(before) ? readers_.names.people.role_of_line(before.text) : std::nullopt;
+                    role = is_signature_row(before) && !before.text.original().ends_with('.')
+                               ? readers_.names.people.role_of_line(before.text)
+                               : std::nullopt;
                 }
             }
             const auto [at, fresh] = people_.emplace(mention.key(), static_cast<int>(reading_.report.people.size()));
