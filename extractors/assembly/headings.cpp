@@ -276,6 +276,32 @@ bool is_in_sequence(const std::vector<Block>& blocks, std::size_t at, std::strin
            });
 }
 
+// «1. Кто и на чём работает» above text, with «2. …» a heading: one of a row of headings, whatever it says.
+void complete_sequences(std::vector<Block>& blocks) {
+    constexpr std::size_t longest_missing = 80;
+    const Block* next_heading = nullptr;  // of the first depth
+    for (std::size_t i = blocks.size(); i-- > 1;) {
+        Block& block = blocks[i];
+        if (block.type == BlockType::heading && is_number(block) && depth_of(block) == 1) {
+            next_heading = &block;
+            continue;
+        }
+        const Block* before = &blocks[i - 1];
+        const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+        const bool alone =
+            before->type != BlockType::list_item && next != nullptr && next->type != BlockType::list_item;
+        if (block.type == BlockType::list_item && next_heading != nullptr && is_number(block) && depth_of(block) == 1 &&
+            follows(block.number, next_heading->number) && alone && unicode::last_point(before->text) != ':' &&
+            (is_long_text(next) || next->type == BlockType::table) && !ends_in_stop(block.text) &&
+            block.text.find_first_of(":;,0123456789") == std::string::npos &&
+            unicode::length(block.text) <= longest_missing) {
+            block.type = BlockType::heading;
+            block.level = 1;
+            next_heading = &block;
+        }
+    }
+}
+
 // Lines above the document's title are a letterhead, whatever they look like.
 void plain_letterhead(std::vector<Block>& blocks) {
     const auto end = blocks.begin() + std::min<std::ptrdiff_t>(20, std::ssize(blocks));
@@ -333,6 +359,7 @@ void decide_headings(std::vector<Block>& blocks) {
             last_headings[depth] = block.number;
         }
     }
+    complete_sequences(blocks);
     plain_letterhead(blocks);
 }
 

@@ -134,8 +134,8 @@ class Outline {
         before_list_heading_ = current_;
         const int depth = depth_of(heading.number);
         open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level - highest_outline_level_ + 1));
-        if (heading.colon) {
-            list_heading_ = current_;
+        if (heading.colon && depth == 0) {
+            list_heading_ = current_;  // a number makes it a part of the report
         }
     }
 
