@@ -352,6 +352,20 @@ class UnitDates {
         return by_time(match, event != nullptr);
     }
 
+    // «До 1 октября программы внесены в Навигатор»: a term of the past that was kept.
+    [[nodiscard]] bool met_term(const DateMatch& match) const {
+        const Text end = phrases::iso(reading_.period.end);
+        if (unit_.kind == Unit::Kind::cell || match.precision != Text("day") || !end || !match.end ||
+            *match.end > *end) {
+            return false;
+        }
+        const text::Span place = sentence_at(unit_.text.to_original(match.span));
+        const text::Folded sentence(std::string_view(unit_.text.original()).substr(place.begin, place.size()));
+        const auto verbs = readers_.events.happenings.verbs(sentence);
+        return !verbs.empty() && std::all_of(verbs.begin(), verbs.end(),
+                                             [](const phrases::HappeningVerb& verb) { return verb.status == "done"; });
+    }
+
     // What lies behind the report's period hasn't happened; longer periods before it are told of for comparison.
     [[nodiscard]] std::string by_time(const DateMatch& match, bool in_event) const {
         const Text begin = phrases::iso(reading_.period.start);
@@ -363,7 +377,7 @@ class UnitDates {
             return "mention";
         }
         if (!match.start || !match.end) {
-            return match.start ? "held" : "schedule";
+            return match.start || met_term(match) ? "held" : "schedule";
         }
         return "held";
     }
