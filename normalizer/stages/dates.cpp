@@ -362,8 +362,12 @@ class UnitDates {
         const text::Span place = sentence_at(unit_.text.to_original(match.span));
         const text::Folded sentence(std::string_view(unit_.text.original()).substr(place.begin, place.size()));
         const auto verbs = readers_.events.happenings.verbs(sentence);
-        return !verbs.empty() && std::all_of(verbs.begin(), verbs.end(),
-                                             [](const phrases::HappeningVerb& verb) { return verb.status == "done"; });
+        if (verbs.empty()) {
+            const auto word = readers_.statuses.of_words(sentence);
+            return word && word->status == "done" && word->basis == "stated";
+        }
+        return std::all_of(verbs.begin(), verbs.end(),
+                           [](const phrases::HappeningVerb& verb) { return verb.status == "done"; });
     }
 
     // What lies behind the report's period hasn't happened; longer periods before it are told of for comparison.
