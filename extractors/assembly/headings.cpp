@@ -247,8 +247,9 @@ bool is_numbered_heading(const Block& block, const Block* before, const Block* n
 std::size_t bare_number_of(const Block& block, std::string& number) {
     static const RE2 pattern(with_letters_listed(R"(^([1-9]\d?|[IVX]{1,5}) +\p{Lu}\pL+)"));
     const std::size_t length = unicode::length(block.text);
-    if (block.type != BlockType::paragraph || length > longest_plain ||
-        !RE2::PartialMatch(block.text, pattern, &number)) {
+    const bool unnumbered =
+        block.type == BlockType::paragraph || (block.type == BlockType::heading && block.number.empty());
+    if (!unnumbered || length > longest_plain || !RE2::PartialMatch(block.text, pattern, &number)) {
         return 0;
     }
     Block title = block;

@@ -237,6 +237,17 @@ TEST(Blocks, KeepTheFormatsOwnTypes) {
     EXPECT_EQ(blocks[1].level, 2);
 }
 
+TEST(Blocks, TakeBareNumbersOffHeadingsThatTheFormatDeclares) {
+    auto drafts =
+        drafts_of({"1 Кадры центра", long_text, "2 Работа с детьми", long_text, "30 лет центру", long_text}, false);
+    for (const std::size_t heading : {0U, 2U, 4U}) {
+        drafts[heading].block.type = BlockType::heading;
+        drafts[heading].block.level = 1;
+    }
+    EXPECT_EQ(dump(assemble(drafts)), "heading 1|Кадры центра\n" + tail + "heading 2|Работа с детьми\n" + tail +
+                                          "heading |30 лет центру\n" + tail);
+}
+
 TEST(Blocks, GetLevelsFromNumbers) {
     const std::vector<Block> blocks =
         assemble(drafts_of({"1. Работа центра", "1.1. Кадры", long_text, "1.2. Семинары", long_text}, true));
