@@ -97,9 +97,10 @@ std::optional<std::size_t> cell_over(const TableLayout& above, int rows, const G
     return std::nullopt;
 }
 
-bool begins_lower(const Line& line) {
-    const std::u32string& text = line.words.front().text;
-    return unicode::is_lower(text.front());
+/// With a small letter or an opening bracket, as cells hardly do.
+bool begins_as_rest(const Line& line) {
+    const char32_t first = line.words.front().text.front();
+    return unicode::is_lower(first) || first == U'(';
 }
 
 bool is_number(const CellLayout& cell) {
@@ -150,7 +151,7 @@ std::optional<double> vote(const CellLayout& above, const CellLayout& below, dou
     }
     const char32_t end = last.words.back().text.back();
     const bool ended = end == U'.' || end == U';' || end == U':' || end == U'!' || end == U'?';
-    if (begins_lower(next) && !ended) {
+    if (begins_as_rest(next) && !ended) {
         return 2;
     }
     // A capital begins most cells: that the line above was full is chance.

@@ -95,6 +95,12 @@ TEST(Continuation, ARowOfCapitalsInEveryCellIsNew) {
               2U);
 }
 
+TEST(Continuation, ARowOfCellsInBracketsIsTheRestOfTheRowAbove) {
+    EXPECT_EQ(joined(page_of(1, {{"План", "Семинар для педагогов", "Районный центр"}}),
+                     page_of(2, {{"(год)", "(очно)", "(филиал)"}})),
+              (Texts{{"План/(год)", "Семинар для педагогов/(очно)", "Районный центр/(филиал)"}}));
+}
+
 TEST(Continuation, ARowWithoutALineBelowIsCut) {
     PageLayout first = page_of(1, {{"1", "Проведён семинар.", "май"}});
     for (GridCell& cell : first.tables.at(0).grid.cells) {
