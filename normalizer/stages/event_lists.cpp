@@ -224,7 +224,8 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
         measured += sets_plan_against_fact(readers, unit_at(reading, item)) ? 1 : 0;
         named += names_activity(readers, unit_at(reading, item), announced) ? 1 : 0;
     }
-    return measured * 2 <= list.items.size() && ((announced && named > 0) || named * 2 > list.items.size());
+    const bool stated = announced && (named > 0 || lead.by_time);
+    return measured * 2 <= list.items.size() && (stated || named * 2 > list.items.size());
 }
 
 std::string label_of(const Unit& item) {

@@ -93,9 +93,17 @@ class TitleSearch {
             title.units.push_back(next);
             title.text += " " + unit(next).text.original();
         }
-        title.text = without_stop(title.text);
+        title.text = without_stop(without_instruction(title.text));
         std::replace(title.text.begin(), title.text.end(), '\n', ' ');
         return title;
+    }
+
+    // «… за 2024 год (заполняется по каждому пункту)»
+    [[nodiscard]] std::string without_instruction(const std::string& title) const {
+        const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string::npos;
+        const bool instructs =
+            open != std::string::npos && readers_.headings.is_no_heading(text::Folded(title.substr(open)));
+        return instructs ? std::string(text::trim(title.substr(0, open))) : title;
     }
 
     [[nodiscard]] bool goes_on(const TitleFound& title, std::size_t next) const {

@@ -186,12 +186,20 @@ class LetterSearch {
             is_signed(index - 1)) {
             return;  // who can be asked stands below the signature with the whole name
         }
+        const bool drew_up = index > 0 &&
+                             readers_.names.identity.line_field(text_of(index - 1).folded()) == "executor" &&
+                             readers_.names.people.find(text_of(index - 1)).empty();  // «Исполнитель:» and a name below
+        if (drew_up) {
+            return;
+        }
         const bool office =
             people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
         const std::string_view behind = text::trim(std::string_view(own.original()).substr(people.front().span.end));
         if (office && text::length(behind) < 30) {
             signatory_unit_ = index;
-            set("signatory", reading_.report.signatory, people.front().surname + " " + people.front().initials, index,
+            const std::string& initials = people.front().initials;
+            set("signatory", reading_.report.signatory,
+                people.front().surname + " " + initials + (initials.ends_with('.') ? "" : "."), index,
                 people.front().name);
         }
     }

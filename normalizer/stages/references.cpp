@@ -156,7 +156,9 @@ class ReferenceSearch {
         return text::length(unit.text.original()) < 120 &&
                (unit.kind != Unit::Kind::cell ||
                 reading_.tables.at(static_cast<std::size_t>(*unit.table)).rows.size() <= 3 ||
-                reading_.tables.at(static_cast<std::size_t>(*unit.table)).table->columns <= 2);
+                reading_.tables.at(static_cast<std::size_t>(*unit.table)).table->columns <= 2 ||
+                (reading_.tables.at(static_cast<std::size_t>(*unit.table)).table->columns == 3 &&
+                 unit.place.col_no == 2));  // «1.3 | Руководитель МОЦ | …»
     }
 
     void read_contacts(const text::Folded& text, const Source& place) {

@@ -99,7 +99,22 @@ bool speaks_for_table(const Heads& heads) {
     return heads.known >= 2 && (heads.titles_of_events > 0 || heads.has_indicator() || indicators);
 }
 
+// «Дата | Издание | Тема публикации | Ссылка»: what appeared, and no activities with an owner or an outcome.
+bool is_list_of_publications(const Heads& heads) {
+    const bool of_publications = std::any_of(heads.columns.begin(), heads.columns.end(), [](const auto& column) {
+        return column && column->rule == "columns/publication";
+    });
+    const bool only_dated = std::none_of(heads.columns.begin(), heads.columns.end(), [](const auto& column) {
+        return column && column->role == "schedule" && column->rule != "columns/date";
+    });
+    return of_publications && only_dated && heads.titles_of_events == 1 && !heads.has("status") &&
+           !heads.has("result") && !heads.has("responsible") && !heads.has("held");
+}
+
 TableView::Kind kind_of(const Heads& heads) {
+    if (is_list_of_publications(heads)) {
+        return TableView::Kind::unknown;
+    }
     const bool measured = heads.has("fact") || heads.has("percent") || heads.has("plan");
     if (heads.has_indicator() && measured && heads.titles_of_events == 0) {
         return TableView::Kind::indicators;
