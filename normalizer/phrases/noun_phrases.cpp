@@ -92,6 +92,28 @@ bool ends_phrase(const text::Folded& clause, std::size_t i) {
     }
 }
 
+std::string_view first_word(std::string_view text) {
+    return text.substr(0, std::min(text.find_first_of(" ,.;:"), text.size()));
+}
+
+// «экспертиза программ, претендующих на сертификат»: the clause of a participle belongs to its noun.
+bool goes_on_behind(std::string_view folded, std::size_t comma) {
+    constexpr std::size_t shortest_stem = 6;  // bytes
+    if (folded[comma] != ',' || comma + 2 >= folded.size() || folded[comma + 1] != ' ') {
+        return false;
+    }
+    const std::string_view word = first_word(folded.substr(comma + 2));
+    if (rules::word_list("participle_oblique").has(word, shortest_stem)) {
+        return true;
+    }
+    // «инвентаризация зданий, технических и кадровых ресурсов»
+    const rules::WordList& adjectives = rules::word_list("adjective_genitive_plural");
+    const std::string_view rest = folded.substr(comma + 2 + word.size());
+    const std::string_view joint = " и ";
+    return adjectives.has(word, shortest_stem) && rest.starts_with(joint) &&
+           adjectives.has(first_word(rest.substr(joint.size())), shortest_stem);
+}
+
 std::size_t extend_right(const text::Folded& clause, std::size_t from, const PhraseBounds& bounds) {
     const std::string& folded = clause.folded();
     for (std::size_t i = from; i < folded.size(); ++i) {
@@ -103,7 +125,7 @@ std::size_t extend_right(const text::Folded& clause, std::size_t from, const Phr
                                             [&](const Span& closed) { return closed.begin == i; });
         if (quotation != bounds.closed.end()) {
             i = quotation->end - 1;
-        } else if (ends_phrase(clause, i)) {
+        } else if (ends_phrase(clause, i) && !goes_on_behind(folded, i)) {
             return i;
         }
     }
