@@ -224,7 +224,7 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
         measured += sets_plan_against_fact(readers, unit_at(reading, item)) ? 1 : 0;
         named += names_activity(readers, unit_at(reading, item), announced) ? 1 : 0;
     }
-    const bool stated = announced && (named > 0 || lead.by_time);
+    const bool stated = announced && (named > 0 || (lead.by_time && verdict == Verdict::events));
     return measured * 2 <= list.items.size() && (stated || named * 2 > list.items.size());
 }
 
