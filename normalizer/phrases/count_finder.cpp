@@ -121,9 +121,12 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
         match.unit = "publication";
         match.rule = "units/media";
     }
-    // «План выдачи сертификатов 350 шт.»: the pieces are what the words before name.
-    if (head->rule == "units/pieces") {
-        if (const auto named = noun_within(phrase_begin(numeral), numeral)) {
+    // «План выдачи сертификатов 350 шт.»: the pieces are what the words before name; «детей с ОВЗ 29 ч.»
+    const bool people = head->rule == "units/hour" && masked_.tokens()[head->first].span.size() <= 2;
+    if (head->rule == "units/pieces" || people) {
+        const Position begin = phrase_begin(numeral);
+        if (const auto named = people ? any_named(begin, numeral) : noun_within(begin, numeral);
+            named && (!people || (named->unit == "person" && !is(named->first - 1, "preposition")))) {
             match.unit = named->unit;
             match.rule = named->rule;
             match.subject = words_of(named->first, subject_end(*named));

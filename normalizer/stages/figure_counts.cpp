@@ -61,7 +61,7 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     if (count.unit != "percent") {
         count.value *= scale_of(readers, {cell.measure, cell.column_heading, cell.row_heading});
     }
-    count.subject = measured || !named ? cell.column_heading : cell.row_heading;
+    count.subject = measured || !named ? cell.column_title : cell.row_heading;
     if (count.subject->empty()) {
         count.subject = cell.row_heading;
     }

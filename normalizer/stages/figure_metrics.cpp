@@ -41,6 +41,7 @@ class CellMeaning {
         if (!limit(metric)) {
             return std::nullopt;
         }
+        limit_to_caption(metric);
         read_event_kind(metric);
         metric.as_of = day_ ? day_ : cell_.as_of;
         return metric;
@@ -150,6 +151,15 @@ class CellMeaning {
             if (taken_part_in) {
                 metric.event_kind = kind->kind;
             }
+        }
+    }
+
+    // «Сведения по учреждениям дополнительного образования» over their names: the total is theirs.
+    void limit_to_caption(Metric& metric) const {
+        const bool may_be =
+            std::find(meaning_.dimensions.begin(), meaning_.dimensions.end(), "org_type") != meaning_.dimensions.end();
+        if (may_be && !metric.org_type && metric.code != "organizations") {
+            metric.org_type = readers_.figures.dimension(text::fold(cell_.caption), "org_type");
         }
     }
 

@@ -32,12 +32,17 @@ std::string column_title(const TableView& table, std::size_t column) {
 // «из них по сертификатам» says what it is a part of only together with the heading before it.
 std::string full_heading(const phrases::Readers& readers, const TableView& table, std::size_t column) {
     std::string own = column_title(table, column);
-    if (!is_heading(readers, own, "part")) {
+    // «Педагоги, чел. | Прошли курсы | Аттестованы»
+    const bool predicate = is_heading(readers, own, "predicate");
+    if (!is_heading(readers, own, "part") && !predicate) {
         return own;
     }
     for (std::size_t before = column; before > 1; --before) {
         std::string whole = column_title(table, before - 1);
-        if (!whole.empty() && !is_heading(readers, whole, "part")) {
+        if (!whole.empty() && !is_heading(readers, whole, "part") && !is_heading(readers, whole, "predicate")) {
+            if (predicate && noun_unit(readers, whole) != "person") {
+                return own;
+            }
             if (is_heading(readers, whole, "total_alone")) {
                 return own;  // «Всего | в том числе технических»: the total says no more of what
             }
@@ -239,6 +244,7 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     }
     cell.row_heading = heading_of_row(reading, table.rows[cell.row]);
     cell.column_heading = full_heading(readers, table, cell.column);
+    cell.column_title = column_title(table, cell.column);
     if (!unit_of_heading(readers, cell.column_heading) && leans_on_row_above(readers, cell.row_heading)) {
         cell.whole = whole_above(reading, readers, table, cell.row);
     }

@@ -16,6 +16,7 @@ struct FigureCell {
     std::string row_heading;
     std::string whole;  ///< the row above that the row is a part of («в том числе адаптированных»), if it needs it
     std::string column_heading;  ///< a column «из них …» has the heading that it is a part of before its own
+    std::string column_title;    ///< without the heading before it that it may be a part of
     std::string measure;         ///< the row's cell in a column «Ед. изм.»
     std::string caption;         ///< the short line or the heading right above the table
     Text as_of;                  ///< the day that the caption or a section's heading gives

@@ -22,6 +22,8 @@ INSTANTIATE_TEST_SUITE_P(
                      {"programs 214", "programs technical 31"}},
         SentenceCase{"Дистанционных программ пока четыре.", {"programs remote 4"}},
         SentenceCase{"Всего в городе 214 программ.", {"programs 214"}},
+        SentenceCase{"Экспертиза прошла в мае, подано 18 программ, прошли-15, не прошли-3.",
+                     {"programs_review_submitted 18", "programs_review_passed 15", "programs_review_failed 3"}},
         SentenceCase{"Опубликовано 214 программ 34 организаций.", {"programs 214", "organizations 34"}},
         SentenceCase{"14 школ и 3 учреждения дополнительного образования реализуют 214 программ.",
                      {"organizations additional_education 3", "programs 214"}},
@@ -46,6 +48,7 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Распределение обучающихся по направленностям: художественная – 431 чел., техническая – 148 чел.",
                      {"children arts 431", "children technical 148"}},
         SentenceCase{"В конкурсе «Педагог года» участвовали 11 педагогов.", {}},
+        SentenceCase{"Прошла районная конференция, участие приняли 64 педагога.", {}},
         SentenceCase{
             "Детей, находящихся в трудной жизненной ситуации, занимается 93 чел., детей из сельской местности - "
             "около 1100 чел.",
