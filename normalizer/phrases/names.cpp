@@ -72,6 +72,9 @@ std::string IdentityReader::line_field(std::string_view folded) const {
 std::string_view IdentityReader::own_part(const text::Folded& line) const {
     for (const engine::Match& match : matchers_.lines.find_all(line)) {
         const std::string_view field = matchers_.lines.cell(match, "field");
+        if (field == "author") {
+            return line.folded();
+        }
         if (field == "answer" || field == "executor") {
             return std::string_view(line.folded()).substr(0, match.span.begin);
         }

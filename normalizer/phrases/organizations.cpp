@@ -49,7 +49,7 @@ class NameEnd {
             named = take_head();
             named = take_quoted() || named;
         }
-        if (!named) {
+        if (!named && !take_name_behind_place()) {
             return begin;
         }
         for (int places = 0; places < 3 && take_place(); ++places) {
@@ -154,6 +154,15 @@ class NameEnd {
             at_ = word.end;
         }
         return true;
+    }
+
+    // «МБУ ДО города Ельца «Росинка»»
+    bool take_name_behind_place() {
+        bool placed = false;
+        for (int places = 0; places < 3 && take_place(); ++places) {
+            placed = true;
+        }
+        return placed && (take_quoted() || take_head());
     }
 
     // «города Ельца», «муниципального образования Лесной район», «Лужского муниципального района».

@@ -20,13 +20,13 @@ void read_title(Reading& reading, const std::optional<TitleFound>& title) {
     if (!title) {
         return;
     }
-    reading.report.title = title->text;
+    reading.report.title = title->name;
     reading.report.kind = title->kind;
     for (const std::size_t unit : title->units) {
         reading.units[unit].is_section_title = true;
     }
     const std::size_t first = title->units.front();
-    add_field(reading, "title", first, title->text);
+    add_field(reading, "title", first, title->name);
     add_field(reading, "kind", first, title->text);
 }
 

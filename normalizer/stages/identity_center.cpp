@@ -60,7 +60,7 @@ class CenterSearch {
         for (const LabelFound& label : labels) {
             if (label.field == "center_name") {
                 const Unit& unit = reading_.units[label.unit];
-                const std::string value = without_remark(std::string(unit.text.original_of(label.value)));
+                const std::string value = organisation_of(std::string(unit.text.original_of(label.value)));
                 consider({value, label.unit, std::string(unit.text.original_of(label.value)), 100});
             }
         }
@@ -90,6 +90,16 @@ class CenterSearch {
         const std::size_t open = folded.find('"');
         const std::size_t close = folded.rfind('"');
         return open < close ? folded.substr(open, close - open) : std::string();
+    }
+
+    // «Муниципальный опорный центр (МБУ ДО «Росинка»)»: the organisation in the brackets.
+    [[nodiscard]] std::string organisation_of(const std::string& value) const {
+        const text::Folded text(value);
+        const std::vector<phrases::OrganizationMention> found = names_.organizations.find(text);
+        const auto own = names_.identity.center(text);
+        const bool in_brackets =
+            own && !found.empty() && text.folded().substr(0, found.front().span.begin).ends_with('(');
+        return in_brackets ? found.front().name : without_remark(value);
     }
 
     void consider(CenterFound found) {
@@ -199,7 +209,19 @@ class CenterSearch {
         const std::vector<phrases::PlaceMention> places = names_.places.municipalities(title);
         const std::string genitive = genitive_place(places, title);
         name += genitive.empty() ? "" : " " + genitive;
+        name += region_behind(places, title);
         consider({capitalised(name), unit, quote, 1});
+    }
+
+    // « Тамбовской области» right behind the title's municipality.
+    [[nodiscard]] std::string region_behind(const std::vector<phrases::PlaceMention>& places,
+                                            const text::Folded& title) const {
+        for (const phrases::RegionMention& region : names_.places.regions(title)) {
+            if (!places.empty() && region.span.begin == places.front().span.end + 1) {
+                return " " + std::string(title.original_of(region.span));
+            }
+        }
+        return "";
     }
 
     [[nodiscard]] std::string genitive_place(const std::vector<phrases::PlaceMention>& places,

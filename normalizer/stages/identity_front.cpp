@@ -88,22 +88,23 @@ class TitleSearch {
         if (!match) {
             return std::nullopt;
         }
-        TitleFound title{{index}, original, match->kind};
+        TitleFound title{{index}, original, match->kind, ""};
         for (std::size_t next = index + 1; next < reading_.units.size() && goes_on(title, next); ++next) {
             title.units.push_back(next);
             title.text += " " + unit(next).text.original();
         }
-        title.text = without_stop(without_instruction(title.text));
+        title.text = without_stop(title.text);
         std::replace(title.text.begin(), title.text.end(), '\n', ' ');
+        title.name = without_stop(without_remark(title.text));
         return title;
     }
 
-    // «… за 2024 год (заполняется по каждому пункту)»
-    [[nodiscard]] std::string without_instruction(const std::string& title) const {
-        const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string::npos;
-        const bool instructs =
-            open != std::string::npos && readers_.headings.is_no_heading(text::Folded(title.substr(open)));
-        return instructs ? std::string(text::trim(title.substr(0, open))) : title;
+    // «(заполняется по каждому пункту)» behind the title.
+    [[nodiscard]] std::string without_remark(const std::string& title) const {
+        const std::size_t open = title.ends_with(')') ? title.rfind(" (") : std::string::npos;
+        const bool remark =
+            open != std::string::npos && readers_.headings.is_no_heading(text::Folded(title.substr(open + 1)));
+        return remark ? title.substr(0, open) : title;
     }
 
     [[nodiscard]] bool goes_on(const TitleFound& title, std::size_t next) const {

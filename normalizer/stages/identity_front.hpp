@@ -15,6 +15,7 @@ struct TitleFound {
     std::vector<std::size_t> units;  ///< indices into Reading::units, in order; at least one
     std::string text;                ///< the lines joined, without the closing dot
     std::string kind;                ///< contract, `reports.kind`
+    std::string name;  ///< the text without a remark in brackets behind it («(заполняется …)»)
 };
 
 /// The first line that begins as a title does, with the lines that go on with it; none where no line does.

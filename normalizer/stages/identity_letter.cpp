@@ -79,6 +79,8 @@ class LetterSearch {
 
     // From the end upwards: the first line with an office and a name, or a name under such a line.
     void read_signature(std::size_t first) {
+        read_below_farewell(first);
+        std::optional<std::size_t> author;
         for (std::size_t i = reading_.units.size(); i > first; --i) {
             const std::size_t index = i - 1;
             const text::Folded& text = text_of(index);
@@ -94,13 +96,33 @@ class LetterSearch {
             }
             if (tells_agreement(original)) {
                 withdraw_signatory(index);  // whoever agreed signs below: «Согласовано: начальник отдела …»
+            } else if (readers_.names.identity.line_field(text.folded()) == "author") {
+                author = index;
             } else if (!reading_.report.signatory) {
                 read_signatory(index);
             }
         }
+        if (author && !reading_.report.signatory && !agreed_) {
+            read_signatory(*author);
+        }
         if (!reading_.report.signatory && agreed_) {
             reading_.report.signatory = agreed_->signatory;
             reading_.report.fields.push_back(agreed_->source);
+        }
+    }
+
+    // «С уважением, директор … А. Б. Сомова»: whoever is named below drew the letter up.
+    void read_below_farewell(std::size_t first) {
+        constexpr std::size_t most_lines = 4;
+        const std::size_t size = reading_.units.size();
+        for (std::size_t i = first; i < size; ++i) {
+            if (!rules::word_list("words_of_a_farewell").within(text_of(i).folded())) {
+                continue;
+            }
+            for (std::size_t line = i; line < std::min(size, i + most_lines) && !reading_.report.signatory; ++line) {
+                read_signatory(line);
+            }
+            return;
         }
     }
 
@@ -179,7 +201,8 @@ class LetterSearch {
         const std::size_t size = readers_.names.identity.own_part(text_of(index)).size();
         const text::Folded own(text_of(index).original_of({0, size}));
         const std::vector<phrases::PersonMention> people = readers_.names.people.find(own);
-        if (people.size() != 1 || text::length(own.original()) > 160 || text::length(original) > longest_line) {
+        if (is_led_by_executor(index) || people.size() != 1 || text::length(own.original()) > 160 ||
+            text::length(original) > longest_line) {
             return;
         }
         if (people.front().span.begin == 0 && people.front().name.find('.') == std::string::npos && index > 0 &&
@@ -210,6 +233,13 @@ class LetterSearch {
         return people.size() == 1 && people.front().role && reading_.units[index].kind != Unit::Kind::cell &&
                people.front().span.end == text_of(index).original().size() &&
                text::length(text_of(index).original()) <= longest_line;
+    }
+
+    // «Исполнитель:» over a name.
+    [[nodiscard]] bool is_led_by_executor(std::size_t index) const {
+        return index > 0 && !text_of(index - 1).folded().empty() && text::length(text_of(index - 1).folded()) < 30 &&
+               readers_.names.identity.own_part(text_of(index - 1)).empty() &&
+               readers_.names.identity.line_field(text_of(index - 1).folded()) == "executor";
     }
 
     // A table without borders that holds the signature: few cells.
