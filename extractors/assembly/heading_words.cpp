@@ -217,6 +217,10 @@ bool is_head_word(std::string_view cell) {
 }
 
 bool is_reference_line(std::string_view text) {
+    if (unicode::is_digit(unicode::first_point(text.substr(0, 64))) &&
+        start_of(text, 60).find("№") != std::string::npos) {
+        return true;  // «10.01.2025 № 7»
+    }
     const std::size_t space = text.find(' ');
     if (space == std::string_view::npos || !contains(heading_lists().reference_words, text.substr(0, space))) {
         return false;
