@@ -78,6 +78,18 @@ struct HappeningReader::Implementation {
                                                             const std::optional<ThemeMatch>& theme,
                                                             const EventKindReader& kinds, bool has_verb) const;
 
+    /// What the noun behind a participle and its date names: «проведённый 12 марта семинар».
+    [[nodiscard]] std::optional<HappeningMatch> told_behind(const text::Folded& clause, const std::string& bare,
+                                                            const std::vector<text::Span>& dates,
+                                                            const PhraseBounds& bounds,
+                                                            const std::optional<ThemeMatch>& theme,
+                                                            const EventKindReader& kinds,
+                                                            const engine::Match& participle) const;
+
+    /// The part of a phrase behind its last verb that has a form behind it: «осуществлялось на собраниях».
+    [[nodiscard]] text::Span behind_verbs(const std::string& bare, text::Span phrase,
+                                          const EventKindReader& kinds) const;
+
     /// A clause without a verb goes on with what stood before it.
     [[nodiscard]] std::optional<HappeningMatch> carried(const text::Folded& clause, const std::string& bare,
                                                         const PhraseBounds& bounds,

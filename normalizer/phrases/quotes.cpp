@@ -64,6 +64,22 @@ bool new_sentence_at(std::string_view original, std::size_t offset) {
     return true;
 }
 
+// Whether marks behind an offset still close `depth` open quotations of the line.
+bool closes_later(std::string_view original, std::size_t offset, int depth) {
+    while ((offset = text::skip_words(original, offset)) < original.size()) {
+        const std::size_t begin = offset;
+        if (text::next_character(original, offset) == U'\n') {
+            return false;
+        }
+        const Mark mark = mark_of(original, begin, offset);
+        depth += mark == Mark::opening ? 1 : mark == Mark::closing ? -1 : 0;
+        if (depth == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct Scan {
     std::size_t inner_begin = 0;
     std::size_t inner_end = 0;
@@ -84,7 +100,9 @@ Scan scan_quotation(std::string_view original, std::size_t inner_begin) {
             if (--depth == 0) {
                 return {inner_begin, begin, offset, true};
             }
-            if (new_sentence_at(original, offset) && next_mark(original, offset) != Mark::closing) {
+            const Mark next = next_mark(original, offset);
+            if (next != Mark::closing && (new_sentence_at(original, offset) ||
+                                          (next == Mark::opening && !closes_later(original, offset, depth)))) {
                 return {inner_begin, offset, offset, false};
             }
         } else if (c == U'\n' && next_mark(original, offset) != Mark::closing) {

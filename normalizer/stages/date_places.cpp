@@ -201,6 +201,27 @@ bool opens_plan(std::string_view raw) {
     return rules::word_list("before_period_planned").has(folded.substr(0, folded.find(' ')));
 }
 
+bool is_run_of_days(const phrases::DateMatch& match) {
+    constexpr int longest = 60;  // days
+    const auto begin = phrases::day_of_iso(match.start);
+    const auto end = phrases::day_of_iso(match.end);
+    return match.precision == Text("range") && begin && end &&
+           (std::chrono::sys_days(*end) - std::chrono::sys_days(*begin)).count() <= longest;
+}
+
+std::vector<phrases::DateMatch> parts_of_report(const Reading& reading, const phrases::Readers& readers,
+                                                const Unit& unit) {
+    std::vector<phrases::DateMatch> found;
+    if (reading.period.known()) {
+        found = readers.dates.find(unit.text, reading.period);
+        std::erase_if(found, [](const phrases::DateMatch& match) {
+            return match.year_written || match.recurrence ||
+                   (match.precision != Text("half_year") && match.precision != Text("quarter"));
+        });
+    }
+    return found;
+}
+
 bool lies_ahead(const Reading& reading, const phrases::DateMatch& match) {
     const Text end = phrases::iso(reading.period.end);
     return end && match.start && *match.start > *end;

@@ -65,6 +65,14 @@ void set_before_report(const Reading& reading, const phrases::DateMatch& match, 
 /// Whether the words of a date say what is planned for it: «на год», «на 2024 год».
 bool opens_plan(std::string_view raw);
 
+/// Whether a date is a range of at most 60 days: «с 12 по 15 мая».
+bool is_run_of_days(const phrases::DateMatch& match);
+
+/// Halves and quarters without a year in a unit's text, resolved by the report's own period: «за полугодие» in a row
+/// whose plan is of the whole year.
+std::vector<phrases::DateMatch> parts_of_report(const Reading& reading, const phrases::Readers& readers,
+                                                const Unit& unit);
+
 /// Whether a date begins behind the report's period.
 bool lies_ahead(const Reading& reading, const phrases::DateMatch& match);
 

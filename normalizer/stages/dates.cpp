@@ -9,6 +9,7 @@
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/outline_titles.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -31,6 +32,9 @@ class UnitDates {
 
     void read() {
         const std::vector<DateMatch> found = matches();
+        is_joined_by_day_ = std::any_of(found.begin(), found.end(), [](const DateMatch& match) {
+            return match.precision == Text("day") || match.precision == Text("month");
+        });
         leading_end_ =
             is_dated_result(reading_, readers_, unit_) ? end_of_leading_dates(unit_.text, found) : std::size_t{0};
         for (const DateMatch& match : found) {
@@ -48,6 +52,9 @@ class UnitDates {
             date.recurrence = match.recurrence;
             date.rule = match.rule;
             date.role = role_of(match, place, date);
+            if (date.role == "document") {
+                date.event = unit_.event;  // «… приказа от 06.04.2020 и соглашений, заключённых в мае»
+            }
             set_before_report(reading_, match, date);
             set_behind_report(reading_, unit_, match, date);
             date.source = Reading::source_of(unit_, quote_at(place));
@@ -70,6 +77,9 @@ class UnitDates {
             } else if (wide.recurrence) {
                 *same = std::move(wide);
             }
+        }
+        if (found.empty() && unit_.event) {
+            found = parts_of_report(reading_, readers_, unit_);
         }
         std::sort(found.begin(), found.end(),
                   [](const DateMatch& a, const DateMatch& b) { return a.span.begin < b.span.begin; });
@@ -130,17 +140,20 @@ class UnitDates {
         return happened && !deadline ? "held" : "schedule";
     }
 
-    // «В 2024 году предстоит провести в марте конференцию»: the conference is due in March.
-    [[nodiscard]] bool is_frame_of_plans(const DateMatch& match, int narrative) const {
+    // «В 2024 году предстоит провести в марте конференцию»: the conference is due in March. «Семинар прошёл 5 мая, за
+    // год дано 20 консультаций»: the year isn't the seminar's.
+    [[nodiscard]] bool is_frame(const DateMatch& match, int narrative) const {
         const Event& event = reading_.report.events.at(static_cast<std::size_t>(narrative));
-        return event.status == "planned" && !match.recurrence &&
-               (match.precision == "year" || match.precision == "half_year" || match.precision == "school_year");
+        const bool longer =
+            match.precision == "year" || match.precision == "half_year" || match.precision == "school_year";
+        return longer && !match.recurrence &&
+               (event.status == "planned" || (is_own_period(match) && is_joined_by_day_));
     }
 
     [[nodiscard]] Index event_at(const DateMatch& match, const text::Span& place) const {
         for (const NarrativePlaces::Place& narrative : narratives_) {
             if (narrative.span.contains(place)) {
-                return is_frame_of_plans(match, narrative.event) ? unit_.event : narrative.event;
+                return is_frame(match, narrative.event) ? unit_.event : narrative.event;
             }
         }
         return unit_.event;
@@ -221,10 +234,22 @@ class UnitDates {
         if (match.rule == "dates/same_period" || is_history(match)) {
             return "mention";
         }
-        if (near && match.year_written && !date.event && is_own_period(match)) {
+        if (near && match.year_written && !date.event && is_own_period(match) && !opens_statement(match, place)) {
             return "period";
         }
         return role_by_sentence(match, place, date);
+    }
+
+    // «За 2024 год обучены 20 педагогов» tells of what went on in the period; «Итоги за 2024 год:» names it.
+    [[nodiscard]] bool opens_statement(const DateMatch& match, const text::Span& place) const {
+        constexpr std::size_t longest_link = 16;  // bytes: «всего за»
+        const text::Span sentence = sentence_at(place);
+        const std::string_view folded = unit_.text.folded();
+        const std::size_t end = unit_.text.to_folded(std::max(sentence.end, place.end));
+        const std::string_view rest = text::trim(folded.substr(match.span.end, end - match.span.end));
+        return unit_.kind == Unit::Kind::paragraph &&
+               match.span.begin <= unit_.text.to_folded(sentence.begin) + longest_link &&
+               rest.find(' ') != std::string_view::npos && !rest.starts_with(':');
     }
 
     [[nodiscard]] bool names_own_period(const DateMatch& match) const {
@@ -377,7 +402,8 @@ class UnitDates {
         if (end && match.start && *match.start > *end) {
             return !in_event ? "schedule" : match.precision == Text("day") ? "held" : "mention";
         }
-        if (begin && match.end && *match.end < *begin && match.precision != Text("day")) {
+        const bool days = match.precision == Text("day") || (in_event && is_run_of_days(match));
+        if (begin && match.end && *match.end < *begin && !days) {
             return "mention";
         }
         if (!match.start || !match.end) {
@@ -441,6 +467,7 @@ class UnitDates {
     const Unit& unit_;
     std::vector<NarrativePlaces::Place> narratives_;
     std::vector<text::Span> sentences_;
+    bool is_joined_by_day_ = false;
     std::size_t leading_end_ = 0;  // bytes of the unit's text that hold the row's own days
 };
 

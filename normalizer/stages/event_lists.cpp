@@ -175,6 +175,15 @@ std::optional<phrases::StatusMatch> state_of_prospects(const Reading& reading, c
                : std::nullopt;
 }
 
+// «Направления работы на 2025 год:» in the report of 2024.
+bool lead_names_later(const Reading& reading, const phrases::Readers& readers, const text::Folded& lead) {
+    const std::vector<phrases::DateMatch> dates = readers.dates.find(lead, reading.period);
+    const Text end = phrases::iso(reading.period.end);
+    return end && !dates.empty() && std::all_of(dates.begin(), dates.end(), [&](const phrases::DateMatch& date) {
+               return date.start && *date.start > *end;
+           });
+}
+
 std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const phrases::Readers& readers,
                                                    const ItemList& list, const LeadIn& lead) {
     const text::Folded sentence(lead.sentence);
@@ -193,6 +202,9 @@ std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const
             word->basis = "inferred";
             return word;
         }
+    }
+    if (lead_names_later(reading, readers, sentence)) {
+        return phrases::StatusMatch{{}, lead.sentence, "planned", "inferred", "event_lists/later"};
     }
     return state_of_prospects(reading, list);
 }
