@@ -1,5 +1,7 @@
 #include "normalizer/phrases/count_finder.hpp"
 
+#include "normalizer/rules/word_lists.hpp"
+
 /// Counts of a noun that words set off by commas part from the numeral.
 namespace svod::normalizer::phrases {
 namespace {
@@ -47,6 +49,17 @@ std::optional<CountMatch> CountFinder::read_set_off(Position numeral) const {
     match.subject = words_of(head->first, closing - 1);
     note_approximation(numeral, match);
     return match;
+}
+
+// «школа № 4», «гимназия "Росток"», «МБУДО СЮТ»; «МБУ ДО» alone is a kind.
+bool CountFinder::names_one(Position begin, Position end) const {
+    const bool form = is_word(begin) && rules::word_list("legal_form").has(masked_.word(masked_.tokens()[begin]));
+    const bool kind = form && words_.nouns[begin] && masked_.token_at(words_.nouns[begin]->span.end) >= end;
+    bool found = form && !kind && begin + 1 < end;
+    for (Position at = begin; at < end; ++at) {
+        found = found || is_mark(at, "\"") || masked_.word(masked_.tokens()[at]) == "№";
+    }
+    return found;
 }
 
 }  // namespace svod::normalizer::phrases

@@ -335,17 +335,6 @@ CountMatch CountFinder::read_collective(Position numeral) const {
     return match;
 }
 
-// «школа № 4», «гимназия "Росток"», «МБУДО СЮТ»; «МБУ ДО» alone is a kind.
-bool CountFinder::names_one(Position begin, Position end) const {
-    const bool form = is_word(begin) && rules::word_list("legal_form").has(masked_.word(masked_.tokens()[begin]));
-    const bool kind = form && words_.nouns[begin] && masked_.token_at(words_.nouns[begin]->span.end) >= end;
-    bool found = form && !kind && begin + 1 < end;
-    for (Position at = begin; at < end; ++at) {
-        found = found || is_mark(at, "\"") || masked_.word(masked_.tokens()[at]) == "№";
-    }
-    return found;
-}
-
 CountFinder::Position CountFinder::sentence_begin(Position position) const {
     while (position > 0 && !ends_sentence(position - 1)) {
         --position;

@@ -34,6 +34,7 @@ const std::string* text_in(const FigureContext& context, std::string_view scope)
            : scope == "wide"     ? &context.wide
            : scope == "sentence" ? &context.sentence
            : scope == "so_far"   ? &context.so_far
+           : scope == "onward"   ? &context.onward
                                  : nullptr;
 }
 

@@ -226,6 +226,9 @@ bool is_implied(std::string_view metric, std::string_view dimension_code) {
     if (of_anyone && (children || adults.count(dimension_code) > 0)) {
         return true;
     }
+    if (metric == "groups" && children) {
+        return true;
+    }
     if (metric == "certificates_issued" || metric == "certificates_planned") {
         return children || adults.count(dimension_code) > 0;
     }

@@ -189,6 +189,20 @@ std::string before_first_count(const Reading& reading, const std::string& folded
     return folded.substr(place.sentence.begin, first - std::min(first, place.sentence.begin));
 }
 
+// «экспертизу прошли # программы. Из них 95 рекомендованы»: the sentence with the one behind it, the dot between left
+// out.
+std::string with_next_sentence(const Reading& reading, const CountPlace& place, const std::string& sentence) {
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
+    for (const text::Span& next : folded_sentences(unit.text)) {
+        if (next.begin >= place.sentence.end) {
+            std::string behind = unit.text.folded().substr(next.begin, next.size());
+            std::replace(behind.begin(), behind.end(), '.', '`');
+            return sentence.substr(0, sentence.find_last_not_of(" .\n") + 1) + " | " + behind;
+        }
+    }
+    return sentence;
+}
+
 // Two stretches with one space between them, and one before the whole, as the patterns expect.
 std::string joined(const std::string& first, const std::string& second) {
     const std::size_t end = first.find_last_not_of(' ');
@@ -286,6 +300,9 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.figure.wide =
         joined((rests_on_title(record) || !in_cell ? lead : "") + looked_back + before, context.figure.clause);
     context.figure.sentence = context.sentence;
+    if (record.unit == "program") {
+        context.figure.onward = with_next_sentence(reading, place, context.sentence);
+    }
     context.near = near(folded, clause, place.numeral);
     if (label && clause.begin == 0) {
         context.near = words_of_label(reading, *label) + context.near;

@@ -1,5 +1,6 @@
 #include "normalizer/stages/metric_dimensions.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "normalizer/rules/word_lists.hpp"
@@ -17,6 +18,19 @@ Text last_before(const phrases::Readers& readers, const std::string& words, cons
         }
     }
     return last;
+}
+
+// «работают 138 педагогов»: those whom a sentence counts are no heading for the ones behind.
+std::string without_counted(const std::string& words) {
+    std::string rest;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool behind_numeral = at > 1 && words[at - 1] == ' ' && words[at - 2] >= '0' && words[at - 2] <= '9';
+        at = behind_numeral ? std::min(words.find_first_of(" .,;)", at), words.size()) : at;
+        if (at < words.size()) {
+            rest += words[at];
+        }
+    }
+    return rest;
 }
 
 Text in_section_title(const Reading& reading, const phrases::Readers& readers, Index section,
@@ -55,7 +69,7 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
     if (metric.code == "contest_winners") {
         code = last_before(readers, context.figure.so_far, dimension);
     } else if (metric.code == "staff_trained" && is_of_anyone(record)) {
-        code = last_before(readers, context.figure.so_far, dimension);
+        code = last_before(readers, without_counted(context.figure.so_far), dimension);
         code = code == Text("teachers") ? code : Text();
     }
     if (!code && (metric.code == "contest_winners" || metric.code == "participants")) {
@@ -98,9 +112,10 @@ bool has_failures(const Reading& reading, const phrases::Readers& readers, std::
 
 void inherit_dimensions(Metric whole, const std::vector<std::string>& dimensions, Metric& part) {
     for (const std::string& dimension : dimensions) {
-        Text* target = dimension_field(part, dimension);
+        const std::string name = dimension.substr(0, dimension.find('='));
+        Text* target = dimension_field(part, name);
         if (target != nullptr && !*target) {
-            *target = *dimension_field(whole, dimension);
+            *target = *dimension_field(whole, name);
         }
     }
     part.as_of = part.as_of ? part.as_of : whole.as_of;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "normalizer/phrases/readers.hpp"
 #include "normalizer/stages/metric_context.hpp"

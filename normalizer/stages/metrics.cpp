@@ -132,8 +132,13 @@ class MetricFinder {
                          Metric& metric) const {
         bool limited = false;
         for (const std::string& dimension : dimensions) {
-            Text* target = dimension_field(metric, dimension);
+            const std::size_t fixed = dimension.find('=');
+            Text* target = dimension_field(metric, dimension.substr(0, fixed));
             if (target == nullptr) {
+                continue;
+            }
+            if (fixed != std::string::npos) {
+                *target = dimension.substr(fixed + 1);
                 continue;
             }
             if (dimension == "event_kind") {

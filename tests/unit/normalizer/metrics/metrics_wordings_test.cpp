@@ -1,0 +1,66 @@
+#include <gtest/gtest.h>
+
+#include "metric_lines.hpp"
+
+/// Ways of reports to tell what sentences of other words tell as well.
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+INSTANTIATE_TEST_SUITE_P(
+    Executors, MetricsOfSentences,
+    testing::Values(SentenceCase{"Исполнителями услуг стали 14 организаций, в том числе 4 частные.",
+                                 {"organizations certificate 14", "organizations private certificate 4"}},
+                    SentenceCase{"По сертификатам обучаются 510 детей. Договоры заключены с 8 организациями.",
+                                 {"children_certificate 510", "organizations certificate 8"}},
+                    SentenceCase{"Договоры заключены с 7 поставщиками услуг.", {"organizations certificate 7"}},
+                    SentenceCase{"Обучение по сертификатам ведут 6 организаций.", {"organizations certificate 6"}},
+                    SentenceCase{"Программы ПФДО реализуют 2 муниципальные и 5 частных организаций.",
+                                 {"organizations private certificate 5"}},
+                    SentenceCase{"Сертификатами воспользовались 320 детей, или 24,5 % детей от 5 до 18 лет.",
+                                 {"children_certificate 320", "coverage_certificate 24.5"}},
+                    SentenceCase{"На конкурс поступило 20 программ из 9 учреждений.", {}},
+                    SentenceCase{"В проекте участвуют 4 школы.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Reviews, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{
+            "Экспертизу прошли 21 программа, в том числе 12 технической и 9 художественной направленности.",
+            {"programs_review_passed 21", "programs_review_passed technical 12", "programs_review_passed arts 9"}},
+        SentenceCase{"Общественную экспертизу прошли 40 программ. Из них 36 получили статус сертифицированной.",
+                     {"programs_reviewed 40", "programs_review_passed 36"}},
+        SentenceCase{"К независимой оценке качества допущено 44 программы.", {"programs_review_submitted 44"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Children, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Распределение детей по направленностям: техническая – 310 чел., художественная – 840 чел.",
+                     {"children technical 310", "children arts 840"}},
+        SentenceCase{
+            "Количество обучающихся – 900 детей, из них в возрасте от 5 до 9 лет – 400, от 10 до 17 лет – 500.",
+            {"children 900"}},
+        SentenceCase{
+            "В 2 школах обучаются 600 детей, в 3 детских садах – 110.",
+            {"organizations general 2", "children general 600", "organizations preschool 3", "children preschool 110"}},
+        SentenceCase{"По адаптированным программам занимаются 51 ребенок, по дистанционным – 34.",
+                     {"children adapted 51", "children remote 34"}},
+        SentenceCase{"В сельских школах работает 31 объединение, их посещают 480 детей.",
+                     {"groups general rural 31", "children general rural 480"}},
+        SentenceCase{"Обучается 81 ребенок с ОВЗ, это 2 % от 4 050 обучающихся.", {"children disability 81"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Activities, MetricsOfSentences,
+    testing::Values(SentenceCase{"Проведено 40 родительских собраний с участием 950 родителей, 3 дня открытых дверей.",
+                                 {"events_held parent_meeting 40", "participants parents parent_meeting 950",
+                                  "events_held open_day 3"}},
+                    SentenceCase{"Проведено 5 семинаров для педагогов и 60 консультаций.",
+                                 {"events_held teachers seminar 5", "events_held consultation 60"}},
+                    SentenceCase{"С авторами программ проведены 2 вебинара и 30 консультаций.", {}},
+                    SentenceCase{"Количество участников городских конкурсов – 1 410 детей.",
+                                 {"participants children contest 1410"}},
+                    SentenceCase{"В конкурсе «Ступени мастерства» участвовали 9 человек.", {}}));
+
+}  // namespace
+}  // namespace svod::normalizer
