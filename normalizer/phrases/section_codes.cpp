@@ -27,7 +27,15 @@ std::string metric_words(const Metric& metric) {
 
 bool reports_work(const engine::Matcher& evidence, const text::Folded& text) {
     const std::vector<engine::Match> found = evidence.find_all(text);
-    const auto intends = [&](const engine::Match& match) { return evidence.cell(match, "verdict") == "intends"; };
+    // «Следует отметить» tells of no intention: the words are part of a longer match.
+    const auto part_of_longer = [&](const engine::Match& match) {
+        return std::any_of(found.begin(), found.end(), [&](const engine::Match& other) {
+            return other.span.begin == match.span.begin && other.span.end > match.span.end;
+        });
+    };
+    const auto intends = [&](const engine::Match& match) {
+        return evidence.cell(match, "verdict") == "intends" && !part_of_longer(match);
+    };
     return !found.empty() && std::none_of(found.begin(), found.end(), intends);
 }
 
