@@ -54,6 +54,15 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
             break;
         }
     }
+    // «из # программ 31 имеет …»: what is told of the part is none of the whole's.
+    const bool whole = reading.report.counts.at(count).unit == "program" && count + 1 < places.size() &&
+                       same_sentence(places[count], places[count + 1]) &&
+                       reading.report.counts.at(count + 1).part_of == static_cast<int>(count) &&
+                       folded.compare(clause.begin, places[count].numeral.begin - clause.begin, "из ") == 0;
+    if (whole) {
+        clause.end = places[count + 1].numeral.begin;
+        return clause;
+    }
     for (std::size_t i = count; i + 1 < places.size() && same_sentence(places[i], places[i + 1]); ++i) {
         const std::size_t edge = boundary(folded, places[i].numeral.end, places[i + 1].numeral.begin);
         const std::size_t colon = folded.find(": ", places[i].numeral.end);

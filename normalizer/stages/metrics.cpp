@@ -7,6 +7,7 @@
 #include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/indicator_names.hpp"
 #include "normalizer/stages/metric_context.hpp"
+#include "normalizer/stages/metric_days.hpp"
 #include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
 
@@ -97,6 +98,9 @@ class MetricFinder {
         }
         metric.as_of = metric.as_of ? metric.as_of : day_of_label(index);
         metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, count.section);
+        if (is_compared_with(reading_, metric)) {
+            return;
+        }
         known_[static_cast<int>(index)] = {metric, dimensions};
         reading_.report.metrics.push_back(std::move(metric));
     }
@@ -326,7 +330,7 @@ class MetricFinder {
         metric.value = *indicator.fact;
         metric.unit = *indicator.unit;
         metric.indicator = static_cast<int>(index);
-        metric.as_of = in_text ? Text() : day_of_head(indicator);
+        metric.as_of = in_text ? day_of_fact(reading_, indicator) : day_of_column(reading_, indicator);
         metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, indicator.section);
         metric.source = indicator.source;
         for (const std::string& dimension : meaning ? meaning->dimensions : std::vector<std::string>()) {
@@ -350,24 +354,6 @@ class MetricFinder {
             return false;
         }
         return told != metrics.end();
-    }
-
-    // «Факт на 01.12.2024» over the column.
-    [[nodiscard]] Text day_of_head(const Indicator& indicator) const {
-        Text day;
-        for (const TableView& table : reading_.tables) {
-            if (table.block != indicator.source.block) {
-                continue;
-            }
-            for (const Date& date : reading_.report.dates) {
-                const bool head = date.source.block == table.block && date.source.row_no.value_or(0) >= 1 &&
-                                  *date.source.row_no <= table.header_rows;
-                const bool later = head && date.precision == Text("day") && date.role == "as_of" &&
-                                   (!day || (date.start && *date.start > *day));
-                day = later ? date.start : day;
-            }
-        }
-        return day;
     }
 
     // «Запланировано выдать 1 950 сертификатов, выдано 1 742»: the plan has a code of its own.
