@@ -265,7 +265,8 @@ class Coverer {
 // Whether a section, or one below it, has something reported under it.
 class Contents {
   public:
-    Contents(const Reading& reading, const phrases::Readers& readers) : filled_(reading.report.sections.size(), false) {
+    Contents(const Reading& reading, const phrases::Readers& readers)
+        : nothing_(readers.section_codes), filled_(reading.report.sections.size(), false) {
         for (const Unit& unit : reading.units) {
             if (unit.section && !unit.is_section_title && reports(reading, unit) &&
                 !readers.section_codes.says_nothing(unit.text)) {
@@ -285,7 +286,7 @@ class Contents {
 
   private:
     // A row of a table with columns for what came of it reports only where one of them is filled.
-    static bool reports(const Reading& reading, const Unit& unit) {
+    [[nodiscard]] bool reports(const Reading& reading, const Unit& unit) const {
         if (unit.text.original().empty()) {
             return false;
         }
@@ -297,11 +298,18 @@ class Contents {
         return !has_outcome_column || event.result_cell == Text("filled") || event.status_cell == Text("filled");
     }
 
-    static bool is_body_cell(const Reading& reading, const Unit& unit) {
+    bool is_body_cell(const Reading& reading, const Unit& unit) const {
         const TableView& table = reading.tables.at(static_cast<std::size_t>(*unit.table));
-        return *unit.place.row_no > table.header_rows;
+        return *unit.place.row_no > table.header_rows && !ends_in_nothing(reading, table, unit);
     }
 
+    // «Заключено договоров | –»: the value of the row says that there is none.
+    [[nodiscard]] bool ends_in_nothing(const Reading& reading, const TableView& table, const Unit& unit) const {
+        const std::vector<int>& row = table.rows.at(static_cast<std::size_t>(*unit.place.row_no - 1));
+        return row.size() > 1 && nothing_.says_nothing(reading.units.at(static_cast<std::size_t>(row.back())).text);
+    }
+
+    const phrases::SectionCodeReader& nothing_;
     std::vector<bool> filled_;
 };
 
