@@ -300,8 +300,9 @@ class Settling {
         const std::string folded_name = text::fold(entry.name);
         const bool name_behind = std::none_of(group.mentions.begin(), group.mentions.end(),
                                               [&](auto index) { return mentions_[index].mention.name_first; });
-        if (name_behind && !town &&
-            (rules::word_list("adjective_nominative_feminine").has(folded_name) || entry.form.ends_with(" *"))) {
+        if (name_behind && !town && !place_types::is_settlement(type) &&
+            (rules::word_list("adjective_nominative_feminine").has(folded_name) || entry.form.ends_with(" *") ||
+             (entry.form == "*" && entry.name.find('-') != std::string::npos))) {
             return type + " " + entry.name;  // «городской округ Шаховская», «муниципальный округ Донской»
         }
         if (entry.is_adjective() && !town && !place_types::is_general(type) && !place_types::is_settlement(type)) {
