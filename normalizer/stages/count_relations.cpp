@@ -56,13 +56,22 @@ class Relations {
                 continue;
             }
             std::vector<std::size_t> parts;
-            for (std::size_t p = i; p < end && items_[p].sentence == items_[i].sentence; ++p) {
+            for (std::size_t p = i; p < end && (p == i || goes_on(p)); ++p) {
                 if (same_kind(p, *whole)) {
                     parts.push_back(p);
                 }
             }
             join(summed_up(begin, i, parts).value_or(*whole), parts, "sentence");
         }
+    }
+
+    // Whether a count stands in the sentence of the one before, or in the next line of its enumeration.
+    [[nodiscard]] bool goes_on(std::size_t item) const {
+        const std::size_t begin = items_[item].sentence.begin;
+        const std::string& folded = unit_at(items_[item].unit).text.folded();
+        const std::size_t mark = begin == 0 ? std::string::npos : folded.find_last_not_of(" \n", begin - 1);
+        return items_[item].sentence == items_[item - 1].sentence ||
+               (mark != std::string::npos && (folded[mark] == ',' || folded[mark] == ';'));
     }
 
     // «1 130 детей против 1 087 годом ранее. Из них: …»: of several wholes before the parts the one that they make up.

@@ -41,6 +41,10 @@ class CellMeaning {
         if (!limit(metric)) {
             return std::nullopt;
         }
+        // «Направленность | % обучающихся»: how the learners are distributed is no coverage.
+        if (metric.code == "coverage" && metric.direction && is(column_, "distribution")) {
+            return std::nullopt;
+        }
         limit_to_caption(metric);
         read_event_kind(metric);
         metric.as_of = day_ ? day_ : cell_.as_of;
@@ -232,7 +236,8 @@ bool is_implied(std::string_view metric, std::string_view dimension_code) {
     if (metric == "certificates_issued" || metric == "certificates_planned") {
         return children || adults.count(dimension_code) > 0;
     }
-    return metric == "staff_trained" && (children || dimension_code == "parents" || dimension_code == "rural");
+    static const std::set<std::string_view> no_staff = {"parents", "rural", "disability", "hardship", "gifted"};
+    return metric == "staff_trained" && (children || no_staff.count(dimension_code) > 0);
 }
 
 std::optional<Metric> metric_of_cell(const Reading& reading, const phrases::Readers& readers, std::size_t count) {

@@ -153,11 +153,12 @@ std::string lead_in(const Reading& reading, std::size_t count) {
 // «Сколько программ опубликовано? ........ 412 программ»: the question before the leader that a sentence answers.
 std::string question_before(const std::string& folded, text::Span sentence) {
     const std::string before = folded.substr(0, sentence.begin);
-    if (!phrases::ends_in_leader(before)) {
+    std::string question = before.substr(0, before.find_last_not_of(" .\n") + 1);
+    if (!phrases::ends_in_leader(before) && (question.empty() || question.back() != '?')) {
         return "";
     }
-    std::string question = before.substr(0, before.find_last_not_of(" .\n") + 1);
-    const std::size_t line = question.rfind('\n');
+    const bool alone = question.back() == '?';
+    const std::size_t line = question.find_last_of(alone ? "\n.?!" : "\n", question.size() - 2);
     question.erase(0, line == std::string::npos ? 0 : line + 1);
     std::replace(question.begin(), question.end(), '.', '`');
     return question + " - ";

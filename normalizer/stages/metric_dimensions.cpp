@@ -79,8 +79,8 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
 }
 
 bool is_told_by_direction(const phrases::Readers& readers, const Count& count, const CountContext& context) {
-    static const std::set<std::string_view> rules = {"count_shapes/elliptic", "count_shapes/type_behind",
-                                                     "units/direction"};
+    static const std::set<std::string_view> rules = {"count_shapes/elliptic", "count_shapes/dash",
+                                                     "count_shapes/type_behind", "units/direction"};
     return count.part_of && count.rule && rules.count(*count.rule) > 0 &&
            readers.figures.dimension(context.raw, "direction").has_value();
 }

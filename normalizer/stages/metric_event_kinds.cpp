@@ -17,9 +17,8 @@ bool several_kinds_before(const Reading& reading, const phrases::Readers& reader
         }
         const Count& other = reading.report.counts[before - 1];
         const bool held = other.unit == "event" || other.unit == "contest" || other.unit == "consultation";
-        const Text kind = held ? event_kind_in(readers, text::fold(other.subject.value_or(""))) : Text();
-        if (kind) {
-            kinds.insert(*kind);
+        if (held) {
+            kinds.insert(event_kind_in(readers, text::fold(other.subject.value_or(""))).value_or("other"));
         }
     }
     return kinds.size() > 1;

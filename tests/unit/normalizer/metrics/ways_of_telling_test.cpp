@@ -22,6 +22,8 @@ INSTANTIATE_TEST_SUITE_P(
                      {"programs 214", "programs technical 31"}},
         SentenceCase{"Дистанционных программ пока четыре.", {"programs remote 4"}},
         SentenceCase{"Всего в городе 214 программ.", {"programs 214"}},
+        SentenceCase{"Сколько программ направлено на экспертизу? 15 программ.", {"programs_review_submitted 15"}},
+        SentenceCase{"В регионе 31 организация разместила 203 программы.", {"organizations 31", "programs 203"}},
         SentenceCase{"Экспертиза прошла в мае, подано 18 программ, прошли-15, не прошли-3.",
                      {"programs_review_submitted 18", "programs_review_passed 15", "programs_review_failed 3"}},
         SentenceCase{"Опубликовано 214 программ 34 организаций.", {"programs 214", "organizations 34"}},
@@ -48,6 +50,10 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Распределение обучающихся по направленностям: художественная – 431 чел., техническая – 148 чел.",
                      {"children arts 431", "children technical 148"}},
         SentenceCase{"В конкурсе «Педагог года» участвовали 11 педагогов.", {}},
+        SentenceCase{"Сколько детей с ОВЗ охвачено дополнительным образованием? 61 ребенок.",
+                     {"children disability 61"}},
+        SentenceCase{"Выдано 560 сертификатов, что составляет 45 % от численности детей.",
+                     {"certificates_issued 560", "coverage_certificate 45"}},
         SentenceCase{"Прошла районная конференция, участие приняли 64 педагога.", {}},
         SentenceCase{
             "Детей, находящихся в трудной жизненной ситуации, занимается 93 чел., детей из сельской местности - "
