@@ -64,6 +64,7 @@ HeadingLists read() {
         lists.page_words = found["page_words"];
         lists.out_of_words = found["out_of_words"];
         lists.month_words = found["month_words"];
+        lists.time_head_words = found["time_head_words"];
         lists.part_of_year_words = found["part_of_year_words"];
         lists.part_of_year_numbers = found["part_of_year_numbers"];
     }

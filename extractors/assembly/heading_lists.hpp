@@ -57,6 +57,7 @@ struct HeadingLists {
     List period_words;
     List ordinal_endings;
     List month_words;
+    List time_head_words;
     List part_of_year_words;
     List part_of_year_numbers;
     List joining_words;

@@ -196,6 +196,13 @@ bool begins_oblique(std::string_view text) {
            ends_with_any(heading_lists().oblique_endings, Words(start_of(text, 120)).next());
 }
 
+bool is_time_head(std::string_view cell) {
+    const std::string lower = unicode::to_lower(start_of(cell, 60));
+    const HeadingLists::List& beginnings = heading_lists().time_head_words;
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return lower.starts_with(beginning); });
+}
+
 bool is_head_word(std::string_view cell) {
     if (unicode::length(cell) > 90) {
         return false;

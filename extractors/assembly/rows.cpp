@@ -41,8 +41,21 @@ bool is_empty(const Row& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
 }
 
+enum class FirstColumn { numbers, times, others };
+
+FirstColumn first_column_of(const Table& table) {
+    if (has_number_column(table)) {
+        return FirstColumn::numbers;
+    }
+    const auto head = std::find_if(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+        return !row.cells.empty() && !is_single_cell(row, table.columns);
+    });
+    const bool times = head != table.rows.end() && is_time_head(head->cells.front().text);
+    return times ? FirstColumn::times : FirstColumn::others;
+}
+
 // A full-width row's text names a section: labelled, emphasised, in capitals, or far longer than what the column holds.
-bool names_section(const Row& row, bool number_column, bool emphasised) {
+bool names_section(const Row& row, FirstColumn column, bool emphasised) {
     const Cell& cell = row.cells.front();
     if (emphasised || cell.bold || unicode::is_capitals(cell.text)) {
         return true;
@@ -51,7 +64,12 @@ bool names_section(const Row& row, bool number_column, bool emphasised) {
     if (label.kind == LabelKind::number || label.kind == LabelKind::roman) {
         return true;
     }
-    return number_column && unicode::length(cell.text) > 8 && !is_row_number(cell.text);
+    if (column == FirstColumn::times) {
+        const bool words =
+            cell.text.find(' ') != std::string::npos && cell.text.find_first_of("0123456789") == std::string::npos;
+        return words && unicode::is_upper(unicode::first_point(cell.text)) && !is_time_of_year(cell.text);
+    }
+    return column == FirstColumn::numbers && unicode::length(cell.text) > 8 && !is_row_number(cell.text);
 }
 
 // The only text of a row, in the second column, the first one empty.
@@ -271,14 +289,14 @@ void append_row(Row& above, const Row& below) {
 }
 
 void finish_table(Table& table, const std::vector<bool>& emphasised) {
-    const bool number_column = has_number_column(table);
+    const FirstColumn first_column = first_column_of(table);
     const bool apart = sets_apart(table);
     std::vector<Row> rows;
     rows.reserve(table.rows.size());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         Row& row = table.rows[i];
         const bool marked = i < emphasised.size() && emphasised[i];
-        if (is_single_cell(row, table.columns) && names_section(row, number_column, marked)) {
+        if (is_single_cell(row, table.columns) && names_section(row, first_column, marked)) {
             row.cells.resize(1);
             row.cells.front().column_span = table.columns;
         } else if (Cell* second = lone_second_cell(row, table.columns); second != nullptr && second->bold && apart) {
