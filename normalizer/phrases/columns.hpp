@@ -13,7 +13,8 @@ namespace svod::normalizer::phrases {
 /// What the head of a table's column says.
 struct ColumnMatch {
     std::string role;   ///< number title schedule held responsible result status note plan fact percent reason unit
-                        ///< expected (a result hoped for), none (a quantity)
+                        ///< expected (a result hoped for), outcome (status, or result if the cells are long),
+                        ///< none (a quantity)
     std::string table;  ///< the kind of table that such a column speaks for: events, indicators, figures, ""
     std::string rule;   ///< «columns/number»
 };

@@ -16,11 +16,11 @@ constexpr std::size_t longest_head = 160;  // letters; longer cells are no heads
 
 CellRole role_of(std::string_view name) {
     static const std::map<std::string_view, CellRole> roles = {
-        {"number", CellRole::number}, {"title", CellRole::title},     {"schedule", CellRole::schedule},
-        {"held", CellRole::held},     {"status", CellRole::status},   {"responsible", CellRole::responsible},
-        {"result", CellRole::result}, {"note", CellRole::note},       {"plan", CellRole::plan},
-        {"fact", CellRole::fact},     {"percent", CellRole::percent}, {"reason", CellRole::reason},
-        {"unit", CellRole::unit}};
+        {"number", CellRole::number},  {"title", CellRole::title},   {"schedule", CellRole::schedule},
+        {"held", CellRole::held},      {"status", CellRole::status}, {"responsible", CellRole::responsible},
+        {"outcome", CellRole::status}, {"result", CellRole::result}, {"note", CellRole::note},
+        {"plan", CellRole::plan},      {"fact", CellRole::fact},     {"percent", CellRole::percent},
+        {"reason", CellRole::reason},  {"unit", CellRole::unit}};
     const auto found = roles.find(name);
     return found == roles.end() ? CellRole::none : found->second;
 }
@@ -108,7 +108,7 @@ bool is_list_of_publications(const Heads& heads) {
         return column && column->role == "schedule" && column->rule != "columns/date";
     });
     return of_publications && only_dated && heads.titles_of_events == 1 && !heads.has("status") &&
-           !heads.has("result") && !heads.has("responsible") && !heads.has("held");
+           !heads.has("outcome") && !heads.has("result") && !heads.has("responsible") && !heads.has("held");
 }
 
 TableView::Kind kind_of(const Heads& heads) {
@@ -134,6 +134,9 @@ void set_roles(TableView& table, const Heads& heads) {
         }
         const phrases::ColumnMatch& match = *heads.columns[column];
         CellRole role = role_of(match.role);
+        if (role == CellRole::fact && table.kind == TableView::Kind::events && !heads.has("plan")) {
+            role = CellRole::result;  // «Планируемый срок | Фактическое исполнение»
+        }
         const bool foreign =
             role == CellRole::title && table.kind == TableView::Kind::events && match.table != "events";
         const bool of_figures = role == CellRole::reason || role == CellRole::unit;
@@ -180,12 +183,12 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
     return false;
 }
 
-// «Исполнение» may head words of status or what was done: the cells' length tells.
-void settle_fulfilment(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+// «Исполнение», «Отметка о выполнении» may head words of status or what was done: the cells' length tells.
+void settle_outcome(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
     constexpr std::size_t longest_status = 40;  // letters of a cell, on average
     for (std::size_t column = 0; column < table.roles.size(); ++column) {
         const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
-        if (table.roles[column] != CellRole::status || !head || head->rule != "columns/fulfilment") {
+        if (table.roles[column] != CellRole::status || !head || head->role != "outcome") {
             continue;
         }
         std::size_t filled = 0;
@@ -289,7 +292,7 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
             find_figures(reading, readers, grid, table);
         }
         if (table.kind == TableView::Kind::events) {
-            settle_fulfilment(reading, readers, grid, table);
+            settle_outcome(reading, readers, grid, table);
         }
         if (table.kind == TableView::Kind::indicators) {
             settle_measures(reading, readers, grid, table);
