@@ -49,11 +49,13 @@ class NameEnd {
             named = take_head();
             named = take_quoted() || named;
         }
-        if (!named && !take_name_behind_place()) {
+        const bool placed = take_places();
+        const bool behind_place =
+            placed && (take_quoted() || (!named && take_head()));  // «МБУ ДО города Ельца «Росинка»»
+        if (!named && !behind_place) {
             return begin;
         }
-        for (int places = 0; places < 3 && take_place(); ++places) {
-        }
+        take_places();
         name_end_ = at_;
         take_bracket();
         return at_;
@@ -156,13 +158,13 @@ class NameEnd {
         return true;
     }
 
-    // «МБУ ДО города Ельца «Росинка»»
-    bool take_name_behind_place() {
-        bool placed = false;
-        for (int places = 0; places < 3 && take_place(); ++places) {
-            placed = true;
+    bool take_places() {
+        constexpr int most = 3;
+        int places = 0;
+        while (places < most && take_place()) {
+            ++places;
         }
-        return placed && (take_quoted() || take_head());
+        return places > 0;
     }
 
     // «города Ельца», «муниципального образования Лесной район», «Лужского муниципального района».
@@ -266,6 +268,20 @@ std::string OrganizationReader::name_of(const text::Folded& text, text::Span nam
     return result;
 }
 
+namespace {
+
+// «СП «Росинка» МБОУ СОШ № 2»: a part of an organisation and, right behind it, the whole.
+bool joins(const text::Folded& text, const std::vector<OrganizationMention>& found,
+           const OrganizationMention& mention) {
+    if (found.empty() || found.back().rule != "organizations/subdivision") {
+        return false;
+    }
+    const std::size_t end = found.back().span.end;
+    return text::trim(std::string_view(text.folded()).substr(end, mention.span.begin - end)).empty();
+}
+
+}  // namespace
+
 std::vector<OrganizationMention> OrganizationReader::find(const text::Folded& text) const {
     std::vector<OrganizationMention> found;
     for (const engine::Match& match : matchers_.beginnings.find(text)) {
@@ -285,7 +301,13 @@ std::vector<OrganizationMention> OrganizationReader::find(const text::Folded& te
         mention.name = name_of(text, {match.span.begin, reader.name_end()}, reader.short_name(), full);
         mention.leads_center = leads(text, mention.span);
         mention.rule = "organizations/" + std::string(matchers_.beginnings.cell(match, "rule"));
-        found.push_back(std::move(mention));
+        if (joins(text, found, mention)) {
+            OrganizationMention& part = found.back();
+            part.span.end = mention.span.end;
+            part.name += " " + mention.name;
+        } else {
+            found.push_back(std::move(mention));
+        }
     }
     return found;
 }
