@@ -193,6 +193,9 @@ std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const
     if (auto word = readers.statuses.of_words(sentence)) {
         return word;
     }
+    if (auto ahead = state_of_prospects(reading, list)) {
+        return ahead;
+    }
     std::vector<std::string> earlier = {lead.before};
     if (lead.before.empty() && list.before_lead) {
         earlier.push_back(unit_at(reading, *list.before_lead).text.original());
@@ -206,7 +209,7 @@ std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const
     if (lead_names_later(reading, readers, sentence)) {
         return phrases::StatusMatch{{}, lead.sentence, "planned", "inferred", "event_lists/later"};
     }
-    return state_of_prospects(reading, list);
+    return std::nullopt;
 }
 
 // «охват детей: план – 80 %, факт – 81 %»: an indicator and no activity.
