@@ -242,6 +242,14 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
         match.carried = true;
         return;
     }
+    // «По сравнению с прошлым годом число программ увеличилось на 12»
+    const bool grown = match.rule == "count_shapes/growth" || match.rule == "count_shapes/growth_value";
+    if (const auto head = earlier == nullptr && grown ? any_named(begin, numeral) : std::nullopt) {
+        match.unit = head->unit;
+        match.subject = words_of(head->first, subject_end(*head));
+        match.carried = true;
+        return;
+    }
     // «Экспертиза программ в мае, прошло 40 из 46», «мониторинг программ (проверено 214)»
     const bool done = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/ratio_told";
     if (const auto head = earlier == nullptr && done ? named_object(begin, numeral) : std::nullopt) {

@@ -30,6 +30,7 @@ class CellMeaning {
         if (!find_meaning() || other_time_ || is(column_, "plan") || is(row_, "plan") || is(row_, "single")) {
             return std::nullopt;
         }
+        held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
         takes_part_ = meaning_.code == "participants" || meaning_.code == "contest_winners";
         Metric metric;
         metric.code = meaning_.code;
@@ -107,8 +108,17 @@ class CellMeaning {
         });
     }
 
+    // «Адаптированные (для детей с ОВЗ)»: the kind stands before the bracket, if there is one.
+    [[nodiscard]] std::string without_remark(const std::string& heading) const {
+        const std::size_t bracket = heading.find(" (");
+        const bool named = bracket != std::string::npos && heading.back() == ')' &&
+                           !readers_.figures.dimensions(heading.substr(0, bracket)).empty();
+        return named ? heading.substr(0, bracket) : heading;
+    }
+
     // Reads a heading's dimensions into the metric; false where they can't limit it, or are several of one kind.
-    bool read_dimensions(const std::string& heading, Metric& metric, bool& named) const {
+    bool read_dimensions(const std::string& whole, Metric& metric, bool& named) const {
+        const std::string heading = without_remark(whole);
         std::set<std::string> kinds;
         for (const phrases::DimensionMatch& match : readers_.figures.dimensions(heading)) {
             if (!match.code.empty()) {
@@ -117,7 +127,7 @@ class CellMeaning {
         }
         for (const std::string& kind : kinds) {
             const auto code = readers_.figures.dimension(heading, kind);
-            if (code && (is_implied(metric.code, *code) || (*code == "children" && !takes_part_))) {
+            if (code && (is_implied(metric.code, *code) || (*code == "children" && !takes_part_ && !held_))) {
                 continue;
             }
             const bool own = (kind == "direction" && metric.code == "coverage_tech_science") ||
@@ -156,6 +166,9 @@ class CellMeaning {
                 metric.event_kind = kind->kind;
             }
         }
+        if (metric.event_kind == Text("parent_meeting") && metric.audience == Text("parents")) {
+            metric.audience = std::nullopt;
+        }
     }
 
     // «Сведения по учреждениям дополнительного образования» over their names: the total is theirs.
@@ -192,6 +205,7 @@ class CellMeaning {
     phrases::MetricMeaning meaning_;
     bool row_counts_ = false;  // the row says what is counted
     bool column_must_be_plain_ = false;
+    bool held_ = false;
     bool takes_part_ = false;  // of people: children among them are an audience
     bool dated_ = false;
     bool dated_row_ = false;

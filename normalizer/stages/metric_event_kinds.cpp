@@ -24,6 +24,13 @@ bool several_kinds_before(const Reading& reading, const phrases::Readers& reader
     return kinds.size() > 1;
 }
 
+bool held_before(const Reading& reading, std::size_t count) {
+    const CountPlace& own = reading.count_places.at(count);
+    const CountPlace* before = count > 0 ? &reading.count_places[count - 1] : nullptr;
+    return before != nullptr && !before->cell_figure && before->unit == own.unit && before->sentence == own.sentence &&
+           (reading.report.counts[count - 1].unit == "event" || reading.report.counts[count - 1].unit == "contest");
+}
+
 // People take part in what their sentence names.
 Text kind_taken_part_in(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
                         std::size_t count) {
@@ -35,6 +42,10 @@ Text kind_taken_part_in(const Reading& reading, const phrases::Readers& readers,
     }
     if (several_kinds_before(reading, readers, count)) {
         return std::nullopt;
+    }
+    // «проведено 11 мероприятий (участников – #), для детей 9 конкурсов»: what was counted before
+    if (held_before(reading, count)) {
+        return event_kind_in(readers, context.sentence.substr(0, context.sentence.find('#')));
     }
     // «… с охватом # человек: 9 семинаров, 6 вебинаров»: the parts' kinds are not the whole's.
     const std::string& sentence = context.sentence;
