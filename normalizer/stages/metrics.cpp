@@ -279,6 +279,17 @@ class MetricFinder {
         return reading_.units.at(static_cast<std::size_t>(place.unit)).text.to_original(place.numeral).begin;
     }
 
+    // «по сравнению с @ число обучающихся #»: a sentence up to the numeral, a date in it masked.
+    [[nodiscard]] std::string with_date_masked(std::size_t count, const Date& date, std::size_t offset) const {
+        const CountPlace& place = reading_.count_places[count];
+        const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
+        const std::size_t begin = std::min(unit.text.to_original(place.sentence).begin, offset);
+        const std::size_t end = std::min(offset + date.raw.size(), place_in_unit(count));
+        const std::string& text = unit.text.original();
+        return text::fold(text.substr(begin, offset - begin)) + "@" +
+               text::fold(text.substr(end, place_in_unit(count) - end)) + "#";
+    }
+
     // «В 2022 году обучались …» in a report for 2023; «в первом полугодии выдано …» in a report for a year.
     [[nodiscard]] bool tells_of_another_time(std::size_t count, bool whole_period) const {
         const CountPlace& place = reading_.count_places[count];
@@ -292,7 +303,8 @@ class MetricFinder {
         each_date_of(count, [&](const Date& date, std::size_t offset) {
             const bool year = date.precision == Text("year") || date.precision == Text("school_year");
             const bool aside = unit.text.original().find(')', offset) < numeral;
-            const bool compared = date.rule == "dates/previous_year_compared";  // «больше, чем … прошлым годом»
+            const bool compared = date.rule == "dates/previous_year_compared" ||  // «больше, чем … прошлым годом»
+                                  (year && offset < numeral && says(with_date_masked(count, date, offset), "not_then"));
             if (date.role != "document" && year && !aside && !compared && offset < numeral && offset >= nearest) {
                 nearest = offset;
                 earlier = begin && date.end && *date.end < *begin;

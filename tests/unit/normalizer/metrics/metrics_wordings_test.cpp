@@ -62,5 +62,22 @@ INSTANTIATE_TEST_SUITE_P(
                                  {"participants children contest 1410"}},
                     SentenceCase{"В конкурсе «Ступени мастерства» участвовали 9 человек.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Comparisons, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"По сравнению с 2022 годом количество обучающихся увеличилось на 90 и составило 3 100 человек.",
+                     {"children 3100"}},
+        SentenceCase{"Число программ выросло со 150 до 171.", {"programs 171"}},
+        SentenceCase{"На 31 декабря 2023 года охват составил 77 %, на 31 декабря 2022 года – 74,5 %.", {"coverage 77"}},
+        SentenceCase{"Из 120 реализуемых программ 21 имеет техническую направленность, 12 – естественнонаучную.",
+                     {"programs 120", "programs technical 21", "programs natural_science 12"}},
+        SentenceCase{"Из 25 заявленных программ 22 успешно прошли независимую оценку, 3 отклонены.",
+                     {"programs_review_submitted 25", "programs_review_passed 22", "programs_review_failed 3"}},
+        SentenceCase{"Разработано 4 новые программы, обновлено 30.", {}},
+        SentenceCase{"Сетевые программы реализуют 7 организаций совместно с 2 партнёрами.",
+                     {"organizations network 7"}},
+        SentenceCase{"Доля педагогов, вовлечённых в наставничество, составила 11 %.", {}},
+        SentenceCase{"Прошли обучение по программе «Новые подходы» 15 педагогов.", {"staff_trained teachers 15"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
