@@ -166,7 +166,9 @@ class CellMeaning {
                 metric.event_kind = kind->kind;
             }
         }
-        if (metric.event_kind == Text("parent_meeting") && metric.audience == Text("parents")) {
+        // «Родительские собрания», not «Собраний с родителями»
+        if (metric.event_kind == Text("parent_meeting") && metric.audience == Text("parents") &&
+            readers_.figures.breakdown_leads(row_ + " " + column_, "with_parents").empty()) {
             metric.audience = std::nullopt;
         }
     }

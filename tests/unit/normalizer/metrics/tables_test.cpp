@@ -118,17 +118,16 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     NumberedSheets, MetricsOfTables,
-    testing::Values(TableCase{"NamesBehindRowNumbers",
-                              {"№|Показатель|Значение", "1|Охват детей с ОВЗ дополнительным образованием, %|52",
-                               "2|Количество муниципальных экспертов|6", "3|Количество родительских собраний|12",
-                               "4|Доля детей, охваченных сетевыми программами, %|6,2",
-                               "5|Номинал сертификата, руб.|14 200"},
-                              {"coverage disability 52", "experts 6", "events_held parents parent_meeting 12",
-                               "certificate_value 14200"}},
-                    TableCase{"UnitsInAColumn",
-                              {"Показатель|Ед. изм.|Значение", "Охват детей 5-18 лет|%|76,2",
-                               "Численность детей в кружках|тыс. чел.|1,2", "Обучено на курсах педагогов|чел.|14"},
-                              {"coverage 76.2", "children 1200", "staff_trained teachers 14"}}),
+    testing::Values(
+        TableCase{"NamesBehindRowNumbers",
+                  {"№|Показатель|Значение", "1|Охват детей с ОВЗ дополнительным образованием, %|52",
+                   "2|Количество муниципальных экспертов|6", "3|Количество родительских собраний|12",
+                   "4|Доля детей, охваченных сетевыми программами, %|6,2", "5|Номинал сертификата, руб.|14 200"},
+                  {"coverage disability 52", "experts 6", "events_held parent_meeting 12", "certificate_value 14200"}},
+        TableCase{"UnitsInAColumn",
+                  {"Показатель|Ед. изм.|Значение", "Охват детей 5-18 лет|%|76,2",
+                   "Численность детей в кружках|тыс. чел.|1,2", "Обучено на курсах педагогов|чел.|14"},
+                  {"coverage 76.2", "children 1200", "staff_trained teachers 14"}}),
     [](const auto& each) { return std::string(each.param.name); });
 
 TEST(FigureTables, TellThousandsByTheirHeads) {
