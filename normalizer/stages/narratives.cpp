@@ -175,8 +175,11 @@ class UnitNarratives {
         return found;
     }
 
-    // Whether a heading above says that what stands below it is still ahead.
+    // Whether a heading above says that what stands below it is still ahead; results aren't.
     [[nodiscard]] bool is_ahead() const {
+        if (unit_.role == CellRole::result || unit_.role == CellRole::status) {
+            return false;
+        }
         for (Index at = unit_.section; at;) {
             const Section& section = reading_.report.sections.at(static_cast<std::size_t>(*at));
             const auto state = readers_.events.list_leads.state_of(text::Folded(section.title));
