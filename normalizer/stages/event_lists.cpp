@@ -226,10 +226,24 @@ bool sets_plan_against_fact(const phrases::Readers& readers, const Unit& item) {
     return std::count(masked.begin(), masked.end(), '#') > 1 && !readers.figures.plan_fact_pairs(masked).empty();
 }
 
+// «Задачи на 2023 год», the year of the report, heads goals as «Задачи» does.
+bool stands_below_goals(const Reading& reading, const ItemList& list) {
+    if (!list.lead || !unit_at(reading, *list.lead).is_section_title || !unit_at(reading, *list.lead).section) {
+        return false;
+    }
+    const Index section = unit_at(reading, *list.lead).section;
+    return reading.report.sections.at(static_cast<std::size_t>(*section)).code == Text("goals");
+}
+
+Verdict verdict_of(const Reading& reading, const phrases::Readers& readers, const ItemList& list, const LeadIn& lead) {
+    return list.inherits_never || stands_below_goals(reading, list)
+               ? Verdict::never
+               : readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
+}
+
 bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, const ItemList& list,
-                       const LeadIn& lead) {
-    const Verdict verdict = readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
-    if (verdict == Verdict::never || list.inherits_never) {
+                       const LeadIn& lead, Verdict verdict) {
+    if (verdict == Verdict::never) {
         return false;
     }
     const bool announced = verdict == Verdict::events || lead.by_time;
@@ -294,9 +308,8 @@ phrases::Period announced_period(const Reading& reading, const phrases::Readers&
 
 void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list) {
     const LeadIn lead = lead_in_above(reading, readers, list.lead);
-    const bool never =
-        list.inherits_never || readers.events.list_leads.verdict_of(text::Folded(lead.sentence)) == Verdict::never;
-    if (is_list_of_events(reading, readers, list, lead)) {
+    const Verdict verdict = verdict_of(reading, readers, list, lead);
+    if (is_list_of_events(reading, readers, list, lead, verdict)) {
         const auto status = status_of_lead(reading, readers, list, lead);
         const phrases::Period period = announced_period(reading, readers, list, lead);
         for (const int item : list.items) {
@@ -305,7 +318,7 @@ void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list
         }
     }
     for (ItemList& inner : list.below) {
-        inner.inherits_never = never;
+        inner.inherits_never = verdict == Verdict::never;
         read_list(reading, readers, inner);
     }
 }
