@@ -186,10 +186,26 @@ Text topic_of_share(const Reading& reading, const phrases::Readers& readers, std
     return topic;
 }
 
+// A row's cell that says no more than «План на 2023 год – # %, достигнуто # %» tells of what the row is named.
+Text title_of_row(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                  const std::set<std::size_t>& paired) {
+    const Index event = reading.report.counts[count].event;
+    if (!event || reading.report.events.at(static_cast<std::size_t>(*event)).origin != "table_row") {
+        return std::nullopt;
+    }
+    const std::string words = text::fold(words_before(reading, count, paired));
+    return plan_at_end(readers, words) == std::optional<std::size_t>(0)
+               ? Text(reading.report.events[static_cast<std::size_t>(*event)].title)
+               : std::nullopt;
+}
+
 }  // namespace
 
 std::string name_of_pair(const Reading& reading, const phrases::Readers& readers, std::size_t count,
                          const std::set<std::size_t>& paired) {
+    if (Text title = title_of_row(reading, readers, count, paired)) {
+        return *title;
+    }
     if (follows_plan(reading, readers, count)) {
         if (Text name = name_before(reading, readers, count, paired)) {
             return *name;
