@@ -52,7 +52,7 @@ class UnitDates {
             date.recurrence = match.recurrence;
             date.rule = match.rule;
             date.role = role_of(match, place, date);
-            if (date.role == "document") {
+            if (date.role == "document" && is_of_another(match, place)) {
                 date.event = unit_.event;  // «… приказа от 06.04.2020 и соглашений, заключённых в мае»
             }
             set_before_report(reading_, match, date);
@@ -148,6 +148,21 @@ class UnitDates {
             match.precision == "year" || match.precision == "half_year" || match.precision == "school_year";
         return longer && !match.recurrence &&
                (event.status == "planned" || (is_own_period(match) && is_joined_by_day_));
+    }
+
+    // «… приказа от 06.04.2020 № 5 и соглашений, заключённых в мае»: the narrative has a time of its own behind the
+    // act.
+    [[nodiscard]] bool is_of_another(const DateMatch& match, const text::Span& place) const {
+        const std::string_view behind = std::string_view(unit_.text.folded()).substr(match.span.end);
+        const std::size_t number = behind.find("№");
+        constexpr std::size_t longest_link = 12;  // bytes: «г. № 5»
+        return number <= longest_link && std::any_of(narratives_.begin(), narratives_.end(), [&](const auto& told) {
+                   return told.span.contains(place) && told.span.end > place.end + longest_link &&
+                          !readers_.dates
+                               .find(text::Folded(unit_.text.original().substr(place.end, told.span.end - place.end)),
+                                     reading_.enclosing_period(unit_))
+                               .empty();
+               });
     }
 
     [[nodiscard]] Index event_at(const DateMatch& match, const text::Span& place) const {
