@@ -27,6 +27,15 @@ std::string_view role_phrase(std::string_view phrase, const engine::Matcher& par
     return text::trim(phrase.substr(0, end));
 }
 
+// «6 экспертов под руководством Сомовой А.Б.»: the office is of those that the named one leads.
+bool stands_under(std::string_view phrase, const engine::Matcher& parts) {
+    const text::Folded text(phrase);
+    const std::vector<engine::Match> matches = parts.find_all(text);
+    return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+        return parts.cell(match, "rule") == "under" && match.span.end + 2 >= text.folded().size();
+    });
+}
+
 // «Исп. Сомова А.Б., методист»: an office that only says who drew the paper up, without words of its own.
 bool is_label_alone(std::string_view head, std::string_view phrase) {
     return rules::word_list("label_of_office").within(head) && phrase.find(' ') == std::string_view::npos;
@@ -89,6 +98,9 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     }
     const auto name = std::upper_bound(names.begin(), names.end(), begin);
     const std::size_t end = name == names.end() ? original_begin : *name;
+    if (stands_under(text::trim(original.substr(begin, end - begin)), parts_)) {
+        return {};
+    }
     const std::string_view phrase = role_phrase(original.substr(begin, end - begin), parts_);
     std::string role = nouns_.nominative(phrase);
     if (const Text first = office_before(begin)) {

@@ -1,7 +1,7 @@
 -- code: duplicate_event
 -- severity: warning
 -- title: Two rows or items of lists of one report name the same activity; on the later one
--- Rows of plans for different years, or of different written schedules that mean different times, are different activities.
+-- Rows of plans for different years are different activities; two times of one plan are not.
 -- Items of lists have names without a schedule: they are the same on the same days, or where one of two with the same
 -- quoted theme has no day.
 WITH pairs AS (
@@ -10,16 +10,7 @@ WITH pairs AS (
     JOIN events AS earlier ON earlier.report_id = later.report_id AND earlier.title_key = later.title_key
         AND earlier.event_id < later.event_id AND earlier.plan_start IS NOT DISTINCT FROM later.plan_start
     WHERE later.title_key <> '' AND later.origin = earlier.origin AND (
-        (later.origin = 'table_row' AND (
-            later.schedule IS NULL OR earlier.schedule IS NULL OR later.schedule = earlier.schedule OR EXISTS (
-                SELECT 1
-                FROM dates AS a
-                JOIN dates AS b ON b.event_id = earlier.event_id AND b.role = 'schedule'
-                WHERE a.event_id = later.event_id AND a.role = 'schedule'
-                    AND ((a.recurrence IS NOT NULL AND b.recurrence IS NOT NULL
-                          AND a.start <= b."end" AND b.start <= a."end")
-                      OR (a.start = b.start AND a."end" = b."end"))
-            )))
+        later.origin = 'table_row'
         OR (later.origin = 'list_item' AND later.section_id IS NOT DISTINCT FROM earlier.section_id AND (
             EXISTS (
                 SELECT 1
