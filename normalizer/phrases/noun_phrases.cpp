@@ -240,7 +240,11 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
             first = std::max(first, stop.end);
         }
     }
-    const Span left = trimmed(folded, without_preposition(folded, trimmed(folded, {first, verb.begin})));
+    std::size_t end = verb.begin;
+    for (const Span& stop : bounds.stops) {
+        end = stop.begin < end && verb.begin < stop.end ? std::max(first, stop.begin) : end;  // «программы не прошли»
+    }
+    const Span left = trimmed(folded, without_preposition(folded, trimmed(folded, {first, end})));
     const Span before = without_conjunctions(folded, without_figures(folded, left));
     return begins_with_preposition(folded, before) ? Span{first, first} : before;
 }
