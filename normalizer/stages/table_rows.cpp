@@ -41,6 +41,14 @@ std::string_view without_dot(std::string_view number) {
     return number;
 }
 
+// «Методическая работа» alone in a row whose first column holds the terms: several words, a capital and no figure.
+bool reads_as_heading(const text::Folded& text) {
+    const std::string_view words = text::trim(text.folded());
+    const std::string_view original = text::trim(text.original());
+    return words.find(' ') != std::string_view::npos && text::is_upper(text::character_at(original, 0)) &&
+           words.find_first_of("0123456789") == std::string_view::npos;
+}
+
 // «1.» in the number cell and «1.1» in the next row's.
 bool next_row_goes_on(const Reading& reading, const TableView& table, std::size_t row, std::string_view number) {
     if (row + 1 >= table.rows.size() || table.rows[row + 1].empty()) {
@@ -103,8 +111,10 @@ bool is_section_row(const Reading& reading, const TableView& table, int row) {
                has_letters(words_of(reading, filled.back())) && next_row_goes_on(reading, table, index, words);
     }
     const bool whole_width = first.column_span >= table.table->columns && table.table->columns > 1;
-    const bool at_beginning = first.place.col_no == 1 && table.table->columns > 2 &&
-                              (table.roles.empty() || table.roles.front() == CellRole::number);
+    const bool at_beginning =
+        first.place.col_no == 1 && table.table->columns > 2 &&
+        (table.roles.empty() || table.roles.front() == CellRole::number ||
+         (table.roles.front() == CellRole::schedule && first.row_span == 1 && reads_as_heading(first.text)));
     return has_letters(words) && !is_row_number(words) && (whole_width || at_beginning);
 }
 
