@@ -5,6 +5,7 @@
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/outline_titles.hpp"
+#include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -242,7 +243,8 @@ class Outline {
             return is_title_in_frame(table, row, reading_.units[cells[0]]);
         }
         if (cells.size() == 1) {
-            return reading_.units[cells[0]].column_span >= columns;
+            return reading_.units[cells[0]].column_span >= columns ||
+                   stages::is_section_row(reading_, table, static_cast<int>(row));
         }
         if (cells.size() != 2 || columns < 3 || row + 1 >= table.rows.size()) {
             return false;
