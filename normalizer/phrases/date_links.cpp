@@ -162,6 +162,13 @@ bool stands_before_word(std::string_view folded, const DateAtom& atom) {
     return text::is_letter(next) || next == U'%';
 }
 
+// «15.02 – «Технологии»»: a decimal or a mere number has no title of its own.
+bool stands_before_title(std::string_view folded, const DateAtom& atom) {
+    const std::size_t behind = folded.find_first_not_of(" -", atom.span.end);
+    return is_day_in_figures(atom) && has_month_in_full(folded, atom.span) && behind != std::string_view::npos &&
+           behind > atom.span.end && folded[behind] == '"';
+}
+
 bool may_be_in_run(std::string_view folded, const DateAtom& atom) {
     return atom.weak && !atom.to && atom.from.unit == Unit::day && atom.recurrence.empty() &&
            has_month_in_full(folded, atom.span);
@@ -328,7 +335,8 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
                                  kept.back().span.end == atoms[i - 1].span.end;
             const bool leads = i + 1 < atoms.size() && begins_list_of_days(folded, atom, atoms[i + 1]) &&
                                !meets("measure", folded, atoms[i + 1]);
-            const bool by_place = leads || is_range_of_days(folded, atom) || names_month(folded, atom);
+            const bool by_place = leads || is_range_of_days(folded, atom) || names_month(folded, atom) ||
+                                  stands_before_title(folded, atom);
             const bool named = size_before("proof", folded, atom.span.begin) > 0;
             const bool season = atom.from.unit == Unit::season && named;  // «перенесён на осень»
             const bool by_words =
