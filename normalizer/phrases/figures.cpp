@@ -115,8 +115,9 @@ std::optional<std::string> FigureReader::dimension(std::string_view folded, std:
             codes.insert(match.code);
         }
     }
-    // Children with a disability are children too: the narrower word counts.
-    if (codes.size() > 1) {
+    // Children with a disability are children too: the narrower word counts. Children and their parents are both meant.
+    const bool with_parents = name == "audience" && codes.size() == 2 && codes.count("parents") > 0;
+    if (codes.size() > 1 && !with_parents) {
         codes.erase("children");
     }
     return codes.size() == 1 ? std::optional<std::string>(*codes.begin()) : std::nullopt;

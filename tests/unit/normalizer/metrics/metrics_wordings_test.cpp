@@ -79,5 +79,21 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Доля педагогов, вовлечённых в наставничество, составила 11 %.", {}},
         SentenceCase{"Прошли обучение по программе «Новые подходы» 15 педагогов.", {"staff_trained teachers 15"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Verdicts, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"По результатам НОК 10 программ признаны соответствующими требованиям, 3 – не соответствующими.",
+                     {"programs_review_passed 10", "programs_review_failed 3"}},
+        SentenceCase{"Прошли общественно-профессиональную экспертизу 24 программы.", {"programs_review_passed 24"}},
+        SentenceCase{"Проэкспертировано 33 программы.", {"programs_reviewed 33"}},
+        SentenceCase{"В районе 7 400 детей от 5 до 18 лет, из них 5 920 занимаются дополнительным образованием (80 %).",
+                     {"children 5920", "coverage 80"}},
+        SentenceCase{"В Навигатор внесено 300 программ, из них сертифицированных – 50, бюджетных – 250.",
+                     {"programs 300", "programs certificate 50"}},
+        SentenceCase{"Организовано и проведено 40 мероприятий, участниками стали 2 900 детей и 410 родителей.",
+                     {"events_held 40", "participants children 2900", "participants parents 410"}},
+        SentenceCase{"МОЦ оказал 90 консультаций педагогам и 55 – родителям.",
+                     {"events_held teachers consultation 90", "events_held parents consultation 55"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
