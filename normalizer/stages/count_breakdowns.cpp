@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "normalizer/stages/count_items.hpp"
@@ -33,7 +34,11 @@ bool adds_up(const Reading& reading, const phrases::Readers& readers, const std:
         const CountItem& item = items[part];
         sum += item.match.value;
         verbs = verbs && item.match.form == CountMatch::Form::left_out && !is_elliptic(item);
-        const text::Span words = item.match.phrase_span.size() > 0 ? item.match.phrase_span : item.match.span;
+        text::Span words = item.match.phrase_span.size() > 0 ? item.match.phrase_span : item.match.span;
+        // «высшую категорию имеют 38 человек»: what stands between it and the count before
+        if (part > 0 && items[part - 1].unit == item.unit && items[part - 1].sentence == item.sentence) {
+            words.begin = std::min(words.begin, std::max(items[part - 1].match.span.end, item.sentence.begin));
+        }
         const std::string& folded = reading.units.at(static_cast<std::size_t>(item.unit)).text.folded();
         for (const phrases::DimensionMatch& dimension :
              readers.figures.dimensions(folded.substr(words.begin, words.size()))) {
