@@ -358,8 +358,7 @@ class UnitDates {
         }
         const Event& event = reading_.report.events.at(static_cast<std::size_t>(*date.event));
         const bool moved = event.status == "postponed" || event.status == "cancelled";
-        const bool told =
-            event.origin == "narrative" || (event.origin == "list_item" && match.precision == Text("day"));
+        const bool told = event.origin == "narrative" || event.origin == "list_item";
         return told && (moved || event.status == "not_done");
     }
 
