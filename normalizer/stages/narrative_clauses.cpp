@@ -301,7 +301,7 @@ class ClauseCutter {
         const std::string_view behind = std::string_view(piece.folded()).substr(dates.front().end);
         const bool elliptic = may_go_on &&
                               text::trim(std::string_view(piece.folded()).substr(0, dates.front().begin)).empty() &&
-                              text::trim(behind).starts_with("- ");
+                              (text::trim(behind).starts_with("- ") || text::trim(behind).starts_with('"'));
         const bool planned = !may_go_on && tells_of_plans(readers_.events.happenings.verbs(piece));
         return elliptic || planned || has_verb_of_its_own(piece, dates.front()) ||
                readers_.events.happenings.names_form(piece, readers_.event_kinds);

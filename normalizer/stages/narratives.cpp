@@ -276,7 +276,7 @@ void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t un
                 is_scheduled_day(reading, readers, *unit.event, found.front().dates)) {
                 return;
             }
-            happening.kind = happening.kind == "other" ? row.kind : happening.kind;
+            happening.kind = row.kind == "other" ? happening.kind : row.kind;
         }
     }
     for (const Told& told : found) {
