@@ -54,6 +54,9 @@ class PlaceSearch {
         if (labelled(unit, "municipality") || labelled(unit, "region")) {
             return label_weight;
         }
+        if (labelled(unit, "center_name")) {
+            return near_title_weight;
+        }
         const bool line =
             reading_.units[unit].kind != Unit::Kind::cell && text::length(reading_.units[unit].text.original()) < 150;
         if (title_ && line && unit + 3 >= title_->units.front() && unit <= title_->units.back() + 3) {
