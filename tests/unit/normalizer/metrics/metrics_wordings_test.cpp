@@ -95,5 +95,13 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"МОЦ оказал 90 консультаций педагогам и 55 – родителям.",
                      {"events_held teachers consultation 90", "events_held parents consultation 55"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    NotOfTheTerritory, MetricsOfSentences,
+    testing::Values(SentenceCase{"МБУ ДО «Дом юных» реализует 40 программ, в нём занимаются 700 детей.", {}},
+                    SentenceCase{"На программу «Астрономия» зачислено 40 детей.", {}},
+                    SentenceCase{"План по охвату на 2023 год – 79 %.", {}},
+                    SentenceCase{"В среднем по области дополнительным образованием охвачено 83 % детей.", {}},
+                    SentenceCase{"Дополнительным образованием охвачены 6 200, или 78 %.", {"coverage 78"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
