@@ -150,7 +150,8 @@ class MetricFinder {
                 continue;
             }
             const bool of_kind = dimension == "org_type" || dimension == "direction";
-            Text code = code_in(context.raw, dimension, metric.code);
+            // «16 общеобразовательных и 8 дошкольных»: the count's own words end there
+            Text code = code_in(context.raw + ",", dimension, metric.code);
             code = code ? code : code_in(of_kind ? context.own_name : context.name, dimension, metric.code);
             code =
                 code ? code
