@@ -103,5 +103,19 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"В среднем по области дополнительным образованием охвачено 83 % детей.", {}},
                     SentenceCase{"Дополнительным образованием охвачены 6 200, или 78 %.", {"coverage 78"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Labels, MetricsOfSentences,
+    testing::Values(SentenceCase{"Сертификаты: выдано – 1 900, номинал – 11 800 руб., охват – 26 %.",
+                                 {"certificates_issued 1900", "certificate_value 11800", "coverage_certificate 26"}},
+                    SentenceCase{"Мероприятия: семинаров – 7, вебинаров – 4, консультаций – 52.",
+                                 {"events_held seminar 7", "events_held webinar 4", "events_held consultation 52"}},
+                    SentenceCase{"Исполнители услуг: 4 муниципальных и 3 частные организации.",
+                                 {"organizations private certificate 3"}},
+                    SentenceCase{"Общее число исполнителей социального заказа – 7.", {"organizations certificate 7"}},
+                    SentenceCase{"Удельный вес детей, занятых дополнительным образованием, вырос с 73 до 75,5 %.",
+                                 {"coverage 75.5"}},
+                    SentenceCase{"Из 21 образовательной организации района программы реализуют 19.",
+                                 {"organizations 19"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
