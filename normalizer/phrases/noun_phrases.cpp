@@ -246,7 +246,10 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
     }
     const Span left = trimmed(folded, without_preposition(folded, trimmed(folded, {first, end})));
     const Span before = without_conjunctions(folded, without_figures(folded, left));
-    return begins_with_preposition(folded, before) ? Span{first, first} : before;
+    const bool agent =
+        before.size() > 0 &&
+        rules::word_list("instrumental_plural").has(first_word(folded.substr(before.begin, before.size())), 6);
+    return agent || begins_with_preposition(folded, before) ? Span{first, first} : before;
 }
 
 }  // namespace svod::normalizer::phrases
