@@ -218,7 +218,10 @@ class LetterSearch {
         const bool office =
             people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
         const std::string_view behind = text::trim(std::string_view(own.original()).substr(people.front().span.end));
-        if (office && text::length(behind) < 30) {
+        const std::string_view office_behind = behind.starts_with(", ") ? behind.substr(2) : std::string_view();
+        const bool named_first = people.front().span.begin == 0 && !office_behind.empty() &&
+                                 readers_.names.people.role_of_line(text::Folded(office_behind)).has_value();
+        if (named_first || (office && text::length(behind) < 30)) {
             signatory_unit_ = index;
             const std::string& initials = people.front().initials;
             set("signatory", reading_.report.signatory,
@@ -269,7 +272,11 @@ class LetterSearch {
                                  readers_.names.people.role_of_line(text).has_value() &&
                                  readers_.names.people.find(text).size() == 1;
         rest = rules::word_list("year_word").has(rest.substr(0, rest.find(' '))) ? "" : rest;
-        if (rest.empty() && (alone || signed_line)) {
+        const text::Folded behind(text.original_of({date->span.end, folded.size()}));
+        const bool signature_behind = alone && text::length(folded) < 140 &&
+                                      readers_.names.people.role_of_line(behind).has_value() &&
+                                      readers_.names.people.find(behind).size() == 1;
+        if (signature_behind || (rest.empty() && (alone || signed_line))) {
             set("doc_date", reading_.report.doc_date, *date->start, index, date->raw);
         }
     }
