@@ -305,6 +305,34 @@ TEST(Identity, TakesWhoSignedAndNotWhoDrewItUp) {
     EXPECT_EQ(report.signatory, "Сомова А. Б.");
 }
 
+TEST(Identity, FindsWhoSignedWhereverTheNameStands) {
+    const std::vector<std::vector<std::string>> endings = {
+        {"С уважением, директор А. Б. Сомова", "Белкина Татьяна Юрьевна методист МОЦ"},
+        {"Справку составила методист МОЦ Сомова А. Б."},
+        {"Сомова А. Б., директор МБУ ДО «Дом детского творчества»"},
+        {"«15» января 2021 г. Директор /А. Б. Сомова/"},
+    };
+    for (const std::vector<std::string>& ending : endings) {
+        std::vector<std::string> lines = {"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров."};
+        lines.insert(lines.end(), ending.begin(), ending.end());
+        EXPECT_EQ(identity_of(lines).signatory, "Сомова А. Б.") << ending.front();
+    }
+}
+
+TEST(Identity, LeavesARemarkOutOfTheTitle) {
+    const Report report = identity_of({"Отчёт МОЦ города Азова (отчётный период: 2024 год)", "Проведено 5 семинаров."});
+    EXPECT_EQ(report.title, "Отчёт МОЦ города Азова");
+    EXPECT_EQ(report.period_start, "2024-01-01");
+}
+
+TEST(Identity, FindsTheOrganisationInBracketsAndBehindAPlace) {
+    EXPECT_EQ(
+        identity_of({"Отчёт МОЦ за 2020 год", "Справка подготовлена опорным центром (МБУ ДО «Волна»)."}).center_name,
+        "МБУ ДО «Волна»");
+    EXPECT_EQ(identity_of({"Отчёт МОЦ за 2020 год", "МОЦ создан на базе МБУ ДО г. Азова «Волна»."}).center_name,
+              "МБУ ДО г. Азова «Волна»");
+}
+
 TEST(Identity, TakesNoPlaceOfAnActivityForTheCentre) {
     const Report report = identity_of(
         {"Муниципальное бюджетное учреждение дополнительного образования", "«Дом творчества» (МБУ ДО «ДТ»)",
