@@ -1,0 +1,78 @@
+#include "normalizer/stages/coverage.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+using extractors::Block;
+using extractors::BlockType;
+
+struct Case {
+    std::string text;
+    std::string code;
+    std::string basis;
+};
+
+Block block(BlockType type, const std::string& text) {
+    Block made;
+    made.type = type;
+    made.text = text;
+    return made;
+}
+
+// The basis of the code in a report of that one paragraph.
+std::string basis_of(const std::string& text, const std::string& code) {
+    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+    extractors::Document document;
+    document.blocks = {block(BlockType::heading, "Отчёт о деятельности МОЦ за 2023 год"),
+                       block(BlockType::paragraph, text)};
+    for (const Coverage& coverage : normalizer.normalize(document).coverage) {
+        if (coverage.code == code) {
+            return coverage.basis;
+        }
+    }
+    return "no row";
+}
+
+class CoverageOfASentence : public testing::TestWithParam<Case> {};
+
+TEST_P(CoverageOfASentence, IsContentOnlyWhereItReports) {
+    EXPECT_EQ(basis_of(GetParam().text, GetParam().code), GetParam().basis) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Sentences, CoverageOfASentence,
+    testing::Values(Case{"Информация размещена на официальных сайтах школ.", "information_campaign", "content"},
+                    Case{"Родителям разъяснён порядок записи в кружки.", "information_campaign", "content"},
+                    Case{"Планируется разослать памятки родителям.", "information_campaign", "absent"},
+                    Case{"Прошли переподготовку 5 педагогов.", "staff_development", "content"},
+                    Case{"Проведено совещание с руководителями школ.", "staff_development", "absent"},
+                    Case{"Проведён вебинар для родителей.", "staff_development", "absent"},
+                    Case{"Утверждён план работы центра на 2023 год.", "work_plan", "content"},
+                    Case{"План работы выполнен.", "work_plan", "absent"},
+                    Case{"Выдано 1 240 сертификатов дополнительного образования.", "personalized_funding", "content"},
+                    Case{"Выдано 1 240 социальных сертификатов.", "personalized_funding", "absent"},
+                    Case{"Выдано 1 240 социальных сертификатов.", "social_order", "content"},
+                    Case{"Школы не обновили списки в Навигаторе.", "navigator", "absent"},
+                    Case{"В Навигаторе опубликовано 340 программ.", "navigator", "content"},
+                    Case{"Специалисты выступили на форуме «Навигатор детства».", "navigator", "absent"},
+                    Case{"Педагоги обсудили вопросы работы с детьми с ОВЗ.", "accessibility", "absent"},
+                    Case{"Проведён мастер-класс для сельских детей.", "accessibility", "content"},
+                    Case{"Цель МОЦ – создание условий для развития детей.", "moc_operation", "absent"},
+                    Case{"Цель МОЦ – создание условий для развития детей.", "goals", "content"},
+                    Case{"Следует отметить, что задачи, поставленные перед центром, решены.", "results", "content"},
+                    Case{"Плановые показатели выполнены.", "indicators", "absent"},
+                    Case{"Охват составил 76,4 % (по плану – 75 %).", "indicators", "content"},
+                    Case{"Учащиеся приняли участие в 17 конкурсах, 42 ребёнка стали призёрами.", "general_info",
+                         "absent"},
+                    Case{"Повторная проверка назначена на март 2024 года.", "prospects", "content"}));
+
+}  // namespace
+}  // namespace svod::normalizer
