@@ -117,5 +117,12 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Из 21 образовательной организации района программы реализуют 19.",
                                  {"organizations 19"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Performers, MetricsOfSentences,
+    testing::Values(SentenceCase{"Специалисты центра провели 70 консультаций и 2 семинара.",
+                                 {"events_held consultation 70", "events_held seminar 2"}},
+                    SentenceCase{"Общее количество программ на 01.06.2023 – 210 единиц.", {"programs 210"}},
+                    SentenceCase{"90 программ реализуются за счёт бюджета, 14 – на платной основе.", {}}));
+
 }  // namespace
 }  // namespace svod::normalizer
