@@ -4,9 +4,27 @@
 #include <utility>
 
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases {
+namespace {
+
+// The space behind the first «и» at or after an offset; npos where there is none.
+std::size_t end_of_conjunction(std::string_view words, std::size_t offset) {
+    std::size_t space = words.find(' ', offset);
+    while (space != std::string_view::npos) {
+        const std::size_t next = words.find(' ', space + 1);
+        if (next != std::string_view::npos &&
+            rules::word_list("conjunction").has(words.substr(space + 1, next - space - 1))) {
+            return next;
+        }
+        space = next;
+    }
+    return space;
+}
+
+}  // namespace
 
 std::vector<text::Span> HappeningReader::Implementation::spans_of(std::string_view bare, std::string_view part) const {
     std::vector<text::Span> spans;
@@ -172,16 +190,14 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
 
 std::optional<Form> HappeningReader::Implementation::last_joined(const std::string& bare, text::Span region,
                                                                  const EventKindReader& kinds) const {
-    constexpr std::string_view conjunction = " и ";
     std::optional<Form> form = form_in(bare, region, kinds);
     while (form) {
-        const std::size_t joint = std::string_view(bare).substr(0, region.end).find(conjunction, form->span.end);
-        const std::size_t behind = joint + conjunction.size();
-        auto next = joint == std::string::npos ? std::nullopt : form_in(bare, {behind, region.end}, kinds);
+        const std::size_t joint = end_of_conjunction({bare.data(), region.end}, form->span.end);
+        auto next = joint == std::string::npos ? std::nullopt : form_in(bare, {joint + 1, region.end}, kinds);
         if (!next) {
             break;
         }
-        next->from = behind - 1;
+        next->from = joint;
         form = std::move(next);
     }
     return form;
