@@ -179,6 +179,34 @@ void set_behind_report(const Reading& reading, const Unit& unit, const phrases::
     }
 }
 
+void set_ahead_of_report(const Reading& reading, const Unit& unit, const phrases::DateMatch& match, Date& date) {
+    constexpr std::chrono::days last_month{31};
+    constexpr std::chrono::days summer{92};  // a school year's reports are written before it ends
+    const auto begin = phrases::day_of_iso(date.start);
+    const auto end = phrases::day_of_iso(date.end);
+    const phrases::Period& period = reading.period;
+    if (!date.event || match.year_written || match.recurrence || date.role != "schedule" || !end || !period.known() ||
+        reading.report.kind == Text("plan") || reading.enclosing_period(unit).start != period.start) {
+        return;
+    }
+    const Event& event = reading.report.events.at(static_cast<std::size_t>(*date.event));
+    const Text& written = reading.report.doc_date;
+    const auto open = reading.report.period_kind == Text("school_year") ? summer : last_month;
+    const bool past =
+        written ? *date.end < *written : std::chrono::sys_days(*end) <= std::chrono::sys_days(*period.end) - open;
+    const bool whole = begin && *begin <= *period.start && *end >= *period.end;
+    if (event.status != "planned" || event.origin == "table_row" || !past || whole || *end > *period.end) {
+        return;
+    }
+    const auto later = *end + std::chrono::years(1);
+    if (!later.ok() && match.precision != Text("month")) {
+        return;  // 29 February
+    }
+    date.start = begin ? phrases::iso(*begin + std::chrono::years(1)) : Text();
+    date.end =
+        phrases::iso(match.precision == Text("month") ? later.year() / later.month() / std::chrono::last : later);
+}
+
 void set_before_report(const Reading& reading, const phrases::DateMatch& match, Date& date) {
     constexpr int longest_lead = 62;  // days before the period
     const auto begin = phrases::day_of_iso(match.start);

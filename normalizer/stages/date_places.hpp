@@ -53,6 +53,11 @@ bool is_dated_result(const Reading& reading, const phrases::Readers& readers, co
 /// («02.03., 15.06. и 21.09.»). 0 where none opens it. `dates` in text order.
 std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phrases::DateMatch>& dates);
 
+/// Moves a day or month without a year that a planned narrative or item of a list names from the report's own period,
+/// which is over, into the year behind it: «В марте планируется семинар» in the report of 2024 means March 2025. Leaves
+/// what may still lie ahead of the day that the report was written on, what recurs, plans and sections with a period.
+void set_ahead_of_report(const Reading& reading, const Unit& unit, const phrases::DateMatch& match, Date& date);
+
 /// Moves a date without a written year to which something was put off («перенесён на февраль»), but which would lie
 /// before the report's period, to the year behind, if it then lies soon after the period. Any other date stays.
 void set_behind_report(const Reading& reading, const Unit& unit, const phrases::DateMatch& match, Date& date);

@@ -57,6 +57,7 @@ class UnitDates {
             }
             set_before_report(reading_, match, date);
             set_behind_report(reading_, unit_, match, date);
+            set_ahead_of_report(reading_, unit_, match, date);
             date.source = Reading::source_of(unit_, quote_at(place));
             reading_.report.dates.push_back(std::move(date));
         }

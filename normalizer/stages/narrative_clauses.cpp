@@ -290,6 +290,19 @@ class ClauseCutter {
         return set_against && readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
 
+    // «…, «Оценивание» – 10 октября»: nothing but a topic before the day.
+    static bool is_topic(const text::Folded& piece, std::size_t end) {
+        std::vector<Span> topics;
+        for (const phrases::Quoted& quotation : phrases::quotations(piece)) {
+            if (quotation.closed && quotation.outer.end <= end) {
+                topics.push_back(quotation.outer);
+            }
+        }
+        const std::string bare = phrases::blanked(std::string_view(piece.folded()).substr(0, end), topics);
+        const std::string_view rest = text::trim(bare);
+        return !topics.empty() && (rest == "-" || rest == "(");
+    }
+
     // A part that could be a sentence: it has a day and a form, or goes on after one («…, 23 мая – в х. Новый»).
     [[nodiscard]] bool tells_by_itself(const text::Folded& words, Span span, bool may_go_on) const {
         const text::Folded piece(words.original_of(span));
@@ -302,8 +315,10 @@ class ClauseCutter {
         const bool elliptic = may_go_on &&
                               text::trim(std::string_view(piece.folded()).substr(0, dates.front().begin)).empty() &&
                               (text::trim(behind).starts_with("- ") || text::trim(behind).starts_with('"'));
-        const bool planned = !may_go_on && tells_of_plans(readers_.events.happenings.verbs(piece));
-        return elliptic || planned || has_verb_of_its_own(piece, dates.front()) ||
+        const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(piece);
+        const bool told = !may_go_on && !verbs.empty() && (!verbs.front().generic || tells_of_plans(verbs));
+        return elliptic || (may_go_on && is_topic(piece, dates.front().begin)) || told ||
+               has_verb_of_its_own(piece, dates.front()) ||
                readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
 

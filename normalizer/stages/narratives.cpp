@@ -131,6 +131,9 @@ class UnitNarratives {
             lead_.verb = verbs.back();
         } else if (auto announced = readers_.events.happenings.announced(folded)) {
             lead_.verb = std::move(announced);
+            if (!lead_.happening && clause.dates.empty()) {
+                lead_.happening = find(folded, clause.dates);  // «Семинары: «Оценивание» – 10 октября»
+            }
         }
     }
 
