@@ -169,6 +169,13 @@ bool stands_before_title(std::string_view folded, const DateAtom& atom) {
            behind > atom.span.end && folded[behind] == '"';
 }
 
+// «лицея (17.12)»
+bool fills_bracket(std::string_view folded, const DateAtom& atom) {
+    const char32_t behind = text::character_at(folded, atom.span.end);
+    return is_day_in_figures(atom) && has_month_in_full(folded, atom.span) && atom.span.begin > 0 &&
+           folded[atom.span.begin - 1] == '(' && behind == U')';
+}
+
 bool may_be_in_run(std::string_view folded, const DateAtom& atom) {
     return atom.weak && !atom.to && atom.from.unit == Unit::day && atom.recurrence.empty() &&
            has_month_in_full(folded, atom.span);
@@ -336,7 +343,7 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
             const bool leads = i + 1 < atoms.size() && begins_list_of_days(folded, atom, atoms[i + 1]) &&
                                !meets("measure", folded, atoms[i + 1]);
             const bool by_place = leads || is_range_of_days(folded, atom) || names_month(folded, atom) ||
-                                  stands_before_title(folded, atom);
+                                  stands_before_title(folded, atom) || fills_bracket(folded, atom);
             const bool named = size_before("proof", folded, atom.span.begin) > 0;
             const bool season = atom.from.unit == Unit::season && named;  // «перенесён на осень»
             const bool by_words =
