@@ -268,8 +268,9 @@ class Contents {
     Contents(const Reading& reading, const phrases::Readers& readers)
         : nothing_(readers.section_codes), filled_(reading.report.sections.size(), false) {
         for (const Unit& unit : reading.units) {
+            // What is ahead is what a section of prospects tells of.
             if (unit.section && !unit.is_section_title && reports(reading, unit) &&
-                !readers.section_codes.says_nothing(unit.text)) {
+                (states_intentions(reading, unit) || !readers.section_codes.says_nothing(unit.text))) {
                 filled_.at(static_cast<std::size_t>(*unit.section)) = true;
             }
         }

@@ -27,13 +27,21 @@ Block block(BlockType type, const std::string& text) {
     return made;
 }
 
+const Normalizer& normalizer() {
+    static const Normalizer made = *Normalizer::create(*rules::RuleSet::load());
+    return made;
+}
+
 // The basis of the code in a report of that one paragraph.
-std::string basis_of(const std::string& text, const std::string& code) {
-    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+// With a title the paragraph stands below it.
+std::string basis_of(const std::string& text, const std::string& code, const std::string& title = "") {
     extractors::Document document;
-    document.blocks = {block(BlockType::heading, "Отчёт о деятельности МОЦ за 2023 год"),
-                       block(BlockType::paragraph, text)};
-    for (const Coverage& coverage : normalizer.normalize(document).coverage) {
+    document.blocks = {block(BlockType::heading, "Отчёт о деятельности МОЦ за 2023 год")};
+    if (!title.empty()) {
+        document.blocks.push_back(block(BlockType::heading, title));
+    }
+    document.blocks.push_back(block(BlockType::paragraph, text));
+    for (const Coverage& coverage : normalizer().normalize(document).coverage) {
         if (coverage.code == code) {
             return coverage.basis;
         }
@@ -73,6 +81,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Учащиеся приняли участие в 17 конкурсах, 42 ребёнка стали призёрами.", "general_info",
                          "absent"},
                     Case{"Повторная проверка назначена на март 2024 года.", "prospects", "content"}));
+
+TEST(CoverageOfASection, IsEmptyWhereNothingWasDone) {
+    for (const std::string text : {"Программы в сетевой форме в районе не реализовывались.", "Данные отсутствуют.",
+                                   "Программ в сетевой форме нет.", "Планируется заключить договоры в новом году."}) {
+        EXPECT_EQ(basis_of(text, "network_programs", "Сетевая форма"), "empty") << text;
+    }
+    EXPECT_EQ(basis_of("Заключено 5 договоров.", "network_programs", "Сетевая форма"), "heading");
+    EXPECT_EQ(basis_of("В 2024 году планируется провести конкурс.", "prospects", "Перспективы"), "heading");
+}
 
 }  // namespace
 }  // namespace svod::normalizer
