@@ -116,7 +116,7 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
         match.form = CountMatch::Form::left_out;
         carry(numeral, match);
     }
-    // «за год в газете вышло 8 материалов»
+    // «в газете вышло 8 материалов»
     if (head->rule == "units/material" && tells_of_publishing(numeral)) {
         match.unit = "publication";
         match.rule = "units/media";

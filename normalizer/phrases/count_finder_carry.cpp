@@ -110,7 +110,7 @@ const CountMatch* CountFinder::counted_in_sentence(Position numeral) const {
                                                                                                        : nullptr;
 }
 
-// «38 мероприятий, в них 940 человек, для педагогов – 11»: what is there for people is no people. None where the words
+// «40 мероприятий, в них 900 человек, для педагогов – 15»: what is there for people is no people. None where the words
 // around the numeral don't say for whom, or the sentence counts nothing of that kind.
 const CountMatch* CountFinder::meant_for(Position numeral) const {
     const bool joined = numeral > 0 && is_conjunction(numeral - 1);
@@ -132,7 +132,7 @@ const CountMatch* CountFinder::meant_for(Position numeral) const {
     return found == found_.rend() ? nullptr : &*found;
 }
 
-// «в 3 центрах обучаются 940 детей, в 8 школах – 733»: the people, not the schools. None where the words before a dash
+// «в 2 центрах обучаются 900 детей, в 6 школах – 400»: the people, not the schools. None where the words before a dash
 // are no place with its number.
 const CountMatch* CountFinder::counted_in_numbered_place(Position begin, const Head& head) const {
     const bool place = begin > 1 && masked_.tokens()[begin - 1].kind == CountToken::Kind::numeral &&
@@ -149,7 +149,7 @@ const CountMatch* CountFinder::counted_in_numbered_place(Position begin, const H
     return counted == found_.rend() ? nullptr : &*counted;
 }
 
-// «41 программа из 9 организаций, проверено 38»: what is done to the programmes is not done to those they come from.
+// «50 программ из 12 школ, проверено 44»: what is done to the programmes is not done to those they come from.
 const CountMatch* CountFinder::where_they_come_from(const CountMatch& last, std::size_t sentence_begins) const {
     const auto comes_from = [&](const CountMatch& match) {
         const std::string_view before = text::trim(std::string_view(text_.folded()).substr(0, match.span.begin));
@@ -250,7 +250,7 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
         match.carried = true;
         return;
     }
-    // «Экспертиза программ в мае, прошло 40 из 46», «мониторинг программ (проверено 214)»
+    // «Экспертиза программ: прошло 20 из 24», «мониторинг программ (проверено 50)»
     const bool done = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/ratio_told";
     if (const auto head = earlier == nullptr && done ? named_object(begin, numeral) : std::nullopt) {
         match.unit = head->unit;

@@ -149,7 +149,7 @@ std::optional<CountFinder::Position> CountFinder::bracket_of_sum(Position numera
 std::optional<CountMatch> CountFinder::read_summed_in_brackets(Position numeral, Position bracket) const {
     std::optional<Head> head;
     for (Position at = phrase_begin(bracket); at < bracket; ++at) {
-        // «консультации для педагогов (всего 63)»
+        // «консультации для педагогов (всего 40)»
         const bool for_whom =
             head && at > 0 && rules::word_list("for_whom").has(masked_.word(masked_.tokens()[at - 1]));
         if (words_.nouns[at] && words_.nouns[at]->unit != "other" && !for_whom) {

@@ -90,13 +90,13 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const std::optional<Head> head = noun_within(name, dash);
     // «занимаются 710 обучающихся, в школах - 431»: the words name the place, the noun is left out.
     const bool named = head && (head->unit == "municipality" || names_one(begin, dash));
-    // «ЦВР «Росток» – 620, ДЮСШ – 498»: a short name after that of another organisation with its people
+    // «ЦВР «Росток» – 520, ДЮСШ – 214»: a short name after that of another organisation with its people
     const bool next_name = head && head->first == begin && head->last + 1 == dash && head->rule == "units/short_name" &&
                            !found_.empty() && found_.back().rule == "count_shapes/dash" && found_.back().carried &&
                            found_.back().unit == "person" && numeral > begin + 1;
     const bool place = (is(name, "preposition") || named || next_name) && carried_from() != nullptr;
     // «Предусмотрено программой на год - 830»: by what, not of what.
-    // «охвачены 215 детей, программами летнего отдыха – 340»
+    // «охвачены 150 детей, краткосрочными программами – 34»
     const bool by_programs = head && carried_from() != nullptr && head->first == name && head->unit == "program" &&
                              carried_from()->unit == "person";
     const bool means = head && carried_from() != nullptr && (is(name, "verb") || by_programs) &&

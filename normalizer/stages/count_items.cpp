@@ -267,7 +267,7 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
             // Items already kept are those of earlier units, with their nouns.
             auto carried = counted_in_line_before(reading, kept, items, i);
             carried = carried || item.match.bracketed ? carried : carried_for(reading, readers, kept, item);
-            // «Из них получили заключение 12, отклонено 3» below what they are of
+            // «Из них получили заключение 20, отклонено 5» below what they are of
             const bool beside = !carried && !kept.empty() && kept.back().unit == item.unit && !item.match.bracketed &&
                                 kept.back().sentence == item.sentence && kept.back().match.carried;
             if (beside && kept.back().match.part && !item.match.alone) {

@@ -29,7 +29,7 @@ bool may_make_up(double sum, double whole);
 /// «42 мероприятия: 12 для педагогов, 30 для детей», «60 мест: 30 - в школах»: the noun is that of the whole.
 bool is_elliptic(const CountItem& item);
 
-/// «398 программ», «Количество программ – 398»: counted by a noun of its own.
+/// «120 программ», «Количество программ – 120»: counted by a noun of its own.
 bool is_named(const CountItem& item);
 
 /// Whether one may be a part of the other: of the same unit; consultations and contests are activities too.

@@ -68,7 +68,7 @@ class Verdicts {
         }
     }
 
-    // «Поступило 38 программ, 31 прошла экспертизу, 6 не прошли»: there is no third way.
+    // «Поступило 48 программ, 40 прошли экспертизу, 6 не прошли»: there is no third way.
     void relate_complements(std::size_t whole) {
         const CountItem& item = items_[whole];
         if (!is_named(item) || item.part_of || readers_.figures.breakdown_leads(behind(item), "complement").empty()) {

@@ -51,7 +51,7 @@ void add_items(const Reading& reading, const phrases::Readers& readers, int inde
     if (numbers.empty()) {
         return;
     }
-    // «Численность обучающихся | 1987» tells no year.
+    // «Численность обучающихся | 2010» tells no year.
     const bool figure = unit.text.folded().find_first_not_of("0123456789 ") == std::string::npos &&
                         label_of(reading, index).has_value();
     const std::vector<phrases::DateMatch> dates =

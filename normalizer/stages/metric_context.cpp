@@ -188,7 +188,7 @@ std::string without_parts_behind(const phrases::Readers& readers, const std::str
     return sentence;
 }
 
-// «проведено 6 мастер-классов для педагогов и # консультаций»: for whom the ones counted before are is told of them
+// «проведено 4 мастер-класса для педагогов и # консультаций»: for whom the ones counted before are is told of them
 // alone. What stands before the sentence's first count.
 std::string before_first_count(const Reading& reading, const std::string& folded, text::Span clause,
                                const CountPlace& place) {
@@ -229,7 +229,7 @@ std::string title_of_reviews(const Reading& reading, Index section) {
     return record.code == Text("quality_assessment") ? text::fold(record.title) + " - " : "";
 }
 
-// «6 мастер-классов для педагогов (участвовало 112 чел.)» as an item of its own: a number of activities, no single one.
+// «4 мастер-класса для педагогов (участвовало 60 чел.)» as an item of its own: a number of activities, no single one.
 bool tells_of_several(const Reading& reading, int event) {
     const Event& record = reading.report.events.at(static_cast<std::size_t>(event));
     const std::string title = text::fold(record.title);

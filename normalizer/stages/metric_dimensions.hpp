@@ -28,11 +28,11 @@ bool same_meaning(const Metric& whole, const Metric& part);
 /// tells.
 bool is_told_by_direction(const phrases::Readers& readers, const Count& count, const CountContext& context);
 
-/// «14 школ и 3 учреждения дополнительного образования реализуют # программ»: whether a sentence, with # for the
+/// «12 школ и 2 учреждения дополнительного образования реализуют # программ»: whether a sentence, with # for the
 /// numeral of programmes, names organisations of several types before it, and no programmes.
 bool names_several_types(const phrases::Readers& readers, const std::string& sentence);
 
-/// «102 программы прошли экспертизу, из них 7 отправлены на доработку»: whether parts of a count failed the review.
+/// «40 программ прошли экспертизу, из них 5 отправлены на доработку»: whether parts of a count failed the review.
 bool has_failures(const Reading& reading, const phrases::Readers& readers, std::size_t whole);
 
 /// Gives a part's metric the dimensions named, and the day, that it lacks and its whole's has.

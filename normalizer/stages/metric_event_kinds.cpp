@@ -43,7 +43,7 @@ Text kind_taken_part_in(const Reading& reading, const phrases::Readers& readers,
     if (several_kinds_before(reading, readers, count)) {
         return std::nullopt;
     }
-    // «проведено 11 мероприятий (участников – #), для детей 9 конкурсов»: what was counted before
+    // «проведено 20 мероприятий (участников – #), для детей 8 конкурсов»: what was counted before
     if (held_before(reading, count)) {
         return event_kind_in(readers, context.sentence.substr(0, context.sentence.find('#')));
     }
