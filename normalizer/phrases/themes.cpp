@@ -81,9 +81,18 @@ struct ThemeReader::Implementation {
         const std::string before(text::trim(folded.substr(0, quoted.outer.begin)));
         const bool goes_on = folded.find_first_not_of(" .,;:", quoted.outer.end) != std::string_view::npos;
         const std::vector<engine::Match> matches = matcher.find_all(before);
+        // «в школе семинар «Тон»»: the activity and no organisation has the name.
+        const auto swallows_form = [&](const engine::Match& name) {
+            return matcher.cell(name, "rule") == "named_one" &&
+                   std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+                       return matcher.cell(match, "part") == "form" && match.span.end == name.span.end &&
+                              match.span.begin > name.span.begin;
+                   });
+        };
         return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
             const std::string_view part = matcher.cell(match, "part");
-            return match.span.end == before.size() && (part == "name" || (part == "holder" && goes_on));
+            return match.span.end == before.size() && !swallows_form(match) &&
+                   (part == "name" || (part == "holder" && goes_on));
         });
     }
 
