@@ -137,8 +137,13 @@ std::optional<ResolvedPoint> moved(const Period& enclosing, const DatePoint& poi
     return checked({*enclosing.start + shift, *enclosing.end + shift}, precision_of(enclosing));
 }
 
-// «Цели на следующее полугодие»: none where none begins right behind the enclosing period.
+// «Цели на следующее полугодие»: none where none begins right behind the enclosing period, and no year behind a school
+// year; any other period lies in a year that has a next one.
 std::optional<ResolvedPoint> next_stretch(const Period& enclosing, const std::string& wanted) {
+    if (wanted == "year") {
+        const int year = static_cast<int>(enclosing.end->year()) + 1;
+        return is_school_year(enclosing) ? std::nullopt : checked(months(year, 1, 12), wanted);
+    }
     const int size = wanted == "half_year" ? 6 : wanted == "quarter" ? 3 : 1;
     const year_month_day begin = std::chrono::sys_days(*enclosing.end) + std::chrono::days(1);
     const int month = static_cast<int>(static_cast<unsigned>(begin.month()));

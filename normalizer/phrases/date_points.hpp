@@ -29,7 +29,7 @@ struct DatePoint {
         enclosing_year,   ///< the enclosing school year, else calendar year
         calendar_year,    ///< the enclosing calendar year
         same_period,      ///< the enclosing period moved to the year `year` or by `year_shift`
-        next_stretch,     ///< the quarter, half-year or month (`wanted`) right behind the enclosing period
+        next_stretch,     ///< the quarter, half-year, month or year (`wanted`) behind the enclosing period
         enclosing_school  ///< the enclosing school year, or the one that most of the enclosing period belongs to
     };
     Unit unit = Unit::day;
