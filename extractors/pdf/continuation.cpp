@@ -30,8 +30,9 @@ void refine(Grid& grid, const std::vector<double>& xs) {
         places.push_back(static_cast<int>(nearest - xs.begin()));
     }
     for (GridCell& cell : grid.cells) {
-        const int end = places.at(static_cast<std::size_t>(cell.column + cell.column_span));
-        cell.column = places.at(static_cast<std::size_t>(cell.column));
+        const auto column = static_cast<std::size_t>(cell.column);
+        const int end = places.at(column + static_cast<std::size_t>(cell.column_span));
+        cell.column = places.at(column);
         cell.column_span = end - cell.column;
     }
     grid.xs = xs;

@@ -168,16 +168,17 @@ std::vector<PersonMention> PersonReader::honoured(const text::Folded& text) cons
             const std::string surname = string_of(groups[1]);
             const std::string first = string_of(groups[2]);
             const auto begin = static_cast<std::size_t>(groups[1].data() - original.data());
-            const std::size_t end = begin + surname.size() + 1 + first.size();
+            std::string name_of_both = surname;
+            name_of_both.append(" ").append(first);
+            const std::size_t end = begin + name_of_both.size();
             const bool named = rules::word_list("surname").has(text::fold(surname), shortest_stem) &&
-                               nouns_.heads(text::Folded(surname + " " + first)).empty() &&
-                               text::is_word_edge(original, end);
+                               nouns_.heads(text::Folded(name_of_both)).empty() && text::is_word_edge(original, end);
             const bool patronymic = original.compare(end, 1, " ") == 0 && end + 1 < original.size() &&
                                     text::is_upper(text::character_at(original, end + 1));
             if (!named || patronymic) {
                 break;
             }
-            found.push_back({{begin, end}, surname + " " + first, surname, initial_of(first), {}, "people/honoured"});
+            found.push_back({{begin, end}, std::move(name_of_both), surname, initial_of(first), {}, "people/honoured"});
             at = static_cast<std::size_t>(groups[0].data() - original.data()) + groups[0].size();
         }
     }

@@ -110,8 +110,11 @@ Text note_of(const Reading& reading, const Row& row) {
             continue;
         }
         const std::string& head = row.table.column_titles[column];
-        const std::string part = role == CellRole::note || head.empty() ? words : head + ": " + words;
-        note += note.empty() ? part : "; " + part;
+        note.append(note.empty() ? "" : "; ");
+        if (role != CellRole::note && !head.empty()) {
+            note.append(head).append(": ");
+        }
+        note.append(words);
     }
     return note.empty() ? Text() : Text(note);
 }

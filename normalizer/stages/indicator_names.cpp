@@ -239,14 +239,14 @@ std::string name_of_pair(const Reading& reading, const phrases::Readers& readers
 
 std::string name_with_whole(const Reading& reading, const phrases::Readers& readers, std::size_t index) {
     const std::vector<Indicator>& all = reading.report.indicators;
-    const std::string name = text::fold(all.at(index).name);
+    std::string name = text::fold(all.at(index).name);
     for (std::size_t above = index; readers.figures.heading_is(name, "part") && above-- > 0;) {
-        const std::string whole = text::fold(all[above].name);
+        std::string whole = text::fold(all[above].name);
         if (!all[index].source.table_no || all[above].source.table_no != all[index].source.table_no) {
             break;
         }
         if (!readers.figures.heading_is(whole, "part")) {
-            return whole + " " + name;
+            return whole.append(" ").append(name);
         }
     }
     return name;
