@@ -60,6 +60,10 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
+    [[nodiscard]] const CountMatch* lender_of(Position numeral, const CountMatch& match, std::size_t begins) const;
+    [[nodiscard]] std::optional<Head> head_named_before(Position numeral, const CountMatch& match,
+                                                        const CountMatch* earlier, bool same_sentence) const;
+    [[nodiscard]] bool is_share_without_mark(Position numeral, const CountMatch& match) const;
     [[nodiscard]] const CountMatch* meant_for(Position numeral) const;
     [[nodiscard]] const CountMatch* where_they_come_from(const CountMatch& last, std::size_t sentence_begins) const;
     [[nodiscard]] const CountMatch* counted_in_numbered_place(Position begin, const Head& head) const;

@@ -183,82 +183,86 @@ std::optional<CountFinder::Head> CountFinder::named_object(Position begin, Posit
     return std::nullopt;
 }
 
-void CountFinder::carry(Position numeral, CountMatch& match) const {
-    const Position begin = sentence_begin(numeral);
-    const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
-    const CountMatch* meant = meant_for(numeral);
-    const CountMatch* earlier = meant != nullptr ? meant : carried_from();
-    const bool told_of_things = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/refused";
-    if (meant == nullptr && told_of_things && earlier != nullptr) {
-        earlier = where_they_come_from(*earlier, begins);
+// The count that lends its noun: the one whose parts the words mean, else one of the same sentence that goes on, else
+// the last that may be meant. None where nothing before can be meant.
+const CountMatch* CountFinder::lender_of(Position numeral, const CountMatch& match, std::size_t begins) const {
+    if (const CountMatch* meant = meant_for(numeral)) {
+        return meant;
     }
     // «3 842 заявки, из них подтверждено 3 615, отклонено 227»: what the same sentence counts, whatever it is.
     const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& found) {
         return found.form != CountMatch::Form::percent && found.form != CountMatch::Form::money;
     });
-    // «подано заявок - 3 118, подтверждено - 2 970»
-    const bool both_before = last != found_.rend() && last->form == CountMatch::Form::noun_before &&
-                             match.form == CountMatch::Form::noun_before;
-    // «подано 1 870 заявок, обработано 1 812»
-    const bool told_by_verb = last != found_.rend() &&
-                              (last->form == CountMatch::Form::noun || last->rule == "units/work") &&
-                              match.rule == "count_shapes/verb_before";
-    const bool goes_on =
-        meant == nullptr && last != found_.rend() && last->subject && last->span.begin >= begins &&
-        ((is_part(numeral) && last->form == CountMatch::Form::noun) || (last->carried && last->unit == "other") ||
-         ((both_before || told_by_verb) && last->unit == "other" && last->rule != "units/direction"));
-    if (goes_on) {
-        earlier = &*last;
-    }
-    const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
-    const bool shares = match.rule == "count_shapes/plan_alone" && number_at(numeral).value <= whole_percent;
-    if (shares && !same_sentence) {
-        for (Position at = begin; at < numeral; ++at) {
-            if (is(at, "share_lead")) {
-                // «Охват детей: план 76, факт 74,5»
-                match = read_share_without_mark(numeral, match);
-                return;
-            }
+    if (last != found_.rend() && last->subject && last->span.begin >= begins) {
+        // «подано заявок - 3 118, подтверждено - 2 970»
+        const bool both_before =
+            last->form == CountMatch::Form::noun_before && match.form == CountMatch::Form::noun_before;
+        // «подано 1 870 заявок, обработано 1 812»
+        const bool told_by_verb = (last->form == CountMatch::Form::noun || last->rule == "units/work") &&
+                                  match.rule == "count_shapes/verb_before";
+        const bool of_thing = (both_before || told_by_verb) && last->unit == "other" && last->rule != "units/direction";
+        if (of_thing || (is_part(numeral) && last->form == CountMatch::Form::noun) ||
+            (last->carried && last->unit == "other")) {
+            return &*last;
         }
     }
+    const CountMatch* earlier = carried_from();
+    const bool told_of_things = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/refused";
+    return told_of_things && earlier != nullptr ? where_they_come_from(*earlier, begins) : earlier;
+}
+
+// The noun that words of the sentence before the numeral name, without a count of their own. `earlier`: the count that
+// would lend its noun else; `same_sentence`: it stands in this one.
+std::optional<CountFinder::Head> CountFinder::head_named_before(Position numeral, const CountMatch& match,
+                                                                const CountMatch* earlier, bool same_sentence) const {
+    const Position begin = sentence_begin(numeral);
     if (!same_sentence) {
         // «Из общего количества программ: разноуровневых - 38»
         for (Position colon = numeral; colon > begin; --colon) {
-            const std::optional<Head> head =
-                is_mark(colon - 1, ":") ? any_named(begin, colon - 1) : std::optional<Head>();
-            if (head) {
-                match.unit = head->unit;
-                match.subject = words_of(head->first, subject_end(*head));
-                match.carried = true;
-                return;
+            if (auto head = is_mark(colon - 1, ":") ? any_named(begin, colon - 1) : std::nullopt) {
+                return head;
             }
         }
     }
     // «План по выдаче сертификатов выполнен на 105 % (план 200, факт 210)»
     const bool set_against = match.rule == "count_shapes/plan_alone" || match.rule == "count_shapes/ratio_alone";
-    if (const auto head = !same_sentence && set_against ? any_named(begin, numeral) : std::nullopt) {
-        match.unit = head->unit;
-        match.subject = words_of(head->first, subject_end(*head));
-        match.carried = true;
-        return;
-    }
     // «По сравнению с прошлым годом число программ увеличилось на 12»
     const bool grown = match.rule == "count_shapes/growth" || match.rule == "count_shapes/growth_value";
-    if (const auto head = earlier == nullptr && grown ? any_named(begin, numeral) : std::nullopt) {
-        match.unit = head->unit;
-        match.subject = words_of(head->first, subject_end(*head));
-        match.carried = true;
-        return;
+    if ((!same_sentence && set_against) || (earlier == nullptr && grown)) {
+        if (auto head = any_named(begin, numeral)) {
+            return head;
+        }
     }
     // «Экспертиза программ: прошло 20 из 24», «мониторинг программ (проверено 50)»
     const bool done = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/ratio_told";
-    if (const auto head = earlier == nullptr && done ? named_object(begin, numeral) : std::nullopt) {
+    return earlier == nullptr && done ? named_object(begin, numeral) : std::nullopt;
+}
+
+// «Охват детей: план 76, факт 74,5»
+bool CountFinder::is_share_without_mark(Position numeral, const CountMatch& match) const {
+    if (match.rule != "count_shapes/plan_alone" || number_at(numeral).value > whole_percent) {
+        return false;
+    }
+    for (Position at = sentence_begin(numeral); at < numeral; ++at) {
+        if (is(at, "share_lead")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void CountFinder::carry(Position numeral, CountMatch& match) const {
+    const Position begin = sentence_begin(numeral);
+    const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
+    const CountMatch* earlier = lender_of(numeral, match, begins);
+    const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
+    if (!same_sentence && is_share_without_mark(numeral, match)) {
+        match = read_share_without_mark(numeral, match);
+    } else if (const auto head = head_named_before(numeral, match, earlier, same_sentence)) {
         match.unit = head->unit;
         match.subject = words_of(head->first, subject_end(*head));
         match.carried = true;
-        return;
-    }
-    if (earlier != nullptr) {
+    } else if (earlier != nullptr) {
         match.unit = earlier->unit;
         match.subject = earlier->subject;
         match.carried = true;
