@@ -238,9 +238,11 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
                 roles.emplace(text, parts_, nouns_);
             }
             person.role = roles->before(person.span.begin, begins).role;
-            begins.insert(std::upper_bound(begins.begin(), begins.end(), person.span.begin), person.span.begin);
-            weak.push_back(false);
-            found.push_back(std::move(person));
+            // In the order of the text: what stands behind a name ends where the next one begins.
+            const auto place = std::upper_bound(begins.begin(), begins.end(), person.span.begin) - begins.begin();
+            begins.insert(begins.begin() + place, person.span.begin);
+            weak.insert(weak.begin() + place, false);
+            found.insert(found.begin() + place, std::move(person));
         }
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
