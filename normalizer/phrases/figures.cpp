@@ -143,8 +143,8 @@ bool FigureReader::is_limited(const FigureContext& context, std::string_view cod
         const bool bars = std::any_of(codes.begin(), codes.end(), [&](const std::string& barred) {
             return barred == "all" || barred == code || (barred == "facts" && !tells_of_plans(code));
         });
-        const bool near = scope == "clause" || scope == "wide";
-        if (bars && near && implementation_->limits.matches(i, *text_in(context, scope))) {
+        const std::string* text = bars ? text_in(context, scope) : nullptr;
+        if (text != nullptr && implementation_->limits.matches(i, *text)) {
             return true;
         }
     }

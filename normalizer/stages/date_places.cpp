@@ -116,7 +116,7 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
         has(CellRole::held) || has(CellRole::status) ||
         std::any_of(table.column_titles.begin(), table.column_titles.end(), [&](const std::string& title) {
             const auto head = readers.events.columns.find(text::Folded(title));
-            return head && head->role == "expected";  // only a plan sets what is to come of it
+            return head && (head->role == "expected" || head->role == "proof");  // only a plan sets what is to come
         });
     if (reports || open || column >= table.column_titles.size() ||
         !roles.by_column(text::fold(table.column_titles[column])) || reading.report.kind == Text("plan")) {

@@ -182,6 +182,19 @@ class CellMeaning {
         }
     }
 
+    [[nodiscard]] bool has_row(std::string_view kind) const {
+        const std::vector<std::vector<int>>& rows = reading_.tables.at(static_cast<std::size_t>(cell_.table)).rows;
+        return std::any_of(rows.begin(), rows.end(), [&](const std::vector<int>& row) {
+            return !row.empty() && is(reading_.units.at(static_cast<std::size_t>(row.front())).text.folded(), kind);
+        });
+    }
+
+    // «Муниципальный | Региональный | Итого»: the territory itself holds its own contests alone; those who took part
+    // are told by the total, if there is one.
+    [[nodiscard]] bool speaks_of_level(const Metric& metric) const {
+        return metric.code == "contests_held" ? is(row_, "own_level") : cell_.total_row || !has_row("total");
+    }
+
     bool limit(Metric& metric) const {
         bool row_named = false;
         bool column_named = false;
@@ -190,7 +203,12 @@ class CellMeaning {
             !read_dimensions(text::fold(cell_.whole), metric, whole_named)) {
             return false;
         }
-        const bool row_clear = row_counts_ || dated_row_ || row_named || cell_.total_row;
+        const bool contests = !row_counts_ && (metric.code == "contests_held" || takes_part_);
+        if (contests && has_row("level") && !speaks_of_level(metric)) {
+            return false;
+        }
+        const bool row_clear =
+            row_counts_ || dated_row_ || row_named || cell_.total_row || (contests && is(row_, "level"));
         const bool plain =
             column_.empty() || dated_ || is(column_, "whole") || is(column_, "total_alone") || is(column_, "plain");
         const bool column_clear = !column_must_be_plain_ || column_named || plain;

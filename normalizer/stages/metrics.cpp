@@ -10,6 +10,7 @@
 #include "normalizer/stages/metric_days.hpp"
 #include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
+#include "normalizer/stages/table_heads.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -41,7 +42,8 @@ class MetricFinder {
     void read_count(std::size_t index) {
         const Count& count = reading_.report.counts[index];
         const CountPlace& place = reading_.count_places[index];
-        if (place.in_pair || tells_of_plans(count)) {
+        const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
+        if (place.in_pair || is_in_expected_column(reading_, readers_, unit) || tells_of_plans(count)) {
             return;
         }
         if (place.cell_figure) {
@@ -198,10 +200,8 @@ class MetricFinder {
     }
 
     [[nodiscard]] bool tells_of_plans(const Count& count) const {
-        if (!count.section) {
-            return false;
-        }
-        return reading_.report.sections.at(static_cast<std::size_t>(*count.section)).code == Text("prospects");
+        return count.section &&
+               reading_.report.sections.at(static_cast<std::size_t>(*count.section)).code == Text("prospects");
     }
 
     // Dates that stand in a count's sentence, with their offset in the unit's original text.

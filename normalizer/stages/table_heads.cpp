@@ -108,4 +108,14 @@ std::vector<std::string> titles_of_rows(const Reading& reading, const Grid& grid
     return titles;
 }
 
+bool is_in_expected_column(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
+    if (!unit.table || !unit.place.col_no) {
+        return false;
+    }
+    const std::vector<std::string>& titles = reading.tables.at(static_cast<std::size_t>(*unit.table)).column_titles;
+    const auto column = static_cast<std::size_t>(*unit.place.col_no - 1);
+    const auto head = column < titles.size() ? readers.events.columns.find(text::Folded(titles[column])) : std::nullopt;
+    return head && head->role == "expected";
+}
+
 }  // namespace svod::normalizer::stages

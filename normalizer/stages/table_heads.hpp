@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "normalizer/phrases/readers.hpp"
 #include "normalizer/stages/reading.hpp"
 
 namespace svod::normalizer::stages {
@@ -25,5 +26,8 @@ std::size_t last_header_row(const Reading& reading, const TableView& table, std:
 /// The title of each column: its heads of the rows `first` to `last` from above, divided by spaces; a head over empty
 /// cells titles those columns as well. \pre first <= last < grid.size()
 std::vector<std::string> titles_of_rows(const Reading& reading, const Grid& grid, std::size_t first, std::size_t last);
+
+/// Whether a unit is a cell of a column of results hoped for («Ожидаемый результат»).
+bool is_in_expected_column(const Reading& reading, const phrases::Readers& readers, const Unit& unit);
 
 }  // namespace svod::normalizer::stages

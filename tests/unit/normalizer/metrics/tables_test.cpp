@@ -130,6 +130,20 @@ INSTANTIATE_TEST_SUITE_P(
                   {"coverage 76.2", "children 1200", "staff_trained teachers 14"}}),
     [](const auto& each) { return std::string(each.param.name); });
 
+TEST(TablesOfActivities, CountNoResultsThatAreHopedFor) {
+    const Report report = report_of({}, {"Мероприятие|Ожидаемый результат|Срок|Результат",
+                                         "Курсы повышения квалификации|Обучено 30 педагогов|май|Обучено 18 педагогов"});
+    EXPECT_EQ(metrics_of(report), Lines{"staff_trained teachers 18"});
+}
+
+TEST(TablesOfActivities, CountTheChildrenOfTheWholeTerritory) {
+    const Report report =
+        report_of({}, {"Мероприятие|Срок|Результат",
+                       "Сбор сведений|июнь|Зачислено 1 500 детей, что составляет 75 % от числа детей 5-18 лет.",
+                       "Поддержка семей|в течение года|В кружках занимаются 80 школьников, оказавшихся в ТЖС."});
+    EXPECT_EQ(metrics_of(report), (Lines{"children 1500", "coverage 75", "children hardship 80"}));
+}
+
 TEST(FigureTables, TellThousandsByTheirHeads) {
     const Report report = report_of({}, {"Показатель|Значение", "Объём финансирования, тыс. руб.|820,5",
                                          "Поступило, млн руб.|1,2", "Доля детей, %|40"});

@@ -43,7 +43,16 @@ INSTANTIATE_TEST_SUITE_P(
                      {"programs_review_passed 30", "programs_review_submitted 36"}},
         SentenceCase{"Программ, включённых в реестр сертифицированных, – 58.", {"programs certificate 58"}},
         SentenceCase{"В системе ПФДО участвует 58 программ.", {"programs certificate 58"}},
-        SentenceCase{"Внедрено 15 модульных программ.", {}}));
+        SentenceCase{"Внедрено 15 модульных программ.", {}},
+        SentenceCase{"Из перечня исключено 9 программ, внесено 14.", {}},
+        SentenceCase{"На экспертизу подано 40 программ. Прошли НОК 31 (77,5 %), на доработке 9 программ.",
+                     {"programs_review_submitted 40", "programs_review_passed 31", "programs_review_failed 9"}},
+        SentenceCase{"В сетевой форме реализуется 7 программ, дистанционно – 3 программы.",
+                     {"programs network 7", "programs remote 3"}},
+        SentenceCase{"Запланировано 400 сертификатов. Выдано 360 сертификатов (90 %).",
+                     {"certificates_planned 400", "certificates_issued 360"}},
+        SentenceCase{"Обучены 6 учителей и 2 методиста.",
+                     {"staff_trained teachers 6", "staff_trained specialists 2"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     ChildrenTold, MetricsOfSentences,
