@@ -25,7 +25,7 @@ std::vector<Part> parts() {
          "SELECT coalesce(kind_name, 'вид не определён'), coalesce(level_name, 'уровень не определён'), outcome_name, "
          "reports "
          "FROM reports_by_kind"},
-        {"Сводные показатели",
+        {"Сводные показатели (каждый муниципалитет — по последнему отчётному периоду)",
          {"показатель", "способ", "значение", "наименьшее", "наибольшее", "отчётов"},
          "SELECT figure || iif(code = 'contest_winners' AND unit = 'organization', ' (организации)', ''), "
          "iif(way = 'sum', 'сумма', 'среднее'), value, least, greatest, reports FROM consolidated_figures"},

@@ -1,4 +1,4 @@
--- What do all reports together give: sums of numbers, averages of shares, and from how many reports?
+-- What do all municipalities together give, each by its newest period: sums of numbers, averages of shares, and from how many reports?
 CREATE VIEW consolidated_figures AS
 SELECT f.code,
        n.name AS figure,
@@ -8,8 +8,7 @@ SELECT f.code,
        min(f.value) AS least,
        max(f.value) AS greatest,
        count(*) AS reports
-FROM territory_figures AS f
-JOIN counted_reports USING (report_id)
+FROM newest_figures AS f
 LEFT JOIN code_names AS n ON n.list = 'metric' AND n.code = f.code
 GROUP BY f.code, n.name, n.position, f.unit
 ORDER BY n.position NULLS FIRST, f.unit;

@@ -156,6 +156,50 @@ TEST_F(ViewsTest, TheSameReportInAnotherFormatAddsNothing) {
     EXPECT_EQ(csv("SELECT events, path FROM events_by_status"), "1,a.docx\n");
 }
 
+TEST_F(ViewsTest, OfOneMunicipalityTheNewestPeriodCountsAndPeriodsAreTheirOwnSums) {
+    struct Row {
+        const char* path;
+        const char* municipality;
+        const char* start;
+        const char* end;
+        double children;
+        const char* kind = "activity_report";
+    };
+    const Row rows[] = {{"a-2023.txt", "Лужский район", "2023-01-01", "2023-12-31", 100},
+                        {"a-2024-1.txt", "Лужский район", "2024-01-01", "2024-06-30", 110},
+                        {"a-2024-2.txt", "Лужский район", "2024-07-01", "2024-12-31", 120},
+                        {"a-2024.txt", "Лужский район", "2024-01-01", "2024-12-31", 125},
+                        {"a-2025.txt", "Лужский район", "2025-01-01", "2025-12-31", 999, "plan"},
+                        {"b-2023.txt", "Кировский район", "2023-01-01", "2023-12-31", 40},
+                        {"c-plan.txt", "Тосненский район", "2024-01-01", "2024-12-31", 7, "plan"}};
+    for (const Row& row : rows) {
+        Report report = report_of(row.path, row.municipality);
+        report.kind = row.kind;
+        report.period_start = row.start;
+        report.period_end = row.end;
+        add_metric(report, "children", row.children, "person");
+        write(report);
+    }
+    EXPECT_EQ(csv("SELECT path, value FROM newest_figures ORDER BY path"),
+              "a-2024.txt,125\nb-2023.txt,40\nc-plan.txt,7\n");
+    EXPECT_EQ(csv("SELECT value, reports FROM consolidated_figures"), "172,3\n");
+    EXPECT_EQ(
+        csv("SELECT period_start, period_end, value, reports FROM consolidated_by_period WHERE period_start < '2024'"),
+        "2023-01-01,2023-12-31,140,2\n");
+}
+
+TEST_F(ViewsTest, AnOlderFigureStandsInWhereTheNewestReportGivesNone) {
+    for (const char* year : {"2023", "2024"}) {
+        Report report = report_of(year, "Лужский район");
+        report.period_start = std::string(year) + "-01-01";
+        report.period_end = std::string(year) + "-12-31";
+        add_metric(report, std::string_view(year) == "2023" ? "programs" : "children", 50, "person");
+        write(report);
+    }
+    EXPECT_EQ(csv("SELECT code, period_end FROM newest_figures ORDER BY code"),
+              "children,2024-12-31\nprograms,2023-12-31\n");
+}
+
 TEST_F(ViewsTest, HappeningsInsideARowAreNoRowsOfTheirOwn) {
     Report report = report_of("a.txt", "Лужский район");
     add_event(report, "table_row", "meeting", "done");
