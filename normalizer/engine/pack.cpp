@@ -63,6 +63,12 @@ struct Parser {
             return name == "example" || name == "expected";
         };
         pack.columns.erase(std::remove_if(pack.columns.begin(), pack.columns.end(), is_example), pack.columns.end());
+        for (std::string& name : pack.columns) {
+            if (name.size() > 2 && name.front() == '[' && name.back() == ']') {
+                name = name.substr(1, name.size() - 2);
+                pack.optional.push_back(name);
+            }
+        }
         return {};
     }
 
@@ -113,6 +119,17 @@ std::string base_name(std::string_view file) {
     return std::string(name.substr(0, name.find_last_of('.')));
 }
 
+bool has_columns_for(const Pack& pack, const Pack& more) {
+    const auto has = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    return pack.has_expected == more.has_expected &&
+           std::all_of(more.columns.begin(), more.columns.end(),
+                       [&](const std::string& name) { return has(pack.columns, name); }) &&
+           std::all_of(pack.columns.begin(), pack.columns.end(),
+                       [&](const std::string& name) { return has(more.columns, name) || has(pack.optional, name); });
+}
+
 }  // namespace
 
 std::string_view Pack::cell(const PackRow& row, std::string_view column) const {
@@ -150,12 +167,19 @@ Outcome<Pack> parse_pack(std::string_view file_name, std::string_view text) {
 }
 
 Outcome<void> append(Pack& pack, const Pack& more) {
-    if (pack.columns != more.columns || pack.has_expected != more.has_expected) {
+    if (!has_columns_for(pack, more)) {
         return tl::unexpected(
             Failure{FailureKind::bad_rules, more.rows.empty() ? more.name : more.rows.front().file,
                     "other columns than the built-in pack " + pack.name + ": copy its line `columns`"});
     }
-    pack.rows.insert(pack.rows.end(), more.rows.begin(), more.rows.end());
+    for (PackRow row : more.rows) {
+        std::vector<std::string> cells;
+        for (const std::string& column : pack.columns) {
+            cells.emplace_back(more.cell(row, column));
+        }
+        row.cells = std::move(cells);
+        pack.rows.push_back(std::move(row));
+    }
     return {};
 }
 

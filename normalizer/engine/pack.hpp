@@ -37,10 +37,12 @@ struct PackRow {
 /// ```
 /// `columns` names the columns; `example` and `expected` come last and hold the row's first example. A row that begins
 /// with `+` adds an example to the row above (text, and expected if the pack has that column), one with `!` a text that
-/// must not match. A cell `-` is empty.
+/// must not match. A cell `-` is empty. A column `[manner]` is called `manner`, and packs that are added may leave it
+/// out.
 struct Pack {
-    std::string name;                  ///< the file's base name without extension
-    std::vector<std::string> columns;  ///< without example and expected
+    std::string name;                   ///< the file's base name without extension
+    std::vector<std::string> columns;   ///< without example and expected
+    std::vector<std::string> optional;  ///< those of the columns that stand in brackets
     bool has_expected = false;
     std::vector<PackRow> rows;
 
@@ -52,7 +54,8 @@ struct Pack {
 /// `where` is «file:line» and whose detail says the cure.
 Outcome<Pack> parse_pack(std::string_view file_name, std::string_view text);
 
-/// Adds the rows of `more` to `pack`. Other columns give `bad_rules`.
+/// Adds the rows of `more` to `pack`. An optional column that `more` leaves out is empty in its rows; other columns
+/// than those of `pack` give `bad_rules`.
 Outcome<void> append(Pack& pack, const Pack& more);
 
 }  // namespace svod::normalizer::engine

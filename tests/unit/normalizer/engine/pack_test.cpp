@@ -74,6 +74,30 @@ TEST(Pack, NamesFileLineAndCureOfABadRow) {
     }
 }
 
+TEST(Pack, TakesRowsThatLeaveOutAnOptionalColumn) {
+    struct Added {
+        const char* text;
+        const char* manner;  ///< of its row; nullptr where the columns don't fit
+    };
+    constexpr std::array cases = {
+        Added{"columns  rule  pattern\nown  слово\n", ""},
+        Added{"columns  rule  manner  pattern\nown  plan  слово\n", "plan"},
+        Added{"columns  rule  [manner]  pattern\nown  plan  слово\n", "plan"},
+        Added{"columns  pattern  rule\nслово  own\n", ""},
+        Added{"columns  rule  manner\nown  plan\n", nullptr},
+        Added{"columns  rule  role  pattern\nown  plan  слово\n", nullptr},
+    };
+    for (const Added& c : cases) {
+        Pack pack = *parse_pack("units.rules", "columns  rule  [manner]  pattern\nhuman  -  человек\n");
+        const auto added = append(pack, *parse_pack("own/units.rules", c.text));
+        ASSERT_EQ(added.has_value(), c.manner != nullptr) << c.text;
+        if (c.manner != nullptr) {
+            EXPECT_EQ(pack.cell(pack.rows.at(1), "manner"), c.manner) << c.text;
+            EXPECT_EQ(pack.cell(pack.rows.at(1), "pattern"), "слово") << c.text;
+        }
+    }
+}
+
 TEST(Matcher, FindsWordsOnlyAtWordEdges) {
     const Matcher matcher = matcher_of(statuses);
     EXPECT_EQ(matcher.find(text::Folded("План исполнен, отчёт исполнен")).size(), 2U);
