@@ -81,7 +81,7 @@ std::optional<CountMatch> CountFinder::read_share_or_money(Position numeral) con
     CountMatch match = begin_match(numeral);
     match.form = percent ? CountMatch::Form::percent : CountMatch::Form::money;
     match.unit = percent ? "percent" : "rouble";
-    match.rule = percent ? "units/percent" : "units/rouble";
+    match.rule = {percent ? "units/percent" : "units/rouble", ""};
     if (percent_mark) {
         match.span.end = masked_.to_folded(masked_.tokens()[numeral + 1].span).end;
     }
@@ -109,7 +109,7 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
     match.subject = words_of(head->first, subject_end(*head));
     // «5 программ технической, 10 художественной направленности»: the noun of the second is that of the first.
     const bool names_direction =
-        head->rule == "units/direction" && carried_from() != nullptr &&
+        head->rule.manner == "direction" && carried_from() != nullptr &&
         (rules::word_list("adjective_feminine_oblique").has(masked_.word(masked_.tokens()[head->first])) ||
          rules::word_list("adjective_nominative_feminine").has(masked_.word(masked_.tokens()[head->first])));
     if (names_direction) {
@@ -117,13 +117,13 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
         carry(numeral, match);
     }
     // «в газете вышло 8 материалов»
-    if (head->rule == "units/material" && tells_of_publishing(numeral)) {
+    if (head->rule.manner == "published" && tells_of_publishing(numeral)) {
         match.unit = "publication";
-        match.rule = "units/media";
+        match.rule = {"units/media", ""};
     }
     // «План выдачи сертификатов 350 шт.»: the pieces are what the words before name; «детей с ОВЗ 29 ч.»
-    const bool people = head->rule == "units/hour" && masked_.tokens()[head->first].span.size() <= 2;
-    if (head->rule == "units/pieces" || people) {
+    const bool people = head->rule.manner == "hours" && masked_.tokens()[head->first].span.size() <= 2;
+    if (head->rule.manner == "pieces" || people) {
         const Position begin = phrase_begin(numeral);
         if (const auto named = people ? any_named(begin, numeral) : noun_within(begin, numeral);
             named && (!people || (named->unit == "person" && !is(named->first - 1, "preposition")))) {
@@ -210,7 +210,7 @@ std::optional<CountFinder::Head> CountFinder::noun_after(Position numeral) const
     for (Position at = first; at < masked_.tokens().size() && at < first + longest_gap; ++at) {
         const bool governed = in_participle_phrase > 0 && is(at - 1, "preposition");
         // «37 обученных», but «37 обученных педагогов»
-        const bool qualifies_next = words_.nouns[at] && words_.nouns[at]->rule == "units/told_by_participle" &&
+        const bool qualifies_next = words_.nouns[at] && words_.nouns[at]->rule.manner == "participle" &&
                                     at + 1 < masked_.tokens().size() && words_.nouns[at + 1];
         if (words_.nouns[at] && !governed && !qualifies_next) {
             const UnitNoun& noun = *words_.nouns[at];

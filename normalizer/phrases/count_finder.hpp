@@ -26,7 +26,7 @@ class CountFinder {
         Position first = 0;
         Position last = 0;
         std::string unit;
-        std::string rule;
+        CountRule rule;
     };
 
     std::optional<CountMatch> read(Position numeral);

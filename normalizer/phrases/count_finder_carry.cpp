@@ -27,7 +27,7 @@ std::optional<CountMatch> CountFinder::read_kind(Position numeral) const {
     }
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::left_out;
-    match.rule = "count_shapes/kind";
+    match.rule = {"count_shapes/kind", "kind"};
     match.span.end = span_of(numeral, last).end;
     match.unit = counted->unit;
     match.subject = counted->subject;
@@ -39,7 +39,7 @@ std::optional<CountMatch> CountFinder::read_kind(Position numeral) const {
 void CountFinder::drop_direction(CountMatch& match) const {
     for (const engine::Match& complement : words_.complements) {
         const std::string words(text_.original_of(masked_.to_folded(complement.span)));
-        const bool names = vocabulary_.complements().cell(complement, "rule") == "direction";
+        const bool names = vocabulary_.complements().cell(complement, "manner") == "direction";
         if (names && match.subject && match.subject->size() > words.size() + 1 && match.subject->ends_with(words)) {
             match.subject->resize(match.subject->size() - words.size() - 1);
             return;
@@ -49,7 +49,7 @@ void CountFinder::drop_direction(CountMatch& match) const {
 
 const CountMatch* CountFinder::carried_from() const {
     const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& match) {
-        const bool named = match.unit != "other" || match.rule == "units/prize";
+        const bool named = match.unit != "other" || match.rule.manner == "prizes";
         return !match.unit.empty() && match.subject && named && match.unit != "percent" && match.unit != "rouble" &&
                match.unit != "hour" && match.unit != "point";
     });
@@ -91,7 +91,7 @@ std::optional<CountMatch> CountFinder::read_for_recipients(Position numeral) con
     }
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::left_out;
-    match.rule = "count_shapes/recipients";
+    match.rule = {"count_shapes/recipients", ""};
     match.span.end = span_of(numeral, masked_.token_at(words_.nouns[noun]->span.end) - 1).end;
     match.unit = counted->unit;
     match.subject = counted->subject;
@@ -198,16 +198,17 @@ const CountMatch* CountFinder::lender_of(Position numeral, const CountMatch& mat
         const bool both_before =
             last->form == CountMatch::Form::noun_before && match.form == CountMatch::Form::noun_before;
         // «подано 1 870 заявок, обработано 1 812»
-        const bool told_by_verb = (last->form == CountMatch::Form::noun || last->rule == "units/work") &&
-                                  match.rule == "count_shapes/verb_before";
-        const bool of_thing = (both_before || told_by_verb) && last->unit == "other" && last->rule != "units/direction";
+        const bool told_by_verb =
+            (last->form == CountMatch::Form::noun || last->rule.manner == "done") && match.rule.manner == "told";
+        const bool of_thing =
+            (both_before || told_by_verb) && last->unit == "other" && last->rule.manner != "direction";
         if (of_thing || (is_part(numeral) && last->form == CountMatch::Form::noun) ||
             (last->carried && last->unit == "other")) {
             return &*last;
         }
     }
     const CountMatch* earlier = carried_from();
-    const bool told_of_things = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/refused";
+    const bool told_of_things = match.rule.manner == "told" || match.rule.manner == "verdict";
     return told_of_things && earlier != nullptr ? where_they_come_from(*earlier, begins) : earlier;
 }
 
@@ -225,22 +226,22 @@ std::optional<CountFinder::Head> CountFinder::head_named_before(Position numeral
         }
     }
     // «План по выдаче сертификатов выполнен на 105 % (план 200, факт 210)»
-    const bool set_against = match.rule == "count_shapes/plan_alone" || match.rule == "count_shapes/ratio_alone";
+    const bool set_against = match.rule.manner == "plan" || match.rule.manner == "ratio";
     // «По сравнению с прошлым годом число программ увеличилось на 12»
-    const bool grown = match.rule == "count_shapes/growth" || match.rule == "count_shapes/growth_value";
+    const bool grown = match.rule.manner == "grown";
     if ((!same_sentence && set_against) || (earlier == nullptr && grown)) {
         if (auto head = any_named(begin, numeral)) {
             return head;
         }
     }
     // «Экспертиза программ: прошло 20 из 24», «мониторинг программ (проверено 50)»
-    const bool done = match.rule == "count_shapes/verb_before" || match.rule == "count_shapes/ratio_told";
+    const bool done = match.rule.manner == "told" || match.rule.manner == "told_ratio";
     return earlier == nullptr && done ? named_object(begin, numeral) : std::nullopt;
 }
 
 // «Охват детей: план 76, факт 74,5»
 bool CountFinder::is_share_without_mark(Position numeral, const CountMatch& match) const {
-    if (match.rule != "count_shapes/plan_alone" || number_at(numeral).value > whole_percent) {
+    if (match.rule.manner != "plan" || number_at(numeral).value > whole_percent) {
         return false;
     }
     for (Position at = sentence_begin(numeral); at < numeral; ++at) {

@@ -107,7 +107,7 @@ std::optional<CountMatch> CountFinder::read_elliptic(Position numeral) const {
     }
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::left_out;
-    match.rule = "count_shapes/elliptic";
+    match.rule = {"count_shapes/elliptic", "elliptic"};
     if (begin < numeral && (is_word(begin) || is_ordinal(begin)) && numeral - begin <= longest_phrase &&
         ends_item(numeral)) {
         match.span.begin = span_of(begin, begin).begin;
@@ -163,7 +163,7 @@ std::optional<CountMatch> CountFinder::read_summed_in_brackets(Position numeral,
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::left_out;
     match.unit = head->unit;
-    match.rule = "count_shapes/summed";
+    match.rule = {"count_shapes/summed", ""};
     match.span.begin = span_of(bracket + 1, bracket + 1).begin;
     match.subject = words_of(head->first, head->last);
     match.carried = true;
@@ -196,7 +196,7 @@ std::optional<CountMatch> CountFinder::read_alone(Position numeral) const {
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::left_out;
     match.alone = true;
-    match.rule = "count_shapes/alone";
+    match.rule = {"count_shapes/alone", ""};
     return match;
 }
 

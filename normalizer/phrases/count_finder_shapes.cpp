@@ -12,8 +12,8 @@ constexpr std::size_t longest_phrase = 24;
 
 constexpr double whole_percent = 100;
 
-bool names_direction_only(const std::string& rule) {
-    return rule == "units/direction";
+bool names_direction_only(const CountRule& rule) {
+    return rule.manner == "direction";
 }
 
 }  // namespace
@@ -91,8 +91,9 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     // «занимаются 710 обучающихся, в школах - 431»: the words name the place, the noun is left out.
     const bool named = head && (head->unit == "municipality" || names_one(begin, dash));
     // «ЦВР «Росток» – 520, ДЮСШ – 214»: a short name after that of another organisation with its people
-    const bool next_name = head && head->first == begin && head->last + 1 == dash && head->rule == "units/short_name" &&
-                           !found_.empty() && found_.back().rule == "count_shapes/dash" && found_.back().carried &&
+    const bool next_name = head && head->first == begin && head->last + 1 == dash &&
+                           head->rule.manner == "short_name" && !found_.empty() &&
+                           found_.back().rule.manner == "dash" && found_.back().carried &&
                            found_.back().unit == "person" && numeral > begin + 1;
     const bool place = (is(name, "preposition") || named || next_name) && carried_from() != nullptr;
     // «Предусмотрено программой на год - 830»: by what, not of what.
@@ -102,7 +103,7 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const bool means = head && carried_from() != nullptr && (is(name, "verb") || by_programs) &&
                        rules::word_list("instrumental").has(masked_.word(masked_.tokens()[head->last]));
     if (const CountMatch* counted = head ? counted_in_numbered_place(begin, *head) : nullptr) {
-        match.rule = "count_shapes/dash";
+        match.rule = {"count_shapes/dash", "dash"};
         match.unit = counted->unit;
         match.subject = counted->subject;
         match.carried = true;
@@ -112,7 +113,7 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
         match.subject = words_of(head->first, subject_end(*head));
         match.place = name == 0 && is(name, "preposition");
     } else {
-        match.rule = "count_shapes/dash";
+        match.rule = {"count_shapes/dash", "dash"};
         carry(numeral, match);
         // «46 программ (612 обучающихся), спортивная - 29 (416)»
         const CountMatch* inner = has_bare_figure_behind(numeral) ? last_in_brackets() : nullptr;
@@ -162,7 +163,7 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
     if (bare && is_mark(numeral + 1, ")") && ends_item(numeral + 1) && !is_bare_year(number_at(numeral))) {
         CountMatch match = begin_match(numeral);
         match.form = CountMatch::Form::left_out;
-        match.rule = "count_shapes/bracketed";
+        match.rule = {"count_shapes/bracketed", ""};
         match.bracketed = true;
         if (const CountMatch* inner = last_in_brackets()) {
             match.unit = inner->unit;
@@ -261,7 +262,7 @@ std::optional<CountFinder::Head> CountFinder::genitive_head(Position begin, Posi
     const bool counted = begin > 0 && masked_.tokens()[begin - 1].kind == CountToken::Kind::numeral;
     const std::optional<Head> head = counted ? std::nullopt : noun_within(begin, end);
     // «Заявок обработано 1 500»: what is done with them makes things of no unit counted.
-    const bool done = head && head->rule == "units/work" && end > begin && is(end - 1, "finite");
+    const bool done = head && head->rule.manner == "done" && end > begin && is(end - 1, "finite");
     const bool summed = is(begin, "sum") || done;
     if (!head || (head->unit == "other" && !summed) || !is(head->last, "genitive_plural")) {
         return std::nullopt;
@@ -304,7 +305,8 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
     }
     match.form = CountMatch::Form::left_out;
     match.span = masked_.to_folded(best->span);
-    match.rule = "count_shapes/" + std::string(vocabulary_.shapes().cell(*best, "rule"));
+    match.rule = {"count_shapes/" + std::string(vocabulary_.shapes().cell(*best, "rule")),
+                  std::string(vocabulary_.shapes().cell(*best, "manner"))};
     carry(numeral, match);
     note_approximation(numeral, match);
     return match;
@@ -314,7 +316,7 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
 CountMatch CountFinder::read_share_without_mark(Position numeral, CountMatch match) const {
     match.form = CountMatch::Form::percent;
     match.unit = "percent";
-    match.rule = "count_shapes/share";
+    match.rule = {"count_shapes/share", ""};
     const std::string subject = share_subject(numeral);
     match.subject = subject.empty() ? Text() : Text(subject);
     note_approximation(numeral, match);
@@ -325,7 +327,7 @@ CountMatch CountFinder::read_share_without_mark(Position numeral, CountMatch mat
 CountMatch CountFinder::read_collective(Position numeral) const {
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::left_out;
-    match.rule = "count_shapes/collective";
+    match.rule = {"count_shapes/collective", ""};
     carry(numeral, match);
     if (match.unit != "person") {
         match.unit = "person";

@@ -139,7 +139,7 @@ std::optional<CountFinder::Head> CountFinder::noun_within(Position begin, Positi
         }
         const UnitNoun& noun = *words_.nouns[at];
         const Head head{first, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
-        if (noun.rule != "units/direction") {
+        if (noun.rule.manner != "direction") {
             return head;
         }
         direction = direction ? direction : head;
@@ -162,7 +162,7 @@ std::optional<CountFinder::Head> CountFinder::any_noun_at(Position position, con
     if (!agrees || (is(position, "verb") && few)) {
         return std::nullopt;
     }
-    return Head{position, position, "other", "units/any"};
+    return Head{position, position, "other", {"units/any", ""}};
 }
 
 CountFinder::Position CountFinder::raw_end(const Head& head) const {
@@ -215,7 +215,7 @@ CountFinder::Position CountFinder::subject_end(const Head& head) const {
         }
         // «детей, находящихся в трудной жизненной ситуации»
         if (is_mark(at, ",") && is(at + 1, "participle")) {
-            const Position end = raw_end({at, at, "", ""});
+            const Position end = raw_end({at, at, "", {}});
             return end > at ? end : last;
         }
         if (range) {

@@ -88,8 +88,10 @@ void CountVocabulary::mark_nouns(const text::Folded& text, const CountText& mask
         }
         std::optional<UnitNoun>& noun = words.nouns[token];
         if (!noun || match.span.size() > noun->span.size()) {
-            noun = UnitNoun{match.span, std::string(units_.cell(match, "unit")),
-                            "units/" + std::string(units_.cell(match, "rule"))};
+            noun = UnitNoun{
+                match.span,
+                std::string(units_.cell(match, "unit")),
+                {"units/" + std::string(units_.cell(match, "rule")), std::string(units_.cell(match, "manner"))}};
         }
     }
 }

@@ -9,6 +9,7 @@
 #include "extractors/document/outcome.hpp"
 #include "normalizer/engine/matcher.hpp"
 #include "normalizer/phrases/count_text.hpp"
+#include "normalizer/phrases/counts.hpp"
 #include "normalizer/rules/rule_set.hpp"
 
 namespace svod::normalizer::phrases {
@@ -17,7 +18,7 @@ namespace svod::normalizer::phrases {
 struct UnitNoun {
     text::Span span;  ///< bytes of the masked text
     std::string unit;
-    std::string rule;
+    CountRule rule;
 };
 
 /// What the words of one text are: the tokens of a CountText with the nouns and the forms that stand at them.

@@ -13,6 +13,12 @@
 
 namespace svod::normalizer::phrases {
 
+/// The row that a count rests on.
+struct CountRule {
+    std::string name = {};    ///< «units/program»; «count_shapes/…» where the noun stands elsewhere or is left out
+    std::string manner = {};  ///< how its row counts: column `manner` of packs units.rules and count_shapes.rules; mostly ""
+};
+
 /// A number and what it counts, inside one text.
 struct CountMatch {
     text::Span span;         ///< bytes of the folded text that `raw` was taken from
@@ -23,7 +29,7 @@ struct CountMatch {
     std::string unit;  ///< list 3.4; "" where the noun is left out and the caller has to carry it over
     Text subject;      ///< the counted noun phrase as written; none where it is left out
     Text approx;
-    std::string rule;  ///< «units/program»
+    CountRule rule;
     /// How the noun stands: behind the numeral; before it («школы - 24», «совещания (2)», «количество … составило 5»);
     /// left out («5 возвращены», «из них 4»); a percentage; money.
     enum class Form { noun, noun_before, left_out, percent, money } form = Form::noun;

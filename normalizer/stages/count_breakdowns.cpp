@@ -9,10 +9,8 @@ namespace svod::normalizer::stages {
 using phrases::CountMatch;
 
 bool is_elliptic(const CountItem& item) {
-    static const std::set<std::string_view> rules = {"count_shapes/elliptic", "count_shapes/way_behind",
-                                                     "count_shapes/kind", "count_shapes/type_behind",
-                                                     "units/direction"};
-    return rules.count(item.match.rule) > 0;
+    static const std::set<std::string_view> manners = {"elliptic", "way", "kind", "type", "direction"};
+    return manners.count(item.match.rule.manner) > 0;
 }
 
 bool is_named(const CountItem& item) {

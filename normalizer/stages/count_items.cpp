@@ -256,7 +256,7 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
     for (std::size_t i = 0; i < items.size(); ++i) {
         CountItem& item = items[i];
         // «Выдано сертификатов | 1 650 шт.»
-        const bool pieces = item.match.rule == "units/pieces" && item.match.unit == "other";
+        const bool pieces = item.match.rule.manner == "pieces" && item.match.unit == "other";
         if (pieces && label_of(reading, item.unit)) {
             if (auto named = carried_for(reading, readers, kept, item)) {
                 item.match.unit = named->unit;

@@ -96,7 +96,7 @@ Count record_of(const Reading& reading, const CountItem& item) {
     count.breakdown = item.breakdown;
     count.numerator = item.numerator;
     count.denominator = item.denominator;
-    count.rule = item.match.rule;
+    count.rule = item.match.rule.name;
     count.source = Reading::source_of(unit, unit.text.original_of(item.sentence));
     return count;
 }
@@ -116,7 +116,7 @@ void read_counts(Reading& reading, const phrases::Readers& readers) {
     relate_shares(reading, readers, items);
     for (const CountItem& item : items) {
         reading.report.counts.push_back(record_of(reading, item));
-        reading.count_places.push_back({item.unit, item.match.number_span, item.sentence, false});
+        reading.count_places.push_back({item.unit, item.match.number_span, item.sentence, item.match.rule.manner});
     }
     read_figure_tables(reading, readers);
 }

@@ -199,7 +199,7 @@ void read_row(Reading& reading, const phrases::Readers& readers, const TableView
               std::size_t in_text) {
     const auto add = [&](Count count, int unit) {
         reading.report.counts.push_back(std::move(count));
-        reading.count_places.push_back({unit, {}, {}, true, false});
+        reading.count_places.push_back({unit, {}, {}, {}, true, false});
     };
     bool first = true;
     for (const int index : row) {

@@ -78,10 +78,10 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
     return code && !is_implied(metric.code, *code) ? code : std::nullopt;
 }
 
-bool is_told_by_direction(const phrases::Readers& readers, const Count& count, const CountContext& context) {
-    static const std::set<std::string_view> rules = {"count_shapes/elliptic", "count_shapes/dash",
-                                                     "count_shapes/type_behind", "units/direction"};
-    return count.part_of && count.rule && rules.count(*count.rule) > 0 &&
+bool is_told_by_direction(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                          const CountContext& context) {
+    static const std::set<std::string_view> manners = {"elliptic", "dash", "type", "direction"};
+    return reading.report.counts.at(count).part_of && manners.count(reading.count_places.at(count).manner) > 0 &&
            readers.figures.dimension(context.raw, "direction").has_value();
 }
 

@@ -25,8 +25,9 @@ void drop_single_contests(Reading& reading);
 bool same_meaning(const Metric& whole, const Metric& part);
 
 /// «4 художественной направленности» beside a whole that names what is counted: its direction is all that the part
-/// tells.
-bool is_told_by_direction(const phrases::Readers& readers, const Count& count, const CountContext& context);
+/// tells. \pre count < reading.count_places.size()
+bool is_told_by_direction(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                          const CountContext& context);
 
 /// «12 школ и 2 учреждения дополнительного образования реализуют # программ»: whether a sentence, with # for the
 /// numeral of programmes, names organisations of several types before it, and no programmes.

@@ -53,7 +53,7 @@ class MetricFinder {
         const CountContext context = context_of(reading_, readers_, index);
         const Known* whole = whole_of(count);
         // «представлено 30 программ: 20 художественной, 10 технической направленности»: of the whole's meaning.
-        const bool by_direction = whole != nullptr && is_told_by_direction(readers_, count, context);
+        const bool by_direction = whole != nullptr && is_told_by_direction(reading_, readers_, index, context);
         std::optional<MetricMeaning> meaning = by_direction ? std::nullopt : readers_.figures.metric(context.figure);
         if (meaning && meaning->code == "programs_review_passed" && has_failures(reading_, readers_, index)) {
             meaning->code = "programs_reviewed";

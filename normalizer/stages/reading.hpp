@@ -75,6 +75,7 @@ struct CountPlace {
     int unit = 0;              ///< index into Reading::units
     text::Span numeral;        ///< bytes of the unit's folded text
     text::Span sentence;       ///< bytes of the unit's folded text
+    std::string manner;        ///< of its rule, as in phrases::CountRule
     bool cell_figure = false;  ///< a cell of a table of figures
     bool in_pair = false;      ///< set by the indicators stage: the plan or the fact of an indicator
 };

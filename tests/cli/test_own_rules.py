@@ -41,6 +41,30 @@ ADDITIONS = {
         "Наш канал: max.example/moc_luga", lambda answer: code_of(answer, "links", "value"), [], ["max.example/moc_luga"]),
 }
 
+# What hangs on a column of a pack, not on the name of a rule: pack; columns; row with {} for the cell; cell; phrase; what is
+# looked at; what it is with the cell empty; with the cell
+BEHAVIOURS = {
+    "pieces of what the words before name": (
+        "units", "rule  unit  written  manner  pattern  example  expected",
+        "form  other  -  {}  бланк{{noun}}?  350 бланков  350 other", "pieces",
+        "План выдачи сертификатов 350 бланков", lambda answer: code_of(answer, "counts", "unit"), ["other"], ["certificate"]),
+    "a noun that may be published": (
+        "units", "rule  unit  written  manner  pattern  example  expected",
+        "hall  other  -  {}  размещени{{noun}}  5 размещений  5 other", "published",
+        "На сайте опубликовано 15 размещений", lambda answer: code_of(answer, "counts", "unit"), ["other"], ["publication"]),
+    "a growth": (
+        "count_shapes", "rule  kind  manner  pattern  example", "due  left_out  {}  приходится #  приходится #", "grown",
+        "На рост числа программ приходится 12.", lambda answer: code_of(answer, "counts", "unit"), [None], ["program"]),
+    "a plan by itself": (
+        "count_shapes", "rule  kind  manner  pattern  example", "aim  left_out  {}  ориентир #  ориентир #", "plan",
+        "Охват детей: ориентир 76.", lambda answer: code_of(answer, "counts", "unit"), ["person"], ["percent"]),
+    "a complement that names a direction": (
+        "count_complements", "rule  manner  pattern  example",
+        "sailing  {}  парусной направленности  парусной направленности", "direction",
+        "программ парусной направленности - 71, техническая направленность - 48",
+        lambda answer: code_of(answer, "counts", "subject")[1], "программ парусной направленности", "программ"),
+}
+
 # pack, its text, the line at fault, what the message says
 FAULTS = {
     "a pattern that does not compile": (
@@ -82,6 +106,15 @@ class OwnRules(CommandLine):
             with self.subTest(name):
                 self.assertEqual(look(without), before)
                 self.assertEqual(look(with_row), after)
+
+    def test_behaviour_hangs_on_a_column(self):
+        for name, (pack, columns, row, cell, phrase, look, before, after) in BEHAVIOURS.items():
+            for written, expected in (("-", before), (cell, after)):
+                with self.subTest(name, written=written):
+                    packs = self.folder_with(pack, f"columns  {columns}\n{row.format(written)}\n")
+                    answer = self.svod("explain", "--period", "2023", "--rules", packs, phrase).stdout
+                    self.assertEqual(look(json.loads(answer)), expected)
+                    (packs / f"{pack}.rules").unlink()
 
     def test_a_fault_names_file_line_and_cure(self):
         for name, (pack, text, line, cure) in FAULTS.items():

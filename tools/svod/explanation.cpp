@@ -47,7 +47,7 @@ ordered_json counts_of(const Folded& text, const std::vector<NumberMatch>& numbe
                        {"unit", count.unit.empty() ? ordered_json(nullptr) : ordered_json(count.unit)},
                        {"subject", or_null(count.subject)},
                        {"approx", or_null(count.approx)},
-                       {"rule", count.rule}});
+                       {"rule", count.rule.name}});
     }
     return out;
 }
