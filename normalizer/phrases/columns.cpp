@@ -27,7 +27,7 @@ std::optional<ColumnMatch> ColumnReader::find(const text::Folded& head) const {
     for (const engine::Match& match : matcher.find_all(head)) {
         if (match.span.begin == 0) {
             return ColumnMatch{std::string(matcher.cell(match, "role")), std::string(matcher.cell(match, "table")),
-                               "columns/" + std::string(matcher.cell(match, "rule"))};
+                               std::string(matcher.cell(match, "manner"))};
         }
     }
     return std::nullopt;

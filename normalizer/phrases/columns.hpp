@@ -12,11 +12,11 @@ namespace svod::normalizer::phrases {
 
 /// What the head of a table's column says.
 struct ColumnMatch {
-    std::string role;  ///< number title schedule held responsible result status note plan fact percent reason unit
-                       ///< expected (a result hoped for), proof (a paper that is to show it), outcome (status, or
-                       ///< result if the cells are long), none (a quantity)
-    std::string table;  ///< the kind of table that such a column speaks for: events, indicators, figures, ""
-    std::string rule;   ///< «columns/number»
+    std::string role;    ///< number title schedule held responsible result status note plan fact percent reason unit
+                         ///< expected (a result hoped for), proof (a paper that is to show it), outcome (status, or
+                         ///< result if the cells are long), none (a quantity)
+    std::string table;   ///< the kind of table that such a column speaks for: events, indicators, figures, ""
+    std::string manner;  ///< the pack's column of that name; mostly ""
 };
 
 /// Reads heads of columns; rules: pack columns.rules.

@@ -50,9 +50,12 @@ std::optional<StatusMatch> ListLeadReader::state_of(const text::Folded& sentence
     while (!raw.empty() && (raw.back() == ':' || raw.back() == '.' || raw.back() == ' ')) {
         raw.pop_back();
     }
-    return StatusMatch{found->span, std::move(raw), std::string(states.cell(*found, "status")),
+    return StatusMatch{found->span,
+                       std::move(raw),
+                       std::string(states.cell(*found, "status")),
                        std::string(states.cell(*found, "basis")),
-                       "list_states/" + std::string(states.cell(*found, "rule"))};
+                       "list_states/" + std::string(states.cell(*found, "rule")),
+                       std::string(states.cell(*found, "manner"))};
 }
 
 }  // namespace svod::normalizer::phrases

@@ -98,6 +98,7 @@ StatusWord StatusWords::word_of(const engine::Match& match, const text::Folded& 
                                         : StatusWord::Strength::soft;
     word.acts = split_list(words_.cell(match, "acts"));
     word.rule = "statuses/" + std::string(words_.cell(match, "rule"));
+    word.manner = word.negated ? "" : words_.cell(match, "manner");
     return word;
 }
 

@@ -26,6 +26,7 @@ struct StatusWord {
     Strength strength = Strength::soft;
     std::vector<std::string> acts;  ///< acts that it tells of
     std::string rule;               ///< «statuses/held»
+    std::string manner;             ///< the pack's column of that name; "" where negated
 };
 
 /// What a title says its activity does.

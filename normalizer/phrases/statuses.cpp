@@ -52,10 +52,8 @@ struct StatusReader::Implementation {
     }
 
     [[nodiscard]] StatusMatch match_of(const text::Folded& text, const StatusWord& word, bool stated) const {
-        StatusMatch match{word.span, "", word.status, stated ? "stated" : "inferred", word.rule};
-        const bool open = word.status == "ongoing" || word.rule == "statuses/being_led" ||
-                          word.rule == "statuses/being_fulfilled" || word.rule == "statuses/being_carried_out";
-        if (open && !word.negated) {
+        StatusMatch match{word.span, "", word.status, stated ? "stated" : "inferred", word.rule, word.manner};
+        if (word.status == "ongoing" || word.manner == "lasting" || word.manner == "lasting_by_term") {
             if (const auto constant = constancy_in(text, word.sentence)) {
                 match.span = join(match.span, *constant);
                 match.status = "ongoing";

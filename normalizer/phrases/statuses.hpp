@@ -18,6 +18,8 @@ struct StatusMatch {
     std::string status;  ///< list 3.3
     std::string basis;   ///< stated, inferred
     std::string rule;    ///< «statuses/done_word»
+    /// Column `manner` of its row in packs statuses.rules and list_states.rules; mostly "".
+    std::string manner = {};
 };
 
 /// Reads statuses (contract, list 3.3 and section 4 «Status»); rules: pack statuses.rules.

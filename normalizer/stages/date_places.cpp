@@ -143,7 +143,7 @@ bool is_dated_result(const Reading& reading, const phrases::Readers& readers, co
         return false;
     }
     const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
-    return head && head->rule == "columns/date_and_result";
+    return head && head->manner == "dated";
 }
 
 std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phrases::DateMatch>& dates) {

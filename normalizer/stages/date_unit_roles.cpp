@@ -147,8 +147,7 @@ class UnitRoles {
         if (is_report_title(reading_, unit_)) {
             return in_.is_own_period(match) || near != "mention" ? "period" : near;
         }
-        if (const auto told = readers_.events.list_leads.state_of(unit_.text);
-            told && told->rule == "list_states/held") {
+        if (const auto told = readers_.events.list_leads.state_of(unit_.text); told && told->manner == "of_events") {
             return "held";  // «Мероприятия, проведённые в июле – сентябре»
         }
         const bool of_plan = near != "report" && readers_.dates.roles().by_heading(unit_.text.folded());

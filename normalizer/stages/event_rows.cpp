@@ -143,8 +143,8 @@ std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phra
 }
 
 // «Выполняется» of what is due «постоянно» goes on and on.
-bool is_always_being_done(const phrases::Readers& readers, const Event& event) {
-    return event.rule == "statuses/being_carried_out" && event.schedule &&
+bool is_always_being_done(const phrases::Readers& readers, const phrases::StatusMatch& status, const Event& event) {
+    return status.manner == "lasting_by_term" && event.schedule &&
            readers.statuses.is_constant(text::Folded(*event.schedule));
 }
 
@@ -204,8 +204,8 @@ Event event_of_row(const Reading& reading, const phrases::Readers& readers, cons
     event.result_cell = row.state(reading, CellRole::result);
     if (const auto status = status_of(reading, readers, row, text::Folded(title))) {
         set_status(event, *status);
+        event.status = is_always_being_done(readers, *status, event) ? "ongoing" : event.status;
     }
-    event.status = is_always_being_done(readers, event) ? "ongoing" : event.status;
     set_status_of_table(reading, readers, row, event);
     return event;
 }
@@ -275,7 +275,7 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
     const auto head = title_column < table.column_titles.size()
                           ? readers.events.columns.find(text::Folded(table.column_titles[title_column]))
                           : std::nullopt;
-    const bool of_publications = head && head->rule == "columns/publication";
+    const bool of_publications = head && head->manner == "publications";
     std::optional<int> above;
     for (std::size_t r = static_cast<std::size_t>(table.header_rows); r < grid.size(); ++r) {
         const int row_index = static_cast<int>(r);

@@ -35,18 +35,15 @@ struct Heads {
         return std::any_of(columns.begin(), columns.end(),
                            [&](const auto& column) { return column && column->role == role; });
     }
-    [[nodiscard]] bool follows(std::string_view rule) const {
+    [[nodiscard]] bool has_manner(std::string_view manner) const {
         return std::any_of(columns.begin(), columns.end(),
-                           [&](const auto& column) { return column && column->rule == rule; });
+                           [&](const auto& column) { return column && column->manner == manner; });
     }
     // «Планируемая дата | Дата», «Срок | Дата проведения»: the day that something took beside the one it should have.
     [[nodiscard]] bool is_held_beside_planned(std::size_t index) const {
-        if (!columns[index] ||
-            (columns[index]->rule != "columns/date" && columns[index]->rule != "columns/date_held")) {
-            return false;
-        }
-        return follows("columns/planned_date") || follows("columns/planned_term") ||
-               (columns[index]->rule == "columns/date_held" && follows("columns/deadline"));
+        const std::string_view manner = columns[index] ? std::string_view(columns[index]->manner) : "";
+        return (manner == "any_day" && has_manner("planned")) ||
+               (manner == "day_held" && (has_manner("planned") || has_manner("deadline")));
     }
     [[nodiscard]] bool has_indicator() const {
         return std::any_of(columns.begin(), columns.end(), [](const auto& column) {
@@ -101,13 +98,10 @@ bool speaks_for_table(const Heads& heads) {
 
 // «Дата | Издание | Тема публикации | Ссылка»: what appeared, and no activities with an owner or an outcome.
 bool is_list_of_publications(const Heads& heads) {
-    const bool of_publications = std::any_of(heads.columns.begin(), heads.columns.end(), [](const auto& column) {
-        return column && column->rule == "columns/publication";
-    });
     const bool only_dated = std::none_of(heads.columns.begin(), heads.columns.end(), [](const auto& column) {
-        return column && column->role == "schedule" && column->rule != "columns/date";
+        return column && column->role == "schedule" && column->manner != "any_day";
     });
-    return of_publications && only_dated && heads.titles_of_events == 1 && !heads.has("status") &&
+    return heads.has_manner("publications") && only_dated && heads.titles_of_events == 1 && !heads.has("status") &&
            !heads.has("outcome") && !heads.has("result") && !heads.has("responsible") && !heads.has("held");
 }
 

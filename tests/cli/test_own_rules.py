@@ -41,8 +41,8 @@ ADDITIONS = {
         "Наш канал: max.example/moc_luga", lambda answer: code_of(answer, "links", "value"), [], ["max.example/moc_luga"]),
 }
 
-# What hangs on a column of a pack, not on the name of a rule: pack; columns; row with {} for the cell; cell; phrase; what is
-# looked at; what it is with the cell empty; with the cell
+# What hangs on a column of a pack, not on the name of a rule: pack; columns; row with {} for the cell; cell; phrase, or the
+# lines of a report; what is looked at; what it is with the cell empty; with the cell
 BEHAVIOURS = {
     "pieces of what the words before name": (
         "units", "rule  unit  written  manner  pattern  example  expected",
@@ -63,6 +63,28 @@ BEHAVIOURS = {
         "sailing  {}  парусной направленности  парусной направленности", "direction",
         "программ парусной направленности - 71, техническая направленность - 48",
         lambda answer: code_of(answer, "counts", "subject")[1], "программ парусной направленности", "программ"),
+    "a column of what appeared in the media": (
+        "columns", "rule  role  table  manner  pattern  example", "page  title  events  {}  ^полоса$  Полоса", "publications",
+        ["| Дата | Полоса |", "|---|---|", "| 12.03.2023 | Дети и наука |", "| 15.04.2023 | Кружки района |"],
+        lambda record: len(record["events"]), 2, 0),
+    "a day beside the planned one": (
+        "columns", "rule  role  table  manner  pattern  example", "day  schedule  events  {}  ^точный день$  Точный день", "day_held",
+        ["| Мероприятие | Срок | Точный день |", "|---|---|---|", "| Турнир | март 2023 | 12.04.2023 |"],
+        lambda record: code_of(record, "dates", "role")[1:], ["schedule", "schedule"], ["schedule", "held"]),
+    "a status that constancy makes ongoing": (
+        "statuses", "rule  status  basis  strength  acts  manner  pattern  example",
+        "drags  in_progress  stated  own  -  {}  тянется  тянется", "lasting",
+        "Ремонт тянется постоянно", lambda answer: answer["status"], "in_progress", "ongoing"),
+    "a status that a constant term makes ongoing": (
+        "statuses", "rule  status  basis  strength  acts  manner  pattern  example",
+        "drags  in_progress  stated  own  -  {}  тянется  тянется", "lasting_by_term",
+        ["| Мероприятие | Срок | Отметка об исполнении |", "|---|---|---|", "| Ремонт класса | постоянно | тянется |"],
+        lambda record: record["events"][0]["status"], "in_progress", "ongoing"),
+    "a heading of what was held": (
+        "list_states", "rule  status  basis  manner  pattern  example",
+        "thundered  done  stated  {}  отгремевш[а-я]+  Отгремевшие праздники", "of_events",
+        ["1. Праздники, отгремевшие в марте", "", "Прошёл праздник весны."],
+        lambda record: code_of(record, "dates", "role")[1:], ["period"], ["held"]),
 }
 
 # pack, its text, the line at fault, what the message says
@@ -112,7 +134,12 @@ class OwnRules(CommandLine):
             for written, expected in (("-", before), (cell, after)):
                 with self.subTest(name, written=written):
                     packs = self.folder_with(pack, f"columns  {columns}\n{row.format(written)}\n")
-                    answer = self.svod("explain", "--period", "2023", "--rules", packs, phrase).stdout
+                    if isinstance(phrase, str):
+                        answer = self.svod("explain", "--period", "2023", "--rules", packs, phrase).stdout
+                    else:
+                        report = self.reports / "one.txt"
+                        report.write_text("\n".join(["Отчёт за 2023 год", "", *phrase, ""]), "utf-8")
+                        answer = self.svod("extract", "--rules", packs, report).stdout
                     self.assertEqual(look(json.loads(answer)), expected)
                     (packs / f"{pack}.rules").unlink()
 
