@@ -103,11 +103,13 @@ bool stands_before_word(std::string_view folded, const DateAtom& atom) {
     return text::is_letter(next) || next == U'%';
 }
 
-// «15.02 – «Технологии»»: a decimal or a mere number has no title of its own.
+// «15.02 – «Технологии»», «Обучены группы: 15.02 (8 чел.)»: a decimal or a mere number has no title or remark of its
+// own.
 bool stands_before_title(std::string_view folded, const DateAtom& atom) {
     const std::size_t behind = folded.find_first_not_of(" -", atom.span.end);
     return is_day_in_figures(atom) && has_month_in_full(folded, atom.span) && behind != std::string_view::npos &&
-           behind > atom.span.end && folded[behind] == '"';
+           behind > atom.span.end &&
+           (folded[behind] == '"' || (folded[behind] == '(' && begins_item(folded, atom.span.begin)));
 }
 
 // «лицея (17.12)»

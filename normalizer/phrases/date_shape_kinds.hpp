@@ -12,6 +12,8 @@ using shape_parts::Atoms;
 std::optional<Atoms> day(const ShapeInput& input);
 /// Several days of one month: «19 и 20 ноября», «с 10 по 22 августа».
 std::optional<Atoms> day_list(const ShapeInput& input);
+/// Two days of different months, the first with a hyphen for its dot: «25-01 - 07.03.2020».
+std::optional<Atoms> days_apart(const ShapeInput& input);
 /// Days in figures with nothing between them: «12.03.202315.03.2023».
 std::optional<Atoms> glued_days(const ShapeInput& input);
 /// A day in figures of which recognition took some for letters: «О7.О3.2О19».

@@ -18,6 +18,7 @@ constexpr std::array known_shapes{
     Shape{"none", shapes::none},
     Shape{"day", shapes::day},
     Shape{"day_list", shapes::day_list},
+    Shape{"days_apart", shapes::days_apart},
     Shape{"glued_days", shapes::glued_days},
     Shape{"recognised_day", shapes::recognised_day},
     Shape{"year_first_day", shapes::year_first_day},

@@ -30,7 +30,7 @@ std::optional<Atoms> ten_days(const ShapeInput& input, std::optional<long long> 
 }  // namespace
 
 std::optional<Atoms> day(const ShapeInput& input) {
-    std::string_view text = first_group(input, {"day", "day_number"});
+    std::string_view text = first_group(input, {"day", "day_number", "late_day"});
     const auto month = month_of(input);
     const auto first = day_of(input, text);
     if (!month || !first || *first < 1 || *first > 31) {
@@ -77,6 +77,26 @@ std::optional<Atoms> glued_days(const ShapeInput& input) {
         atoms.push_back(std::move(atom));
     }
     return atoms.size() < 2 ? std::nullopt : std::optional(std::move(atoms));
+}
+
+std::optional<Atoms> days_apart(const ShapeInput& input) {
+    const auto number = [&](std::string_view macro) {
+        std::string_view text = input.group(macro);
+        return shape_parts::consume_digits(text).value_or(0);
+    };
+    DatePoint last;
+    last.first = number("day_number");
+    last.month = number("month_number");
+    auto atoms = one(input, last);
+    if (atoms && last.first >= 1 && last.first <= 31) {
+        DateAtom& atom = atoms->front();
+        atom.to = atom.from;
+        atom.from.first = number("late_day");
+        atom.from.month = number("month_digits");
+        const bool ends_next_year = atom.from.year && atom.from.month > atom.to->month;
+        atom.from.year = ends_next_year ? *atom.from.year - 1 : atom.from.year;
+    }
+    return atoms;
 }
 
 std::optional<Atoms> recognised_day(const ShapeInput& input) {

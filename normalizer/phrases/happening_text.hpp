@@ -39,7 +39,8 @@ std::size_t comma_behind(std::string_view bare, std::size_t offset);
 std::size_t comma_before(std::string_view bare, std::size_t offset);
 
 /// «23 мая – в х. Новый»: bytes of the folded text that stand behind the dash of a clause that leaves the noun out;
-/// none where there is no dash or no words behind it. \pre `bare` is the clause's bare text
+/// none where there is no dash or no words behind it, or the name of a place alone. \pre `bare` is the clause's bare
+/// text
 std::optional<text::Span> elliptic_place(const text::Folded& clause, std::string_view bare);
 
 }  // namespace svod::normalizer::phrases

@@ -7,6 +7,7 @@
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/dated_brackets.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -312,8 +313,9 @@ class ClauseCutter {
             return false;
         }
         const std::string_view behind = std::string_view(piece.folded()).substr(dates.front().end);
+        const std::string_view before = text::trim(std::string_view(piece.folded()).substr(0, dates.front().begin));
         const bool elliptic = may_go_on &&
-                              text::trim(std::string_view(piece.folded()).substr(0, dates.front().begin)).empty() &&
+                              (before.empty() || rules::word_list("conjunction_of_contrast").has(before)) &&
                               (text::trim(behind).starts_with("- ") || text::trim(behind).starts_with('"'));
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(piece);
         const bool told = !may_go_on && !verbs.empty() && (!verbs.front().generic || tells_of_plans(verbs));
@@ -357,9 +359,10 @@ class ClauseCutter {
             const std::size_t base = clause_span(sentence, place.begin, piece).begin;
             const auto dated = [&](Span folded) { return any_in(dates, clause_span(words, base, folded)); };
             const bool behind_colon = piece.begin > 0 && sentence.folded()[piece.begin - 1] == ':';
-            std::vector<std::size_t> cuts;
+            std::vector<std::size_t> cuts = marks_between_dated_brackets(words, held_dates(words));
+            const std::vector<std::size_t> commas = cuts.empty() ? open_marks(words, ',') : std::vector<std::size_t>();
             std::size_t begin = 0;
-            for (const std::size_t comma : open_marks(words, ',')) {
+            for (const std::size_t comma : commas) {
                 if (dated({begin, comma}) && dated({comma + 1, words.folded().size()}) &&
                     tells_by_itself(words, {begin, comma}, behind_colon) &&
                     tells_by_itself(words, {comma + 1, words.folded().size()}, true)) {
