@@ -24,17 +24,6 @@ bool is_year(std::string_view words) {
     return words.size() == 4 && (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
 }
 
-bool holds_figures(const Reading& reading, const Grid& grid, const TableView& table, std::size_t column) {
-    std::size_t filled = 0;
-    std::size_t figures = 0;
-    for (auto row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
-        const std::string_view words = text::trim(text_at(reading, grid, row, column));
-        filled += words.empty() ? 0 : 1;
-        figures += is_figure(words) ? 1 : 0;
-    }
-    return figures * 2 > filled;
-}
-
 // «техническая | 7»: the first row names and counts something already.
 bool begins_without_head(const Reading& reading, const Grid& grid) {
     if (grid.front().size() < 2) {
@@ -168,14 +157,29 @@ void find_figures(const Reading& reading, const phrases::Readers& readers, const
     table.kind = table.measures ? TableView::Kind::indicators : table.kind;
 }
 
+bool holds_figures(const Reading& reading, const Grid& grid, const TableView& table, std::size_t column) {
+    std::size_t filled = 0;
+    std::size_t figures = 0;
+    for (auto row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
+        const std::string_view words = text::trim(text_at(reading, grid, row, column));
+        filled += words.empty() ? 0 : 1;
+        figures += is_figure(words) ? 1 : 0;
+    }
+    return figures * 2 > filled;
+}
+
 bool counts_activities(const Reading& reading, const Grid& grid, const TableView& table) {
-    const auto told = [](CellRole role) {
-        return role == CellRole::schedule || role == CellRole::held || role == CellRole::status ||
-               role == CellRole::result || role == CellRole::responsible || role == CellRole::note;
-    };
-    if (table.kind != TableView::Kind::events || table.header_rows == 0 ||
-        std::any_of(table.roles.begin(), table.roles.end(), told)) {
+    if (table.kind != TableView::Kind::events || table.header_rows == 0) {
         return false;
+    }
+    for (std::size_t column = 0; column < table.roles.size(); ++column) {
+        const CellRole role = table.roles[column];
+        const bool reached = role == CellRole::status || role == CellRole::result;  // «Проведено»: 7
+        const bool told = role == CellRole::schedule || role == CellRole::held || role == CellRole::responsible ||
+                          role == CellRole::note;
+        if (told || (reached && !holds_figures(reading, grid, table, column))) {
+            return false;
+        }
     }
     const auto first = static_cast<std::size_t>(table.header_rows);
     int figures = 0;

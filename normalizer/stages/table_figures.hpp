@@ -13,6 +13,9 @@ bool begins_with_titles(const Reading& reading, const phrases::Readers& readers,
 /// roles of its columns. A small table of words becomes a letterhead, any other stays unknown.
 void find_figures(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table);
 
+/// Whether most filled cells of a column below the header are figures. \pre column < the grid's width
+bool holds_figures(const Reading& reading, const Grid& grid, const TableView& table, std::size_t column);
+
 /// Whether a table of events only counts them («Форма мероприятия | Количество | Охват»): names of kinds and figures,
 /// neither terms nor results.
 bool counts_activities(const Reading& reading, const Grid& grid, const TableView& table);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "normalizer/stages/table_contents.hpp"
 #include "normalizer/stages/table_figures.hpp"
 #include "normalizer/stages/table_heads.hpp"
 #include "normalizer/stages/table_rows.hpp"
@@ -119,6 +120,30 @@ TableView::Kind kind_of(const Heads& heads) {
     return heads.has("plan") && heads.has("fact") ? TableView::Kind::indicators : TableView::Kind::unknown;
 }
 
+// «План | Срок | Исполнение»: of activities, though no head names them.
+bool is_plan_without_title(const Heads& heads) {
+    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && heads.has("schedule") &&
+           (heads.has("outcome") || heads.has("status") || heads.has("responsible"));
+}
+
+void find_title(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table,
+                std::size_t first_row, Heads& heads) {
+    std::vector<std::size_t> candidates;
+    std::size_t schedule = 0;
+    for (std::size_t column = heads.columns.size(); column-- > 0;) {
+        if (!heads.columns[column] || heads.columns[column]->role == "plan") {
+            candidates.insert(candidates.begin(), column);
+        } else if (heads.columns[column]->role == "schedule") {
+            schedule = column;
+        }
+    }
+    if (const auto title = column_of_activities(reading, readers, grid, table, first_row, candidates, schedule)) {
+        heads.columns[*title] = phrases::ColumnMatch{"title", "events", ""};
+        heads.titles_of_events = 1;
+        ++heads.known;
+    }
+}
+
 void set_roles(TableView& table, const Heads& heads) {
     table.roles.assign(heads.columns.size(), CellRole::none);
     bool titled = false;
@@ -160,8 +185,11 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
             continue;
         }
         std::size_t last = last_header_row(reading, table, row);
-        const Heads heads = heads_of(titles_of_rows(reading, grid, row, last),
-                                     titles_of_rows(reading, grid, last, last), readers.events.columns);
+        Heads heads = heads_of(titles_of_rows(reading, grid, row, last), titles_of_rows(reading, grid, last, last),
+                               readers.events.columns);
+        if (!speaks_for_table(heads) && is_plan_without_title(heads)) {
+            find_title(reading, readers, grid, table, last + 1, heads);
+        }
         if (!speaks_for_table(heads)) {
             continue;
         }
@@ -175,56 +203,6 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
         return true;
     }
     return false;
-}
-
-// «Исполнение», «Отметка о выполнении» may head words of status or what was done: the cells' length tells.
-void settle_outcome(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
-    constexpr std::size_t longest_status = 40;  // letters of a cell, on average
-    for (std::size_t column = 0; column < table.roles.size(); ++column) {
-        const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
-        if (table.roles[column] != CellRole::status || !head || head->role != "outcome") {
-            continue;
-        }
-        std::size_t filled = 0;
-        std::size_t letters = 0;
-        for (auto row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
-            const std::string_view words = text::trim(text_at(reading, grid, row, column));
-            if (!words.empty() && !is_full_width(reading, table, row)) {
-                ++filled;
-                letters += text::length(words);
-            }
-        }
-        if (letters > filled * longest_status) {
-            table.roles[column] = CellRole::result;
-        }
-    }
-}
-
-// A column without a head whose cells say how far the activities have come.
-void find_status_column(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
-    if (table.kind != TableView::Kind::events ||
-        std::find(table.roles.begin(), table.roles.end(), CellRole::status) != table.roles.end()) {
-        return;
-    }
-    for (std::size_t column = 0; column < table.roles.size(); ++column) {
-        if (table.roles[column] != CellRole::none || !table.column_titles[column].empty()) {
-            continue;
-        }
-        int filled = 0;
-        int states = 0;
-        for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
-            const std::string_view words = text::trim(text_at(reading, grid, row, column));
-            if (words.empty() || is_full_width(reading, table, row)) {
-                continue;
-            }
-            ++filled;
-            states += readers.statuses.of_words(text::Folded(words)) ? 1 : 0;
-        }
-        if (filled > 0 && states * 2 > filled) {
-            table.roles[column] = CellRole::status;
-            return;
-        }
-    }
 }
 
 // Whether a line between two tables tells what the second is of: any but «Продолжение таблицы 1».
@@ -287,11 +265,11 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
         }
         if (table.kind == TableView::Kind::events) {
             settle_outcome(reading, readers, grid, table);
+            find_roles_by_contents(reading, readers, grid, table);
         }
         if (table.kind == TableView::Kind::indicators) {
             settle_measures(reading, readers, grid, table);
         }
-        find_status_column(reading, readers, grid, table);
         set_cell_roles(reading, table);
     }
 }

@@ -1,0 +1,131 @@
+#include "normalizer/stages/table_contents.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "normalizer/stages/table_figures.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+bool is_most(int part, int whole) {
+    return whole > 0 && part * 2 > whole;
+}
+
+bool has_role(const TableView& table, CellRole role) {
+    return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
+}
+
+// «до 15 мая 2024 г.», «ежеквартально»: hardly a letter beside the date.
+bool is_day(const text::Folded& cell, const phrases::Readers& readers) {
+    // Any leap year will do: «12 мая» has to be a day here, whichever.
+    constexpr std::chrono::year year{2024};
+    const phrases::Period some_year{year / std::chrono::January / 1, year / std::chrono::December / 31};
+    std::size_t covered = 0;
+    for (const phrases::DateMatch& match : readers.dates.find(cell, some_year)) {
+        covered += match.span.end - match.span.begin;
+    }
+    return covered * 2 > cell.folded().size();
+}
+
+// Columns that no rule has read: without a head, under unknown words, or under «Число», which may be of a month.
+std::vector<std::size_t> unknown_columns(const phrases::Readers& readers, const TableView& table) {
+    std::vector<std::size_t> columns;
+    for (std::size_t column = 0; column < table.roles.size(); ++column) {
+        if (table.roles[column] != CellRole::none) {
+            continue;
+        }
+        const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
+        if (!head || head->role == "none") {
+            columns.push_back(column);
+        }
+    }
+    return columns;
+}
+
+}  // namespace
+
+bool ColumnContents::is_long() const {
+    constexpr int longest_status = 40;  // letters of a cell, on average
+    return letters > filled * longest_status;
+}
+
+ColumnContents contents_of(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                           const TableView& table, std::size_t first_row, std::size_t column) {
+    ColumnContents contents;
+    for (std::size_t row = first_row; row < grid.size(); ++row) {
+        const std::string_view words = text::trim(text_at(reading, grid, row, column));
+        if (words.empty() || is_full_width(reading, table, row)) {
+            continue;
+        }
+        const text::Folded cell(words);
+        const bool day = is_day(cell, readers);
+        ++contents.filled;
+        contents.letters += static_cast<int>(text::length(words));
+        contents.states += readers.statuses.of_words(cell) ? 1 : 0;
+        contents.days += day ? 1 : 0;
+        contents.worded += !day && cell.folded().find(' ') != std::string_view::npos ? 1 : 0;
+    }
+    return contents;
+}
+
+void settle_outcome(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    const auto first_row = static_cast<std::size_t>(table.header_rows);
+    for (std::size_t column = 0; column < table.roles.size(); ++column) {
+        const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
+        if (table.roles[column] != CellRole::status || !head || head->role != "outcome") {
+            continue;
+        }
+        if (holds_figures(reading, grid, table, column)) {
+            table.roles[column] = CellRole::none;  // «Проведено»: 7
+        } else if (contents_of(reading, readers, grid, table, first_row, column).is_long()) {
+            table.roles[column] = CellRole::result;
+        }
+    }
+}
+
+void find_roles_by_contents(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                            TableView& table) {
+    bool needs_state = !has_role(table, CellRole::status);
+    bool needs_days = !has_role(table, CellRole::schedule) && !has_role(table, CellRole::held);
+    if (!needs_state && !needs_days) {
+        return;
+    }
+    for (const std::size_t column : unknown_columns(readers, table)) {
+        // Beside a column of results only one without a head is taken for that of states.
+        const bool may_be_state =
+            needs_state && (table.column_titles[column].empty() || !has_role(table, CellRole::result));
+        if (!may_be_state && !needs_days) {
+            continue;
+        }
+        const ColumnContents contents =
+            contents_of(reading, readers, grid, table, static_cast<std::size_t>(table.header_rows), column);
+        if (needs_days && is_most(contents.days, contents.filled)) {
+            table.roles[column] = CellRole::schedule;
+            needs_days = false;
+        } else if (may_be_state && is_most(contents.states, contents.filled)) {
+            const bool told = contents.is_long() && !table.column_titles[column].empty();
+            table.roles[column] = told ? CellRole::result : CellRole::status;
+            needs_state = false;
+        }
+    }
+}
+
+std::optional<std::size_t> column_of_activities(const Reading& reading, const phrases::Readers& readers,
+                                                const Grid& grid, const TableView& table, std::size_t first_row,
+                                                const std::vector<std::size_t>& candidates, std::size_t schedule) {
+    const ColumnContents days = contents_of(reading, readers, grid, table, first_row, schedule);
+    if (!is_most(days.days, days.filled)) {
+        return std::nullopt;
+    }
+    for (const std::size_t column : candidates) {
+        const ColumnContents contents = contents_of(reading, readers, grid, table, first_row, column);
+        if (is_most(contents.worded, contents.filled)) {
+            return column;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+#include "normalizer/stages/table_heads.hpp"
+
+namespace svod::normalizer::stages {
+
+/// What a column's cells below a row hold; numbers of cells, but `letters`. Rows of one cell over all columns don't
+/// count.
+struct ColumnContents {
+    int filled = 0;
+    int letters = 0;  ///< of all filled cells
+    int states = 0;   ///< cells with a word of status («исполнено», «ведётся»)
+    int days = 0;  ///< cells that are a date or a recurrence and little else («до 15 мая», «ежеквартально»)
+    int worded = 0;  ///< cells of two words or more that are no date
+
+    [[nodiscard]] bool is_long() const;  ///< whether the cells are too long for a status by itself, on average
+};
+
+/// \pre column < the grid's width
+ColumnContents contents_of(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                           const TableView& table, std::size_t first_row, std::size_t column);
+
+/// «Исполнение», «Отметка о выполнении» may head words of status or what was done: the cells' length tells. Over
+/// figures they count («Проведено»: 7), and the column has no role. \pre table.kind == events, with roles and column
+/// titles set
+void settle_outcome(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table);
+
+/// Gives roles to columns without a head, or under one that no rule knows, by what most of their cells hold: the states
+/// or results of the activities, and their days; each only where no other column has that role.
+/// \pre as settle_outcome
+void find_roles_by_contents(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                            TableView& table);
+
+/// The column that names the activities where no head says so («План | Срок | Исполнение»): the first of `candidates`
+/// with words in most cells, if those of `schedule` are days. None where there is no such column.
+std::optional<std::size_t> column_of_activities(const Reading& reading, const phrases::Readers& readers,
+                                                const Grid& grid, const TableView& table, std::size_t first_row,
+                                                const std::vector<std::size_t>& candidates, std::size_t schedule);
+
+}  // namespace svod::normalizer::stages
