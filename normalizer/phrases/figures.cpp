@@ -16,8 +16,9 @@ struct Limit {
     std::vector<std::string> codes;  // or «all», «facts»
 };
 
+// How many certificates there may be and what one is worth are set beforehand.
 bool tells_of_plans(std::string_view code) {
-    return code == "certificates_planned";
+    return code == "certificates_planned" || code == "certificate_value";
 }
 
 std::vector<Limit> limits_of(const engine::Pack& pack) {

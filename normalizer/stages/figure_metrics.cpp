@@ -167,9 +167,13 @@ class CellMeaning {
             }
         }
         // «Родительские собрания», not «Собраний с родителями»
-        if (metric.event_kind == Text("parent_meeting") && metric.audience == Text("parents") &&
+        if (held_ && metric.event_kind == Text("parent_meeting") && metric.audience == Text("parents") &&
             readers_.figures.breakdown_leads(row_ + " " + column_, "with_parents").empty()) {
             metric.audience = std::nullopt;
+        }
+        // Those who come to meetings of parents are parents.
+        if (metric.event_kind == Text("parent_meeting") && metric.code == "participants" && !metric.audience) {
+            metric.audience = "parents";
         }
     }
 

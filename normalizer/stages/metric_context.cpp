@@ -5,6 +5,7 @@
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -12,20 +13,54 @@ namespace {
 // How much of a unit's text before a total may say what is summed up.
 constexpr std::size_t longest_look_back = 900;
 
+constexpr std::size_t shortest_participle_stem = 3;
+
 const std::string& folded_of(const Reading& reading, int unit) {
     return reading.units.at(static_cast<std::size_t>(unit)).text.folded();
 }
 
+// «212 детей, находящихся в трудной ситуации (74 %)»: the comma opens a phrase of the words before it. Where that
+// phrase ends, in the text between two numerals.
+std::size_t end_of_participle_phrase(std::string_view between, std::size_t comma) {
+    const std::size_t begin = std::min(between.find_first_not_of(" ,", comma), between.size());
+    const std::string_view word = between.substr(begin, between.find(' ', begin) - begin);
+    if (!rules::word_list("participle_oblique").has(word, shortest_participle_stem)) {
+        return std::string_view::npos;
+    }
+    std::size_t end = between.find('(', begin);
+    for (const rules::WordList::Entry& conjunction : rules::word_list("conjunction").entries()) {
+        const std::size_t found = between.rfind(" " + conjunction.text + " ");
+        end = end == std::string_view::npos && found != std::string_view::npos && found > begin ? found + 1 : end;
+    }
+    return end;
+}
+
+// «41 чел. Сетевых программ - 7»: a dot behind a shortened word may end the sentence as well; 0 where none does.
+std::size_t opening_of_sentence(const Unit& unit, std::size_t begin, std::size_t end) {
+    const std::size_t dot = std::string_view(unit.text.folded()).substr(0, end).rfind(". ");
+    if (dot == std::string_view::npos || dot < begin || dot + 2 >= end) {
+        return 0;
+    }
+    const text::Span behind = unit.text.to_original({dot + 2, end});
+    return text::is_upper(text::character_at(unit.text.original(), behind.begin)) ? dot + 2 : 0;
+}
+
 // Where the clauses of two neighbouring counts part: behind the last comma, else the last «и», between them.
-std::size_t boundary(const std::string& folded, std::size_t begin, std::size_t end) {
+std::size_t boundary(const Unit& unit, std::size_t begin, std::size_t end) {
+    const std::string& folded = unit.text.folded();
     const std::string_view between(folded.data() + begin, end - begin);
-    std::size_t mark = between.find_last_of(",;");
+    const std::size_t semicolon = between.rfind("; ");
+    std::size_t mark = semicolon != std::string_view::npos ? semicolon : between.find_last_of(",;");
     // «…, дети, находящиеся в …, - 41»: the comma before a dash belongs to the phrase behind the one before.
     if (mark != std::string_view::npos && (between.substr(mark).rfind(", -", 0) == 0)) {
         mark = between.find_first_of(",;");
     }
     if (mark != std::string_view::npos) {
-        return begin + mark + 1;
+        const std::size_t phrase_end = end_of_participle_phrase(between, mark);
+        return begin + (phrase_end == std::string_view::npos ? mark + 1 : phrase_end);
+    }
+    if (const std::size_t opening = opening_of_sentence(unit, begin, end)) {
+        return opening;
     }
     // «представлено 54 программы: 47 получили заключение»
     if (const std::size_t colon = between.rfind(": "); colon != std::string_view::npos) {
@@ -45,10 +80,11 @@ bool same_sentence(const CountPlace& a, const CountPlace& b) {
 
 text::Span clause_of(const Reading& reading, std::size_t count) {
     const std::vector<CountPlace>& places = reading.count_places;
-    const std::string& folded = folded_of(reading, places[count].unit);
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(places[count].unit));
+    const std::string& folded = unit.text.folded();
     text::Span clause = places[count].sentence;
     for (std::size_t i = count; i > 0 && same_sentence(places[i - 1], places[i]); --i) {
-        const std::size_t edge = boundary(folded, places[i - 1].numeral.end, places[i].numeral.begin);
+        const std::size_t edge = boundary(unit, places[i - 1].numeral.end, places[i].numeral.begin);
         if (edge != std::string::npos) {
             clause.begin = edge;
             break;
@@ -64,7 +100,7 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
         return clause;
     }
     for (std::size_t i = count; i + 1 < places.size() && same_sentence(places[i], places[i + 1]); ++i) {
-        const std::size_t edge = boundary(folded, places[i].numeral.end, places[i + 1].numeral.begin);
+        const std::size_t edge = boundary(unit, places[i].numeral.end, places[i + 1].numeral.begin);
         const std::size_t colon = folded.find(": ", places[i].numeral.end);
         const std::size_t end = colon < places[i + 1].numeral.begin ? std::min(edge, colon) : edge;
         if (end != std::string::npos) {
@@ -298,7 +334,8 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.raw = text::fold(record.raw);
     context.own_name = context.raw;
     // A noun carried over from another count names that one's kind, not this one's.
-    const std::string subject = text::fold(record.subject.value_or(""));
+    std::string subject = text::fold(record.subject.value_or(""));
+    subject.erase(std::min(subject.find(". "), subject.size()));  // «41 чел. Сетевых программ»
     context.name = context.own_name + " " + subject;
     if (!subject.empty() && context.own_name.find(subject.substr(0, subject.find(' '))) != std::string::npos) {
         context.own_name = context.name;
@@ -323,7 +360,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         readers, held ? head + with_numeral_masked(folded, {clause.begin, place.sentence.end}, place.numeral)
                       : context.sentence);
     // «занимаются 126 детей, по адаптированным программам – 73 ребёнка с ОВЗ»: people behind have words of their own.
-    if (record.unit == "person" && clause.end < place.sentence.end) {
+    if ((record.unit == "person" || record.unit == "percent") && clause.end < place.sentence.end) {
         context.whole_sentence = with_numeral_masked(folded, {place.sentence.begin, clause.end}, place.numeral);
     }
     const std::size_t so_far = place.sentence.begin > longest_look_back ? place.sentence.begin - longest_look_back : 0;

@@ -7,6 +7,7 @@
 #include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/indicator_names.hpp"
 #include "normalizer/stages/metric_context.hpp"
+#include "normalizer/stages/metric_count_days.hpp"
 #include "normalizer/stages/metric_days.hpp"
 #include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
@@ -60,12 +61,16 @@ class MetricFinder {
         }
         // A review of programmes is over in its term: that term's figure is the period's.
         const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
-        if (tells_of_another_time(index, !of_review)) {
+        if (tells_of_another_time(reading_, readers_, index, !of_review)) {
             return;
         }
         const bool inherited =
             !meaning && whole != nullptr && !readers_.figures.is_limited(context.figure, whole->metric.code);
-        if (!meaning && !inherited) {
+        if (!meaning && whole == nullptr) {
+            meaning = meaning_of_coordinated(index, context);
+        }
+        if ((!meaning && !inherited) ||
+            (meaning && meaning->code == "events_held" && tells_of_one_day(reading_, index))) {
             return;
         }
         Metric metric;
@@ -90,7 +95,7 @@ class MetricFinder {
             metric.code = "children_certificate";
             metric.program_type = std::nullopt;
         }
-        metric.as_of = day_of(index);
+        metric.as_of = day_of_count(reading_, index);
         if (whole != nullptr) {
             inherit_dimensions(whole->metric, dimensions, metric);
         }
@@ -98,7 +103,7 @@ class MetricFinder {
         if (alike && !valued) {
             return;
         }
-        metric.as_of = metric.as_of ? metric.as_of : day_of_label(index);
+        metric.as_of = metric.as_of ? metric.as_of : day_of_label(reading_, index);
         metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, count.section);
         if (is_compared_with(reading_, metric)) {
             return;
@@ -120,12 +125,38 @@ class MetricFinder {
             return other.code == metric->code && other.value == metric->value && !other.direction && !other.org_type &&
                    !other.program_type && !other.audience;
         };
-        // A table's total often stands in the text as well.
+        // A table's total often stands in the text as well; two tables tell of one thing each.
         const bool whole = metric && same(*metric);
-        const bool told = whole && std::any_of(reading_.report.metrics.begin(), reading_.report.metrics.end(), same);
+        const std::vector<Metric>& metrics = reading_.report.metrics;
+        const bool told = whole && std::any_of(metrics.begin(), metrics.end(),
+                                               [&](const Metric& other) { return same(other) && !is_of_cell(other); });
         if (metric && !told) {
             reading_.report.metrics.push_back(std::move(*metric));
         }
+    }
+
+    [[nodiscard]] bool is_of_cell(const Metric& metric) const {
+        return metric.count && reading_.count_places.at(static_cast<std::size_t>(*metric.count)).cell_figure;
+    }
+
+    // «143 ребёнка с ОВЗ и 211 детей, находящихся в …»: people of another kind told of in the same breath mean the
+    // same.
+    [[nodiscard]] std::optional<MetricMeaning> meaning_of_coordinated(std::size_t index,
+                                                                      const CountContext& context) const {
+        const std::vector<CountPlace>& places = reading_.count_places;
+        const auto before = index == 0 ? known_.end() : known_.find(static_cast<int>(index) - 1);
+        if (before == known_.end() || places[index].unit != places[index - 1].unit || places[index - 1].cell_figure ||
+            !(places[index].sentence == places[index - 1].sentence) || reading_.report.counts[index].part_of) {
+            return std::nullopt;
+        }
+        const Metric& other = before->second.metric;
+        const Text own = code_in(context.figure.clause, "audience", other.code);
+        if (other.code != "children" || !other.audience || !own || own == other.audience ||
+            reading_.report.counts[index].unit != other.unit ||
+            readers_.figures.is_limited(context.figure, other.code)) {
+            return std::nullopt;
+        }
+        return MetricMeaning{other.code, before->second.dimensions, other.rule.value_or("")};
     }
 
     [[nodiscard]] const Known* whole_of(const Count& count) const {
@@ -187,6 +218,9 @@ class MetricFinder {
             !says(context.figure.in_event ? context.sentence : context.figure.wide, "with_parents")) {
             metric.audience = std::nullopt;
         }
+        if (metric.code == "participants" && metric.event_kind == Text("parent_meeting") && !metric.audience) {
+            metric.audience = "parents";
+        }
         return limited;
     }
 
@@ -202,121 +236,6 @@ class MetricFinder {
     [[nodiscard]] bool tells_of_plans(const Count& count) const {
         return count.section &&
                reading_.report.sections.at(static_cast<std::size_t>(*count.section)).code == Text("prospects");
-    }
-
-    // Dates that stand in a count's sentence, with their offset in the unit's original text.
-    template <typename Take>
-    void each_date_of(std::size_t count, Take take) const {
-        const CountPlace& place = reading_.count_places[count];
-        const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
-        const text::Span sentence = unit.text.to_original(place.sentence);
-        for (const Date& date : reading_.report.dates) {
-            const bool here = date.source.block == unit.place.block && date.source.row_no == unit.place.row_no &&
-                              date.source.col_no == unit.place.col_no;
-            const std::size_t offset = here ? unit.text.original().find(date.raw, sentence.begin) : std::string::npos;
-            if (offset != std::string::npos && offset < sentence.end) {
-                take(date, offset);
-            }
-        }
-    }
-
-    // «4 316 детей (на 01.01.2023 - 4 200)», «выдано 133, общее их число на 25.12.2024 доведено до 905»: a date behind
-    // the numerals that belongs to a later one.
-    [[nodiscard]] bool is_of_next(std::size_t count, std::size_t date) const {
-        const CountPlace& place = reading_.count_places[count];
-        const std::string& text = reading_.units.at(static_cast<std::size_t>(place.unit)).text.original();
-        const std::vector<CountPlace>& places = reading_.count_places;
-        const auto beside = [&](std::size_t i) {
-            return i < places.size() && places[i].unit == place.unit && !places[i].cell_figure &&
-                   places[i].sentence == place.sentence;
-        };
-        std::size_t next = count;
-        while (beside(next) && place_in_unit(next) < date) {
-            ++next;
-        }
-        const std::size_t mark = text.find_last_of(",(;", date);
-        return next > count && beside(next) && mark != std::string::npos && mark > place_in_unit(next - 1) &&
-               text.find_first_of(",;)", date) > place_in_unit(next);
-    }
-
-    // The day nearest before the numeral, else the first behind it.
-    [[nodiscard]] Text day_of(std::size_t count) const {
-        const std::size_t numeral = place_in_unit(count);
-        Text day;
-        std::optional<std::size_t> nearest;
-        each_date_of(count, [&](const Date& date, std::size_t offset) {
-            if (date.role != "as_of" || date.precision != Text("day") || is_of_next(count, offset)) {
-                return;
-            }
-            const bool before = offset < numeral;
-            const bool better = !nearest || (before ? *nearest > numeral || offset > *nearest
-                                                    : *nearest > numeral && offset < *nearest);
-            if (better) {
-                nearest = offset;
-                day = date.start;
-            }
-        });
-        return day;
-    }
-
-    // «Выдано сертификатов на 26.06.2023» in the cell that the count answers.
-    [[nodiscard]] Text day_of_label(std::size_t count) const {
-        const auto label = label_of(reading_, reading_.count_places[count].unit);
-        if (!label) {
-            return std::nullopt;
-        }
-        const Source& place = reading_.units.at(static_cast<std::size_t>(*label)).place;
-        for (const Date& date : reading_.report.dates) {
-            if (date.source.block == place.block && date.source.row_no == place.row_no &&
-                date.source.col_no == place.col_no && date.role == "as_of" && date.precision == Text("day")) {
-                return date.start;
-            }
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::size_t place_in_unit(std::size_t count) const {
-        const CountPlace& place = reading_.count_places[count];
-        return reading_.units.at(static_cast<std::size_t>(place.unit)).text.to_original(place.numeral).begin;
-    }
-
-    // «по сравнению с @ число обучающихся #»: a sentence up to the numeral, a date in it masked.
-    [[nodiscard]] std::string with_date_masked(std::size_t count, const Date& date, std::size_t offset) const {
-        const CountPlace& place = reading_.count_places[count];
-        const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
-        const std::size_t begin = std::min(unit.text.to_original(place.sentence).begin, offset);
-        const std::size_t end = std::min(offset + date.raw.size(), place_in_unit(count));
-        const std::string& text = unit.text.original();
-        return text::fold(text.substr(begin, offset - begin)) + "@" +
-               text::fold(text.substr(end, place_in_unit(count) - end)) + "#";
-    }
-
-    // «В 2022 году обучались …» in a report for 2023; «в первом полугодии выдано …» in a report for a year.
-    [[nodiscard]] bool tells_of_another_time(std::size_t count, bool whole_period) const {
-        const CountPlace& place = reading_.count_places[count];
-        const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
-        const std::size_t numeral = place_in_unit(count);
-        const Text begin = phrases::iso(reading_.period.start);
-        const Text end = phrases::iso(reading_.period.end);
-        std::size_t nearest = 0;
-        bool earlier = false;
-        bool partly = false;
-        each_date_of(count, [&](const Date& date, std::size_t offset) {
-            const bool year = date.precision == Text("year") || date.precision == Text("school_year");
-            const bool aside = unit.text.original().find(')', offset) < numeral;
-            const bool compared = date.rule == "dates/previous_year_compared" ||  // «больше, чем … прошлым годом»
-                                  (year && offset < numeral && says(with_date_masked(count, date, offset), "not_then"));
-            if (date.role != "document" && year && !aside && !compared && offset < numeral && offset >= nearest) {
-                nearest = offset;
-                earlier = begin && date.end && *date.end < *begin;
-            }
-            const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
-            const bool own = offset < numeral && unit.text.original().find(',', offset) > numeral;
-            const bool inside = begin && end && date.start && date.end && (*date.start > *begin || *date.end < *end);
-            const bool told = date.role != "document" && date.role != "mention";  // «по сравнению с I полугодием»
-            partly = partly || (whole_period && told && term && own && inside);
-        });
-        return earlier || partly;
     }
 
     void read_indicator(std::size_t index) {

@@ -63,7 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
                   {"Вид|Проведено|Участников", "Районные конкурсы для обучающихся|14|1800",
                    "Родительские собрания|50|2400", "Групповые консультации|90|-"},
                   {"contests_held children 14", "participants children contest 1800", "events_held parent_meeting 50",
-                   "participants parent_meeting 2400", "events_held consultation 90"}},
+                   "participants parents parent_meeting 2400", "events_held consultation 90"}},
         TableCase{"KindsWithARemarkInBrackets",
                   {"Вид программ|Программ|Детей", "Адаптированные (для детей с ОВЗ)|10|120", "Дистанционные|4|60"},
                   {"programs adapted 10", "children adapted 120", "programs remote 4", "children remote 60"}},
@@ -203,6 +203,24 @@ TEST(FigureTables, BeginANewWithHeadsOfYears) {
     EXPECT_EQ(metrics_of(short_report::normalizer().normalize(document)),
               (Lines{"programs technical 38", "children technical 611", "programs 38", "children 611", "coverage 76.2",
                      "staff_trained teachers 14"}));
+}
+
+// A total stands once for the text and a table, but once for each table.
+TEST(FigureTables, TellTheirTotalsEach) {
+    extractors::Document document;
+    document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                       short_report::paragraph_of("В районе занимаются 611 детей."),
+                       short_report::table_of({"Направленность|Программ|Детей", "Техническая|38|611", "Всего|38|611"}),
+                       short_report::paragraph_of("Таблица 2. По типам организаций"),
+                       short_report::table_of({"Тип организации|Программ", "Школы|38", "Итого|38"})};
+    EXPECT_EQ(metrics_of(short_report::normalizer().normalize(document)),
+              (Lines{"children 611", "programs technical 38", "children technical 611", "programs 38",
+                     "programs general 38", "programs 38"}));
+}
+
+TEST(FigureTables, TellThatParentsComeToTheirMeetings) {
+    EXPECT_EQ(metrics_of(report_of({}, {"Форма|Количество|Участников", "Родительские собрания|18|960"})),
+              (Lines{"events_held parent_meeting 18", "participants parents parent_meeting 960"}));
 }
 
 TEST(FigureTables, GoOnBelowNoOtherCaption) {

@@ -86,7 +86,21 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Дети-инвалиды (120 чел.) занимаются бесплатно.", {"children disability 120"}},
         SentenceCase{"Охват детей, проживающих в сельской местности, – 2100 человек.", {"children rural 2100"}},
         SentenceCase{"Дистанционно занимаются 15 детей.", {"children remote 15"}},
-        SentenceCase{"По краткосрочным программам обучено 611 детей.", {"children short_term 611"}}));
+        SentenceCase{"По краткосрочным программам обучено 611 детей.", {"children short_term 611"}},
+        SentenceCase{"Дополнительное образование получают 41 ребёнок с ОВЗ и 88 ребят, находящихся в трудной жизненной "
+                     "ситуации.",
+                     {"children disability 41", "children hardship 88"}},
+        SentenceCase{"В кружках занимаются 88 детей, находящихся в ТЖС (61 %), и 9 состоящих на учёте в КДН.",
+                     {"children hardship 88"}},
+        SentenceCase{"75 воспитанников имеют инвалидность, 90 – находятся в трудной жизненной ситуации.",
+                     {"children disability 75", "children hardship 90"}},
+        SentenceCase{"Реализуются 6 краткосрочных программ, на них записались 90 школьников.",
+                     {"programs short_term 6", "children short_term 90"}},
+        SentenceCase{"В объединениях занимаются 40 детей-сирот.", {}},
+        SentenceCase{"Дети с ОВЗ – 75 чел., дети из сёл – 41 чел. Дистанционных программ – 7.",
+                     {"children disability 75", "children rural 41", "programs remote 7"}},
+        SentenceCase{"Охват составил 78 % детей района; дети с ОВЗ, посещающие кружки, составляют 75 человек.",
+                     {"coverage 78", "children disability 75"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OrganisationsTold, MetricsOfSentences,
@@ -104,12 +118,24 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"4 учреждения вошли в реестр исполнителей.", {"organizations certificate 4"}},
         SentenceCase{"Программы наставничества действовали в 22 учреждениях.", {}},
         SentenceCase{"Программы для детей с ОВЗ реализуют пять организаций.", {}},
-        SentenceCase{"На базе 5 школ работают площадки.", {}}));
+        SentenceCase{"На базе 5 школ работают площадки.", {}},
+        SentenceCase{"В сетевой форме обучение идёт по 9 программам.", {"programs network 9"}},
+        SentenceCase{"По направлениям программы распределены так: художественных 41, краеведческих 8.",
+                     {"programs arts 41", "programs tourism_local_history 8"}},
+        SentenceCase{"По сертификатам в 5 организациях обучаются 940 детей.",
+                     {"organizations certificate 5", "children_certificate 940"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OtherFiguresTold, MetricsOfSentences,
     testing::Values(
         SentenceCase{"Два педагога продолжают обучение на курсах.", {}},
+        SentenceCase{"На независимую оценку отправили 25 программ, прошли 20, не прошли 5.",
+                     {"programs_review_submitted 25", "programs_review_passed 20", "programs_review_failed 5"}},
+        SentenceCase{"Запланировано 900 сертификатов, номинал сертификата – 12 300 рублей.",
+                     {"certificates_planned 900", "certificate_value 12300"}},
+        SentenceCase{"Для подготовки программ к экспертизе проведены 4 семинара.", {}},
+        SentenceCase{"Консультации по доработке получили все авторы, дано 30 консультаций.", {}},
+        SentenceCase{"14 мая 2023 года состоялся выездной семинар, даны 20 консультаций.", {}},
         SentenceCase{"Через процедуру НОК прошли 72 программы: 66 рекомендованы, 6 возвращены на доработку.",
                      {"programs_reviewed 72", "programs_review_passed 66", "programs_review_failed 6"}},
         SentenceCase{"Эксперты рассмотрели 120 программ: 104 соответствуют требованиям, 16 не соответствуют.",

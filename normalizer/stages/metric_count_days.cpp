@@ -1,0 +1,142 @@
+#include "normalizer/stages/metric_count_days.hpp"
+
+#include <algorithm>
+
+#include "normalizer/phrases/period.hpp"
+#include "normalizer/stages/count_items.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+// Where a count's numeral begins in its unit's original text.
+std::size_t place_in_unit(const Reading& reading, std::size_t count) {
+    const CountPlace& place = reading.count_places[count];
+    return reading.units.at(static_cast<std::size_t>(place.unit)).text.to_original(place.numeral).begin;
+}
+
+// Dates that stand in a count's sentence, with their offset in the unit's original text.
+template <typename Take>
+void each_date_of(const Reading& reading, std::size_t count, Take take) {
+    const CountPlace& place = reading.count_places[count];
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
+    const text::Span sentence = unit.text.to_original(place.sentence);
+    for (const Date& date : reading.report.dates) {
+        const bool here = date.source.block == unit.place.block && date.source.row_no == unit.place.row_no &&
+                          date.source.col_no == unit.place.col_no;
+        const std::size_t offset = here ? unit.text.original().find(date.raw, sentence.begin) : std::string::npos;
+        if (offset != std::string::npos && offset < sentence.end) {
+            take(date, offset);
+        }
+    }
+}
+
+// «4 316 детей (на 01.01.2023 - 4 200)», «выдано 133, общее их число на 25.12.2024 доведено до 905»: a date behind
+// the numerals that belongs to a later one.
+bool is_of_next(const Reading& reading, std::size_t count, std::size_t date) {
+    const CountPlace& place = reading.count_places[count];
+    const std::string& text = reading.units.at(static_cast<std::size_t>(place.unit)).text.original();
+    const std::vector<CountPlace>& places = reading.count_places;
+    const auto beside = [&](std::size_t i) {
+        return i < places.size() && places[i].unit == place.unit && !places[i].cell_figure &&
+               places[i].sentence == place.sentence;
+    };
+    std::size_t next = count;
+    while (beside(next) && place_in_unit(reading, next) < date) {
+        ++next;
+    }
+    const std::size_t mark = text.find_last_of(",(;", date);
+    return next > count && beside(next) && mark != std::string::npos && mark > place_in_unit(reading, next - 1) &&
+           text.find_first_of(",;)", date) > place_in_unit(reading, next);
+}
+
+// «по сравнению с @ число обучающихся #»: a sentence up to the numeral, a date in it masked.
+std::string with_date_masked(const Reading& reading, std::size_t count, const Date& date, std::size_t offset) {
+    const CountPlace& place = reading.count_places[count];
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
+    const std::size_t begin = std::min(unit.text.to_original(place.sentence).begin, offset);
+    const std::size_t end = std::min(offset + date.raw.size(), place_in_unit(reading, count));
+    const std::string& text = unit.text.original();
+    return text::fold(text.substr(begin, offset - begin)) + "@" +
+           text::fold(text.substr(end, place_in_unit(reading, count) - end)) + "#";
+}
+
+}  // namespace
+
+bool tells_of_one_day(const Reading& reading, std::size_t count) {
+    const Index event = reading.report.counts[count].event;
+    if (!event || reading.report.events.at(static_cast<std::size_t>(*event)).origin != "narrative") {
+        return false;
+    }
+    bool one_day = false;
+    each_date_of(reading, count, [&](const Date& date, std::size_t offset) {
+        one_day =
+            one_day || (date.event == event && date.precision == Text("day") && offset < place_in_unit(reading, count));
+    });
+    return one_day;
+}
+
+Text day_of_count(const Reading& reading, std::size_t count) {
+    const std::size_t numeral = place_in_unit(reading, count);
+    Text day;
+    std::optional<std::size_t> nearest;
+    each_date_of(reading, count, [&](const Date& date, std::size_t offset) {
+        if (date.role != "as_of" || date.precision != Text("day") || is_of_next(reading, count, offset)) {
+            return;
+        }
+        const bool before = offset < numeral;
+        const bool better =
+            !nearest || (before ? *nearest > numeral || offset > *nearest : *nearest > numeral && offset < *nearest);
+        if (better) {
+            nearest = offset;
+            day = date.start;
+        }
+    });
+    return day;
+}
+
+Text day_of_label(const Reading& reading, std::size_t count) {
+    const auto label = label_of(reading, reading.count_places[count].unit);
+    if (!label) {
+        return std::nullopt;
+    }
+    const Source& place = reading.units.at(static_cast<std::size_t>(*label)).place;
+    for (const Date& date : reading.report.dates) {
+        if (date.source.block == place.block && date.source.row_no == place.row_no &&
+            date.source.col_no == place.col_no && date.role == "as_of" && date.precision == Text("day")) {
+            return date.start;
+        }
+    }
+    return std::nullopt;
+}
+
+bool tells_of_another_time(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                           bool whole_period) {
+    const CountPlace& place = reading.count_places[count];
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
+    const std::size_t numeral = place_in_unit(reading, count);
+    const Text begin = phrases::iso(reading.period.start);
+    const Text end = phrases::iso(reading.period.end);
+    std::size_t nearest = 0;
+    bool earlier = false;
+    bool partly = false;
+    each_date_of(reading, count, [&](const Date& date, std::size_t offset) {
+        const bool year = date.precision == Text("year") || date.precision == Text("school_year");
+        const bool aside = unit.text.original().find(')', offset) < numeral;
+        const bool compared =
+            date.rule == "dates/previous_year_compared" ||  // «больше, чем … прошлым годом»
+            (year && offset < numeral &&
+             !readers.figures.breakdown_leads(with_date_masked(reading, count, date, offset), "not_then").empty());
+        if (date.role != "document" && year && !aside && !compared && offset < numeral && offset >= nearest) {
+            nearest = offset;
+            earlier = begin && date.end && *date.end < *begin;
+        }
+        const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
+        const bool own = offset < numeral && unit.text.original().find(',', offset) > numeral;
+        const bool inside = begin && end && date.start && date.end && (*date.start > *begin || *date.end < *end);
+        const bool told = date.role != "document" && date.role != "mention";  // «по сравнению с I полугодием»
+        partly = partly || (whole_period && told && term && own && inside);
+    });
+    return earlier || partly;
+}
+
+}  // namespace svod::normalizer::stages

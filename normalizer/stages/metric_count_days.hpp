@@ -1,0 +1,25 @@
+#pragma once
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// «На 26.06.2023 выдано # сертификатов»: the day (ISO 8601) that a figure in running text states of itself, the
+/// nearest one before its numeral, else the first behind it; none where its sentence has none. `count` is an index of
+/// the report's counts.
+Text day_of_count(const Reading& reading, std::size_t count);
+
+/// «Выдано сертификатов на 26.06.2023» in the cell that a count answers: that day (ISO 8601), if any.
+Text day_of_label(const Reading& reading, std::size_t count);
+
+/// «В 2022 году обучались # детей» in a report for 2023: whether the words before a count's numeral set it in an
+/// earlier year; with `whole_period`, also in a quarter or half-year inside the report's period.
+bool tells_of_another_time(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                           bool whole_period);
+
+/// «14 мая проведён выезд, даны # консультаций»: whether a count tells what one happening held, whose day stands before
+/// it in the sentence.
+bool tells_of_one_day(const Reading& reading, std::size_t count);
+
+}  // namespace svod::normalizer::stages
