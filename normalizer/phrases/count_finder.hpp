@@ -84,6 +84,10 @@ class CountFinder {
     [[nodiscard]] Position after_numeral(Position numeral) const;
     [[nodiscard]] Position raw_end(const Head& head) const;
     [[nodiscard]] Position subject_end(const Head& head) const;
+    [[nodiscard]] Position behind_addition(Position position) const;
+    [[nodiscard]] Position behind_participle_clause(Position comma) const;
+    [[nodiscard]] bool is_denial(Position position) const;
+    [[nodiscard]] bool is_detached(Position position, bool governed) const;
     [[nodiscard]] Position phrase_begin(Position end) const;
     [[nodiscard]] std::string subject_behind_share(Position numeral) const;
     [[nodiscard]] std::string share_subject(Position numeral) const;

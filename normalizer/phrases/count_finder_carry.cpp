@@ -265,7 +265,7 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
         match.carried = true;
     } else if (earlier != nullptr) {
         match.unit = earlier->unit;
-        match.subject = earlier->subject;
+        match.subject = match.rule.manner == "dash" ? shared_subject(*earlier) : earlier->subject;
         match.carried = true;
     }
 }

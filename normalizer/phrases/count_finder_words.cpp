@@ -9,7 +9,6 @@
 namespace svod::normalizer::phrases {
 namespace {
 
-constexpr std::size_t longest_subject = 14;
 constexpr std::size_t longest_measure = 4;  // bytes: «ч», «гр»
 constexpr std::size_t shortest_noun = 8;    // bytes: four Cyrillic letters
 
@@ -172,7 +171,8 @@ CountFinder::Position CountFinder::raw_end(const Head& head) const {
         std::size_t end = 0;
         for (const engine::Match& complement : words_.complements) {
             const bool abbreviation = complement.span.size() <= 6;
-            if (complement.span.begin == next &&
+            const bool subject_only = vocabulary_.complements().cell(complement, "manner") == "subject";
+            if (complement.span.begin == next && !subject_only &&
                 (!abbreviation || is_capitalised(last + 1) || complement.span.size() > 6)) {
                 end = std::max(end, complement.span.end);
             }
@@ -183,55 +183,14 @@ CountFinder::Position CountFinder::raw_end(const Head& head) const {
         }
         // «2 заседания муниципального общественного совета»
         Position noun = last + 1;
-        while (is(noun, "adjective") && !is(noun, "participle") && !is_capitalised(noun)) {
+        while (is(noun, "adjective") && !is(noun, "participle") && !is(noun, "detached") && !is_capitalised(noun)) {
             ++noun;
         }
         if (noun > last + 1 && is(noun, "genitive_noun") && !is(noun, "finite") && !is(noun, "preposition") &&
-            !is_capitalised(noun)) {
+            !is(noun, "detached") && !is_capitalised(noun)) {
             last = noun;
         }
         break;
-    }
-    return last;
-}
-
-CountFinder::Position CountFinder::subject_end(const Head& head) const {
-    Position last = raw_end(head);
-    const Position limit = std::min(masked_.tokens().size(), head.first + longest_subject);
-    bool quoted = false;
-    for (Position at = last + 1; at < limit; ++at) {
-        const std::string_view word = masked_.word(masked_.tokens()[at]);
-        const bool numeral = masked_.tokens()[at].kind == CountToken::Kind::numeral;
-        const bool age = numeral && words_.excluded[at];
-        const bool range = is_mark(at, "-") && at + 1 < limit &&
-                           masked_.tokens()[at + 1].kind == CountToken::Kind::numeral && words_.excluded[at + 1];
-        if (is_mark(at, "\"")) {
-            quoted = !quoted;
-            last = quoted ? last : at;
-            continue;
-        }
-        if (quoted) {
-            continue;
-        }
-        // «детей, находящихся в трудной жизненной ситуации»
-        if (is_mark(at, ",") && is(at + 1, "participle")) {
-            const Position end = raw_end({at, at, "", {}});
-            return end > at ? end : last;
-        }
-        if (range) {
-            continue;
-        } else if (!is_word(at) && !age) {
-            break;
-        }
-        const bool governs = is(at, "preposition") && !rules::word_list("noun_preposition").has(word);
-        const bool stops = governs || is(at, "finite") || is(at, "stop") || breaks_line_after(at - 1);
-        if (stops) {
-            break;
-        }
-        const bool ends_phrase = !is(at, "preposition") && !is_conjunction(at) && !is(at, "adjective");
-        if (ends_phrase || age) {
-            last = at;
-        }
     }
     return last;
 }

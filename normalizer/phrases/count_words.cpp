@@ -8,9 +8,21 @@
 namespace svod::normalizer::phrases {
 namespace {
 
-constexpr std::array<std::string_view, 13> form_names = {
-    "adjective",         "participle",    "verb",       "finite", "preposition", "nominative_plural", "genitive_plural",
-    "genitive_singular", "genitive_noun", "share_lead", "stop",   "sum",         "adjective_plural"};
+constexpr std::array<std::string_view, 15> form_names = {"adjective",
+                                                         "participle",
+                                                         "verb",
+                                                         "finite",
+                                                         "preposition",
+                                                         "nominative_plural",
+                                                         "genitive_plural",
+                                                         "genitive_singular",
+                                                         "genitive_noun",
+                                                         "share_lead",
+                                                         "stop",
+                                                         "sum",
+                                                         "adjective_plural",
+                                                         "detached",
+                                                         "nominative_participle"};
 
 // A quotation longer than this is rather an unbalanced mark than a name.
 constexpr std::size_t longest_name = 400;

@@ -35,4 +35,8 @@ std::vector<CountedNoun> CountReader::nouns(const text::Folded& text) const {
     return CountFinder(implementation_->vocabulary, text, no_numbers, {}).nouns();
 }
 
+Text shared_subject(const CountMatch& match) {
+    return match.subject ? Text(match.subject->substr(0, match.subject->find(','))) : std::nullopt;
+}
+
 }  // namespace svod::normalizer::phrases

@@ -15,8 +15,9 @@ namespace svod::normalizer::phrases {
 
 /// The row that a count rests on.
 struct CountRule {
-    std::string name = {};    ///< «units/program»; «count_shapes/…» where the noun stands elsewhere or is left out
-    std::string manner = {};  ///< how its row counts: column `manner` of packs units.rules and count_shapes.rules; mostly ""
+    std::string name = {};  ///< «units/program»; «count_shapes/…» where the noun stands elsewhere or is left out
+    std::string manner =
+        {};  ///< how its row counts: column `manner` of packs units.rules and count_shapes.rules; mostly ""
 };
 
 /// A number and what it counts, inside one text.
@@ -41,6 +42,9 @@ struct CountMatch {
     bool alone = false;      ///< the text begins with a numeral alone, which answers what stands beside it
     text::Span phrase_span;  ///< bytes of the folded text: the words before the numeral in the form noun_before
 };
+
+/// The subject that a breakdown of a count shares («техническая - 30»): without the participle clause behind the noun; none where the count has none.
+Text shared_subject(const CountMatch& match);
 
 /// A noun that can be counted, without a numeral.
 struct CountedNoun {

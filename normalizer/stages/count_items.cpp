@@ -25,14 +25,14 @@ struct Carried {
     Text subject;
 };
 
-std::optional<Carried> counted_by(const std::vector<CountItem>& items, int unit) {
+std::optional<Carried> counted_by(const std::vector<CountItem>& items, int unit, bool breakdown) {
     const auto [begin, end] = items_of_unit(items, unit);
     for (std::size_t i = end; i > begin; --i) {
         const phrases::CountMatch& match = items[i - 1].match;
         const bool countable = match.form == phrases::CountMatch::Form::noun && !match.part && match.unit != "other" &&
                                match.unit != "point" && match.unit != "hour";
         if (countable) {
-            return Carried{match.unit, match.subject};
+            return Carried{match.unit, breakdown ? shared_subject(match) : match.subject};
         }
     }
     return std::nullopt;
@@ -130,7 +130,8 @@ std::optional<Carried> carried_for(const Reading& reading, const phrases::Reader
         return std::nullopt;
     }
     const bool open = is_open(reading.units.at(static_cast<std::size_t>(*before)));
-    if (auto counted = counted_by(items, *before); counted && (open || item.match.part)) {
+    if (auto counted = counted_by(items, *before, item.match.rule.manner == "dash");
+        counted && (open || item.match.part)) {
         return counted;
     }
     if (!open) {
@@ -233,7 +234,7 @@ std::optional<Carried> counted_in_place(const Reading& reading, const std::vecto
                                         const CountItem& item) {
     const std::optional<int> before = item.match.place ? unit_before(reading, item) : std::nullopt;
     const bool open = before && is_open(reading.units.at(static_cast<std::size_t>(*before)));
-    return open ? counted_by(items, *before) : std::nullopt;
+    return open ? counted_by(items, *before, true) : std::nullopt;
 }
 
 // «в школах – 431, в детских садах – 469»: what the first place counts the others of its sentence count too.
