@@ -55,6 +55,17 @@ class LetterSearch {
         return std::nullopt;
     }
 
+    // «Утверждено приказом» right above «МБУ ДО «…» от 15.01.2024 № 7»: an order's day and number.
+    [[nodiscard]] bool is_below_stamp(std::size_t index) const {
+        constexpr std::size_t longest_stamp = 3;  // lines
+        for (std::size_t i = index; i > 0 && i + longest_stamp > index; --i) {
+            if (rules::word_list("word_of_a_stamp").within(text_of(i - 1).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // «14.02.2023 № 57», before «на № …».
     void read_outgoing(std::size_t index) {
         static const engine::LazyPattern number(R"(№ ?([\pL\d]+(?:[-/.][\pL\d]+)*))",
@@ -62,10 +73,11 @@ class LetterSearch {
         const text::Folded& text = text_of(index);
         const std::string line(readers_.names.identity.own_part(text));
         const std::string field = readers_.names.identity.line_field(line);
-        if (field != "number_and_date" && field != "attachment") {
+        const bool comes_last = field == "attachment" || field == "below_name";
+        if ((field != "number_and_date" && !comes_last) || (field == "below_name" && is_below_stamp(index))) {
             return;
         }
-        const std::size_t from = field == "attachment" ? line.rfind("№") : 0;
+        const std::size_t from = comes_last ? line.rfind("№") : 0;
         re2::StringPiece groups[2];
         if (number.get().Match(line, from, line.size(), RE2::UNANCHORED, groups, 2)) {
             const auto begin = static_cast<std::size_t>(groups[1].data() - line.data());

@@ -252,6 +252,18 @@ TEST(Identity, TakesTheNumberOfTheLetterThatTheReportIsAttachedTo) {
     EXPECT_EQ(report.doc_date, "2023-01-16");
 }
 
+TEST(Identity, TakesTheNumberBehindTheNameOfTheSender) {
+    const Report report = identity_of({"МБУ ДО «Дом творчества» от 12.01.2024 г. № 01-09/31", "Отчёт МОЦ за 2023 год"});
+    EXPECT_EQ(report.doc_number, "01-09/31");
+    EXPECT_EQ(report.doc_date, "2024-01-12");
+}
+
+TEST(Identity, TakesNoNumberOfAnOrderThatAStampNames) {
+    const Report report =
+        identity_of({"УТВЕРЖДЕНО приказом", "МБУ ДО «Дом творчества» от 12.01.2024 г. № 31", "Отчёт МОЦ за 2023 год"});
+    EXPECT_FALSE(report.doc_number);
+}
+
 TEST(Identity, TakesNoNumberOfALetterThatAskedForTheReport) {
     const Report report = identity_of({"Приложение № 2 к письму РМЦ от 16.01.2023 № 61", "Отчёт МОЦ за 2022 год"});
     EXPECT_FALSE(report.doc_number);

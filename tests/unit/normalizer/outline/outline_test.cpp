@@ -188,6 +188,9 @@ TEST(Outline, TakesTheSubjectThatALabelNames) {
         {"Достижение целевых значений", "indicators"},
         {"О работе МОЦ", "moc_operation"},
         {"Организации и программы", "general_info"},
+        {"Наставничество, инвентаризация", "mentoring"},
+        {"Инвентаризация и Навигатор", "inventory"},
+        {"Работа центра с педагогами", "staff_development"},
     };
     for (const auto& [title, code] : cases) {
         const Report report =
