@@ -90,7 +90,8 @@ std::vector<ItemList> lists_of(const Reading& reading) {
 struct LeadIn {
     std::string sentence;
     std::string before;
-    bool by_time = false;  // it stands above a month or a part of the year that heads the list
+    bool by_time = false;    // it stands above a month or a part of the year that heads the list
+    bool time_only = false;  // such a heading alone
 };
 
 LeadIn lead_in_of(const Reading& reading, const std::optional<int>& lead) {
@@ -136,7 +137,7 @@ LeadIn lead_in_above(const Reading& reading, const phrases::Readers& readers, co
         }
         section = found.parent;
     }
-    return {};
+    return {"", "", false, true};
 }
 
 // Whether an item names an activity: a form of list 3.2, and more than a form and a figure.
@@ -251,7 +252,8 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
     std::size_t measured = 0;
     for (const int item : list.items) {
         measured += sets_plan_against_fact(readers, unit_at(reading, item)) ? 1 : 0;
-        named += names_activity(readers, unit_at(reading, item), announced) ? 1 : 0;
+        // What is listed below a month happened in it: sentences name activities there, too.
+        named += names_activity(readers, unit_at(reading, item), announced || lead.time_only) ? 1 : 0;
     }
     const bool stated = announced && (named > 0 || (lead.by_time && verdict == Verdict::events));
     return measured * 2 <= list.items.size() && (stated || named * 2 > list.items.size());

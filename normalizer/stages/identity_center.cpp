@@ -74,7 +74,8 @@ class CenterSearch {
             if (const auto found = written_out_.find(best_->name); found != written_out_.end()) {
                 best_ = found->second;
             }
-            if (const auto full = in_full_.find(quoted_part(best_->name)); full != in_full_.end() && !best_->full) {
+            if (const auto full = in_full_.find(quoted_part(best_->name));
+                full != in_full_.end() && !best_->full && best_->name.size() < full->second.name.size()) {
                 best_ = full->second;
             }
             reading_.report.center_name = best_->name;

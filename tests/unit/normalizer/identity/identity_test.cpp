@@ -345,6 +345,26 @@ TEST(Identity, FindsTheOrganisationInBracketsAndBehindAPlace) {
               "МБУ ДО г. Азова «Волна»");
 }
 
+TEST(Identity, FindsTheOrganisationBehindALabel) {
+    EXPECT_EQ(identity_of({"Отчёт МОЦ за 2020 год", "Место размещения МОЦ: МБУ ДО «Волна», г. Азов, ул. Мира, 3."})
+                  .center_name,
+              "МБУ ДО «Волна»");
+    EXPECT_EQ(
+        identity_of({"Отчёт МОЦ за 2020 год", "Наименование МОЦ (полное и краткое) – Дом детей «Волна» (ДД «Волна»)"})
+            .center_name,
+        "Дом детей «Волна» (ДД «Волна»)");
+}
+
+TEST(Identity, KeepsTheShortNameOfALabelBesideTheLetterhead) {
+    EXPECT_EQ(
+        identity_of(
+            {"Муниципальное учреждение дополнительного образования", "«Дом творчества»", "Азовский район",
+             "Отчёт МОЦ за 2020 год",
+             "Наименование МОЦ: Муниципальное учреждение дополнительного образования «Дом творчества» (МУ ДО ДТ)"})
+            .center_name,
+        "Муниципальное учреждение дополнительного образования «Дом творчества» (МУ ДО ДТ)");
+}
+
 TEST(Identity, TakesNoPlaceOfAnActivityForTheCentre) {
     const Report report = identity_of(
         {"Муниципальное бюджетное учреждение дополнительного образования", "«Дом творчества» (МБУ ДО «ДТ»)",

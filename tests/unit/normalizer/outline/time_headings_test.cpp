@@ -70,6 +70,13 @@ std::string dates_of(const Report& report) {
     return found;
 }
 
+TEST(TimeHeadings, ListSentencesThatTellOfActivitiesAsEvents) {
+    const Report report = read({"# Февраль", "- 3 февраля прошёл семинар для методистов.",
+                                "- 12 февраля состоялась консультация для новых педагогов."});
+    EXPECT_EQ(events_of(report), "Февраль: done stated; Февраль: done stated");
+    EXPECT_EQ(report.events.front().origin, "list_item");
+}
+
 TEST(TimeHeadings, AreSectionsBelowTheHeadingAboveThem) {
     const Report report = read({"# Состоявшиеся мероприятия", "# Март", "1 Семинар для педагогов", "2 Выезд в школу",
                                 "# Апрель", "1 Конкурс рисунков", "# Кадры центра", "Обучено 5 педагогов."});
