@@ -1,6 +1,7 @@
 #include "normalizer/stages/dates.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/rules/word_lists.hpp"
@@ -58,7 +59,7 @@ class UnitDates {
 
   private:
     // A month over the rows of a table encloses their days; what recurs or takes a quarter looks at the whole plan.
-    [[nodiscard]] std::vector<DateMatch> matches() const {
+    [[nodiscard]] std::vector<DateMatch> all_matches() const {
         std::vector<DateMatch> found = readers_.dates.find(unit_.text, reading_.enclosing_period(unit_));
         if (unit_.kind != Unit::Kind::cell || unit_.is_section_title) {
             return found;
@@ -78,6 +79,45 @@ class UnitDates {
         std::sort(found.begin(), found.end(),
                   [](const DateMatch& a, const DateMatch& b) { return a.span.begin < b.span.begin; });
         return found;
+    }
+
+    // «Планы на 2025 год: в следующем году откроем …» in a report for 2024: the year next to the report's.
+    void look_from_report(std::vector<DateMatch>& found) const {
+        const phrases::Period enclosing = reading_.enclosing_period(unit_);
+        const phrases::Period& own = reading_.period;
+        if (!own.known() || !enclosing.known() || *enclosing.start <= *own.end) {
+            return;
+        }
+        const Text last = phrases::iso(enclosing.end);
+        for (DateMatch& from_report : readers_.dates.find(unit_.text, own)) {
+            for (DateMatch& match : found) {
+                const bool behind = !match.year_written && match.start && match.start > last;
+                if (behind && match.span == from_report.span) {
+                    match = from_report;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<DateMatch> matches() const {
+        std::vector<DateMatch> found = all_matches();
+        look_from_report(found);
+        std::vector<DateMatch> kept;
+        std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
+                     [&](const DateMatch& match) { return !is_reason_of_day(match, found); });
+        return kept;
+    }
+
+    // «По запросу школ 11 ноября проведена консультация»: why it was held on its day, no rule for more of them.
+    [[nodiscard]] bool is_reason_of_day(const DateMatch& match, const std::vector<DateMatch>& found) const {
+        if (match.recurrence != Text("as_needed") || unit_.role == CellRole::schedule) {
+            return false;
+        }
+        const std::string& folded = unit_.text.folded();
+        return std::any_of(found.begin(), found.end(), [&](const DateMatch& day) {
+            return day.precision == Text("day") && !day.recurrence && day.span.begin >= match.span.end &&
+                   folded.find_first_of(".,;:(", match.span.end) > day.span.begin;
+        });
     }
 
     // Bare figures are a date only in the columns of times and in column heads; a row's number is none.

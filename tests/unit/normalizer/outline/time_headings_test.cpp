@@ -77,6 +77,11 @@ TEST(TimeHeadings, ListSentencesThatTellOfActivitiesAsEvents) {
     EXPECT_EQ(report.events.front().origin, "list_item");
 }
 
+TEST(TimeHeadings, LeaveTheNextYearToTheReport) {
+    const Report report = read({"# Выводы и задачи на 2024 год", "План на следующий год: открыть 3 кружка."});
+    EXPECT_NE(dates_of(report).find("следующий год 2024-01-01..2024-12-31"), std::string::npos) << dates_of(report);
+}
+
 TEST(TimeHeadings, AreSectionsBelowTheHeadingAboveThem) {
     const Report report = read({"# Состоявшиеся мероприятия", "# Март", "1 Семинар для педагогов", "2 Выезд в школу",
                                 "# Апрель", "1 Конкурс рисунков", "# Кадры центра", "Обучено 5 педагогов."});
