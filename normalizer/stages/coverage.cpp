@@ -8,6 +8,7 @@
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/records/codes.hpp"
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
 #include "normalizer/text/stems.hpp"
 
@@ -116,10 +117,13 @@ class Coverer {
         const std::optional<bool> reports = intends ? std::optional(false) : held ? std::optional(true) : std::nullopt;
         const std::string& text = unit.text.original();
         std::size_t question = std::string::npos;
+        bool labelled = false;
         for (const text::Span& span : phrases::sentences_of(text)) {
             // «Имеется ли план? ........ НЕТ», «Создан ли центр? Да»: a question reports what its answer says.
             const std::string_view before(text.data(), span.end);
-            if (phrases::ends_in_leader(before) || (before.ends_with('?') && span.end < text.size())) {
+            labelled = labelled || (span.begin == 0 && span.end < text.size() && is_run_in_label(before));
+            if (phrases::ends_in_leader(before) || (before.ends_with('?') && span.end < text.size()) ||
+                (labelled && span.begin == 0)) {
                 question = std::min(question, span.begin);
                 continue;
             }
@@ -132,7 +136,20 @@ class Coverer {
             }
             const std::string sentence = text.substr(begin, span.end - begin);
             take(sentence, reports, Reading::source_of(unit, sentence));
+            if (labelled) {
+                take(answer, reports, Reading::source_of(unit, answer));
+            }
+            labelled = false;
         }
+    }
+
+    // «Сайт центра. Обновляется еженедельно.»: a name of what the next sentence reports on.
+    [[nodiscard]] bool is_run_in_label(std::string_view sentence) const {
+        constexpr std::size_t longest = 60;  // letters
+        const text::Folded text{std::string(sentence)};
+        return sentence.ends_with('.') && text::length(sentence) <= longest &&
+               text.folded().find_first_of("0123456789,:") == std::string::npos &&
+               readers_.section_codes.of_title(text) && !readers_.section_codes.reports(text);
     }
 
     // «Навигатор и социальный заказ» over what was done: the second subject is reported on as well as the first.
