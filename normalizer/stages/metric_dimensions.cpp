@@ -96,6 +96,22 @@ bool names_several_types(const phrases::Readers& readers, const std::string& sen
     return types.size() > 1 && !rules::word_list("word_of_programmes").within(before);
 }
 
+bool names_several_directions(const phrases::Readers& readers, const CountContext& context, std::string_view metric) {
+    if (metric != "programs" && metric != "children") {
+        return false;
+    }
+    const std::string& clause = context.figure.clause;
+    std::set<std::string> directions;
+    for (const phrases::DimensionMatch& match : readers.figures.dimensions(clause.substr(0, clause.find('#')))) {
+        if (match.dimension == "direction" && !match.code.empty()) {
+            directions.insert(match.code);
+        }
+    }
+    constexpr std::size_t all_named_one_by_one = 5;
+    return directions.size() > 1 && directions.size() < all_named_one_by_one &&
+           !readers.figures.dimension(context.raw, "direction");
+}
+
 bool has_failures(const Reading& reading, const phrases::Readers& readers, std::size_t whole) {
     const std::vector<Count>& counts = reading.report.counts;
     for (std::size_t part = whole + 1; part < counts.size(); ++part) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "normalizer/phrases/readers.hpp"
@@ -32,6 +33,10 @@ bool is_told_by_direction(const Reading& reading, const phrases::Readers& reader
 /// «12 школ и 2 учреждения дополнительного образования реализуют # программ»: whether a sentence, with # for the
 /// numeral of programmes, names organisations of several types before it, and no programmes.
 bool names_several_types(const phrases::Readers& readers, const std::string& sentence);
+
+/// «По программам технической и естественнонаучной направленностей занимаются # детей»: whether a figure of programmes
+/// or children is limited to several directions together, which no dimension tells, rather than to one or to them all.
+bool names_several_directions(const phrases::Readers& readers, const CountContext& context, std::string_view metric);
 
 /// «40 программ прошли экспертизу, из них 5 отправлены на доработку»: whether parts of a count failed the review.
 bool has_failures(const Reading& reading, const phrases::Readers& readers, std::size_t whole);

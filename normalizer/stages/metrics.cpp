@@ -69,7 +69,8 @@ class MetricFinder {
         if (!meaning && whole == nullptr) {
             meaning = meaning_of_coordinated(index, context);
         }
-        if ((!meaning && !inherited) ||
+        const bool of_several = meaning && names_several_directions(readers_, context, meaning->code);
+        if (of_several || (!meaning && !inherited) ||
             (meaning && meaning->code == "events_held" && tells_of_one_day(reading_, index))) {
             return;
         }

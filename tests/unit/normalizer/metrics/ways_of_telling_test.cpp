@@ -100,7 +100,18 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Дети с ОВЗ – 75 чел., дети из сёл – 41 чел. Дистанционных программ – 7.",
                      {"children disability 75", "children rural 41", "programs remote 7"}},
         SentenceCase{"Охват составил 78 % детей района; дети с ОВЗ, посещающие кружки, составляют 75 человек.",
-                     {"coverage 78", "children disability 75"}}));
+                     {"coverage 78", "children disability 75"}},
+        SentenceCase{"Дополнительным образованием охвачены 75 детей с инвалидностью (61 % от их числа).",
+                     {"children disability 75", "coverage disability 61"}},
+        SentenceCase{"В районе проживает 6 100 детей, из них занимаются в кружках 4 800.", {"children 4800"}},
+        SentenceCase{"Из 6 100 школьников 4 800 охвачены дополнительным образованием.", {"children 4800"}},
+        SentenceCase{"По техническим программам занимаются 350 детей, по художественным – 900.",
+                     {"children technical 350", "children arts 900"}},
+        SentenceCase{"Распределение учащихся: художественная – 900, техническая – 350.",
+                     {"children arts 900", "children technical 350"}},
+        SentenceCase{"Численность обучающихся по программам технической и естественнонаучной направленностей – 900 "
+                     "детей, или 19 %.",
+                     {"coverage_tech_science 19"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OrganisationsTold, MetricsOfSentences,
@@ -122,6 +133,10 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В сетевой форме обучение идёт по 9 программам.", {"programs network 9"}},
         SentenceCase{"По направлениям программы распределены так: художественных 41, краеведческих 8.",
                      {"programs arts 41", "programs tourism_local_history 8"}},
+        SentenceCase{"К системе ПФДО подключены 9 организаций.", {"organizations certificate 9"}},
+        SentenceCase{"В каталоге представлены 31 организация и 290 программ.", {"organizations 31", "programs 290"}},
+        SentenceCase{"Опубликовано 290 программ шести направленностей.", {"programs 290"}},
+        SentenceCase{"Сертифицировано 44 программы.", {"programs certificate 44"}},
         SentenceCase{"По сертификатам в 5 организациях обучаются 940 детей.",
                      {"organizations certificate 5", "children_certificate 940"}}));
 
@@ -131,6 +146,9 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Два педагога продолжают обучение на курсах.", {}},
         SentenceCase{"На независимую оценку отправили 25 программ, прошли 20, не прошли 5.",
                      {"programs_review_submitted 25", "programs_review_passed 20", "programs_review_failed 5"}},
+        SentenceCase{"НОК прошло 38 программ, из них 30 сертифицированы.",
+                     {"programs_reviewed 38", "programs_review_passed 30"}},
+        SentenceCase{"Профессиональную переподготовку прошли 4 педагога.", {"staff_trained teachers 4"}},
         SentenceCase{"Запланировано 900 сертификатов, номинал сертификата – 12 300 рублей.",
                      {"certificates_planned 900", "certificate_value 12300"}},
         SentenceCase{"Для подготовки программ к экспертизе проведены 4 семинара.", {}},
