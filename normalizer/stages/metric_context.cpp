@@ -339,6 +339,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.name = context.own_name + " " + subject;
     if (!subject.empty() && context.own_name.find(subject.substr(0, subject.find(' '))) != std::string::npos) {
         context.own_name = context.name;
+        context.full_noun = subject;
     }
     const std::string lead = lead_in(reading, count) + question;
     const std::string looked_back = sentences_before(reading, readers, count);

@@ -15,6 +15,7 @@ struct CountContext {
     std::string name;      ///< the counted noun phrase: `raw` and `subject`
     std::string raw;       ///< the count's own words alone
     std::string own_name;  ///< the same without a noun carried over from another count
+    std::string full_noun;  ///< the counted noun phrase, where its noun is the count's own: «школы искусств»
     std::string earlier;   ///< what stands before the clause: lead-in, row's title, earlier clauses of the sentence
     std::string sentence;  ///< the whole sentence
     std::string whole_sentence;  ///< the same up to where parts of the count are told

@@ -185,7 +185,10 @@ class MetricFinder {
             }
             const bool of_kind = dimension == "org_type" || dimension == "direction";
             // «16 общеобразовательных и 8 дошкольных»: the count's own words end there
-            Text code = code_in(context.raw + ",", dimension, metric.code);
+            Text code = dimension == "org_type" && !context.full_noun.empty()
+                            ? code_in(context.full_noun, dimension, metric.code)
+                            : Text();
+            code = code ? code : code_in(context.raw + ",", dimension, metric.code);
             code = code ? code : code_in(of_kind ? context.own_name : context.name, dimension, metric.code);
             code =
                 code ? code

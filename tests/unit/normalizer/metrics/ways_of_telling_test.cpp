@@ -111,7 +111,14 @@ INSTANTIATE_TEST_SUITE_P(
                      {"children arts 900", "children technical 350"}},
         SentenceCase{"Численность обучающихся по программам технической и естественнонаучной направленностей – 900 "
                      "детей, или 19 %.",
-                     {"coverage_tech_science 19"}}));
+                     {"coverage_tech_science 19"}},
+        SentenceCase{"По сетевым программам занятия шли весь год: реализовано 6 программ (90 школьников).",
+                     {"programs network 6", "children network 90"}},
+        SentenceCase{"Число детей увеличилось. Обучались в 2022 году 700 детей, в 2023 году – 750.", {"children 750"}},
+        SentenceCase{"Увеличилось количество обучающихся с 700 до 750.", {"children 750"}},
+        SentenceCase{"Одарённых детей, состоящих в муниципальном банке данных, – 75.", {"children gifted 75"}},
+        SentenceCase{"Охват составляет 74 %, по данным статистики – 71 %.", {"coverage 74", "coverage 71"}},
+        SentenceCase{"Охват вырос на 1,5 % и составил 74 %.", {"coverage 74"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OrganisationsTold, MetricsOfSentences,
@@ -137,6 +144,11 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В каталоге представлены 31 организация и 290 программ.", {"organizations 31", "programs 290"}},
         SentenceCase{"Опубликовано 290 программ шести направленностей.", {"programs 290"}},
         SentenceCase{"Сертифицировано 44 программы.", {"programs certificate 44"}},
+        SentenceCase{"44 программы участвуют в системе ПФДО.", {"programs certificate 44"}},
+        SentenceCase{"В 2022 году действовала 201 программа, в 2023 году – 214.", {"programs 214"}},
+        SentenceCase{"Дополнительное образование дети получают в 22 организациях.", {"organizations 22"}},
+        SentenceCase{"В районе 2 учреждения дополнительного образования (ДДТ и ДЮСШ), 13 школ.",
+                     {"organizations additional_education 2", "organizations general 13"}},
         SentenceCase{"По сертификатам в 5 организациях обучаются 940 детей.",
                      {"organizations certificate 5", "children_certificate 940"}}));
 
@@ -147,6 +159,8 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"На независимую оценку отправили 25 программ, прошли 20, не прошли 5.",
                      {"programs_review_submitted 25", "programs_review_passed 20", "programs_review_failed 5"}},
         SentenceCase{"НОК прошло 38 программ, из них 30 сертифицированы.",
+                     {"programs_reviewed 38", "programs_review_passed 30"}},
+        SentenceCase{"В ходе НОК оценено 38 программ, 30 набрали проходной балл.",
                      {"programs_reviewed 38", "programs_review_passed 30"}},
         SentenceCase{"Профессиональную переподготовку прошли 4 педагога.", {"staff_trained teachers 4"}},
         SentenceCase{"Запланировано 900 сертификатов, номинал сертификата – 12 300 рублей.",
