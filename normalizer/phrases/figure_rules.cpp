@@ -16,6 +16,28 @@ std::vector<std::string> listed_words(std::string_view cell) {
     return found;
 }
 
+namespace {
+
+// «audience», «event_kind=open_day», «direction:before»
+std::vector<MetricDimension> dimensions_of(std::string_view cell) {
+    constexpr std::string_view before = ":before";
+    std::vector<MetricDimension> dimensions;
+    for (const std::string& word : listed_words(cell)) {
+        const std::size_t sign = std::min(word.find_first_of("=:"), word.size());
+        const bool told_before = word.substr(sign) == before;
+        dimensions.push_back(
+            {word.substr(0, sign), told_before ? "" : word.substr(std::min(sign + 1, word.size())), told_before});
+    }
+    return dimensions;
+}
+
+}  // namespace
+
+bool MetricMeaning::may_have(std::string_view dimension) const {
+    return std::any_of(dimensions.begin(), dimensions.end(),
+                       [&](const MetricDimension& limit) { return limit.name == dimension && limit.code.empty(); });
+}
+
 // The column `unless` becomes a matcher of its own.
 Outcome<FigureRules> FigureRules::create(const rules::RuleSet& rules, std::string_view pack) {
     auto matcher = rules.matcher(pack);
@@ -50,7 +72,7 @@ FigureRules::FigureRules(engine::Matcher matcher, engine::Matcher vetoes, std::v
         rows_.push_back({pack.cell(row, "scope"),
                          listed_words(pack.cell(row, "unit")),
                          pack.cell(row, "events") == "yes",
-                         {std::string(pack.cell(row, "code")), listed_words(pack.cell(row, "dimensions")),
+                         {std::string(pack.cell(row, "code")), dimensions_of(pack.cell(row, "dimensions")),
                           pack.name + "/" + std::string(pack.cell(row, "rule"))}});
     }
 }

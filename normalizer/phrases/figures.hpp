@@ -31,11 +31,21 @@ struct FigureContext {
     bool in_event = false;  ///< the count tells of one event
 };
 
+/// What may limit a figure.
+struct MetricDimension {
+    std::string name;          ///< of list 3.6, or event_kind
+    std::string code;          ///< what the rule itself says; "" where the words tell
+    bool told_before = false;  ///< told by the words before the figure, not by its own
+};
+
 /// The agreed meaning of a figure.
 struct MetricMeaning {
-    std::string code;                     ///< list 3.5
-    std::vector<std::string> dimensions;  ///< which of list 3.6 and event_kind apply to it
-    std::string rule;                     ///< «metrics/children»
+    std::string code;                         ///< list 3.5
+    std::vector<MetricDimension> dimensions;  ///< those that apply to it
+    std::string rule;                         ///< «metrics/children»
+
+    /// Whether words may limit it by a dimension.
+    [[nodiscard]] bool may_have(std::string_view dimension) const;
 };
 
 /// A plan and a fact in running text.

@@ -137,12 +137,8 @@ class CellMeaning {
             if (own) {
                 continue;
             }
-            bool allowed = false;
-            for (const std::string& dimension : meaning_.dimensions) {
-                allowed = allowed || dimension == kind;
-            }
             Text* field = dimension_field(metric, kind);
-            if (!code || !allowed || field == nullptr) {
+            if (!code || !meaning_.may_have(kind) || field == nullptr) {
                 return false;
             }
             named = true;
@@ -155,8 +151,7 @@ class CellMeaning {
 
     // «Участников» in a table of contests: what they took part in.
     void read_event_kind(Metric& metric) const {
-        const bool may_have = std::find(meaning_.dimensions.begin(), meaning_.dimensions.end(), "event_kind") !=
-                              meaning_.dimensions.end();
+        const bool may_have = meaning_.may_have("event_kind");
         for (const std::string& words : {column_, row_, text::fold(cell_.caption)}) {
             const auto kind = may_have && !metric.event_kind ? readers_.event_kinds.find(text::Folded(words))
                                                              : std::optional<phrases::KindMatch>();
@@ -179,9 +174,7 @@ class CellMeaning {
 
     // «Сведения по учреждениям дополнительного образования» over their names: the total is theirs.
     void limit_to_caption(Metric& metric) const {
-        const bool may_be =
-            std::find(meaning_.dimensions.begin(), meaning_.dimensions.end(), "org_type") != meaning_.dimensions.end();
-        if (may_be && !metric.org_type && metric.code != "organizations") {
+        if (meaning_.may_have("org_type") && !metric.org_type && metric.code != "organizations") {
             metric.org_type = readers_.figures.dimension(text::fold(cell_.caption), "org_type");
         }
     }

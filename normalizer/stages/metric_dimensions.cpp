@@ -54,12 +54,13 @@ bool is_of_anyone(const Count& count) {
 }  // namespace
 
 Text told_earlier(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
-                  std::size_t count, const std::string& dimension, const Metric& metric) {
+                  std::size_t count, const phrases::MetricDimension& limit, const Metric& metric) {
+    const std::string& dimension = limit.name;
     const Count& record = reading.report.counts.at(count);
     // «Технической направленности 45 программ, на них занимаются 640 детей»
     const bool refers_back =
         record.unit == "person" && !readers.figures.breakdown_leads(context.figure.clause, "refers_back").empty();
-    if (dimension == "direction" && (refers_back || metric.rule == Text("metrics/children_of_direction"))) {
+    if (dimension == "direction" && (refers_back || limit.told_before)) {
         return last_before(readers, context.figure.so_far, dimension);
     }
     if (dimension != "audience" || record.unit != "person") {
@@ -126,12 +127,11 @@ bool has_failures(const Reading& reading, const phrases::Readers& readers, std::
     return false;
 }
 
-void inherit_dimensions(Metric whole, const std::vector<std::string>& dimensions, Metric& part) {
-    for (const std::string& dimension : dimensions) {
-        const std::string name = dimension.substr(0, dimension.find('='));
-        Text* target = dimension_field(part, name);
+void inherit_dimensions(Metric whole, const std::vector<phrases::MetricDimension>& dimensions, Metric& part) {
+    for (const phrases::MetricDimension& limit : dimensions) {
+        Text* target = dimension_field(part, limit.name);
         if (target != nullptr && !*target) {
-            *target = *dimension_field(whole, name);
+            *target = *dimension_field(whole, limit.name);
         }
     }
     part.as_of = part.as_of ? part.as_of : whole.as_of;

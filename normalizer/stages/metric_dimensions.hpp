@@ -16,7 +16,7 @@ namespace svod::normalizer::stages {
 /// sentences before or the section's title; who «12 человек» on courses are. None where nothing tells.
 /// \pre count < reading.report.counts.size()
 Text told_earlier(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
-                  std::size_t count, const std::string& dimension, const Metric& metric);
+                  std::size_t count, const phrases::MetricDimension& limit, const Metric& metric);
 
 /// Drops winners of single activities where a total of winners is told, and those by levels that a total sums up.
 void drop_single_contests(Reading& reading);
@@ -42,6 +42,6 @@ bool names_several_directions(const phrases::Readers& readers, const CountContex
 bool has_failures(const Reading& reading, const phrases::Readers& readers, std::size_t whole);
 
 /// Gives a part's metric the dimensions named, and the day, that it lacks and its whole's has.
-void inherit_dimensions(Metric whole, const std::vector<std::string>& dimensions, Metric& part);
+void inherit_dimensions(Metric whole, const std::vector<phrases::MetricDimension>& dimensions, Metric& part);
 
 }  // namespace svod::normalizer::stages

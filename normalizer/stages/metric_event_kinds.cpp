@@ -61,14 +61,11 @@ Text event_kind_in(const phrases::Readers& readers, const std::string& words) {
 }
 
 Text event_kind_of(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
-                   std::size_t count, const Metric& metric) {
+                   std::size_t count, const phrases::MetricDimension& limit, const Metric& metric) {
     if (context.figure.unit == "consultation") {
         return "consultation";
     }
-    if (metric.code == "participants" && metric.rule == Text("metrics/open_days")) {
-        return "open_day";
-    }
-    if (metric.code == "participants" && metric.rule == Text("metrics/participants_of_many")) {
+    if (limit.told_before) {
         return event_kind_in(readers, context.sentence.substr(0, context.sentence.find('#')));
     }
     if (metric.code == "participants") {

@@ -13,9 +13,10 @@ namespace svod::normalizer::stages {
 Text event_kind_in(const phrases::Readers& readers, const std::string& words);
 
 /// The kind of event that a count is limited to as a figure of `metric` (list 3.5): a held event is named by the count
-/// itself, people take part in what stands before them; none where that is several kinds at once.
+/// itself, people take part in what stands before them, or
+/// in what their sentence names before them where the limit is told so; none where that is several kinds at once.
 /// \pre count < reading.count_places.size()
 Text event_kind_of(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
-                   std::size_t count, const Metric& metric);
+                   std::size_t count, const phrases::MetricDimension& limit, const Metric& metric);
 
 }  // namespace svod::normalizer::stages

@@ -37,7 +37,7 @@ class MetricFinder {
     // What is known of a count that has become a metric, for the parts of it.
     struct Known {
         Metric metric;
-        std::vector<std::string> dimensions;
+        std::vector<phrases::MetricDimension> dimensions;
     };
 
     void read_count(std::size_t index) {
@@ -81,7 +81,7 @@ class MetricFinder {
         metric.unit = count.unit;
         metric.count = static_cast<int>(index);
         metric.source = count.source;
-        const std::vector<std::string>& dimensions = meaning ? meaning->dimensions : whole->dimensions;
+        const std::vector<phrases::MetricDimension>& dimensions = meaning ? meaning->dimensions : whole->dimensions;
         const bool limited = read_dimensions(context, dimensions, index, metric);
         // «выдано 900 сертификатов, из них 300 сертификатов ПФ», «из них с номиналом - 300»
         const bool of_issued = metric.code == "certificates_issued" && whole != nullptr && count.part_of;
@@ -166,21 +166,21 @@ class MetricFinder {
     }
 
     // Reads the dimensions that the words give; true where the clause itself gives one.
-    bool read_dimensions(const CountContext& context, const std::vector<std::string>& dimensions, std::size_t index,
-                         Metric& metric) const {
+    bool read_dimensions(const CountContext& context, const std::vector<phrases::MetricDimension>& dimensions,
+                         std::size_t index, Metric& metric) const {
         bool limited = false;
-        for (const std::string& dimension : dimensions) {
-            const std::size_t fixed = dimension.find('=');
-            Text* target = dimension_field(metric, dimension.substr(0, fixed));
+        for (const phrases::MetricDimension& limit : dimensions) {
+            const std::string& dimension = limit.name;
+            Text* target = dimension_field(metric, dimension);
             if (target == nullptr) {
                 continue;
             }
-            if (fixed != std::string::npos) {
-                *target = dimension.substr(fixed + 1);
+            if (!limit.code.empty()) {
+                *target = limit.code;
                 continue;
             }
             if (dimension == "event_kind") {
-                *target = event_kind_of(reading_, readers_, context, index, metric);
+                *target = event_kind_of(reading_, readers_, context, index, limit, metric);
                 continue;
             }
             const bool of_kind = dimension == "org_type" || dimension == "direction";
@@ -214,7 +214,7 @@ class MetricFinder {
                 code = dimension == "audience" ? code_in(context.whole_sentence, dimension, metric.code) : Text();
                 code = code ? code : code_in(context.earlier, dimension, metric.code);
             }
-            *target = code ? code : told_earlier(reading_, readers_, context, index, dimension, metric);
+            *target = code ? code : told_earlier(reading_, readers_, context, index, limit, metric);
         }
         // Meetings of parents are for parents.
         if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting") &&
@@ -269,10 +269,12 @@ class MetricFinder {
         metric.as_of = in_text ? day_of_fact(reading_, indicator) : day_of_column(reading_, indicator);
         metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, indicator.section);
         metric.source = indicator.source;
-        for (const std::string& dimension : meaning ? meaning->dimensions : std::vector<std::string>()) {
-            if (Text* target = dimension_field(metric, dimension); target != nullptr) {
-                *target =
-                    dimension == "event_kind" ? event_kind_in(readers_, name) : code_in(name, dimension, metric.code);
+        for (const phrases::MetricDimension& limit :
+             meaning ? meaning->dimensions : std::vector<phrases::MetricDimension>()) {
+            if (Text* target = dimension_field(metric, limit.name); target != nullptr) {
+                *target = !limit.code.empty()          ? Text(limit.code)
+                          : limit.name == "event_kind" ? event_kind_in(readers_, name)
+                                                       : code_in(name, limit.name, metric.code);
             }
         }
         reading_.report.metrics.push_back(std::move(metric));
