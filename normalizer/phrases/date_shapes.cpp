@@ -83,6 +83,7 @@ std::optional<std::vector<DateAtom>> make_atoms(const ShapeInput& input) {
             atom.weak = input.matcher.cell(input.match, "strength") == "weak";
             atom.vague = input.matcher.cell(input.match, "strength") == "vague";
             atom.rule = "dates/" + std::string(input.matcher.cell(input.match, "rule"));
+            atom.manner = input.matcher.cell(input.match, "manner");
         }
     }
     return atoms;

@@ -24,6 +24,7 @@ struct DateAtom {
     bool listed = false;     ///< stands in one list with the atom before it
     bool year_written = false;
     std::string rule;
+    std::string manner;  ///< as DateMatch::manner
 };
 
 /// What a row of the pack `dates` matched, for the shape that the row names.

@@ -34,6 +34,7 @@ std::optional<DateMatch> resolve_atom(const DateAtom& atom, const Period& enclos
     DateMatch match;
     match.year_written = atom.year_written;
     match.rule = atom.rule;
+    match.manner = atom.manner;
     if (!atom.recurrence.empty()) {
         match.recurrence = atom.recurrence;
         if (atom.recurrence != "as_needed" && atom.recurrence != "by_schedule") {

@@ -24,6 +24,7 @@ struct DateMatch {
     bool vague = false;  ///< tells of a limit only where its sentence intends something («к концу года»)
     bool bare = false;   ///< figures that are a date only because the text is nothing else («2023», «05.09»)
     std::string rule;    ///< «dates/day_month_year»
+    std::string manner;  ///< column `manner` of pack dates.rules; mostly ""
 };
 
 class DateRoles;

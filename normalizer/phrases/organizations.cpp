@@ -273,7 +273,7 @@ namespace {
 // «СП «Росинка» МБОУ СОШ № 2»: a part of an organisation and, right behind it, the whole.
 bool joins(const text::Folded& text, const std::vector<OrganizationMention>& found,
            const OrganizationMention& mention) {
-    if (found.empty() || found.back().rule != "organizations/subdivision") {
+    if (found.empty() || !found.back().part) {
         return false;
     }
     const std::size_t end = found.back().span.end;
@@ -299,6 +299,7 @@ std::vector<OrganizationMention> OrganizationReader::find(const text::Folded& te
         mention.span = {match.span.begin, end};
         mention.full = full;
         mention.name = name_of(text, {match.span.begin, reader.name_end()}, reader.short_name(), full);
+        mention.part = matchers_.beginnings.cell(match, "manner") == "part";
         mention.leads_center = leads(text, mention.span);
         mention.rule = "organizations/" + std::string(matchers_.beginnings.cell(match, "rule"));
         if (joins(text, found, mention)) {

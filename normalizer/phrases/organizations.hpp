@@ -14,6 +14,7 @@ struct OrganizationMention {
     text::Span span;
     std::string name;           ///< nominative; with the short name in brackets if that follows
     bool full = false;          ///< not an abbreviation alone
+    bool part = false;          ///< a part of the organisation that stands right behind it, if any
     bool leads_center = false;  ///< the words around say that the centre works here
     std::string rule;           ///< «organizations/full»
 };

@@ -115,7 +115,8 @@ bool PersonReader::is_governed(const text::Folded& text, std::size_t original_be
     const std::string_view tail = words_before(text, original_begin);
     const std::vector<engine::Match> found = parts_.find_all(tail);
     return std::any_of(found.begin(), found.end(), [&](const engine::Match& match) {
-        return match.span.end == tail.size() && parts_.cell(match, "part") == "governor";
+        const std::string_view part = parts_.cell(match, "part");
+        return match.span.end == tail.size() && (part == "governor" || part == "leader");
     });
 }
 

@@ -32,7 +32,7 @@ bool stands_under(std::string_view phrase, const engine::Matcher& parts) {
     const text::Folded text(phrase);
     const std::vector<engine::Match> matches = parts.find_all(text);
     return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
-        return parts.cell(match, "rule") == "under" && match.span.end + 2 >= text.folded().size();
+        return parts.cell(match, "part") == "leader" && match.span.end + 2 >= text.folded().size();
     });
 }
 

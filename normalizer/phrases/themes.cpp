@@ -83,7 +83,7 @@ struct ThemeReader::Implementation {
         const std::vector<engine::Match> matches = matcher.find_all(before);
         // «в школе семинар «Тон»»: the activity and no organisation has the name.
         const auto swallows_form = [&](const engine::Match& name) {
-            return matcher.cell(name, "rule") == "named_one" &&
+            return matcher.cell(name, "part") == "organization" &&
                    std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
                        return matcher.cell(match, "part") == "form" && match.span.end == name.span.end &&
                               match.span.begin > name.span.begin;
@@ -92,7 +92,7 @@ struct ThemeReader::Implementation {
         return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
             const std::string_view part = matcher.cell(match, "part");
             return match.span.end == before.size() && !swallows_form(match) &&
-                   (part == "name" || (part == "holder" && goes_on));
+                   (part == "name" || part == "organization" || (part == "holder" && goes_on));
         });
     }
 

@@ -42,7 +42,7 @@ bool DateUnit::heads_figures(const DateMatch& match) const {
 }
 
 bool DateUnit::is_time_of_events(const DateMatch& match) const {
-    return match.rule != "dates/year" &&
+    return match.manner != "plain" &&
            time_of_heading(readers.dates, unit.text, reading.enclosing_period(unit)).start.has_value();
 }
 

@@ -76,7 +76,7 @@ class UnitRoles {
         if (near && near->role != "report") {
             return near->role;
         }
-        if (match.rule == "dates/same_period" || is_history(match)) {
+        if (match.manner == "mentioned" || is_history(match)) {
             return "mention";
         }
         if (near && match.year_written && !date.event && in_.is_own_period(match) && !opens_statement(match, place)) {

@@ -54,6 +54,7 @@ class UnitDates {
             set_ahead_of_report(reading_, unit_, match, date);
             date.source = Reading::source_of(unit_, quote_at(place));
             reading_.report.dates.push_back(std::move(date));
+            reading_.date_manners.push_back(match.manner);
         }
     }
 

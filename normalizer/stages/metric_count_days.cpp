@@ -14,18 +14,19 @@ std::size_t place_in_unit(const Reading& reading, std::size_t count) {
     return reading.units.at(static_cast<std::size_t>(place.unit)).text.to_original(place.numeral).begin;
 }
 
-// Dates that stand in a count's sentence, with their offset in the unit's original text.
+// Dates that stand in a count's sentence, with their offset in the unit's original text and their manner.
 template <typename Take>
 void each_date_of(const Reading& reading, std::size_t count, Take take) {
     const CountPlace& place = reading.count_places[count];
     const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
     const text::Span sentence = unit.text.to_original(place.sentence);
-    for (const Date& date : reading.report.dates) {
+    for (std::size_t i = 0; i < reading.report.dates.size(); ++i) {
+        const Date& date = reading.report.dates[i];
         const bool here = date.source.block == unit.place.block && date.source.row_no == unit.place.row_no &&
                           date.source.col_no == unit.place.col_no;
         const std::size_t offset = here ? unit.text.original().find(date.raw, sentence.begin) : std::string::npos;
         if (offset != std::string::npos && offset < sentence.end) {
-            take(date, offset);
+            take(date, offset, std::string_view(reading.date_manners.at(i)));
         }
     }
 }
@@ -68,7 +69,7 @@ bool tells_of_one_day(const Reading& reading, std::size_t count) {
         return false;
     }
     bool one_day = false;
-    each_date_of(reading, count, [&](const Date& date, std::size_t offset) {
+    each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view) {
         one_day =
             one_day || (date.event == event && date.precision == Text("day") && offset < place_in_unit(reading, count));
     });
@@ -79,7 +80,7 @@ Text day_of_count(const Reading& reading, std::size_t count) {
     const std::size_t numeral = place_in_unit(reading, count);
     Text day;
     std::optional<std::size_t> nearest;
-    each_date_of(reading, count, [&](const Date& date, std::size_t offset) {
+    each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view) {
         if (date.role != "as_of" || date.precision != Text("day") || is_of_next(reading, count, offset)) {
             return;
         }
@@ -119,11 +120,11 @@ bool tells_of_another_time(const Reading& reading, const phrases::Readers& reade
     std::size_t nearest = 0;
     bool earlier = false;
     bool partly = false;
-    each_date_of(reading, count, [&](const Date& date, std::size_t offset) {
+    each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view manner) {
         const bool year = date.precision == Text("year") || date.precision == Text("school_year");
         const bool aside = unit.text.original().find(')', offset) < numeral;
         const bool compared =
-            date.rule == "dates/previous_year_compared" ||  // «больше, чем … прошлым годом»
+            manner == "compared" ||  // «больше, чем … прошлым годом»
             (year && offset < numeral &&
              !readers.figures.breakdown_leads(with_date_masked(reading, count, date, offset), "not_then").empty());
         if (date.role != "document" && year && !aside && !compared && offset < numeral && offset >= nearest) {

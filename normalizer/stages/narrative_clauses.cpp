@@ -125,7 +125,7 @@ long days_of(const phrases::DateMatch& date) {
 
 // Whether a date is one on which something may have happened, by itself and by the words before it.
 bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, bool moved) {
-    if (!date.start || !date.end || date.recurrence || !date.precision || date.rule.starts_with("dates/season")) {
+    if (!date.start || !date.end || date.recurrence || !date.precision || date.manner == "season") {
         return false;
     }
     const std::string& precision = *date.precision;

@@ -87,7 +87,8 @@ struct Reading {
     std::vector<TableView> tables;
     phrases::Period period;  ///< the report's own; set by the identity stage
     Report report;
-    std::vector<CountPlace> count_places;  ///< one for each of report.counts
+    std::vector<CountPlace> count_places;   ///< one for each of report.counts
+    std::vector<std::string> date_manners;  ///< one for each of report.dates: phrases::DateMatch::manner
 
     /// A Source for words of a unit: its place with the quote given.
     [[nodiscard]] static Source source_of(const Unit& unit, std::string_view quote);

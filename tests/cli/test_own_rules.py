@@ -85,6 +85,29 @@ BEHAVIOURS = {
         "thundered  done  stated  {}  отгремевш[а-я]+  Отгремевшие праздники", "of_events",
         ["1. Праздники, отгремевшие в марте", "", "Прошёл праздник весны."],
         lambda record: code_of(record, "dates", "role")[1:], ["period"], ["held"]),
+    "a date that is only mentioned": (
+        "dates", "rule  shape  option  strength  manner  pattern  example  expected",
+        "far  year  -  -  {}  далек[а-я]+ {{year_named}}  далёком 2023 году  2023-01-01..2023-12-31 year", "mentioned",
+        ["В далёком 2023 году работа велась."], lambda record: code_of(record, "dates", "role")[1:], ["held"], ["mention"]),
+    "a year set beside that of a figure": (
+        "dates", "rule  shape  option  strength  manner  pattern  example  expected",
+        "far  year  -  -  {}  далек[а-я]+ {{year_named}}  далёком 2023 году  2023-01-01..2023-12-31 year", "compared",
+        ["Против далёкого 2022 года обучается 700 детей."], lambda record: code_of(record, "metrics", "code"), [], ["children"]),
+    "a kind of event told before the figure": (
+        "metrics", "rule  code  unit  scope  events  dimensions  unless  pattern  example",
+        "fans  participants  person  sentence  yes  {}  -  # \\pL+ болел\\pL*  # родителей болели", "event_kind:before",
+        ["На конкурсах 700 родителей болели."], lambda record: code_of(record, "metrics", "event_kind"), [None], ["contest"]),
+    "a kind of event that the row says": (
+        "metrics", "rule  code  unit  scope  events  dimensions  unless  pattern  example",
+        "fans  participants  person  sentence  yes  {}  -  # \\pL+ болел\\pL*  # родителей болели", "event_kind=training",
+        ["На конкурсах 700 родителей болели."], lambda record: code_of(record, "metrics", "event_kind"), [None], ["training"]),
+    "a part of the organisation behind it": (
+        "organizations", "rule  letters  manner  pattern  example", "branch  any  {}  филиальчик  филиальчик «Росинка»", "part",
+        "Филиальчик «Росинка» МБОУ СОШ № 2", lambda answer: code_of(answer, "organizations", "raw"),
+        ["Филиальчик «Росинка»", "МБОУ СОШ № 2"], ["Филиальчик «Росинка» МБОУ СОШ № 2"]),
+    "a word under which others stand": (
+        "people_parts", "rule  part  pattern  example", "wing  {}  крылом  крылом", "leader",
+        ["Эксперт под крылом Сомовой А.Б."], lambda record: code_of(record, "people", "role"), ["Эксперт под крылом"], [None]),
 }
 
 # pack, its text, the line at fault, what the message says
