@@ -53,12 +53,7 @@ class MetricFinder {
         }
         const CountContext context = context_of(reading_, readers_, index);
         const Known* whole = whole_of(count);
-        // «представлено 30 программ: 20 художественной, 10 технической направленности»: of the whole's meaning.
-        const bool by_direction = whole != nullptr && is_told_by_direction(reading_, readers_, index, context);
-        std::optional<MetricMeaning> meaning = by_direction ? std::nullopt : readers_.figures.metric(context.figure);
-        if (meaning && meaning->code == "programs_review_passed" && has_failures(reading_, readers_, index)) {
-            meaning->code = "programs_reviewed";
-        }
+        std::optional<MetricMeaning> meaning = own_meaning(index, context, whole);
         // A review of programmes is over in its term: that term's figure is the period's.
         const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
         if (tells_of_another_time(reading_, readers_, index, !of_review)) {
@@ -74,15 +69,39 @@ class MetricFinder {
             (meaning && meaning->code == "events_held" && tells_of_one_day(reading_, index))) {
             return;
         }
+        add_metric(index, context, meaning ? *meaning : meaning_of(*whole), whole, inherited);
+    }
+
+    // What the count's own words mean; none where it only tells by its direction what its whole means.
+    [[nodiscard]] std::optional<MetricMeaning> own_meaning(std::size_t index, const CountContext& context,
+                                                           const Known* whole) const {
+        // «представлено 30 программ: 20 художественной, 10 технической направленности»
+        if (whole != nullptr && is_told_by_direction(reading_, readers_, index, context)) {
+            return std::nullopt;
+        }
+        std::optional<MetricMeaning> meaning = readers_.figures.metric(context.figure);
+        if (meaning && meaning->code == "programs_review_passed" && has_failures(reading_, readers_, index)) {
+            meaning->code = "programs_reviewed";
+        }
+        return meaning;
+    }
+
+    [[nodiscard]] static MetricMeaning meaning_of(const Known& known) {
+        return {known.metric.code, known.dimensions, known.metric.rule.value_or("")};
+    }
+
+    // Adds the metric that a count is, unless it tells no more than its whole. `inherited`: it has its whole's meaning.
+    void add_metric(std::size_t index, const CountContext& context, const MetricMeaning& meaning, const Known* whole,
+                    bool inherited) {
+        const Count& count = reading_.report.counts[index];
         Metric metric;
-        metric.code = meaning ? meaning->code : whole->metric.code;
-        metric.rule = meaning ? meaning->rule : whole->metric.rule.value_or("");
+        metric.code = meaning.code;
+        metric.rule = meaning.rule;
         metric.value = count.value;
         metric.unit = count.unit;
         metric.count = static_cast<int>(index);
         metric.source = count.source;
-        const std::vector<phrases::MetricDimension>& dimensions = meaning ? meaning->dimensions : whole->dimensions;
-        const bool limited = read_dimensions(context, dimensions, index, metric);
+        const bool limited = read_dimensions(context, meaning.dimensions, index, metric);
         // «выдано 900 сертификатов, из них 300 сертификатов ПФ», «из них с номиналом - 300»
         const bool of_issued = metric.code == "certificates_issued" && whole != nullptr && count.part_of;
         if (of_issued && says(context.name, "funded")) {
@@ -98,7 +117,7 @@ class MetricFinder {
         }
         metric.as_of = day_of_count(reading_, index);
         if (whole != nullptr) {
-            inherit_dimensions(whole->metric, dimensions, metric);
+            inherit_dimensions(whole->metric, meaning.dimensions, metric);
         }
         const bool alike = whole != nullptr && count.part_of && same_meaning(whole->metric, metric);
         if (alike && !valued) {
@@ -109,7 +128,7 @@ class MetricFinder {
         if (is_compared_with(reading_, metric)) {
             return;
         }
-        known_[static_cast<int>(index)] = {metric, dimensions};
+        known_[static_cast<int>(index)] = {metric, meaning.dimensions};
         reading_.report.metrics.push_back(std::move(metric));
     }
 
@@ -157,7 +176,7 @@ class MetricFinder {
             readers_.figures.is_limited(context.figure, other.code)) {
             return std::nullopt;
         }
-        return MetricMeaning{other.code, before->second.dimensions, other.rule.value_or("")};
+        return meaning_of(before->second);
     }
 
     [[nodiscard]] const Known* whole_of(const Count& count) const {
@@ -183,39 +202,53 @@ class MetricFinder {
                 *target = event_kind_of(reading_, readers_, context, index, limit, metric);
                 continue;
             }
-            const bool of_kind = dimension == "org_type" || dimension == "direction";
-            // «16 общеобразовательных и 8 дошкольных»: the count's own words end there
-            Text code = dimension == "org_type" && !context.full_noun.empty()
-                            ? code_in(context.full_noun, dimension, metric.code)
-                            : Text();
-            code = code ? code : code_in(context.raw + ",", dimension, metric.code);
-            code = code ? code : code_in(of_kind ? context.own_name : context.name, dimension, metric.code);
-            code =
-                code ? code
-                     : code_in(dimension == "org_type" ? context.near : context.figure.clause, dimension, metric.code);
+            Text code = code_in_clause(context, dimension, metric.code);
             if (code && dimension == "org_type" && metric.code == "programs" &&
                 names_several_types(readers_, context.whole_sentence)) {
                 continue;
             }
             limited = limited || code;
-            const bool names_type = code_in(context.figure.clause, "program_type", metric.code).has_value();
-            const bool of_its_own = metric.code == "contests_held" ||
-                                    (dimension == "org_type" &&
-                                     (metric.code == "organizations" || (metric.code == "programs" && names_type)));
-            // What a review is of stands with its figures, not in the title of its row.
-            const bool of_review = metric.code.rfind("programs_review", 0) == 0 && dimension == "program_type";
-            const bool carries = dimension != "direction" && !of_its_own && !of_review;
             // «Программ для детей с ОВЗ - 6»: who they are for stands with them.
             if (dimension == "audience" && metric.code == "programs") {
                 *target = metric.program_type ? Text() : code_in(context.near, dimension, metric.code);
                 continue;
             }
-            if (!code && carries) {
+            if (!code && is_carried(context, dimension, metric.code)) {
                 code = dimension == "audience" ? code_in(context.whole_sentence, dimension, metric.code) : Text();
                 code = code ? code : code_in(context.earlier, dimension, metric.code);
             }
             *target = code ? code : told_earlier(reading_, readers_, context, index, limit, metric);
         }
+        settle_parents(context, metric);
+        return limited;
+    }
+
+    // The code of a dimension that the words of the count's own clause give.
+    [[nodiscard]] Text code_in_clause(const CountContext& context, const std::string& dimension,
+                                      const std::string& metric) const {
+        const bool of_type = dimension == "org_type";
+        Text code = of_type && !context.full_noun.empty() ? code_in(context.full_noun, dimension, metric) : Text();
+        // «16 общеобразовательных и 8 дошкольных»: the count's own words end there
+        code = code ? code : code_in(context.raw + ",", dimension, metric);
+        code = code ? code
+                    : code_in(of_type || dimension == "direction" ? context.own_name : context.name, dimension, metric);
+        return code ? code : code_in(of_type ? context.near : context.figure.clause, dimension, metric);
+    }
+
+    // Whether a dimension that the clause doesn't tell is that of what stands before it.
+    [[nodiscard]] bool is_carried(const CountContext& context, const std::string& dimension,
+                                  const std::string& metric) const {
+        if (dimension == "direction" || metric == "contests_held") {
+            return false;
+        }
+        if (dimension == "program_type") {
+            return !metric.starts_with("programs_review");  // told with its figures, not in the title of its row
+        }
+        const bool names_type = code_in(context.figure.clause, "program_type", metric).has_value();
+        return dimension != "org_type" || !(metric == "organizations" || (metric == "programs" && names_type));
+    }
+
+    void settle_parents(const CountContext& context, Metric& metric) const {
         // Meetings of parents are for parents.
         if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting") &&
             metric.audience == Text("parents") &&
@@ -225,7 +258,6 @@ class MetricFinder {
         if (metric.code == "participants" && metric.event_kind == Text("parent_meeting") && !metric.audience) {
             metric.audience = "parents";
         }
-        return limited;
     }
 
     // The one code that a text names, unless the metric's own code says as much.
