@@ -79,11 +79,24 @@ const HeadNoun* RoleSearch::head_before(std::size_t original_begin) const {
     for (const HeadNoun& one : heads_) {
         const text::Span span = text_.to_original(one.span);
         const bool governs = head != nullptr && one.span.begin - head->span.end <= 1;  // «заместитель директора»
-        if ((span.begin >= start || opens_sentence(span, start)) && span.end <= original_begin && !governs) {
+        // «Лауреатами стали 5 педагогов, среди них Сомова А.Б.»: the counted are those honoured.
+        const bool counted = head != nullptr && is_honour(*head) && is_counted(beginning_of(one));
+        if ((span.begin >= start || opens_sentence(span, start)) && span.end <= original_begin && !governs &&
+            !counted) {
             head = &one;
         }
     }
     return head;
+}
+
+bool RoleSearch::is_honour(const HeadNoun& head) const {
+    return rules::word_list("honour").within(
+        std::string_view(text_.folded()).substr(head.span.begin, head.span.size()));
+}
+
+// Whether a figure stands right before a place.
+bool RoleSearch::is_counted(std::size_t original_begin) const {
+    return original_begin > 1 && text::is_digit(text::character_at(text_.original(), original_begin - 2));
 }
 
 RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::size_t>& names) const {
@@ -109,12 +122,12 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     role = with_nomination(std::move(role), begin + phrase.size(), original_begin);
     const std::string_view word = std::string_view(text_.folded()).substr(head->span.begin, head->span.size());
     const bool whole = begin + phrase.size() + 1 >= original_begin;
-    const bool counted = begin > 1 && original[begin - 2] >= '0' && original[begin - 2] <= '9';
+    const bool counted = is_counted(begin);
     const bool label = original.substr(begin, original_begin - begin).find(':') != std::string_view::npos;
     return {
         role,
         whole && !counted && !begins_acting(*head) && head->oblique && rules::word_list("masculine_oblique").has(word),
-        label || rules::word_list("honour").within(word) || is_label_alone(word, phrase)};
+        label || is_honour(*head) || is_label_alone(word, phrase)};
 }
 
 // Adds «в номинации …», which stands between the role and the name.
@@ -190,7 +203,9 @@ std::size_t RoleSearch::beginning_of(const HeadNoun& head) const {
         // «под председательством методиста»: a noun, unless the head is in the prepositional, too.
         const bool noun = rules::word_list("adjective_instrumental").has(adjective) &&
                           !rules::word_list("prepositional").has(folded.substr(0, head.span.end));
-        if (!is_adjective_form(adjective) || neuter || noun) {
+        // «Опытный педагог Сомова А.Б.» is no office.
+        const bool praise = rules::word_list("praise").within(adjective);
+        if (!is_adjective_form(adjective) || neuter || noun || praise) {
             break;
         }
         begin = word;

@@ -40,6 +40,8 @@ class RoleSearch {
     [[nodiscard]] bool opens_sentence(text::Span head, std::size_t start) const;
     [[nodiscard]] std::size_t beginning_of(const HeadNoun& head) const;
     [[nodiscard]] std::size_t acting_before(std::size_t begin) const;
+    [[nodiscard]] bool is_honour(const HeadNoun& head) const;
+    [[nodiscard]] bool is_counted(std::size_t original_begin) const;
     [[nodiscard]] bool begins_acting(const HeadNoun& head) const;
 
     const text::Folded& text_;
