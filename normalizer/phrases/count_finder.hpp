@@ -69,6 +69,10 @@ class CountFinder {
     [[nodiscard]] const CountMatch* counted_in_numbered_place(Position begin, const Head& head) const;
     [[nodiscard]] std::optional<Head> named_object(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
+    [[nodiscard]] bool is_plan_value(Position numeral) const;
+    [[nodiscard]] bool names_place(Position begin, Position name, Position dash, const std::optional<Head>& head) const;
+    [[nodiscard]] bool names_means(Position name, const Head& head) const;
+    void carry_before_dash(Position numeral, const std::optional<Head>& head, CountMatch& match) const;
     [[nodiscard]] std::optional<Position> short_name_behind(Position numeral) const;
     [[nodiscard]] std::optional<Head> noun_of_lead(Position numeral) const;
     [[nodiscard]] bool is_abbreviation(Position point) const;

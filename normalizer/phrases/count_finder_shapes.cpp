@@ -7,14 +7,10 @@
 namespace svod::normalizer::phrases {
 namespace {
 
-// «художественной направленности - 26»: longer phrases before a dash are sentences, not names of a part.
+// Longer phrases before a numeral are sentences, not the name of what is counted.
 constexpr std::size_t longest_phrase = 24;
 
 constexpr double whole_percent = 100;
-
-bool names_direction_only(const CountRule& rule) {
-    return rule.manner == "direction";
-}
 
 }  // namespace
 
@@ -63,70 +59,6 @@ CountFinder::Position CountFinder::before_approximation(Position numeral) const 
         first = before ? std::min(first, masked_.token_at(words.span.begin)) : first;
     }
     return first;
-}
-
-std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
-    const std::size_t end = masked_.tokens()[numeral].span.end;
-    const bool planned = std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
-        return shape.span.end == end && vocabulary_.shapes().cell(shape, "kind") == "plan_value";
-    });
-    const bool year = is_bare_year(number_at(numeral)) && !planned;
-    const Position dash = before_approximation(numeral) - 1;
-    if (numeral < 2 || !is_mark(dash, "-:") || !ends_item(numeral) || year) {
-        return std::nullopt;
-    }
-    const Position begin = phrase_begin(dash);
-    if (begin + 1 > dash || numeral - begin > longest_phrase || !(is_word(begin) || is_ordinal(begin))) {
-        return std::nullopt;
-    }
-    CountMatch match = begin_match(numeral);
-    match.form = CountMatch::Form::noun_before;
-    match.phrase_span = span_of(begin, dash - 1);
-    match.span.begin = match.phrase_span.begin;
-    // «128 объединений, в них воспитанников - 2 210»
-    const bool refers_back = is(begin, "preposition") && begin + 2 < dash &&
-                             rules::word_list("back_reference").has(masked_.word(masked_.tokens()[begin + 1]));
-    const Position name = refers_back ? begin + 2 : begin;
-    const std::optional<Head> head = noun_within(name, dash);
-    // «занимаются 710 обучающихся, в школах - 431»: the words name the place, the noun is left out.
-    const bool named = head && (head->unit == "municipality" || names_one(begin, dash));
-    // «ЦВР «Росток» – 520, ДЮСШ – 214»: a short name after that of another organisation with its people
-    const bool next_name = head && head->first == begin && head->last + 1 == dash &&
-                           head->rule.manner == "short_name" && !found_.empty() &&
-                           found_.back().rule.manner == "dash" && found_.back().carried &&
-                           found_.back().unit == "person" && numeral > begin + 1;
-    const bool place = (is(name, "preposition") || named || next_name) && carried_from() != nullptr;
-    // «Предусмотрено программой на год - 830»: by what, not of what.
-    // «охвачены 150 детей, краткосрочными программами – 34»
-    const bool by_programs = head && carried_from() != nullptr && head->first == name && head->unit == "program" &&
-                             carried_from()->unit == "person";
-    const bool means = head && carried_from() != nullptr && (is(name, "verb") || by_programs) &&
-                       rules::word_list("instrumental").has(masked_.word(masked_.tokens()[head->last]));
-    if (const CountMatch* counted = head ? counted_in_numbered_place(begin, *head) : nullptr) {
-        match.rule = {"count_shapes/dash", "dash"};
-        match.unit = counted->unit;
-        match.subject = counted->subject;
-        match.carried = true;
-    } else if (head && !place && !means && !names_direction_only(head->rule)) {
-        match.unit = head->unit;
-        match.rule = head->rule;
-        match.subject = words_of(head->first, subject_end(*head));
-        match.place = name == 0 && is(name, "preposition");
-    } else {
-        match.rule = {"count_shapes/dash", "dash"};
-        carry(numeral, match);
-        // «46 программ (612 обучающихся), спортивная - 29 (416)»
-        const CountMatch* inner = has_bare_figure_behind(numeral) ? last_in_brackets() : nullptr;
-        if (inner != nullptr) {
-            match.unit = (inner - 1)->unit;
-            match.subject = (inner - 1)->subject;
-        }
-        if (head && names_direction_only(head->rule)) {
-            drop_direction(match);
-        }
-    }
-    note_approximation(numeral, match);
-    return match;
 }
 
 std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const {
@@ -182,38 +114,6 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
     match.phrase_span = span_of(head->first, numeral - 2);
     match.span = {match.phrase_span.begin, span_of(numeral, numeral + (is_mark(numeral + 1, ")") ? 1 : 0)).end};
     match.subject = words_of(head->first, numeral - 2);
-    return match;
-}
-
-// «24 организации, из них 5 - УДО, 11 - школы, 8 - детские сады»
-std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const {
-    const bool listed = numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) ||
-                                        is_conjunction(numeral - 1) || is_lead_word(numeral - 1));
-    if (!listed || !is_mark(numeral + 1, "-") || is_bare_year(number_at(numeral))) {
-        return std::nullopt;
-    }
-    Position at = numeral + 2;
-    while (is(at, "adjective") && !words_.nouns[at]) {
-        ++at;
-    }
-    if (!is_word(at) || !words_.nouns[at] || words_.nouns[at]->unit == "other") {
-        return std::nullopt;
-    }
-    const UnitNoun& noun = *words_.nouns[at];
-    const Head head{numeral + 2, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
-    const Position last = raw_end(head);
-    // «из них 212 - детям с ОВЗ» tells who has them.
-    if (rules::word_list("oblique_plural").has(masked_.word(masked_.tokens()[head.last]))) {
-        return std::nullopt;
-    }
-    if (last + 1 < masked_.tokens().size() && !ends_item(last)) {
-        return std::nullopt;
-    }
-    CountMatch match = begin_match(numeral);
-    match.unit = head.unit;
-    match.rule = head.rule;
-    match.span.end = span_of(head.first, last).end;
-    match.subject = words_of(head.first, last);
     return match;
 }
 

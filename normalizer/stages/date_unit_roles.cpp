@@ -20,61 +20,21 @@ class UnitRoles {
     explicit UnitRoles(const DateUnit& in) : in_(in), reading_(in.reading), readers_(in.readers), unit_(in.unit) {}
 
     [[nodiscard]] std::string role_of(const DateMatch& match, const text::Span& place, const Date& date) const {
-        if (is_cell_of(unit_, CellRole::schedule)) {
-            return tells_of_held_events(reading_, readers_, unit_) ? "held" : "schedule";
+        if (auto role = role_by_cell(match, date)) {
+            return std::move(*role);
         }
-        if (is_cell_of(unit_, CellRole::held)) {
-            return "held";
-        }
-        if (in_.is_header()) {
-            return "as_of";
-        }
-        if (date.event && in_.is_leading(match)) {
-            return role_of_leading(match, date);
-        }
-        auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
-        const bool weak = near && near->manner == "unsure";
-        if (weak && tells_of_done(match, date)) {
-            near.reset();  // «в школе № 4 12.05.2024 прошёл семинар», «Сомова А.Б. 5 мая провела семинар»
-        }
-        if (near && near->manner == "compares" && unit_.kind != Unit::Kind::cell && overlaps_period(match)) {
-            near.reset();  // «по сертификатам в этом году – 445 детей»: no year before, to compare with
-        }
-        if (near && near->manner == "plan_of" && opens_plan(match.raw)) {
-            near.reset();  // «план на полугодие»
-        }
+        const std::optional<Hint> near = told_near(match, date);
         if (near && (near->role == "document" || near->role == "as_of")) {
             return near->role;
         }
-        if (names_own_period(match)) {
-            return "period";  // «Период: 01.01.2024 – 31.12.2024»
-        }
-        if (in_.heads_figures(match)) {
-            return "as_of";
-        }
-        if (unit_.is_section_title) {
-            const bool told = near && near->manner == "cites_period";  // «Выполнение плана за 2024 год»
-            return heading_role(told ? "report" : near ? near->role : "", match);
+        if (auto role = role_by_unit(near, match)) {
+            return std::move(*role);
         }
         if (is_quoted(unit_.text.original(), place)) {
             return "mention";
         }
-        const bool cites =
-            near && (near->manner == "cites_period" || near->manner == "cites_work" || near->manner == "plan_of");
-        if (cites && (match.year_written || near->manner == "plan_of") && !date.event && in_.is_own_period(match)) {
-            return "period";  // «план работы за 2024 год выполнен» in the report of that year
-        }
-        if (near && near->manner == "intended" && is_cell_of(unit_, CellRole::title)) {
-            return "mention";
-        }
-        if (near && near->role == "report" && in_.is_own_period(match) && tells_narrative_done(date)) {
-            return "held";  // «За полугодие состоялось 3 заседания, последнее 5 мая»
-        }
-        if (near && near->manner == "names_plan" && lies_ahead(reading_, match) && leads_in(unit_, match)) {
-            return "schedule";
-        }
-        if (near && near->role != "report") {
-            return near->role;
+        if (auto role = role_by_words(near, match, date)) {
+            return std::move(*role);
         }
         if (match.manner == "mentioned" || is_history(match)) {
             return "mention";
@@ -86,6 +46,75 @@ class UnitRoles {
     }
 
   private:
+    using Hint = phrases::DateRoles::Hint;
+
+    // What the cell's column says, whatever its words.
+    [[nodiscard]] Text role_by_cell(const DateMatch& match, const Date& date) const {
+        if (is_cell_of(unit_, CellRole::schedule)) {
+            return tells_of_held_events(reading_, readers_, unit_) ? "held" : "schedule";
+        }
+        if (is_cell_of(unit_, CellRole::held)) {
+            return "held";
+        }
+        if (in_.is_header()) {
+            return "as_of";
+        }
+        return date.event && in_.is_leading(match) ? Text(role_of_leading(match, date)) : Text();
+    }
+
+    // What the words that touch the date say, unless the date itself or its sentence says otherwise.
+    [[nodiscard]] std::optional<Hint> told_near(const DateMatch& match, const Date& date) const {
+        auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
+        const bool weak = near && near->manner == "unsure";
+        if (weak && tells_of_done(match, date)) {
+            near.reset();  // «в школе № 4 12.05.2024 прошёл семинар», «Сомова А.Б. 5 мая провела семинар»
+        }
+        if (near && near->manner == "compares" && unit_.kind != Unit::Kind::cell && overlaps_period(match)) {
+            near.reset();  // «по сертификатам в этом году – 445 детей»: no year before, to compare with
+        }
+        if (near && near->manner == "plan_of" && opens_plan(match.raw)) {
+            near.reset();  // «план на полугодие»
+        }
+        return near;
+    }
+
+    // What the whole unit is: a label, a row of figures, a heading.
+    [[nodiscard]] Text role_by_unit(const std::optional<Hint>& near, const DateMatch& match) const {
+        if (names_own_period(match)) {
+            return "period";  // «Период: 01.01.2024 – 31.12.2024»
+        }
+        if (in_.heads_figures(match)) {
+            return "as_of";
+        }
+        if (unit_.is_section_title) {
+            const bool told = near && near->manner == "cites_period";  // «Выполнение плана за 2024 год»
+            return heading_role(told ? "report" : near ? near->role : "", match);
+        }
+        return std::nullopt;
+    }
+
+    // What the words that touch the date say; none where they only name a report.
+    [[nodiscard]] Text role_by_words(const std::optional<Hint>& near, const DateMatch& match, const Date& date) const {
+        if (!near) {
+            return std::nullopt;
+        }
+        const bool cites =
+            (near->manner == "cites_period" || near->manner == "cites_work" || near->manner == "plan_of");
+        if (cites && (match.year_written || near->manner == "plan_of") && !date.event && in_.is_own_period(match)) {
+            return "period";  // «план работы за 2024 год выполнен» in the report of that year
+        }
+        if (near->manner == "intended" && is_cell_of(unit_, CellRole::title)) {
+            return "mention";
+        }
+        if (near->role == "report" && in_.is_own_period(match) && tells_narrative_done(date)) {
+            return "held";  // «За полугодие состоялось 3 заседания, последнее 5 мая»
+        }
+        if (near->manner == "names_plan" && lies_ahead(reading_, match) && leads_in(unit_, match)) {
+            return "schedule";
+        }
+        return near->role != "report" ? Text(near->role) : Text();
+    }
+
     // The day that opens the result of a row was its time, or is what was meant to be if nothing came of it.
     [[nodiscard]] std::string role_of_leading(const DateMatch& match, const Date& date) const {
         const std::string& status = reading_.report.events.at(static_cast<std::size_t>(date.event.value())).status;
