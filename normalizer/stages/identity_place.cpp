@@ -17,12 +17,17 @@ constexpr int head_weight = 20;
 constexpr int text_weight = 2;
 constexpr std::size_t head_units = 10;
 constexpr std::size_t most_mentions = 400;
+constexpr std::size_t shortest_adjective = 6;  // letters; «нашего» is none
 
 class PlaceSearch {
   public:
     PlaceSearch(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title,
                 const std::vector<LabelFound>& labels)
-        : reading_(reading), places_(readers.names.places), title_(title), labels_(labels) {}
+        : reading_(reading),
+          places_(readers.names.places),
+          identity_(readers.names.identity),
+          title_(title),
+          labels_(labels) {}
 
     void read() {
         if (title_) {
@@ -39,6 +44,9 @@ class PlaceSearch {
             }
         }
         add_bare_label();
+        if (told_.empty()) {
+            add_adjective_of_center();
+        }
         settle();
     }
 
@@ -67,8 +75,8 @@ class PlaceSearch {
 
     void look(const text::Folded& text, int weight, std::optional<std::size_t> unit) {
         for (phrases::PlaceMention& mention : places_.municipalities(text)) {
+            wheres_.push_back({unit, std::string(text.original_of(mention.span))});
             told_.push_back({&text, std::move(mention), weight});
-            units_.push_back(unit);
         }
         for (const phrases::RegionMention& mention : places_.regions(text)) {
             const auto [at, fresh] = regions_.emplace(mention.region, RegionTold{0, unit, ""});
@@ -83,28 +91,64 @@ class PlaceSearch {
     void add_bare_label() {
         for (const LabelFound& label : labels_) {
             const text::Folded& text = reading_.units[label.unit].text;
-            const bool told = std::any_of(units_.begin(), units_.end(), [&](auto unit) { return unit == label.unit; });
+            const bool told = std::any_of(wheres_.begin(), wheres_.end(),
+                                          [&](const Where& where) { return where.unit == label.unit; });
             if (label.field != "municipality" || told || label.value.size() > 100) {
                 continue;
             }
-            const std::string& type = rules::word_list("municipality_of_a_label").entries().front().text;
-            const text::Folded& whole = text_of(type + " " + std::string(text.original_of(label.value)));
-            look(whole, label_weight, label.unit);
+            add_named(text.original_of(label.value), label_weight, label.unit,
+                      [](const std::optional<phrases::Place>&) { return true; });
         }
     }
 
-    void settle() {
+    // «Отчёт Бокситогорского муниципального опорного центра»: the name stands with the centre's. Only what the
+    // gazetteer knows is taken: the word may as well be «регионального».
+    void add_adjective_of_center() {
+        const auto center = title_ ? identity_.center(text_of(title_->text)) : std::nullopt;
+        if (!center) {
+            return;
+        }
+        const std::string_view before =
+            text::trim(std::string_view(title_->text).substr(0, title_->text.find(*center)));
+        const std::size_t space = before.rfind(' ');
+        const std::string_view adjective = space == std::string_view::npos ? before : before.substr(space + 1);
+        if (text::length(adjective) > shortest_adjective) {
+            add_named(adjective, title_weight, title_->units.front(), [](const std::optional<phrases::Place>& place) {
+                return place && place->known && place->region;
+            });
+        }
+    }
+
+    // A name without a word of its type, if `accepts` what it alone settles to.
+    template <typename Accepts>
+    void add_named(std::string_view name, int weight, std::size_t unit, const Accepts& accepts) {
+        const std::string& type = rules::word_list("municipality_of_a_label").entries().front().text;
+        const text::Folded& whole = text_of(type + " " + std::string(name));
+        for (phrases::PlaceMention& mention : places_.municipalities(whole)) {
+            if (accepts(places_.settle({{&whole, mention, weight}}, weights_of_regions()))) {
+                told_.push_back({&whole, std::move(mention), weight});
+                wheres_.push_back({unit, std::string(name)});
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<phrases::RegionWeight> weights_of_regions() const {
         std::vector<phrases::RegionWeight> regions;
         for (const auto& [region, told] : regions_) {
             regions.push_back({region, told.weight});
         }
+        return regions;
+    }
+
+    void settle() {
+        const std::vector<phrases::RegionWeight> regions = weights_of_regions();
         const auto place = places_.settle(told_, regions);
         Report& report = reading_.report;
         if (place) {
             report.municipality = place->municipality;
             report.region = place->region;
-            const phrases::PlaceTold& told = told_[place->mention];
-            add_source("municipality", units_[place->mention], told.text->original_of(told.mention.span));
+            const Where& where = wheres_[place->mention];
+            add_source("municipality", where.unit, where.quote);
             if (!place->known) {
                 report.findings.push_back(
                     {"unknown_municipality",
@@ -122,8 +166,8 @@ class PlaceSearch {
             if (told != regions_.end()) {
                 add_source("region", told->second.unit, told->second.quote);
             } else if (place) {
-                const phrases::PlaceTold& mention = told_[place->mention];
-                add_source("region", units_[place->mention], mention.text->original_of(mention.mention.span));
+                const Where& where = wheres_[place->mention];
+                add_source("region", where.unit, where.quote);
             }
         }
     }
@@ -137,6 +181,11 @@ class PlaceSearch {
         reading_.report.fields.push_back({field, source});
     }
 
+    struct Where {
+        std::optional<std::size_t> unit;
+        std::string quote;
+    };
+
     struct RegionTold {
         int weight = 0;
         std::optional<std::size_t> unit;
@@ -145,11 +194,12 @@ class PlaceSearch {
 
     Reading& reading_;
     const phrases::PlaceReader& places_;
+    const phrases::IdentityReader& identity_;
     const std::optional<TitleFound>& title_;
     const std::vector<LabelFound>& labels_;
     std::deque<text::Folded> texts_;  // what mentions point into, besides units
     std::vector<phrases::PlaceTold> told_;
-    std::vector<std::optional<std::size_t>> units_;  // of each of told_
+    std::vector<Where> wheres_;  // of each of told_
     std::map<std::string, RegionTold> regions_;
 };
 

@@ -74,6 +74,20 @@ TEST(Identity, TakesMunicipalityAndRegionFromTheTitle) {
     EXPECT_EQ(report.region, "Ленинградская область");
 }
 
+TEST(Identity, TakesAMunicipalityThatTheCentreIsCalledByAndQuotesItsWord) {
+    const Report report = identity_of({"Отчёт Тихвинского муниципального опорного центра за 2024 год"});
+    EXPECT_EQ(report.municipality, "Тихвинский муниципальный район");
+    const auto field = std::find_if(report.fields.begin(), report.fields.end(),
+                                    [](const FieldSource& source) { return source.field == "municipality"; });
+    ASSERT_NE(field, report.fields.end());
+    EXPECT_EQ(field->source.quote, "Тихвинского");
+    for (const char* title :
+         {"Отчёт нашего муниципального опорного центра за 2024 год", "Отчёт регионального опорного центра за 2024 год",
+          "Отчёт Кировского муниципального опорного центра за 2024 год"}) {
+        EXPECT_FALSE(identity_of({title}).municipality) << title;
+    }
+}
+
 TEST(Identity, PrefersTheFullestTypeThatTheReportUses) {
     const Report report =
         identity_of({"Анализ работы МОЦ Тамбовского района за 2022 год",
