@@ -63,6 +63,12 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
     if (dimension == "direction" && (refers_back || limit.told_before)) {
         return last_before(readers, context.figure.so_far, dimension);
     }
+    // «Сетевые программы | Заключено 5 договоров, обучаются 90 детей»: the row's title says on what programmes.
+    if (dimension == "program_type" && record.event && metric.code == "children") {
+        const Event& row = reading.report.events.at(static_cast<std::size_t>(*record.event));
+        const Text type = readers.figures.dimension(text::fold(row.title), dimension);
+        return row.origin == "table_row" && type != Text("certificate") ? type : std::nullopt;
+    }
     if (dimension != "audience" || record.unit != "person") {
         return std::nullopt;
     }
