@@ -109,7 +109,7 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
     match.subject = words_of(head->first, subject_end(*head));
     // «5 программ технической, 10 художественной направленности»: the noun of the second is that of the first.
     const bool names_direction =
-        head->rule.manner == "direction" && carried_from() != nullptr &&
+        head->rule.manner == "direction" && !is(head->first, "genitive_plural") && carried_from() != nullptr &&
         (rules::word_list("adjective_feminine_oblique").has(masked_.word(masked_.tokens()[head->first])) ||
          rules::word_list("adjective_nominative_feminine").has(masked_.word(masked_.tokens()[head->first])));
     if (names_direction) {

@@ -25,6 +25,7 @@ class Relations {
             relate_whole_first(begin, end);
             relate_total_after(begin, end);
             relate_line_behind_lead(begin, end);
+            relate_distribution(begin, end);
             i = end;
         }
         relate_lists();
@@ -197,6 +198,31 @@ class Relations {
         }
         if (parts.size() >= 2) {
             join(*whole, parts, "list");
+        }
+    }
+
+    // «Занимаются 60 детей. По видам спорта они распределились так: лыжи – 40, хоккей – 20.»
+    void relate_distribution(std::size_t begin, std::size_t end) {
+        for (std::size_t first = begin + 1; first < end; ++first) {
+            const CountItem& item = items_[first];
+            const std::string masked =
+                masked_stretch(reading_, items_, item.unit, {item.sentence.begin, item.match.number_span.end});
+            std::size_t whole = first;
+            while (whole > begin && (!same_kind(first, whole) || !is_named(items_[whole]) || whole == first)) {
+                --whole;
+            }
+            const bool distributed = !readers_.figures.breakdown_leads(masked, "distribution").empty();
+            if (!distributed || items_[first - 1].sentence == item.sentence || whole == first || is_part(whole) ||
+                items_[whole].match.approx || !same_kind(first, whole)) {
+                continue;
+            }
+            std::vector<std::size_t> parts;
+            for (std::size_t p = first; p < end && items_[p].sentence == item.sentence; ++p) {
+                if (same_kind(p, whole) && items_[p].match.carried && !is_part(p)) {
+                    parts.push_back(p);
+                }
+            }
+            join(whole, parts, "list");
         }
     }
 
