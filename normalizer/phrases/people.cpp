@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "normalizer/phrases/people_roles.hpp"
 #include "normalizer/phrases/surnames.hpp"
@@ -37,6 +38,17 @@ const RE2& name_shape() {
 
 std::string string_of(re2::StringPiece piece) {
     return std::string(piece.data(), piece.size());
+}
+
+// Where a group of a match in a text stands.
+text::Span span_in(const std::string& text, re2::StringPiece group) {
+    const auto begin = static_cast<std::size_t>(group.data() - text.data());
+    return {begin, begin + group.size()};
+}
+
+std::string in_one_line(std::string words) {
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
 }
 
 std::string initial_of(const std::string& word) {
@@ -100,6 +112,13 @@ Outcome<PersonReader> PersonReader::create(const rules::RuleSet& rules) {
     }
     return PersonReader(std::move(*vetoes), std::move(*parts), std::move(*nouns));
 }
+
+// The groups of `name_shape` where it matches, the whole match first.
+struct PersonReader::NameMatch {
+    std::array<re2::StringPiece, 11> groups;
+
+    [[nodiscard]] int size() const { return static_cast<int>(groups.size()); }
+};
 
 std::string_view PersonReader::veto_before(const text::Folded& text, std::size_t original_begin) const {
     const std::string_view tail = words_before(text, original_begin);
@@ -186,78 +205,110 @@ std::vector<PersonMention> PersonReader::honoured(const text::Folded& text) cons
     return found;
 }
 
+namespace {
+
+// The people found in a text so far, in its order, and the search for their roles, begun with the first of them.
+class PeopleFound {
+  public:
+    PeopleFound(const text::Folded& text, const engine::Matcher& parts, const NominativeReader& nouns)
+        : text_(text), parts_(parts), nouns_(nouns) {}
+
+    [[nodiscard]] RoleFound role_before(std::size_t begin) {
+        if (!roles_) {
+            roles_.emplace(text_, parts_, nouns_);
+        }
+        return roles_->before(begin, begins_);
+    }
+
+    // In the order of the text: what stands behind a name ends where the next one begins. `weak`: as in RoleFound.
+    void add(PersonMention person, bool weak) {
+        const auto place = std::upper_bound(begins_.begin(), begins_.end(), person.span.begin) - begins_.begin();
+        begins_.insert(begins_.begin() + place, person.span.begin);
+        weak_.insert(weak_.begin() + place, weak);
+        people_.insert(people_.begin() + place, std::move(person));
+    }
+
+    [[nodiscard]] bool has_at(text::Span span) const {
+        return std::any_of(people_.begin(), people_.end(),
+                           [&](const PersonMention& one) { return one.span.overlaps(span); });
+    }
+
+    // The people, those without a role before them, or with a weak one, with that behind them.
+    [[nodiscard]] std::vector<PersonMention> with_roles_behind() && {
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            if (people_[i].role && !weak_[i]) {
+                continue;
+            }
+            const text::Span span = people_[i].span;
+            const std::size_t next = i + 1 < people_.size() ? people_[i + 1].span.begin : std::string::npos;
+            const bool declined = in_one_line(text_.original().substr(span.begin, span.size())) != people_[i].name;
+            if (Text behind = roles_->behind(span.end, next, declined)) {
+                people_[i].role = std::move(behind);
+            }
+        }
+        return std::move(people_);
+    }
+
+  private:
+    const text::Folded& text_;
+    const engine::Matcher& parts_;
+    const NominativeReader& nouns_;
+    std::optional<RoleSearch> roles_;
+    std::vector<std::size_t> begins_;
+    std::vector<bool> weak_;
+    std::vector<PersonMention> people_;
+};
+
+}  // namespace
+
+// Where the search goes on if words in the shape of a name are none: behind their first word, or behind them all.
+std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, const NameMatch& name) const {
+    const std::string& original = text.original();
+    const text::Span span = span_in(original, name.groups[0]);
+    if (inside_word(original, span)) {
+        return span.end;
+    }
+    const std::string_view veto = veto_before(text, span.begin);
+    if (!name.groups[1].empty()) {
+        const std::string closing = word_closing_line(original, span.end);
+        const bool closed = !closing.empty() && nouns_.heads(text::Folded(closing)).empty();
+        // «Педагог О. Л. Травина»: an office, no surname.
+        const bool office = veto.empty() && !nouns_.heads(text::Folded(string_of(name.groups[1]))).empty();
+        if (veto == "surname" || closed || office) {
+            return span_in(original, name.groups[2]).begin;
+        }
+    }
+    return veto.empty() ? std::nullopt : std::optional(span.end);
+}
+
 std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
     const std::string& original = text.original();
-    std::vector<PersonMention> found;
-    std::optional<RoleSearch> roles;
-    std::vector<std::size_t> begins;
-    std::vector<bool> weak;
-    re2::StringPiece groups[11];
+    PeopleFound found(text, parts_, nouns_);
+    NameMatch name;
     std::size_t from = 0;
-    while (name_shape().Match(original, from, original.size(), RE2::UNANCHORED, groups, 11)) {
-        const auto begin = static_cast<std::size_t>(groups[0].data() - original.data());
-        from = begin + groups[0].size();
+    while (name_shape().Match(original, from, original.size(), RE2::UNANCHORED, name.groups.data(), name.size())) {
         PersonMention person;
-        person.span = {begin, from};
-        if (inside_word(original, person.span)) {
+        person.span = span_in(original, name.groups[0]);
+        if (const auto behind = behind_other(text, name)) {
+            from = *behind;
             continue;
         }
-        const std::string_view veto = veto_before(text, begin);
-        const std::string closing = groups[1].empty() ? "" : word_closing_line(original, from);
-        const bool place = veto == "surname" && !groups[1].empty();
-        if (place || (!closing.empty() && nouns_.heads(text::Folded(closing)).empty())) {
-            from = static_cast<std::size_t>(groups[2].data() - original.data());
-            continue;
-        }
-        if (!veto.empty()) {
-            continue;
-        }
-        // «Педагог О. Л. Травина»: an office, no surname.
-        if (!groups[1].empty() && !nouns_.heads(text::Folded(string_of(groups[1]))).empty()) {
-            from = static_cast<std::size_t>(groups[2].data() - original.data());
-            continue;
-        }
-        if (!roles) {
-            roles.emplace(text, parts_, nouns_);
-        }
-        RoleFound role = roles->before(begin, begins);
-        begins.push_back(begin);
-        weak.push_back(role.weak);
+        from = person.span.end;
+        RoleFound role = found.role_before(person.span.begin);
         person.role = std::move(role.role);
-        const bool oblique = role.oblique || is_governed(text, begin);
-        name_person(groups, original, oblique, person);
-        std::replace(person.name.begin(), person.name.end(), '\n', ' ');
-        found.push_back(std::move(person));
+        name_person(name.groups.data(), original, role.oblique || is_governed(text, person.span.begin), person);
+        person.name = in_one_line(std::move(person.name));
+        found.add(std::move(person), role.weak);
     }
     if (rules::word_list("honour").within(text.folded())) {
         for (PersonMention& person : honoured(text)) {
-            if (std::any_of(found.begin(), found.end(),
-                            [&](const PersonMention& one) { return one.span.overlaps(person.span); })) {
-                continue;
+            if (!found.has_at(person.span)) {
+                person.role = found.role_before(person.span.begin).role;
+                found.add(std::move(person), false);
             }
-            if (!roles) {
-                roles.emplace(text, parts_, nouns_);
-            }
-            person.role = roles->before(person.span.begin, begins).role;
-            // In the order of the text: what stands behind a name ends where the next one begins.
-            const auto place = std::upper_bound(begins.begin(), begins.end(), person.span.begin) - begins.begin();
-            begins.insert(begins.begin() + place, person.span.begin);
-            weak.insert(weak.begin() + place, false);
-            found.insert(found.begin() + place, std::move(person));
         }
     }
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const std::size_t next = i + 1 < found.size() ? found[i + 1].span.begin : std::string::npos;
-        const text::Span span = found[i].span;
-        std::string written = original.substr(span.begin, span.size());
-        std::replace(written.begin(), written.end(), '\n', ' ');
-        const bool declined = written != found[i].name;
-        if (!found[i].role || weak[i]) {
-            const Text behind = roles->behind(span.end, next, declined);
-            found[i].role = behind ? behind : found[i].role;
-        }
-    }
-    return found;
+    return std::move(found).with_roles_behind();
 }
 
 Text PersonReader::role_of_line(const text::Folded& line) const {

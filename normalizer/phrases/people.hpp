@@ -40,6 +40,8 @@ class PersonReader {
   private:
     PersonReader(engine::Matcher vetoes, engine::Matcher parts, NominativeReader nouns);
     [[nodiscard]] std::string_view veto_before(const text::Folded& text, std::size_t original_begin) const;
+    struct NameMatch;
+    [[nodiscard]] std::optional<std::size_t> behind_other(const text::Folded& text, const NameMatch& name) const;
     [[nodiscard]] std::vector<PersonMention> honoured(const text::Folded& text) const;
     [[nodiscard]] bool is_governed(const text::Folded& text, std::size_t original_begin) const;
 
