@@ -222,7 +222,7 @@ class Relations {
                     parts.push_back(p);
                 }
             }
-            join(whole, parts, "list");
+            join(whole, parts, "distribution");
         }
     }
 

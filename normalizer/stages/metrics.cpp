@@ -117,7 +117,10 @@ class MetricFinder {
         }
         metric.as_of = day_of_count(reading_, index);
         if (whole != nullptr) {
+            // How a whole is distributed is told in a sentence of its own, without the whole's day.
+            const Text own_day = metric.as_of;
             inherit_dimensions(whole->metric, meaning.dimensions, metric);
+            metric.as_of = count.breakdown == Text("distribution") ? own_day : metric.as_of;
         }
         const bool alike = whole != nullptr && count.part_of && same_meaning(whole->metric, metric);
         if (alike && !valued) {
