@@ -44,6 +44,7 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         match.span.begin = span_of(begin, begin).begin;
         match.phrase_span = span_of(begin, numeral - 1);
         match.subject = words_of(head->first, subject_end(*head));
+        note_approximation(numeral, match);
         return match;
     }
     return std::nullopt;

@@ -63,6 +63,10 @@ std::optional<int> label_of(const Reading& reading, int unit);
 /// Gives counts whose noun is left out the unit and subject of what an earlier unit counts or names; drops the others.
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
 
+/// «4 программы (Дом творчества - 3, школа № 6 - 1)»: gives the figures of a bracket that names organisations and adds
+/// up to the count right before it that count's unit and subject. \pre carry_nouns() has run
+void spread_over_organizations(const Reading& reading, std::vector<CountItem>& items);
+
 /// Finds out which counts are parts of which.
 void relate_counts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
 

@@ -111,6 +111,7 @@ void read_counts(Reading& reading, const phrases::Readers& readers) {
         }
     }
     carry_nouns(reading, readers, items);
+    spread_over_organizations(reading, items);
     relate_counts(reading, readers, items);
     relate_labelled_rows(reading, readers, items);
     relate_shares(reading, readers, items);

@@ -245,7 +245,9 @@ INSTANTIATE_TEST_SUITE_P(
              "61 % = 61 percent; от общего количества школьников (3 066) = 3066 "}));
 
 INSTANTIATE_TEST_SUITE_P(Approximations, Counts,
-                         testing::Values(Case{"не менее 30 баллов", "не менее 30 баллов = 30 point at_least"},
+                         testing::Values(Case{"число зрителей – свыше 200",
+                                              "число зрителей – свыше 200 = 200 person at_least"},
+                                         Case{"не менее 30 баллов", "не менее 30 баллов = 30 point at_least"},
                                          Case{"по 30 и более баллов", "30 и более баллов = 30 point at_least"},
                                          Case{"2500+ участников", "2500+ участников = 2500 person at_least"},
                                          Case{"≥ 300 детей", "≥ 300 детей = 300 person at_least"},

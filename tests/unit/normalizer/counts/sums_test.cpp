@@ -132,5 +132,17 @@ INSTANTIATE_TEST_SUITE_P(
         SumCase{"NoSentenceOfMore", {"Всего за год проведено 24 мероприятия, число участников 96."}, activities, {}}),
     [](const auto& each) { return std::string(each.param.name); });
 
+TEST(Sums, SpreadWhatIsCountedOverOrganisations) {
+    const Report report = report_of({"Открыто 6 кружков (Дом творчества – 3, школа № 8 – 2, СЮТ – 1).",
+                                     "Открыто 6 кружков (школы – 4, детские сады – 3)."},
+                                    {});
+    ASSERT_EQ(report.counts.size(), 7U);
+    for (int part = 1; part <= 3; ++part) {
+        EXPECT_EQ(report.counts[static_cast<std::size_t>(part)].unit, report.counts[0].unit) << part;
+        EXPECT_EQ(report.counts[static_cast<std::size_t>(part)].subject, report.counts[0].subject) << part;
+    }
+    EXPECT_EQ(report.counts[5].unit, "organization");
+}
+
 }  // namespace
 }  // namespace svod::normalizer
