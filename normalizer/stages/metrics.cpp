@@ -64,6 +64,12 @@ class MetricFinder {
         if (!meaning && whole == nullptr) {
             meaning = meaning_of_coordinated(index, context);
         }
+        // «Проведён 1 семинар» is an activity, no number of them.
+        const bool single = meaning && count.value < 2 &&
+                            (meaning->code == "events_held" || meaning->code == "contests_held") && whole == nullptr;
+        if (single) {
+            return;
+        }
         const bool of_several = meaning && names_several_directions(readers_, context, meaning->code);
         if (of_several || (!meaning && !inherited) ||
             (meaning && meaning->code == "events_held" && tells_of_one_day(reading_, index))) {

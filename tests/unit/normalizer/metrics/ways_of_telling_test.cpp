@@ -118,7 +118,11 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Увеличилось количество обучающихся с 700 до 750.", {"children 750"}},
         SentenceCase{"Одарённых детей, состоящих в муниципальном банке данных, – 75.", {"children gifted 75"}},
         SentenceCase{"Охват составляет 74 %, по данным статистики – 71 %.", {"coverage 74", "coverage 71"}},
-        SentenceCase{"Охват вырос на 1,5 % и составил 74 %.", {"coverage 74"}}));
+        SentenceCase{"Охват вырос на 1,5 % и составил 74 %.", {"coverage 74"}},
+        SentenceCase{"Общий охват детей – 4800 человек, 74 %.", {"children 4800", "coverage 74"}},
+        SentenceCase{"Технической направленностью охвачено 350 чел., художественной – 900 чел.",
+                     {"children technical 350", "children arts 900"}},
+        SentenceCase{"Количество обучающихся возросло до 4800 человек.", {"children 4800"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OrganisationsTold, MetricsOfSentences,
@@ -144,6 +148,10 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В каталоге представлены 31 организация и 290 программ.", {"organizations 31", "programs 290"}},
         SentenceCase{"Опубликовано 290 программ шести направленностей.", {"programs 290"}},
         SentenceCase{"Сертифицировано 44 программы.", {"programs certificate 44"}},
+        SentenceCase{"На бюджетной основе реализуется 190 программ, на платной – 24.", {}},
+        SentenceCase{"Программы реализуют 22 организации, из них 3 негосударственные.",
+                     {"organizations 22", "organizations private 3"}},
+        SentenceCase{"44 программы включены в реестр сертифицированных.", {"programs certificate 44"}},
         SentenceCase{"44 программы участвуют в системе ПФДО.", {"programs certificate 44"}},
         SentenceCase{"В 2022 году действовала 201 программа, в 2023 году – 214.", {"programs 214"}},
         SentenceCase{"Дополнительное образование дети получают в 22 организациях.", {"organizations 22"}},
@@ -162,6 +170,11 @@ INSTANTIATE_TEST_SUITE_P(
                      {"programs_reviewed 38", "programs_review_passed 30"}},
         SentenceCase{"В ходе НОК оценено 38 программ, 30 набрали проходной балл.",
                      {"programs_reviewed 38", "programs_review_passed 30"}},
+        SentenceCase{"Проведён 1 вебинар.", {}},
+        SentenceCase{"Участниками семинаров для педагогов стали 90 человек.", {"participants teachers seminar 90"}},
+        SentenceCase{"Количество педагогов, прошедших обучение, – 14.", {"staff_trained teachers 14"}},
+        SentenceCase{"Выдано 900 сертификатов, из них 210 сертификатов финансирования.",
+                     {"certificates_issued 900", "certificates_issued certificate 210"}},
         SentenceCase{"Профессиональную переподготовку прошли 4 педагога.", {"staff_trained teachers 4"}},
         SentenceCase{"Запланировано 900 сертификатов, номинал сертификата – 12 300 рублей.",
                      {"certificates_planned 900", "certificate_value 12300"}},
