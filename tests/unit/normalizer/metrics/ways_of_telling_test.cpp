@@ -45,6 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В системе ПФДО участвует 58 программ.", {"programs certificate 58"}},
         SentenceCase{"Внедрено 15 модульных программ.", {}},
         SentenceCase{"Из перечня исключено 9 программ, внесено 14.", {}},
+        SentenceCase{"Школам оказана помощь в составлении 14 разноуровневых программ.", {}},
         SentenceCase{"На экспертизу подано 40 программ. Прошли НОК 31 (77,5 %), на доработке 9 программ.",
                      {"programs_review_submitted 40", "programs_review_passed 31", "programs_review_failed 9"}},
         SentenceCase{"В сетевой форме реализуется 7 программ, дистанционно – 3 программы.",
