@@ -132,6 +132,9 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
             match.subject = words_of(named->first, subject_end(*named));
         }
     }
+    if (head->rule.manner == "persons") {
+        match.subject = people_before(numeral).value_or(*match.subject);
+    }
     note_approximation(numeral, match);
     return match;
 }

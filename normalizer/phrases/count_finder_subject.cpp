@@ -67,6 +67,27 @@ bool CountFinder::is_detached(Position position, bool governed) const {
     return is(position, "finite") || is(position, "stop") || own_case || breaks_line_after(position - 1);
 }
 
+// «Сельских школьников – 88 человек», «Эксперты (6 чел.)», «Экспертов, внесённых в реестр, – 6 чел.»: who they are.
+std::optional<std::string> CountFinder::people_before(Position numeral) const {
+    const Position words = before_approximation(numeral);
+    if (words < 2 || !is_mark(words - 1, "-(") || is_bare_year(number_at(numeral))) {
+        return std::nullopt;
+    }
+    const bool comma = is_mark(words - 1, "-") && is_mark(words - 2, ",");
+    const std::optional<Position> opening = comma ? set_off_by(words - 2) : std::nullopt;
+    const Position end = opening ? *opening : words - 1;
+    const Position begin = phrase_begin(end);
+    const std::optional<Head> named = begin < end ? noun_within(begin, end) : std::nullopt;
+    if (!named || named->first != begin || named->unit != "person" || named->rule.manner == "persons") {
+        return std::nullopt;
+    }
+    if (opening) {
+        return words_of(named->first, words - 3);
+    }
+    const Position last = subject_end(*named);
+    return last + 1 == end ? std::optional(words_of(named->first, last)) : std::nullopt;
+}
+
 CountFinder::Position CountFinder::subject_end(const Head& head) const {
     Position last = raw_end(head);
     const Position limit = std::min(masked_.tokens().size(), head.first + longest_subject);
