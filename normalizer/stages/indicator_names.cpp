@@ -186,6 +186,33 @@ Text topic_of_share(const Reading& reading, const phrases::Readers& readers, std
     return topic;
 }
 
+// «Целевой показатель охвата кружками #»: the name begins with what is measured, not behind it.
+std::string with_measure_before(const phrases::Readers& readers, const std::string& before,
+                                const std::string& subject) {
+    const text::Folded text(before);
+    const std::string& folded = text.folded();
+    const std::size_t end = folded.rfind(text::fold(subject));
+    if (end == std::string::npos || end == 0 || end + text::fold(subject).size() < folded.find_last_not_of(" -:") + 1) {
+        return subject;
+    }
+    const auto word_before = [&](std::size_t place) {
+        const std::size_t space = place > 1 ? folded.rfind(' ', place - 2) : std::string::npos;
+        return space == std::string::npos ? std::size_t{0} : space + 1;
+    };
+    const auto word_at = [&](std::size_t place) { return folded.substr(place, folded.find(' ', place) - place); };
+    std::size_t begin = word_before(end);
+    if (!rules::word_list("word_of_measure").has(word_at(begin))) {
+        return subject;
+    }
+    while (begin > 0 && rules::word_list("adjective").has(word_at(word_before(begin)))) {
+        begin = word_before(begin);
+    }
+    if (begin > 0 && word_before(begin) == 0 && readers.figures.heading_is(word_at(0), "fulfilled")) {
+        begin = 0;
+    }
+    return std::string(text::trim(text.original_of({begin, folded.size()})));
+}
+
 // A row's cell that says no more than «План на 2023 год – # %, достигнуто # %» tells of what the row is named.
 Text title_of_row(const Reading& reading, const phrases::Readers& readers, std::size_t count,
                   const std::set<std::size_t>& paired) {
@@ -222,7 +249,8 @@ std::string name_of_pair(const Reading& reading, const phrases::Readers& readers
         return *topic;
     }
     if (!readers.figures.heading_is(text::fold(subject), "plain")) {
-        return with_act_before(reading, readers, count, subject);
+        const std::string named = with_measure_before(readers, words_before(reading, count, paired), subject);
+        return named != subject ? named : with_act_before(reading, readers, count, subject);
     }
     if (Text name = name_before(reading, readers, count, paired)) {
         return *name;
