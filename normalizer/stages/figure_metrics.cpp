@@ -62,6 +62,12 @@ class CellMeaning {
             meaning_ = std::move(*meaning);
             return true;
         }
+        // «Охват, чел.» are children where the rows are directions
+        if (auto meaning = readers_.figures.cell(row_ + " " + column_, count_.unit);
+            meaning && is(column_, "turnout")) {
+            meaning_ = std::move(*meaning);
+            return true;
+        }
         const std::string whole = text::fold(cell_.whole);
         if (auto meaning = readers_.figures.cell(whole.empty() ? row_ : whole + " " + row_, count_.unit)) {
             // «в том числе девочек»: a part without a name of its own is no figure of the whole
