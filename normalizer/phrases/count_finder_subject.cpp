@@ -115,6 +115,9 @@ CountFinder::Position CountFinder::subject_end(const Head& head) const {
         }
         if (const Position behind = behind_addition(at); behind > at) {
             last = is_mark(behind - 1, ",") ? behind - 2 : behind - 1;
+            if (words_.excluded[last - 1] && !is_mark(last + 1, ",")) {
+                return last;  // an age ends the phrase
+            }
             at = last;
             continue;
         }

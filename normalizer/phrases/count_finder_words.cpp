@@ -242,8 +242,12 @@ std::string CountFinder::share_subject(Position numeral) const {
         return own.empty() && after_count ? *found_.back().subject : own;
     }
     Position last = lead;
-    while (last + 1 < numeral && !is(last + 1, "finite") && masked_.tokens()[last + 1].kind != CountToken::Kind::date &&
-           !is_mark(last + 1, ":(;") &&
+    // «охват при плане 80 %», «показатель план 80 %»
+    const auto ends = [&](Position at) {
+        return is_word(at) && rules::word_list("end_of_share").has(masked_.word(masked_.tokens()[at]));
+    };
+    while (last + 1 < numeral && !is(last + 1, "finite") && !ends(last + 1) &&
+           masked_.tokens()[last + 1].kind != CountToken::Kind::date && !is_mark(last + 1, ":(;") &&
            (masked_.tokens()[last + 1].kind != CountToken::Kind::numeral || words_.excluded[last + 1])) {
         ++last;
     }
@@ -254,7 +258,7 @@ std::string CountFinder::share_subject(Position numeral) const {
         const Position first = masked_.token_at(words.span.begin);
         last = before && first > lead ? std::min(last, first - 1) : last;
     }
-    while (last > lead && (!is_word(last) || is(last, "preposition"))) {
+    while (last > lead && (!is_word(last) || (is(last, "preposition") && !is_capitalised(last)))) {
         --last;
     }
     return words_of(lead, last);

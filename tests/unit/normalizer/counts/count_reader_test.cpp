@@ -323,6 +323,8 @@ INSTANTIATE_TEST_SUITE_P(Shares, Subjects,
                          testing::Values(SubjectCase{"вовлечены 14 % обучающихся", "обучающихся"},
                                          SubjectCase{"показатель составлял 78,2 %", "показатель"},
                                          SubjectCase{"охват ПФДО не менее 35 %", "охват ПФДО"},
+                                         SubjectCase{"Охват ДО план 64 %", "Охват ДО"},
+                                         SubjectCase{"охват школьников при плане 64 %", "охват школьников"},
                                          SubjectCase{"высшее – 28 чел. (82 %)", "чел."},
                                          SubjectCase{"открыто 100 %", std::nullopt}));
 
