@@ -159,13 +159,13 @@ class CellMeaning {
     void read_event_kind(Metric& metric) const {
         const bool may_have = meaning_.may_have("event_kind");
         for (const std::string& words : {column_, row_, text::fold(cell_.caption)}) {
-            const auto kind = may_have && !metric.event_kind ? readers_.event_kinds.find(text::Folded(words))
-                                                             : std::optional<phrases::KindMatch>();
-            const bool taken_part_in = kind && kind->kind != "other" && kind->kind != "document" &&
-                                       kind->kind != "registry" && kind->kind != "publication";
-            if (taken_part_in) {
-                metric.event_kind = kind->kind;
+            if (may_have && !metric.event_kind && names_activity(words)) {
+                metric.event_kind = readers_.event_kinds.find(text::Folded(words))->kind;
             }
+        }
+        // Levels are those of contests.
+        if (may_have && takes_part_ && !metric.event_kind && is(row_, "level")) {
+            metric.event_kind = "contest";
         }
         // «Родительские собрания», not «Собраний с родителями»
         if (held_ && metric.event_kind == Text("parent_meeting") && metric.audience == Text("parents") &&
@@ -183,6 +183,33 @@ class CellMeaning {
         if (meaning_.may_have("org_type") && !metric.org_type && metric.code != "organizations") {
             metric.org_type = readers_.figures.dimension(text::fold(cell_.caption), "org_type");
         }
+        const bool of_programs = metric.code == "programs" || metric.code == "children";
+        const bool by_certificate = is(text::fold(cell_.caption), "by_certificate") ||
+                                    (metric.code == "programs" && stands_beside_certificates());
+        if (of_programs && !metric.program_type && by_certificate) {
+            metric.program_type = "certificate";
+        }
+        if (metric.code == "children" && metric.program_type == Text("certificate")) {
+            metric.code = "children_certificate";
+            metric.program_type = std::nullopt;
+        }
+    }
+
+    // «Программ | Детей с сертификатом» in a section on certificates: the programmes are theirs.
+    [[nodiscard]] bool stands_beside_certificates() const {
+        const Text section =
+            count_.section ? reading_.report.sections.at(static_cast<std::size_t>(*count_.section)).code : Text();
+        if (section != Text("personalized_funding") && section != Text("social_order")) {
+            return false;
+        }
+        bool certificates = false;
+        bool others = false;
+        for (const std::string& title : reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles) {
+            const auto meaning = readers_.figures.cell(text::fold(title), "person");
+            certificates = certificates || (meaning && meaning->code == "children_certificate");
+            others = others || (meaning && meaning->code == "children");
+        }
+        return certificates && !others;
     }
 
     [[nodiscard]] bool has_row(std::string_view kind) const {
@@ -190,6 +217,13 @@ class CellMeaning {
         return std::any_of(rows.begin(), rows.end(), [&](const std::vector<int>& row) {
             return !row.empty() && is(reading_.units.at(static_cast<std::size_t>(row.front())).text.folded(), kind);
         });
+    }
+
+    // «Семинары | 5 | 96»: what those counted took part in.
+    [[nodiscard]] bool names_activity(const std::string& heading) const {
+        const auto kind = readers_.event_kinds.find(text::Folded(heading));
+        return kind && kind->kind != "other" && kind->kind != "document" && kind->kind != "registry" &&
+               kind->kind != "publication";
     }
 
     // «Муниципальный | Региональный | Итого»: the territory itself holds its own contests alone; those who took part
@@ -210,8 +244,8 @@ class CellMeaning {
         if (contests && has_row("level") && !speaks_of_level(metric)) {
             return false;
         }
-        const bool row_clear =
-            row_counts_ || dated_row_ || row_named || cell_.total_row || (contests && is(row_, "level"));
+        const bool row_clear = row_counts_ || dated_row_ || (takes_part_ && names_activity(row_)) || row_named ||
+                               cell_.total_row || (contests && is(row_, "level"));
         const bool plain =
             column_.empty() || dated_ || is(column_, "whole") || is(column_, "total_alone") || is(column_, "plain");
         const bool column_clear = !column_must_be_plain_ || column_named || plain;

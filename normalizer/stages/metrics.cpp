@@ -318,6 +318,10 @@ class MetricFinder {
                                                        : code_in(name, limit.name, metric.code);
             }
         }
+        if (metric.event_kind == Text("parent_meeting") && metric.code == "events_held" &&
+            !says(name, "with_parents")) {
+            metric.audience = std::nullopt;
+        }
         reading_.report.metrics.push_back(std::move(metric));
     }
 

@@ -218,6 +218,45 @@ TEST(FigureTables, TellTheirTotalsEach) {
                      "programs general 38", "programs 38"}));
 }
 
+TEST(FigureTables, TellWhoTookPartInActivitiesByFormAndByLevel) {
+    EXPECT_EQ(metrics_of(report_of({}, {"Форма|Количество|Участников", "Вебинары|4|90"})),
+              (Lines{"events_held webinar 4", "participants webinar 90"}));
+    EXPECT_EQ(
+        metrics_of(report_of({}, {"Уровень|Участников|Победителей", "Муниципальный|640|90", "Региональный|75|14"})),
+        (Lines{"participants contest 640", "contest_winners 90", "participants contest 75", "contest_winners 14"}));
+}
+
+// What the caption or the section says of all the programmes limits each of them.
+TEST(FigureTables, TellOfProgrammesPaidByCertificates) {
+    const Lines table = {"Направленность|Программ|Детей", "Техническая|9|150"};
+    EXPECT_EQ(metrics_of(report_of({"Программы, реализуемые по социальным сертификатам:"}, table)),
+              (Lines{"programs technical certificate 9", "children_certificate technical 150"}));
+    extractors::Document document;
+    document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                       heading_of("Социальный заказ"),
+                       short_report::table_of({"Направленность|Программ|Детей с сертификатами", "Техническая|9|150"})};
+    EXPECT_EQ(metrics_of(short_report::normalizer().normalize(document)),
+              (Lines{"programs technical certificate 9", "children_certificate technical 150"}));
+}
+
+TEST(FigureTables, TellIndicatorsUnderManyNames) {
+    for (const auto& [name, metric] : std::vector<std::pair<std::string, std::string>>{
+             {"Количество учащихся", "children 81"},
+             {"Число сертифицированных программ", "programs certificate 81"},
+             {"Количество программ, получивших положительное заключение", "programs_review_passed 81"},
+             {"Количество исполнителей услуг", "organizations certificate 81"},
+             {"Доля детей, охваченных ПФ", "coverage_certificate 81"},
+             {"Доля обучающихся, осваивающих дополнительные программы", "coverage 81"},
+             {"Количество районных конкурсов для школьников", "contests_held children 81"}}) {
+        const std::string unit = metric.rfind("coverage", 0) == 0   ? "%"
+                                 : metric.rfind("children", 0) == 0 ? "чел."
+                                                                    : "ед.";
+        EXPECT_EQ(metrics_of(report_of({}, {"Показатель|Ед. изм.|План|Факт", name + "|" + unit + "|80|81"})),
+                  Lines{metric})
+            << name;
+    }
+}
+
 TEST(FigureTables, TellThatParentsComeToTheirMeetings) {
     EXPECT_EQ(metrics_of(report_of({}, {"Форма|Количество|Участников", "Родительские собрания|18|960"})),
               (Lines{"events_held parent_meeting 18", "participants parents parent_meeting 960"}));
