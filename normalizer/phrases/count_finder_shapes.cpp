@@ -32,6 +32,10 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         while (begin < numeral && !is_word(begin)) {
             ++begin;
         }
+        // «82 % от числа школьников. Педагогов – 60»
+        if (sentence_begin(numeral) > begin) {
+            continue;
+        }
         const std::optional<Head> head =
             noun_within(masked_.token_at(groups.back().begin), masked_.token_at(groups.back().end));
         if (!head) {
