@@ -91,7 +91,8 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
         }
     }
     // «из # программ 31 имеет …»: what is told of the part is none of the whole's.
-    const bool whole = reading.report.counts.at(count).unit == "program" && count + 1 < places.size() &&
+    const std::string& counted = reading.report.counts.at(count).unit;
+    const bool whole = (counted == "program" || counted == "person") && count + 1 < places.size() &&
                        same_sentence(places[count], places[count + 1]) &&
                        reading.report.counts.at(count + 1).part_of == static_cast<int>(count) &&
                        folded.compare(clause.begin, places[count].numeral.begin - clause.begin, "из ") == 0;
@@ -211,6 +212,13 @@ std::string near(const std::string& folded, text::Span clause, text::Span numera
     }
     const std::size_t end = std::min(folded.find_first_of(",(", numeral.end), clause.end);
     return std::string(before.substr(begin)) + "#" + folded.substr(numeral.end, end - numeral.end);
+}
+
+// «# детей из 6 школ»: where the sentence's next count begins, if it has one.
+std::size_t next_numeral(const Reading& reading, std::size_t count) {
+    const std::vector<CountPlace>& places = reading.count_places;
+    const bool has_next = count + 1 < places.size() && same_sentence(places[count], places[count + 1]);
+    return has_next ? places[count + 1].numeral.begin : std::string::npos;
 }
 
 // «… охват составил # человек, в том числе 121 педагог»: the parts' kinds are not the whole's.
@@ -351,7 +359,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     if (record.unit == "program") {
         context.figure.onward = with_next_sentence(reading, place, context.sentence);
     }
-    context.near = near(folded, clause, place.numeral);
+    context.near = near(folded, {clause.begin, std::min(clause.end, next_numeral(reading, count))}, place.numeral);
     if (label && clause.begin == 0) {
         context.near = words_of_label(reading, *label) + context.near;
     }

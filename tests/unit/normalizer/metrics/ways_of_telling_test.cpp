@@ -123,7 +123,10 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Общий охват детей – 4800 человек, 74 %.", {"children 4800", "coverage 74"}},
         SentenceCase{"Технической направленностью охвачено 350 чел., художественной – 900 чел.",
                      {"children technical 350", "children arts 900"}},
-        SentenceCase{"Количество обучающихся возросло до 4800 человек.", {"children 4800"}}));
+        SentenceCase{"Количество обучающихся возросло до 4800 человек.", {"children 4800"}},
+        SentenceCase{"Всего обучающихся – 4800, из них в УДО – 2100, в школах – 1900.",
+                     {"children 4800", "children additional_education 2100", "children general 1900"}},
+        SentenceCase{"Сетевыми программами охвачено 90 детей из 6 школ.", {"children network 90"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OrganisationsTold, MetricsOfSentences,
@@ -152,6 +155,11 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"На бюджетной основе реализуется 190 программ, на платной – 24.", {}},
         SentenceCase{"Программы реализуют 22 организации, из них 3 негосударственные.",
                      {"organizations 22", "organizations private 3"}},
+        SentenceCase{"Система дополнительного образования включает 22 учреждения: 2 – дополнительного образования, "
+                     "13 – общеобразовательных, 7 – дошкольных.",
+                     {"organizations 22", "organizations additional_education 2", "organizations general 13",
+                      "organizations preschool 7"}},
+        SentenceCase{"В 60 объединениях занимаются 900 детей.", {"groups 60", "children 900"}},
         SentenceCase{"44 программы включены в реестр сертифицированных.", {"programs certificate 44"}},
         SentenceCase{"44 программы участвуют в системе ПФДО.", {"programs certificate 44"}},
         SentenceCase{"В 2022 году действовала 201 программа, в 2023 году – 214.", {"programs 214"}},
@@ -172,6 +180,9 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В ходе НОК оценено 38 программ, 30 набрали проходной балл.",
                      {"programs_reviewed 38", "programs_review_passed 30"}},
         SentenceCase{"Проведён 1 вебинар.", {}},
+        SentenceCase{"Активировано 560 сертификатов, что составляет 45 % от численности детей.",
+                     {"certificates_issued 560", "coverage_certificate 45"}},
+        SentenceCase{"Прошли муниципальный этап НОК 30 программ.", {"programs_review_passed 30"}},
         SentenceCase{"Участниками семинаров для педагогов стали 90 человек.", {"participants teachers seminar 90"}},
         SentenceCase{"Количество педагогов, прошедших обучение, – 14.", {"staff_trained teachers 14"}},
         SentenceCase{"Выдано 900 сертификатов, из них 210 сертификатов финансирования.",
