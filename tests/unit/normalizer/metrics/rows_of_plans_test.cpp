@@ -53,6 +53,12 @@ INSTANTIATE_TEST_SUITE_P(
                 "Проведено 4 семинара, участвовали 90 педагогов",
                 {"events_held teachers seminar 4", "participants teachers seminar 90"}},
         RowCase{"Разъяснительная работа с родителями о сертификатах", "Проведено 20 родительских собраний", {}},
+        RowCase{"Охват детей сертификатами", "Охват – 23 %", {"coverage_certificate 23"}},
+        RowCase{"Консультации для родителей", "45 консультаций", {"events_held parents consultation 45"}},
+        RowCase{"Реестр исполнителей услуг", "В реестре 7 организаций", {"organizations certificate 7"}},
+        RowCase{"Реестр программ",
+                "В реестре 214 программ, из них сертифицировано 48",
+                {"programs 214", "programs certificate 48"}},
         RowCase{"Заседания рабочей группы", "Проведено 3 заседания", {}}));
 
 }  // namespace
