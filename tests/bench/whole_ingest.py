@@ -9,7 +9,7 @@ on the clock. Nothing is judged. Folders are made by tools/make_reports; --keep 
 
     floors    one worker against poppler-cpp's text_list() (PDF), inflating and a SAX pass (DOCX); TXT in µs a KB
     tools     against loops of pdftotext, docx2txt and pandoc, those that are installed
-    workers   two workers against one
+    workers   two workers against one, beside the same for two programs that share nothing
     memory    of a worker and of the parent, at their highest
     growth    the rate and the parent's memory from 100 files to --large
     again     a second run over --large unchanged files against find; one changed file
@@ -67,6 +67,21 @@ def compare(title: str, goal: str, ours: list[Cost], theirs: list[Cost]) -> None
     elapsed = statistics.median(a.elapsed / b.elapsed for a, b in zip(ours, theirs))
     processor = statistics.median(a.processor / b.processor for a, b in zip(ours, theirs))
     print(f"  {title:44} {elapsed:7.3f} elapsed {processor:7.3f} processor   {goal}", flush=True)
+
+
+def two_sums(side_by_side: bool) -> Cost:
+    """Two programs that share nothing and only add numbers: what two processors of this machine are worth."""
+    adding = [sys.executable, "-c", "sum(i * i for i in range(6_000_000))"]
+    before = os.times()
+    begin = time.perf_counter()
+    first = subprocess.Popen(adding)
+    if not side_by_side:
+        first.wait()
+    subprocess.run(adding, check=True)
+    first.wait()
+    elapsed = time.perf_counter() - begin
+    after = os.times()
+    return Cost(elapsed, sum(after[2:4]) - sum(before[2:4]))
 
 
 def highest_kilobytes(process: int) -> int:
@@ -149,6 +164,8 @@ class Bench:
         reports = self.reports(2 * self.options.count)
         two, one = take_turns(self.options.rounds, self.ingests(reports, 2), self.ingests(reports, 1))
         compare("two workers", "goal 1.75 elapsed", one, two)
+        together, apart = take_turns(self.options.rounds, lambda: two_sums(True), lambda: two_sums(False))
+        compare("two sums of numbers, the machine's own bound", "", apart, together)
 
     def watch(self, command: list) -> tuple[Cost, int, int]:
         """What the command takes, and kilobytes that the parent and the largest reader had in memory at their highest."""
