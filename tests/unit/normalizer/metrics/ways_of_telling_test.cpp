@@ -124,6 +124,8 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Технической направленностью охвачено 350 чел., художественной – 900 чел.",
                      {"children technical 350", "children arts 900"}},
         SentenceCase{"Количество обучающихся возросло до 4800 человек.", {"children 4800"}},
+        SentenceCase{"Охват детей – 79 %, охват ПФДО – 25 %, доля детей с ОВЗ – 54 %.",
+                     {"coverage 79", "coverage_certificate 25", "coverage disability 54"}},
         SentenceCase{"Всего обучающихся – 4800, из них в УДО – 2100, в школах – 1900.",
                      {"children 4800", "children additional_education 2100", "children general 1900"}},
         SentenceCase{"Сетевыми программами охвачено 90 детей из 6 школ.", {"children network 90"}}));
