@@ -4,6 +4,7 @@
 
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/stages/events.hpp"
+#include "normalizer/stages/list_item_parts.hpp"
 #include "normalizer/stages/outline_titles.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -146,8 +147,9 @@ bool names_activity(const phrases::Readers& readers, const Unit& unit, bool anno
     if (!kind || kind->kind == "other") {
         return false;
     }
-    if (!announced && readers.statuses.of_words(unit.text)) {
-        return false;  // a statement of its own and no name of an activity
+    // «Проведён семинар» is a statement of its own and no name of an activity; «Семинар. Исполнено.» names one.
+    if (!announced && readers.statuses.of_words(text::Folded(first_sentence_of(unit.text.original())))) {
+        return false;
     }
     if (kind->kind == "document" && kind->span.begin == 0) {
         return false;  // a paper by itself is a thing and no activity
@@ -267,12 +269,21 @@ std::string label_of(const Unit& item) {
 void add_event(Reading& reading, const phrases::Readers& readers, int item,
                const std::optional<phrases::StatusMatch>& announced) {
     Unit& unit = reading.units.at(static_cast<std::size_t>(item));
-    Event event = event_of_title(reading, readers, unit, "list_item", unit.text.original());
+    ListItemParts parts = parts_of_item(readers, unit.text.original());
+    Event event = event_of_title(reading, readers, unit, "list_item", parts.title);
+    event.schedule = std::move(parts.schedule);
+    event.responsible = std::move(parts.responsible);
+    event.result = std::move(parts.result);
     if (const std::string label = label_of(unit); !label.empty()) {
         event.number = label;
     }
     auto own = readers.statuses.of_words(unit.text);
-    const bool tells = own && own->basis == "stated";
+    own = own ? own : status_behind_first_sentence(readers, unit.text.original());
+    const bool has_result = event.result.has_value();
+    if (!own && has_result) {
+        own = readers.statuses.of_result(text::Folded(*event.result), text::Folded(event.title));
+    }
+    const bool tells = own && (own->basis == "stated" || has_result);
     if (tells) {
         set_status(event, *own);
     } else if (announced) {

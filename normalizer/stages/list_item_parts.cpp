@@ -1,0 +1,69 @@
+#include "normalizer/stages/list_item_parts.hpp"
+
+#include <vector>
+
+#include "normalizer/phrases/sentences.hpp"
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+constexpr std::size_t longest_label = 60;  // bytes
+
+std::string_view within(std::string_view text, const text::Span& span) {
+    return text::trim(text.substr(span.begin, span.size()));
+}
+
+// The role of the column that the words before a sentence's colon would head; "" where they would head none.
+std::string role_of_label(const phrases::Readers& readers, std::string_view sentence, std::size_t colon) {
+    if (colon == std::string_view::npos || colon > longest_label) {
+        return "";
+    }
+    const auto head = readers.events.columns.find(text::Folded(sentence.substr(0, colon)));
+    return head ? head->role : "";
+}
+
+}  // namespace
+
+ListItemParts parts_of_item(const phrases::Readers& readers, std::string_view item) {
+    ListItemParts parts;
+    std::size_t title_end = item.size();
+    const std::vector<text::Span> sentences = phrases::sentences_of(item);
+    for (std::size_t i = 1; i < sentences.size(); ++i) {
+        const std::string_view sentence = within(item, sentences[i]);
+        const std::size_t colon = sentence.find(':');
+        const std::string role = role_of_label(readers, sentence, colon);
+        Text* part = role == "schedule"                      ? &parts.schedule
+                     : role == "responsible"                 ? &parts.responsible
+                     : role == "result" || role == "outcome" ? &parts.result
+                                                             : nullptr;
+        if (part != nullptr && !*part) {
+            *part = std::string(text::trim(sentence.substr(colon + 1)));
+            title_end = std::min(title_end, sentences[i].begin);
+        }
+    }
+    std::string_view title = text::trim(item.substr(0, title_end));
+    if (title_end < item.size() && title.ends_with('.')) {
+        title.remove_suffix(1);
+    }
+    parts.title = std::string(title);
+    return parts;
+}
+
+std::string_view first_sentence_of(std::string_view item) {
+    const std::vector<text::Span> sentences = phrases::sentences_of(item);
+    return sentences.size() < 2 ? item : within(item, sentences.front());
+}
+
+std::optional<phrases::StatusMatch> status_behind_first_sentence(const phrases::Readers& readers,
+                                                                 std::string_view item) {
+    const std::vector<text::Span> sentences = phrases::sentences_of(item);
+    for (std::size_t i = 1; i < sentences.size(); ++i) {
+        if (auto status = readers.statuses.of_words(text::Folded(within(item, sentences[i])))) {
+            return status;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace svod::normalizer::stages

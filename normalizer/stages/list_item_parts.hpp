@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/records/report.hpp"
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::stages {
+
+/// An item of a list that tells of an activity as a row of a plan does: «Семинар. Срок: март. Исполнено.»
+struct ListItemParts {
+    std::string title;  ///< what stands before the first labelled sentence; the whole item where there is none
+    Text schedule;      ///< behind «Срок:» and the like
+    Text responsible;
+    Text result;  ///< behind «Результат:», «Исполнение:» and the like
+};
+
+/// Labels are the heads of columns (pack columns.rules) before a colon at the beginning of a sentence behind the first.
+ListItemParts parts_of_item(const phrases::Readers& readers, std::string_view item);
+
+/// The first sentence of an item that has several; the whole item else.
+std::string_view first_sentence_of(std::string_view item);
+
+/// A status in a sentence of its own behind the first («Курсы. В работе.»); none where no such sentence has one.
+std::optional<phrases::StatusMatch> status_behind_first_sentence(const phrases::Readers& readers,
+                                                                 std::string_view item);
+
+}  // namespace svod::normalizer::stages

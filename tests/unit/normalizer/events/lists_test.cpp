@@ -1,0 +1,81 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractors/txt/txt.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+struct Case {
+    const char* name;
+    const char* list;
+    const char* events;  ///< «title | kind | status | schedule | result» of each item, one a line
+};
+
+Report read(const std::string& text) {
+    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+    return normalizer.normalize(*extractors::txt::read(text, "a.txt"));
+}
+
+std::string items_of(const Report& report) {
+    std::string found;
+    for (const Event& event : report.events) {
+        if (event.origin == "list_item") {
+            found += (found.empty() ? "" : "\n") + event.title + " | " + event.kind + " | " + event.status + " | " +
+                     event.schedule.value_or("-") + " | " + event.result.value_or("-");
+        }
+    }
+    return found;
+}
+
+class Lists : public testing::TestWithParam<Case> {};
+
+TEST_P(Lists, NameActivitiesWithTheirStates) {
+    const std::string text = std::string("Отчёт о работе МОЦ Лужского района за 2024 год\n\n") + GetParam().list + "\n";
+    EXPECT_EQ(items_of(read(text)), GetParam().events);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Items, Lists,
+    testing::Values(
+        Case{"StateInASentenceOfItsOwn",
+             "Исполнение плана работы\n\n1. Круглый стол наставников. Проведён.\n2. Вебинар для родителей. Не "
+             "состоялся.",
+             "Круглый стол наставников. Проведён. | meeting | done | - | -\n"
+             "Вебинар для родителей. Не состоялся. | webinar | not_done | - | -"},
+        Case{"StateWhoseWordsBeginTheSentence",
+             "Исполнение плана работы\n\n1. Курсы для модераторов. В работе.\n2. Вебинар для родителей. Исполнено.",
+             "Курсы для модераторов. В работе. | training | in_progress | - | -\n"
+             "Вебинар для родителей. Исполнено. | webinar | done | - | -"},
+        Case{"TermAndResultUnderLabels",
+             "План мероприятий на 2024 год\n\n"
+             "1. Круглый стол наставников. Срок: март. Результат: присутствовали 12 человек.\n"
+             "2. Вебинар для родителей. Срок исполнения: до 15 мая. Исполнено.",
+             "Круглый стол наставников | meeting | done | март. | присутствовали 12 человек.\n"
+             "Вебинар для родителей | webinar | done | до 15 мая. | -"},
+        Case{"WordsThatAreNoLabel",
+             "Перечень мероприятий\n\n1. Семинар для вожатых. Ведущая: Белова А.А.\n2. Вебинар для родителей.",
+             "Семинар для вожатых. Ведущая: Белова А.А. | seminar | done | - | -\n"
+             "Вебинар для родителей. | webinar | done | - | -"},
+        Case{"StatementsAreNoNames",
+             "Работа с кадрами\n\n- проведён мониторинг сайтов;\n- проведена консультация для школ;\n- обучены "
+             "эксперты.",
+             ""}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+TEST(LabelledTerm, IsTheScheduleOfTheItem) {
+    const Report report = read(
+        "Отчёт о работе МОЦ Лужского района за 2024 год\n\nПлан мероприятий на 2024 год\n\n"
+        "1. Круглый стол наставников. Срок: март. Проведён 21 марта.\n2. Вебинар для родителей. Срок: до 15 мая.");
+    std::string found;
+    for (const Date& date : report.dates) {
+        found += date.event ? date.raw + " " + date.role + "; " : "";
+    }
+    EXPECT_EQ(found, "март schedule; 21 марта held; до 15 мая schedule; ");
+}
+
+}  // namespace
+}  // namespace svod::normalizer
