@@ -16,7 +16,7 @@ std::string_view within(std::string_view text, const text::Span& span) {
 
 // The role of the column that the words before a sentence's colon would head; "" where they would head none.
 std::string role_of_label(const phrases::Readers& readers, std::string_view sentence, std::size_t colon) {
-    if (colon == std::string_view::npos || colon > longest_label) {
+    if (colon > longest_label) {
         return "";
     }
     const auto head = readers.events.columns.find(text::Folded(sentence.substr(0, colon)));
