@@ -69,6 +69,11 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
         const Text type = readers.figures.dimension(text::fold(row.title), dimension);
         return row.origin == "table_row" && type != Text("certificate") ? type : std::nullopt;
     }
+    // «Экспертиза программ технической направленности | Рассмотрено 16 программ»
+    if (dimension == "direction" && record.event && metric.code.rfind("programs_review", 0) == 0) {
+        const Event& row = reading.report.events.at(static_cast<std::size_t>(*record.event));
+        return row.origin == "table_row" ? readers.figures.dimension(text::fold(row.title), dimension) : Text();
+    }
     if (dimension != "audience" || record.unit != "person") {
         return std::nullopt;
     }

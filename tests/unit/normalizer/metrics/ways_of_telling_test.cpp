@@ -52,6 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
                      {"programs network 7", "programs remote 3"}},
         SentenceCase{"Запланировано 400 сертификатов. Выдано 360 сертификатов (90 %).",
                      {"certificates_planned 400", "certificates_issued 360"}},
+        SentenceCase{"Сертификатов выдано 900. На них учатся 300 детей.",
+                     {"certificates_issued 900", "children_certificate 300"}},
         SentenceCase{"Обучены 6 учителей и 2 методиста.",
                      {"staff_trained teachers 6", "staff_trained specialists 2"}}));
 
