@@ -204,7 +204,8 @@ std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const
         earlier.push_back(unit_at(reading, *list.before_lead).text.original());
     }
     for (const std::string& text : earlier) {
-        if (auto word = text.empty() ? std::nullopt : readers.statuses.of_words(text::Folded(text))) {
+        auto word = text.empty() ? std::nullopt : readers.statuses.of_words(text::Folded(text));
+        if (word && word->status != "ongoing") {  // what goes on above a list is another matter
             word->basis = "inferred";
             return word;
         }
