@@ -35,7 +35,27 @@ class Outline {
     [[nodiscard]] bool is_heading(const Unit& unit) const {
         const bool looks_so = unit.kind == Unit::Kind::heading || names_subject(unit);
         const bool question = unit.text.original().ends_with('?');
-        return looks_so && !unit.is_section_title && (question || !readers_.headings.is_no_heading(unit.text));
+        return looks_so && !unit.is_section_title && (question || !is_vetoed(unit));
+    }
+
+    // «7. Доступность: село, дети с ОВЗ» behind the heading «6. …»: no label of a paragraph.
+    [[nodiscard]] bool is_vetoed(const Unit& unit) const {
+        std::string line = unit.text.original();
+        const std::size_t colon = line.find(": ");
+        if (colon == std::string::npos || !goes_on_numbers(unit)) {
+            return readers_.headings.is_no_heading(unit.text);
+        }
+        line[colon] = ',';
+        return readers_.headings.is_no_heading(text::Folded(line));
+    }
+
+    [[nodiscard]] bool goes_on_numbers(const Unit& unit) const {
+        const std::vector<Section>& sections = reading_.report.sections;
+        const std::string before = sections.empty() ? "" : sections.back().number.value_or("");
+        constexpr std::size_t longest = 3;
+        return !before.empty() && before.size() <= longest &&
+               before.find_first_not_of("0123456789") == std::string::npos && precedes_text(unit) &&
+               split_heading(unit.number, unit.text.original()).number == std::to_string(std::stoi(before) + 1);
     }
 
     // A short line of its own, or a numbered one that no further item follows, that names a section's subject and

@@ -67,6 +67,15 @@ std::string basis(const Report& report, const std::string& code) {
     return "no row";
 }
 
+TEST(Outline, TakesAColonInsideAHeadingThatGoesOnTheNumbers) {
+    const Report report = read({block(BlockType::heading, "Сетевая форма реализации программ", "2"),
+                                block(BlockType::paragraph, "Заключены 3 договора."),
+                                block(BlockType::heading, "Доступность: село, дети с ОВЗ", "3"),
+                                block(BlockType::paragraph, "В группах 40 детей с ОВЗ.")});
+    EXPECT_EQ(titles(report), (std::vector<std::string>{"2|Сетевая форма реализации программ|network_programs",
+                                                        "3|Доступность: село, дети с ОВЗ|accessibility"}));
+}
+
 TEST(Outline, TakesNumberTitleAndCodeOfHeadings) {
     const Report report =
         read({block(BlockType::heading, "Реализация программ в сетевой форме.", "1.2"),
