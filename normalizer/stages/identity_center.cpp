@@ -93,14 +93,17 @@ class CenterSearch {
         return open < close ? folded.substr(open, close - open) : std::string();
     }
 
-    // «Муниципальный опорный центр (МБУ ДО «Росинка»)»: the organisation in the brackets.
+    // «Муниципальный опорный центр (МБУ ДО «Росинка»)»: the organisation in the brackets; of «МБУ ДО «Росинка». Штат –
+    // 4 методиста» the first sentence, also where a closing mark is missing.
     [[nodiscard]] std::string organisation_of(const std::string& value) const {
         const text::Folded text(value);
         const std::vector<phrases::OrganizationMention> found = names_.organizations.find(text);
         const auto own = names_.identity.center(text);
         const bool in_brackets =
             own && !found.empty() && text.folded().substr(0, found.front().span.begin).ends_with('(');
-        return in_brackets ? found.front().name : without_remark(value);
+        const bool sentence_follows = !found.empty() && found.front().span.begin == 0 &&
+                                      text.folded().substr(found.front().span.end).starts_with(". ");
+        return in_brackets || sentence_follows ? found.front().name : without_remark(value);
     }
 
     void consider(CenterFound found) {

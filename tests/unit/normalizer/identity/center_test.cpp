@@ -127,6 +127,15 @@ TEST(Center, TakesTheFullNameOfTheLetterheadForTheShortOne) {
     EXPECT_EQ(report.center_name, "Муниципальное бюджетное учреждение дополнительного образования «Волна»");
 }
 
+TEST(Center, EndsALabelledNameWithItsSentence) {
+    const Report report =
+        identity_of({"Отчёт МОЦ за 2021 год",
+                     "Базовая организация: Муниципальное учреждение дополнительного образования «Дом творчества «Заря» "
+                     "(МУДО ДТ «Заря»). Штат – 5 методистов."});
+    EXPECT_EQ(report.center_name,
+              "Муниципальное учреждение дополнительного образования «Дом творчества «Заря» (МУДО ДТ «Заря»)");
+}
+
 TEST(Center, WritesOutAShortNameThatTheLetterheadExplains) {
     const Report report =
         identity_of({"Муниципальное бюджетное учреждение дополнительного образования", "«Дом творчества» (МБУ ДО «ДТ»)",
