@@ -79,14 +79,18 @@ struct ThemeReader::Implementation {
         }
         // Only the words right before the mark matter: what stands behind it could lengthen a match over it.
         const std::string before(text::trim(folded.substr(0, quoted.outer.begin)));
-        const bool goes_on = folded.find_first_not_of(" .,;:", quoted.outer.end) != std::string_view::npos;
+        const std::size_t next = folded.find_first_not_of(' ', quoted.outer.end);
+        const bool goes_on =
+            next != std::string_view::npos && std::string_view(".,;:").find(folded[next]) == std::string_view::npos;
         const std::vector<engine::Match> matches = matcher.find_all(before);
-        // «в школе семинар «Тон»»: the activity and no organisation has the name.
+        // «в школе семинар «Тон»», «вебинар модельного центра «Тон»»: the activity and no organisation has the name.
         const auto swallows_form = [&](const engine::Match& name) {
             return matcher.cell(name, "part") == "organization" &&
                    std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
-                       return matcher.cell(match, "part") == "form" && match.span.end == name.span.end &&
-                              match.span.begin > name.span.begin;
+                       const bool form = matcher.cell(match, "part") == "form" && match.span.begin > name.span.begin;
+                       const bool holder =
+                           matcher.cell(match, "part") == "holder" && match.span.begin < name.span.begin;
+                       return match.span.end == name.span.end && (form || holder);
                    });
         };
         return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
