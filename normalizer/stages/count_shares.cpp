@@ -17,6 +17,7 @@ class Shares {
     void relate() {
         for (std::size_t i = 0; i < items_.size(); ++i) {
             CountItem& share = items_[i];
+            relate_succeeded(i);
             const bool follows = i > 0 && items_[i - 1].unit == share.unit && items_[i - 1].sentence == share.sentence;
             if (share.match.form != CountMatch::Form::percent || !follows ||
                 items_[i - 1].match.form == CountMatch::Form::percent) {
@@ -30,6 +31,9 @@ class Shares {
             } else if (is_taken_of_pair(i)) {
                 share.numerator = static_cast<int>(i - 2);
                 share.denominator = static_cast<int>(i - 1);
+            } else if (is_share_of_outcome(i)) {
+                share.numerator = static_cast<int>(i - 1);
+                share.denominator = static_cast<int>(i - 2);
             } else if (is_taken_of_next(i)) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = static_cast<int>(i + 1);
@@ -53,6 +57,65 @@ class Shares {
         const auto leads = readers_.figures.breakdown_leads(stretch, "ratio");
         return std::any_of(leads.begin(), leads.end(),
                            [&](const text::Span& lead) { return lead.size() == stretch.size(); });
+    }
+
+    // «Заявлено 40 программ, одобрено 30 программ, это 75 %»
+    [[nodiscard]] bool is_share_of_outcome(std::size_t share) const {
+        if (share < 2 || items_[share - 2].unit != items_[share].unit ||
+            !(items_[share - 2].sentence == items_[share].sentence) || !same_kind(share - 1, share - 2)) {
+            return false;
+        }
+        const std::string stretch = words_up_to(share);
+        const auto leads = readers_.figures.breakdown_leads(stretch, "outcome_share");
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](const text::Span& lead) { return lead.end == stretch.size(); });
+    }
+
+    // «Подано 40 программ, из них 30 одобрены. Доля успешных – 75 %.»
+    void relate_succeeded(std::size_t share) {
+        CountItem& item = items_[share];
+        const bool opens =
+            share > 0 && items_[share - 1].unit == item.unit && !(items_[share - 1].sentence == item.sentence);
+        if (item.match.form != CountMatch::Form::percent || !opens ||
+            readers_.figures.breakdown_leads(words_up_to(share), "share_of_succeeded").empty()) {
+            return;
+        }
+        const text::Span before = items_[share - 1].sentence;
+        std::size_t first = share;
+        while (first > 0 && items_[first - 1].unit == item.unit && items_[first - 1].sentence == before) {
+            --first;
+        }
+        for (std::size_t part = first; part < share; ++part) {
+            const Index whole = items_[part].part_of;
+            if (whole && same_kind(part, static_cast<std::size_t>(*whole)) && has_succeeded(part)) {
+                item.numerator = static_cast<int>(part);
+                item.denominator = whole;
+                return;
+            }
+        }
+    }
+
+    // Whether the words between a count and its neighbours in the sentence tell of success.
+    [[nodiscard]] bool has_succeeded(std::size_t part) const {
+        const CountItem& item = items_[part];
+        const auto beside = [&](std::size_t other) {
+            return other < items_.size() && items_[other].unit == item.unit && items_[other].sentence == item.sentence;
+        };
+        const std::size_t begin =
+            part > 0 && beside(part - 1) ? items_[part - 1].match.number_span.end : item.sentence.begin;
+        const std::size_t end = beside(part + 1) ? items_[part + 1].match.number_span.begin : item.sentence.end;
+        const std::string words = masked_stretch(reading_, items_, item.unit, {begin, end}, part);
+        const std::size_t numeral = words.find('#');
+        const std::size_t comma = words.find(',', numeral == std::string::npos ? 0 : numeral);
+        const std::string told = words.substr(0, comma);
+        return !readers_.figures.breakdown_leads(told, "succeeded").empty() &&
+               readers_.figures.breakdown_leads(told, "failed").empty();
+    }
+
+    // The sentence as far as a count's numeral.
+    [[nodiscard]] std::string words_up_to(std::size_t count) const {
+        const CountItem& item = items_[count];
+        return masked_stretch(reading_, items_, item.unit, {item.sentence.begin, item.match.number_span.end});
     }
 
     [[nodiscard]] bool is_taken_of_next(std::size_t share) const {
