@@ -1,6 +1,7 @@
 #include "normalizer/engine/known_texts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "normalizer/engine/code_page.hpp"
 #include "normalizer/text/characters.hpp"
@@ -12,24 +13,19 @@ constexpr std::size_t most_required = 512;  // longer lists filter nothing
 
 // How rare a list's most frequent text may be: letters tell most, and a longer list is found more often.
 double rarity(const Strings& strings) {
-    double least = strings.empty() ? 0.0 : 100.0;
+    constexpr double rarest = 7.0;
+    double least = strings.empty() ? 0.0 : rarest;
     for (const std::string& string : strings) {
         double sum = 0;
-        for (std::size_t offset = 0; offset < string.size();) {
+        for (std::size_t offset = 0; offset < string.size() && sum < least;) {
             sum += text::is_letter(text::next_character(string, offset)) ? 1.0 : 0.5;
         }
-        least = std::min(least, std::min(sum, 7.0));
+        least = std::min(least, sum);
     }
     return strings.empty() ? 0.0 : std::max(least - 0.01 * static_cast<double>(strings.size()), 0.01);
 }
 
-std::optional<Strings> product(const Strings& a, const Strings& b) {
-    if (a.size() * b.size() > most_exact) {
-        return std::nullopt;
-    }
-    if (a.size() == 1 && a.front().empty()) {
-        return b;
-    }
+Strings product(const Strings& a, const Strings& b) {
     Strings made;
     made.reserve(a.size() * b.size());
     for (const std::string& left : a) {
@@ -43,8 +39,12 @@ std::optional<Strings> product(const Strings& a, const Strings& b) {
     return made;
 }
 
-void append(Strings& all, const Strings& more) {
-    all.insert(all.end(), more.begin(), more.end());
+void append(Strings& all, Strings more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+bool has_empty(const Strings& strings) {
+    return std::any_of(strings.begin(), strings.end(), [](const std::string& string) { return string.empty(); });
 }
 
 // The first characters of the strings, as few of them as make a long list short enough; none if nothing does.
@@ -91,13 +91,11 @@ void drop_doubles(Strings& strings) {
     strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
 }
 
-Strings required_of(const Known& part) {
+Strings required_of(Known part) {
     if (!part.exact) {
-        return part.required;
+        return std::move(part.required);
     }
-    const bool may_be_empty =
-        std::any_of(part.exact->begin(), part.exact->end(), [](const auto& s) { return s.empty(); });
-    return may_be_empty ? Strings{} : *part.exact;
+    return has_empty(*part.exact) ? Strings{} : std::move(*part.exact);
 }
 
 Known either(std::vector<Known> parts) {
@@ -106,24 +104,26 @@ Known either(std::vector<Known> parts) {
     }
     const bool exact =
         std::all_of(parts.begin(), parts.end(), [](const Known& part) { return part.exact.has_value(); });
-    Known all = parts.front();
-    Strings texts;
-    all.exact.reset();
-    all.required.clear();
-    bool known = true;
+    Lead lead = parts.front().lead;
+    std::size_t count = 0;
     for (const Known& part : parts) {
-        all.lead.add(part.lead);
-        append(texts, exact ? *part.exact : Strings{});
-        const Strings more = required_of(part);
-        known = known && !more.empty();
-        append(all.required, more);
+        lead.add(part.lead);
+        count += part.exact ? part.exact->size() : part.required.size();
     }
-    drop_doubles(texts);
-    if (exact && texts.size() <= most_exact) {
-        return {std::move(texts), {}, all.lead};
+    Strings texts;
+    texts.reserve(count);
+    bool known = true;
+    for (Known& part : parts) {
+        known = known && !(part.exact ? part.exact->empty() || has_empty(*part.exact) : part.required.empty());
+        append(texts, std::move(part.exact ? *part.exact : part.required));
     }
-    all.required = known ? shortened(std::move(all.required)) : Strings{};
-    return all;
+    if (exact) {
+        drop_doubles(texts);
+        if (texts.size() <= most_exact) {
+            return {std::move(texts), {}, lead};
+        }
+    }
+    return {std::nullopt, known ? shortened(std::move(texts)) : Strings{}, lead};
 }
 
 Known repeated(const Known& part, Repetition times) {
@@ -145,19 +145,19 @@ Known repeated(const Known& part, Repetition times) {
     return made;
 }
 
-void Sequence::add(const Known& part) {
+void Sequence::add(Known part) {
     lead_.append(part.lead);
     if (!part.exact) {
         end_run();
-        keep_rarer(part.required);
-        return;
+        keep_rarer(std::move(part.required));
+    } else if (run_.size() == 1 && run_.front().empty()) {
+        run_ = std::move(*part.exact);
+    } else if (run_.size() * part.exact->size() <= most_exact) {
+        run_ = product(run_, *part.exact);
+    } else {
+        end_run();
+        run_ = std::move(*part.exact);
     }
-    if (auto longer = product(run_, *part.exact)) {
-        run_ = std::move(*longer);
-        return;
-    }
-    end_run();
-    run_ = *part.exact;
 }
 
 Known Sequence::finish() && {
@@ -169,8 +169,10 @@ Known Sequence::finish() && {
 }
 
 void Sequence::end_run() {
-    keep_rarer(required_of({std::move(run_), {}, {}}));
-    run_ = {""};
+    if (!has_empty(run_)) {
+        keep_rarer(std::move(run_));
+    }
+    run_.assign(1, "");
     whole_ = false;
 }
 

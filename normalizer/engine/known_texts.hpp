@@ -40,7 +40,7 @@ struct Repetition {
 Known repeated(const Known& part, Repetition times);
 
 /// Any text that the part matches contains one of these; empty where nothing is known.
-Strings required_of(const Known& part);
+Strings required_of(Known part);
 
 /// Sorts, and keeps one of each.
 void drop_doubles(Strings& strings);
@@ -48,7 +48,7 @@ void drop_doubles(Strings& strings);
 /// Parts one after another: adjoining exact ones are spelled out together, and of all lists the rarest is kept.
 class Sequence {
   public:
-    void add(const Known& part);
+    void add(Known part);
     Known finish() &&;
 
   private:

@@ -1,6 +1,8 @@
 #include "normalizer/engine/literals.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
 
@@ -46,22 +48,45 @@ struct ClassMembers {
     }
 };
 
+bool is_syntax(char c) {
+    static constexpr auto table = [] {
+        std::array<bool, 256> marks{};
+        for (const char mark : std::string_view("()[]{}.*+?|^$\\")) {
+            marks[static_cast<unsigned char>(mark)] = true;
+        }
+        return marks;
+    }();
+    return table[static_cast<unsigned char>(c)];
+}
+
+// Of a character in UTF-8 behind its first byte.
+bool is_continuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 // Reads a pattern by recursive descent. Unknown syntax sets `failed`.
 class Reader {
   public:
     Reader(std::string_view pattern, KnownGroups& groups) : pattern_(pattern), groups_(groups) {}
 
     Literals read() {
-        const Known whole = alternation(0);
+        Known whole = alternation(0);
         if (failed_ || place_ != pattern_.size()) {
             return {};
         }
-        return {required_of(whole), whole.lead};
+        const Lead lead = whole.lead;
+        return {required_of(std::move(whole)), lead};
     }
 
   private:
     [[nodiscard]] bool at_end() const { return failed_ || place_ >= pattern_.size(); }
     [[nodiscard]] char peek() const { return at_end() ? '\0' : pattern_[place_]; }
+
+    bool take(char what) {
+        const bool there = place_ < pattern_.size() && pattern_[place_] == what;
+        place_ += there ? 1 : 0;
+        return there;
+    }
 
     bool take(std::string_view what) {
         const bool there = pattern_.substr(std::min(place_, pattern_.size()), what.size()) == what;
@@ -88,30 +113,30 @@ class Reader {
                 while (const std::optional<Repetition> times = repetition()) {
                     part = repeated(part, *times);
                 }
-                sequence.add(part);
+                sequence.add(std::move(part));
             }
             parts.push_back(std::move(sequence).finish());
-        } while (!failed_ && take("|"));
+        } while (!failed_ && take('|'));
         return failed_ ? nothing() : either(std::move(parts));
     }
 
     Known atom(int depth) {
-        if (take("(")) {
-            if (take("?") && !take(":")) {
+        if (take('(')) {
+            if (take('?') && !take(':')) {
                 return fail();
             }
             return group(depth);
         }
-        if (take("^") || take("$")) {
+        if (take('^') || take('$')) {
             return spelled("");
         }
-        if (take("[")) {
+        if (take('[')) {
             return character_class();
         }
-        if (take(".")) {
+        if (take('.')) {
             return nothing();
         }
-        return take("\\") ? escape() : spelled(plain_text());
+        return take('\\') ? escape() : spelled(plain_text());
     }
 
     // What stands between the parentheses, the first of which is taken.
@@ -126,7 +151,7 @@ class Reader {
             return known->second;
         }
         Known inner = alternation(depth + 1);
-        if (!take(")")) {
+        if (!take(')')) {
             return fail();
         }
         if (kept && place_ == end + 1) {
@@ -159,10 +184,11 @@ class Reader {
     std::string plain_text() {
         const std::size_t begin = place_;
         std::size_t last = place_;
-        while (!at_end() &&
-               (place_ == begin || std::string_view("()[]{}.*+?|^$\\").find(peek()) == std::string_view::npos)) {
+        while (!at_end() && (place_ == begin || !is_syntax(pattern_[place_]))) {
             last = place_;
-            character();
+            do {
+                ++place_;
+            } while (place_ < pattern_.size() && is_continuation(pattern_[place_]));
         }
         const bool repeats = !at_end() && std::string_view("*+?{").find(peek()) != std::string_view::npos;
         place_ = repeats && last > begin ? last : place_;
@@ -170,13 +196,13 @@ class Reader {
     }
 
     std::optional<Repetition> repetition() {
-        if (take("*")) {
+        if (take('*')) {
             return Repetition{0, -1};
         }
-        if (take("+")) {
+        if (take('+')) {
             return Repetition{1, -1};
         }
-        if (take("?")) {
+        if (take('?')) {
             return Repetition{0, 1};
         }
         return peek() == '{' ? counted() : std::nullopt;
@@ -187,10 +213,10 @@ class Reader {
         const std::size_t begin = place_++;
         const std::optional<int> least = number();
         std::optional<int> most = least;
-        if (least && take(",")) {
+        if (least && take(',')) {
             most = peek() == '}' ? std::optional(-1) : number();
         }
-        if (!least || !most || !take("}")) {
+        if (!least || !most || !take('}')) {
             place_ = begin;
             return std::nullopt;
         }
@@ -229,13 +255,13 @@ class Reader {
 
     // \pL, \p{Greek}, \w, \s: some character, which one isn't told.
     bool skip_named_class() {
-        if (take("w") || take("W") || take("s") || take("S") || take("D")) {
+        if (take('w') || take('W') || take('s') || take('S') || take('D')) {
             return true;
         }
-        if (!take("p") && !take("P")) {
+        if (!take('p') && !take('P')) {
             return false;
         }
-        if (take("{")) {
+        if (take('{')) {
             place_ = std::min(pattern_.find('}', place_), pattern_.size() - 1);
         }
         ++place_;
@@ -252,7 +278,7 @@ class Reader {
 
     // A class of a few characters is spelled out; of any other only the codes are known.
     Known character_class() {
-        const bool negated = take("^");
+        const bool negated = take('^');
         ClassMembers members;
         for (bool first = true; first || peek() != ']'; first = false) {
             if (at_end() || pattern_.substr(place_, 2) == "[:") {
@@ -289,7 +315,7 @@ class Reader {
             failed_ = true;
             return std::nullopt;
         }
-        if (!take("\\")) {
+        if (!take('\\')) {
             return character();
         }
         if (take("x{")) {
@@ -312,16 +338,31 @@ class Reader {
     bool failed_ = false;
 };
 
+// One bit for each of the bytes of a text, some of which share bits: a text can only contain one whose bits it has.
+std::uint64_t bytes_of(std::string_view text) {
+    std::uint64_t bits = 0;
+    for (const char c : text) {
+        bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+    }
+    return bits;
+}
+
 // A text that contains another of the list is found wherever that one is.
 void drop_longer(Strings& strings) {
     std::sort(strings.begin(), strings.end(), [](const std::string& a, const std::string& b) {
         return a.size() != b.size() ? a.size() < b.size() : a < b;
     });
     Strings kept;
+    std::vector<std::uint64_t> bytes;
     for (std::string& string : strings) {
-        if (std::none_of(kept.begin(), kept.end(),
-                         [&](const std::string& shorter) { return string.find(shorter) != std::string::npos; })) {
+        const std::uint64_t own = bytes_of(string);
+        bool contains = false;
+        for (std::size_t i = 0; i < kept.size() && !contains; ++i) {
+            contains = (bytes[i] & ~own) == 0 && string.find(kept[i]) != std::string::npos;
+        }
+        if (!contains) {
             kept.push_back(std::move(string));
+            bytes.push_back(own);
         }
     }
     strings = std::move(kept);
