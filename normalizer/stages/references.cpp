@@ -122,7 +122,9 @@ class ReferenceSearch {
             if (fuller) {
                 known = {mention.name, role ? role : known.role, Reading::source_of(unit, quote)};
             }
-            known.role = known.role ? known.role : role;
+            const bool whole =
+                role && known.role && text::fold(*role).starts_with(text::fold(*known.role) + " ");  // «Методист МОЦ»
+            known.role = known.role && !whole ? known.role : role;
         }
     }
 
