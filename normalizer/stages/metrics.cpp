@@ -295,13 +295,7 @@ class MetricFinder {
         Metric metric;
         metric.code = meaning ? meaning->code : *indicator.code;
         metric.rule = meaning ? Text(meaning->rule) : indicator.rule;
-        const auto same = [&](const Metric& other) {
-            return other.code == metric.code && other.value == *indicator.fact && other.count &&
-                   !reading_.count_places.at(static_cast<std::size_t>(*other.count)).cell_figure && !other.direction &&
-                   !other.org_type && !other.program_type && !other.audience;
-        };
-        const std::vector<Metric>& metrics = reading_.report.metrics;
-        if (in_text && (told_by_count(indicator, metric.code) || std::any_of(metrics.begin(), metrics.end(), same))) {
+        if (in_text && told_by_count(indicator, metric.code)) {
             return;
         }
         metric.value = *indicator.fact;

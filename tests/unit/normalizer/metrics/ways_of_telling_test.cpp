@@ -220,6 +220,13 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Из 60 педагогов курсы прошли 17.", {"staff_trained teachers 17"}},
         SentenceCase{"Призовые места заняли 47 обучающихся.", {"contest_winners children 47"}}));
 
+TEST(FactsOfPairs, CountBesideTheSameFigureToldElsewhere) {
+    const Report report = report_of({"Охват детей дополнительным образованием составил 74,6 %.",
+                                     "Охват дополнительным образованием: план 76 %, факт 74,6 %."},
+                                    {});
+    EXPECT_EQ(metrics_of(report), (Lines{"coverage 74.6", "coverage 74.6"}));
+}
+
 // The day in brackets is that of the figure behind it.
 TEST(DaysInBrackets, BelongToTheFigureBehindThem) {
     const Report report = report_of({"Действует 318 программ, занимаются 6 200 детей (на 01.06.2022 – 5 900)."}, {});
