@@ -85,6 +85,7 @@ TEST(TitleKeyReader, MakesOneKeyOfAbbreviatedAndFullTitles) {
     const auto key = [&](const char* title) { return keys.key_of(text::Folded(title)); };
     EXPECT_EQ(key("Семинар для педагогов ОО"), key("Семинар для педагогов образовательных организаций"));
     EXPECT_EQ(key("Экспертиза ДООП."), key("экспертиза дополнительных общеобразовательных программ"));
+    EXPECT_EQ(key("Вебинар по вопросам записи в кружки"), key("Вебинар по записи в кружки"));
     EXPECT_NE(key("Семинар для педагогов"), key("Вебинар для педагогов"));
     EXPECT_EQ(key(""), "");
 }
