@@ -6,6 +6,7 @@
 
 #include "normalizer/engine/code_page.hpp"
 #include "normalizer/engine/literals.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::engine {
 namespace {
@@ -35,15 +36,6 @@ std::string with_letters_listed(std::string_view pattern) {
         }
     }
     return listed;
-}
-
-// A bit for each byte of a text; bytes 64 apart share one.
-std::uint64_t bytes_in(std::string_view text) {
-    std::uint64_t bytes = 0;
-    for (const char byte : text) {
-        bytes |= 1ULL << (static_cast<unsigned char>(byte) % 64);
-    }
-    return bytes;
 }
 
 }  // namespace
@@ -79,13 +71,13 @@ void LazyPattern::compile() const {
 bool LazyPattern::may_match(std::string_view text) const {
     std::call_once(literals_once_, [this] {
         for (std::string& literal : literals_of(source_).required) {
-            const std::uint64_t bytes = bytes_in(literal);
+            const std::uint64_t bytes = text::bits_of_bytes(literal);
             literals_.push_back({std::move(literal), bytes});
         }
     });
-    const std::uint64_t bytes = bytes_in(text);
+    const std::uint64_t bytes = text::bits_of_bytes(text);
     return literals_.empty() || std::any_of(literals_.begin(), literals_.end(), [&](const Literal& literal) {
-               return (literal.bytes & ~bytes) == 0 && text.find(literal.text) != std::string_view::npos;
+               return (literal.bytes & ~bytes) == 0 && text::contains(text, literal.text);
            });
 }
 

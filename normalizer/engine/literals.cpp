@@ -338,15 +338,6 @@ class Reader {
     bool failed_ = false;
 };
 
-// One bit for each of the bytes of a text, some of which share bits: a text can only contain one whose bits it has.
-std::uint64_t bytes_of(std::string_view text) {
-    std::uint64_t bits = 0;
-    for (const char c : text) {
-        bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
-    }
-    return bits;
-}
-
 // A text that contains another of the list is found wherever that one is.
 void drop_longer(Strings& strings) {
     std::sort(strings.begin(), strings.end(), [](const std::string& a, const std::string& b) {
@@ -355,10 +346,10 @@ void drop_longer(Strings& strings) {
     Strings kept;
     std::vector<std::uint64_t> bytes;
     for (std::string& string : strings) {
-        const std::uint64_t own = bytes_of(string);
+        const std::uint64_t own = text::bits_of_bytes(string);
         bool contains = false;
         for (std::size_t i = 0; i < kept.size() && !contains; ++i) {
-            contains = (bytes[i] & ~own) == 0 && string.find(kept[i]) != std::string::npos;
+            contains = (bytes[i] & ~own) == 0 && text::contains(string, kept[i]);
         }
         if (!contains) {
             kept.push_back(std::move(string));

@@ -94,7 +94,7 @@ std::size_t WordList::closing(std::string_view folded) const {
 
 bool WordList::within(std::string_view folded) const {
     return std::any_of(entries_.begin(), entries_.end(),
-                       [&](const Entry& entry) { return folded.find(entry.text) != std::string_view::npos; });
+                       [&](const Entry& entry) { return text::contains(folded, entry.text); });
 }
 
 std::string WordList::changed(std::string_view word, std::size_t stem) const {

@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <cstring>
+
 namespace svod::normalizer::text {
 namespace {
 
@@ -139,6 +141,18 @@ bool is_quote(char32_t character) {
         default:
             return false;
     }
+}
+
+bool contains(std::string_view text, std::string_view part) {
+    return part.empty() || memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+}
+
+std::uint64_t bits_of_bytes(std::string_view text) {
+    std::uint64_t bits = 0;
+    for (const char c : text) {
+        bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+    }
+    return bits;
 }
 
 std::string_view trim(std::string_view text) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,13 @@ bool is_quote(char32_t character);  ///< double quotes and guillemets of all kin
 
 /// Without white space at both ends (Unicode White_Space).
 std::string_view trim(std::string_view text);
+
+/// Whether a text contains another, byte for byte. Quicker than std::string_view::find in Cyrillic, where every other
+/// byte is the same. The empty text is in any.
+bool contains(std::string_view text, std::string_view part);
+
+/// One bit for each byte of a text, some of which share a bit: a text can only contain one whose bits it has.
+std::uint64_t bits_of_bytes(std::string_view text);
 
 /// Number of code points.
 std::size_t length(std::string_view text);
