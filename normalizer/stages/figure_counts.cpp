@@ -38,7 +38,8 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
                const FigureCell& cell, const std::string& quote) {
     const bool measured = unit_of_heading(readers, cell.column_heading).has_value();
     const bool reviewed =
-        is_heading(readers, cell.column_heading, "review_stage") && is_heading(readers, cell.caption, "review");
+        is_heading(readers, cell.column_heading, "review_stage") &&
+        (is_heading(readers, cell.caption, "review") || is_heading(readers, cell.column_heading, "review"));
     auto counted = reviewed               ? std::optional<std::string>("program")
                    : cell.measure.empty() ? std::nullopt
                                           : unit_of_heading(readers, cell.measure);
