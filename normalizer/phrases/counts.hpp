@@ -43,7 +43,8 @@ struct CountMatch {
     text::Span phrase_span;  ///< bytes of the folded text: the words before the numeral in the form noun_before
 };
 
-/// The subject that a breakdown of a count shares («техническая - 30»): without the participle clause behind the noun; none where the count has none.
+/// The subject that a breakdown of a count shares («техническая - 30»): without the participle clause behind the noun;
+/// none where the count has none.
 Text shared_subject(const CountMatch& match);
 
 /// A noun that can be counted, without a numeral.
