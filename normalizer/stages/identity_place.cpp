@@ -96,8 +96,7 @@ class PlaceSearch {
             if (label.field != "municipality" || told || label.value.size() > 100) {
                 continue;
             }
-            add_named(text.original_of(label.value), label_weight, label.unit,
-                      [](const std::optional<phrases::Place>&) { return true; });
+            add_named(text.original_of(label.value), label_weight, label.unit, false);
         }
     }
 
@@ -113,19 +112,17 @@ class PlaceSearch {
         const std::size_t space = before.rfind(' ');
         const std::string_view adjective = space == std::string_view::npos ? before : before.substr(space + 1);
         if (text::length(adjective) > shortest_adjective) {
-            add_named(adjective, title_weight, title_->units.front(), [](const std::optional<phrases::Place>& place) {
-                return place && place->known && place->region;
-            });
+            add_named(adjective, title_weight, title_->units.front(), true);
         }
     }
 
-    // A name without a word of its type, if `accepts` what it alone settles to.
-    template <typename Accepts>
-    void add_named(std::string_view name, int weight, std::size_t unit, const Accepts& accepts) {
+    // A name without a word of its type; `only_known`: if the gazetteer has it, in one region.
+    void add_named(std::string_view name, int weight, std::size_t unit, bool only_known) {
         const std::string& type = rules::word_list("municipality_of_a_label").entries().front().text;
         const text::Folded& whole = text_of(type + " " + std::string(name));
         for (phrases::PlaceMention& mention : places_.municipalities(whole)) {
-            if (accepts(places_.settle({{&whole, mention, weight}}, weights_of_regions()))) {
+            const auto place = places_.settle({{&whole, mention, weight}}, weights_of_regions());
+            if (!only_known || (place && place->known && place->region)) {
                 told_.push_back({&whole, std::move(mention), weight});
                 wheres_.push_back({unit, std::string(name)});
             }

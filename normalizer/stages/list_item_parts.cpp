@@ -23,6 +23,17 @@ std::string role_of_label(const phrases::Readers& readers, std::string_view sent
     return head ? head->role : "";
 }
 
+// The part that a role's column would fill; none for other roles.
+Text* part_of(std::string_view role, ListItemParts& parts) {
+    if (role == "schedule") {
+        return &parts.schedule;
+    }
+    if (role == "responsible") {
+        return &parts.responsible;
+    }
+    return role == "result" || role == "outcome" ? &parts.result : nullptr;
+}
+
 }  // namespace
 
 ListItemParts parts_of_item(const phrases::Readers& readers, std::string_view item) {
@@ -33,10 +44,7 @@ ListItemParts parts_of_item(const phrases::Readers& readers, std::string_view it
         const std::string_view sentence = within(item, sentences[i]);
         const std::size_t colon = sentence.find(':');
         const std::string role = role_of_label(readers, sentence, colon);
-        Text* part = role == "schedule"                      ? &parts.schedule
-                     : role == "responsible"                 ? &parts.responsible
-                     : role == "result" || role == "outcome" ? &parts.result
-                                                             : nullptr;
+        Text* const part = part_of(role, parts);
         if (part != nullptr && !*part) {
             *part = std::string(text::trim(sentence.substr(colon + 1)));
             title_end = std::min(title_end, sentences[i].begin);
