@@ -11,6 +11,7 @@
 #include "extractors/document/embedded_file.hpp"
 #include "normalizer/engine/literals.hpp"
 #include "normalizer/engine/prefilter.hpp"
+#include "normalizer/rules/contract_codes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 
 namespace svod::normalizer::rules {
@@ -138,6 +139,9 @@ Outcome<void> add_own(std::map<std::string, engine::Pack, std::less<>>& packs, c
     if (built_in == packs.end()) {
         return tl::unexpected(Failure{FailureKind::bad_rules, file.path,
                                       "no built-in pack is called " + more->name + ": name the file after one"});
+    }
+    if (auto codes = check_codes(built_in->second, *more); !codes) {
+        return codes;
     }
     if (auto added = engine::append(built_in->second, *more); !added) {
         Failure failure = added.error();

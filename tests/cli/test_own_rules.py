@@ -115,6 +115,14 @@ FAULTS = {
     "a pattern that does not compile": (
         "statuses", "columns  rule  status  basis  strength  acts  pattern  example\nown  done  stated  own  -  (готов  готово\n",
         2, r"missing \)"),
+    "a status that no record has": (
+        "statuses", "columns  rule  status  basis  strength  acts  pattern  example\nown  frozen  stated  own  -  готов  готово\n",
+        2, r"status frozen is none of: .*done"),
+    "a unit that no record has": (
+        "units", "columns  rule  unit  written  pattern  example  expected\nown  box  -  ящик{noun}?  9 ящиков  9 box\n", 2,
+        "unit box is none of: .*person"),
+    "a section that no record has": (
+        "section_titles", "columns  rule  code  rank  pattern  example\nown  rallies  1  слет  Слёт\n", 2, "code rallies"),
     "an unknown word list": (
         "section_titles", "columns  rule  code  rank  pattern  example\n\nown  contests  1  {nonsense}  Слёт\n", 3,
         r"\{nonsense\}.*vocabulary"),

@@ -16,7 +16,7 @@ ROOMS = {
     "normalizer/records": {"normalizer/records", "extractors/document"},
     "normalizer/text": {"normalizer/text", "extractors/document"},
     "normalizer/engine": {"normalizer/engine", "normalizer/text", "extractors/document"},
-    "normalizer/rules": {"normalizer/rules", "normalizer/engine", "normalizer/text", "extractors/document"},
+    "normalizer/rules": {"normalizer/rules", "normalizer/records", "normalizer/engine", "normalizer/text", "extractors/document"},
     "normalizer/phrases": {"normalizer", "extractors/document"},
     "normalizer/stages": {"normalizer", "extractors/document"},
     "store": {"store", "normalizer/records", "extractors/document"},
