@@ -63,6 +63,21 @@ bool is_day_in_figures(const DateAtom& atom) {
     return atom.weak && atom.from.unit == Unit::day && atom.from.month > 0;
 }
 
+// «с марта до конца 2023 года», «с марта 2023 до конца года»: a year that one end has is the other's too.
+DateAtom until_year_end(DateAtom begin, const DateAtom& end) {
+    begin.to = end.from;
+    begin.span.end = end.span.end;
+    begin.weak = false;
+    begin.year_written = begin.year_written || end.year_written;
+    if (end.from.unit == Unit::year && lacks_year(begin.from)) {
+        begin.from.year = end.from.year;
+    } else if (end.from.unit == Unit::enclosing_year && begin.from.year) {
+        begin.to->unit = Unit::year;
+        begin.to->year = begin.from.year;
+    }
+    return begin;
+}
+
 // Whether a text, an item («1.», «;», «:») or a bracket begins at a place.
 bool begins_item(std::string_view folded, std::size_t place) {
     const std::string_view before = text::trim(folded.substr(0, place));
@@ -243,6 +258,24 @@ void DateLinks::set_bounds(std::string_view folded, std::vector<DateAtom>& atoms
     }
 }
 
+// «С 1 марта до конца года»: what begins and what ends right behind it are one range.
+std::vector<DateAtom> DateLinks::with_closed_ends(std::string_view folded, std::vector<DateAtom> atoms) const {
+    std::vector<DateAtom> joined;
+    for (DateAtom& atom : atoms) {
+        DateAtom* last = joined.empty() ? nullptr : &joined.back();
+        if (last != nullptr && last->bound == Bound::since && atom.bound == Bound::until && !last->to && !atom.to &&
+            between("open_ended", gap_between(folded, *last, atom))) {
+            last->bound = Bound::exact;
+            *last = is_year_like(atom.from) || atom.from.unit == Unit::enclosing_school
+                        ? until_year_end(std::move(*last), atom)
+                        : range_of(std::move(*last), atom);
+            continue;
+        }
+        joined.push_back(std::move(atom));
+    }
+    return joined;
+}
+
 // «Освоено к 15.12.2024 – 96 %»: the day of a figure and no limit.
 bool DateLinks::tells_state(std::string_view folded, const DateAtom& atom) const {
     return size_before("state_at", folded, atom.span.begin) > 0 ||
@@ -340,6 +373,7 @@ std::vector<DateAtom> DateLinks::join(std::string_view folded, std::vector<DateA
     std::erase_if(atoms, [&](const DateAtom& atom) { return is_clock(folded, atom); });
     atoms = with_ranges(folded, std::move(atoms));
     set_bounds(folded, atoms);
+    atoms = with_closed_ends(folded, std::move(atoms));
     if (!is_only(folded, atoms)) {
         atoms = proven(folded, std::move(atoms));
     }

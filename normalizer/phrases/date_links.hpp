@@ -39,6 +39,7 @@ class DateLinks {
     [[nodiscard]] bool names_month(std::string_view folded, const DateAtom& atom) const;
     [[nodiscard]] bool is_clock(std::string_view folded, const DateAtom& atom) const;
     void set_bounds(std::string_view folded, std::vector<DateAtom>& atoms) const;
+    [[nodiscard]] std::vector<DateAtom> with_closed_ends(std::string_view folded, std::vector<DateAtom> atoms) const;
     [[nodiscard]] bool tells_state(std::string_view folded, const DateAtom& atom) const;
     [[nodiscard]] std::size_t begins_open(std::string_view folded, const DateAtom& atom) const;
     [[nodiscard]] std::vector<DateAtom> proven(std::string_view folded, std::vector<DateAtom> atoms) const;

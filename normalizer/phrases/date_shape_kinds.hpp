@@ -55,6 +55,9 @@ std::optional<Atoms> year_first_half(const ShapeInput& input);
 std::optional<Atoms> months_to_date(const ShapeInput& input);
 /// Seasons.
 std::optional<Atoms> season(const ShapeInput& input);
+/// Months of two years in two figures that lie next to each other: «октябрь 22 - март 23».
+std::optional<Atoms> months_short_years(const ShapeInput& input);
+
 /// The winter of two years: «зима 2022-2023».
 std::optional<Atoms> winter(const ShapeInput& input);
 /// A year behind «в»: none before a word, a figure or a per cent sign.

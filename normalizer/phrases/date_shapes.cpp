@@ -29,6 +29,7 @@ constexpr std::array known_shapes{
     Shape{"enclosing_days", shapes::enclosing_days},
     Shape{"month", shapes::month},
     Shape{"school_month", shapes::school_month},
+    Shape{"months_short_years", shapes::months_short_years},
     Shape{"year_first_month", shapes::year_first_month},
     Shape{"quarter", shapes::quarter},
     Shape{"year_first_quarter", shapes::year_first_quarter},

@@ -49,12 +49,13 @@ std::optional<Atoms> day_list(const ShapeInput& input) {
     }
     DatePoint point;
     point.month = *month;
-    return listed(input, first_group(input, {"days", "days_from_to", "days_by", "days_in_words", "days_quoted"}), point,
-                  [&](std::string_view& text, DatePoint& next) {
-                      const auto number = day_of(input, text);
-                      next.first = number.value_or(0);
-                      return number && *number >= 1 && *number <= 31;
-                  });
+    return listed(
+        input, first_group(input, {"days", "days_ranges", "days_from_to", "days_by", "days_in_words", "days_quoted"}),
+        point, [&](std::string_view& text, DatePoint& next) {
+            const auto number = day_of(input, text);
+            next.first = number.value_or(0);
+            return number && *number >= 1 && *number <= 31;
+        });
 }
 
 std::optional<Atoms> glued_days(const ShapeInput& input) {

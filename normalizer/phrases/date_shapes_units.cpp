@@ -88,6 +88,23 @@ std::optional<Atoms> school_month(const ShapeInput& input) {
     return Atoms{atom_of(input, point)};
 }
 
+std::optional<Atoms> months_short_years(const ShapeInput& input) {
+    const auto point = [&](int n) {
+        std::string_view figures = input.group("two_figures", n);
+        DatePoint month;
+        month.unit = Unit::month;
+        month.month = static_cast<int>(input.values.value("month", input.group("month", n)).value_or(0));
+        month.year = full_year(consume_digits(figures));
+        return month;
+    };
+    DateAtom atom = atom_of(input, point(0));
+    atom.to = point(1);
+    const bool next_to = atom.from.year && atom.to->year &&
+                         (*atom.to->year == *atom.from.year + 1 ||
+                          (*atom.to->year == *atom.from.year && atom.from.month < atom.to->month));
+    return next_to ? std::optional(Atoms{std::move(atom)}) : std::nullopt;
+}
+
 std::optional<Atoms> year_first_month(const ShapeInput& input) {
     return shape_parts::stands_before_year(input) ? std::nullopt : month(input);
 }

@@ -23,6 +23,12 @@ std::optional<ResolvedPoint> resolve_range(const DateAtom& atom, const Period& e
         next_year.year = static_cast<int>(to->period.end->year()) + 1;
         to = resolve(next_year, enclosing);
     }
+    // «с 1 сентября до конца учебного года»: of the school year that begins then.
+    if (from && to && *to->period.end < *from->period.start && atom.to->unit == Unit::enclosing_school) {
+        DatePoint next_year = *atom.to;
+        next_year.year_shift += 1;
+        to = resolve(next_year, enclosing);
+    }
     if (!from || !to || *to->period.end < *from->period.start) {
         return std::nullopt;
     }

@@ -37,6 +37,7 @@ double half_of(const NumberInput& input);
 double kopecks_of(const NumberInput& input);
 
 std::optional<Numbers> figures(const NumberInput& input);
+std::optional<Numbers> rest_alone(const NumberInput& input);
 std::optional<Numbers> spaced(const NumberInput& input);
 std::optional<Numbers> kopecks(const NumberInput& input);
 std::optional<Numbers> recognised(const NumberInput& input);

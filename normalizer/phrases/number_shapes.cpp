@@ -24,6 +24,7 @@ constexpr std::array shapes{
     Shape{"none", none},
     Shape{"figures", kinds::figures},
     Shape{"figures_alone", kinds::figures_alone},
+    Shape{"rest_alone", kinds::rest_alone},
     Shape{"spaced", kinds::spaced},
     Shape{"kopecks", kinds::kopecks},
     Shape{"recognised", kinds::recognised},

@@ -121,7 +121,8 @@ std::optional<Numbers> figures(const NumberInput& input) {
         }
         value += rest.front().value;
     }
-    const double kopecks = kopecks_of(input);
+    // «41752,62 руб. (…) 62 коп.» says its kopecks twice.
+    const double kopecks = read->decimals == 2 ? 0 : kopecks_of(input);
     value = value == read->value && kopecks == 0 ? value : without_drift(value + kopecks);
     const bool minus = is_minus(input);
     NumberMatch number = number_of(input, minus ? -value : value, read->decimals);
@@ -162,6 +163,14 @@ std::optional<Numbers> figures_alone(const NumberInput& input) {
     return Numbers{number_of(input, without_drift(text.front() == '-' ? -value : value), read->decimals)};
 }
 
+// «20 долларов 43»: figures without their word are hundredths only where nothing else stands there.
+std::optional<Numbers> rest_alone(const NumberInput& input) {
+    if (!is_all(input)) {
+        return std::nullopt;
+    }
+    return input.group("figures").empty() ? words(input) : figures(input);
+}
+
 // «1 599 059, 38 Евро»: a space crept in behind the comma.
 std::optional<Numbers> spaced(const NumberInput& input) {
     const auto read = read_figures(input.group("figures"), true);
@@ -177,13 +186,20 @@ std::optional<Numbers> kopecks(const NumberInput& input) {
 // «1О человек»: letters that recognition took for the digits between or behind which they stand.
 std::optional<Numbers> recognised(const NumberInput& input) {
     std::string digits;
-    const std::string_view text = input.folded.substr(input.match.span.begin, input.match.span.size());
+    const std::string_view end = input.group("recognised_end");
+    const std::string_view text =
+        end.empty() ? input.folded.substr(input.match.span.begin, input.match.span.size()) : end;
     for (std::size_t offset = 0; offset < text.size();) {
         const char32_t c = text::next_character(text, offset);
         text::append_character(digits, c == U'о' || c == U'o' ? U'0' : c == U'з' ? U'3' : c == U'l' ? U'1' : c);
     }
     const auto read = read_figures(digits, false);
-    return read ? std::optional(Numbers{number_of(input, read->value, 0)}) : std::nullopt;
+    if (!read) {
+        return std::nullopt;
+    }
+    NumberMatch number = number_of(input, read->value, 0);
+    end_with(number, input, "recognised_end");
+    return Numbers{number};
 }
 
 // «2 млн 300 тыс. рублей», «3 тыс. 500»: each scale is smaller than the one before it, and its number fits into that.

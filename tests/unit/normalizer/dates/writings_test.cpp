@@ -186,5 +186,45 @@ TEST(DateWritings, ReadsDaysInFiguresThatCloseWhatALineNames) {
     }
 }
 
+TEST(DateWritings, ReadsWhatBeginsAndEndsInDifferentWords) {
+    for (const Form& form : {
+             Form{"с февраля до конца года", "2023-02-01..2023-12-31 range"},
+             Form{"с 3 апреля 2022 до конца года", "2022-04-03..2022-12-31 range"},
+             Form{"с апреля до конца 2022 года", "2022-04-01..2022-12-31 range"},
+             Form{"с 2 октября до конца учебного года", "2023-10-02..2024-08-31 range"},
+             Form{"с 10 января до конца мая", "2023-01-10..2023-05-31 range"},
+             Form{"с апреля. До конца года сдать план", "2023-04-01..- month | -..2023-12-31 year"},
+             Form{"до конца 2-й декады июня", "-..2023-06-20 range"},
+         }) {
+        check(form);
+    }
+}
+
+TEST(DateWritings, ReadsSeveralRangesOfOneMonth) {
+    for (const Form& form : {
+             Form{"со 2 по 4 и с 9 по 11 августа", "2023-08-02..2023-08-04 range | 2023-08-09..2023-08-11 range"},
+             Form{"с 6 по 7, с 13 по 14 и с 20 по 21 июля 2022 г.",
+                  "2022-07-06..2022-07-07 range | 2022-07-13..2022-07-14 range | 2022-07-20..2022-07-21 range"},
+             Form{"16-19. сентября 2022", "2022-09-16..2022-09-19 range"},
+         }) {
+        check(form);
+    }
+}
+
+TEST(DateWritings, ReadsShortYearsAndOrdinalsInFigures) {
+    for (const Form& form : {
+             Form{"ноябрь 21 – апрель 22 гг.", "2021-11-01..2022-04-30 range"},
+             Form{"7.4.22 г.", "2022-04-07 day"},
+             Form{"7.4.22", "none"},
+             Form{"3-я суббота сентября", "2023-09-16 day"},
+             Form{"1-й день марта", "2023-03-01 day"},
+             Form{"первые числа июля", "2023-07-01..2023-07-10 range"},
+             Form{"за 2 месяца занятий", "none"},
+             Form{"за 6 месяцев", "2023-01-01..2023-06-30 half_year"},
+         }) {
+        check(form);
+    }
+}
+
 }  // namespace
 }  // namespace svod::normalizer::phrases
