@@ -4,8 +4,19 @@
 
 namespace svod::normalizer::phrases {
 
+namespace {
+
+constexpr std::string_view only_labels = "labels";
+
+}  // namespace
+
 struct ColumnReader::Implementation {
     engine::Matcher matcher;
+
+    [[nodiscard]] ColumnMatch column(const engine::Match& match) const {
+        return {std::string(matcher.cell(match, "role")), std::string(matcher.cell(match, "table")),
+                std::string(matcher.cell(match, "manner"))};
+    }
 };
 
 ColumnReader::ColumnReader(std::unique_ptr<Implementation> implementation)
@@ -23,11 +34,18 @@ Outcome<ColumnReader> ColumnReader::create(const rules::RuleSet& rules) {
 }
 
 std::optional<ColumnMatch> ColumnReader::find(const text::Folded& head) const {
-    const engine::Matcher& matcher = implementation_->matcher;
-    for (const engine::Match& match : matcher.find_all(head)) {
+    for (const engine::Match& match : implementation_->matcher.find_all(head)) {
+        if (match.span.begin == 0 && implementation_->matcher.cell(match, "table") != only_labels) {
+            return implementation_->column(match);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<ColumnMatch> ColumnReader::find_label(const text::Folded& label) const {
+    for (const engine::Match& match : implementation_->matcher.find_all(label)) {
         if (match.span.begin == 0) {
-            return ColumnMatch{std::string(matcher.cell(match, "role")), std::string(matcher.cell(match, "table")),
-                               std::string(matcher.cell(match, "manner"))};
+            return implementation_->column(match);
         }
     }
     return std::nullopt;

@@ -15,7 +15,8 @@ struct ColumnMatch {
     std::string role;    ///< number title schedule held responsible result status note plan fact percent reason unit
                          ///< expected (a result hoped for), proof (a paper that is to show it), outcome (status, or
                          ///< result if the cells are long), none (a quantity)
-    std::string table;   ///< the kind of table that such a column speaks for: events, indicators, figures, ""
+    std::string table;   ///< the kind of table that such a column speaks for: events, indicators, figures, dated; "";
+                         ///< labels: no head of a column, but a label in a block of lines
     std::string manner;  ///< the pack's column of that name; mostly ""
 };
 
@@ -29,6 +30,9 @@ class ColumnReader {
 
     /// The rule that matches at the beginning of the head, the longest one; none where none does.
     [[nodiscard]] std::optional<ColumnMatch> find(const text::Folded& head) const;
+
+    /// The same for a label outside tables («Место: …»), with the rows that are for labels alone.
+    [[nodiscard]] std::optional<ColumnMatch> find_label(const text::Folded& label) const;
 
   private:
     struct Implementation;

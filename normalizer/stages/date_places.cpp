@@ -6,6 +6,7 @@
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/events.hpp"
+#include "normalizer/stages/labelled_parts.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -93,6 +94,22 @@ bool is_report_title(const Reading& reading, const Unit& unit) {
            });
 }
 
+namespace {
+
+// Whether a heading above a unit names a plan.
+bool stands_below_plan(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
+    for (Index section = unit.section; section;
+         section = reading.report.sections.at(static_cast<std::size_t>(*section)).parent) {
+        const std::string& title = reading.report.sections.at(static_cast<std::size_t>(*section)).title;
+        if (readers.dates.roles().by_heading(text::fold(title))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool tells_of_held_events(const Reading& reading, const phrases::Readers& readers, const Unit& cell) {
     const phrases::DateRoles& roles = readers.dates.roles();
     if (!cell.table || !cell.place.col_no) {
@@ -122,14 +139,21 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
         !roles.by_column(text::fold(table.column_titles[column])) || reading.report.kind == Text("plan")) {
         return false;
     }
-    for (Index section = cell.section; section;
-         section = reading.report.sections.at(static_cast<std::size_t>(*section)).parent) {
-        const std::string& title = reading.report.sections.at(static_cast<std::size_t>(*section)).title;
-        if (roles.by_heading(text::fold(title))) {
-            return false;
-        }
+    return !stands_below_plan(reading, readers, cell);
+}
+
+bool tells_of_held_event(const Reading& reading, const phrases::Readers& readers, const Unit& line) {
+    const std::vector<LabelledPart> parts = labelled_line(readers, line.text.original());
+    if (parts.empty() || !line.event || reading.report.kind == Text("plan") ||
+        !readers.dates.roles().by_column(text::fold(parts.front().label))) {
+        return false;
     }
-    return true;
+    const bool marked = std::any_of(reading.units.begin(), reading.units.end(), [&](const Unit& other) {
+        return other.event == line.event && other.role == CellRole::status;
+    });
+    const std::string& status = reading.report.events.at(static_cast<std::size_t>(*line.event)).status;
+    const bool open = status != "done" && status != "not_reported" && status != "ongoing";
+    return !marked && !open && !stands_below_plan(reading, readers, line);
 }
 
 bool is_dated_result(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {

@@ -45,6 +45,9 @@ bool is_report_title(const Reading& reading, const Unit& unit);
 /// statuses and the line above it says that they were held.
 bool tells_of_held_events(const Reading& reading, const phrases::Readers& readers, const Unit& cell);
 
+/// The same for a line of a block that tells of one activity («Дата: 5 мая»).
+bool tells_of_held_event(const Reading& reading, const phrases::Readers& readers, const Unit& line);
+
 /// Whether a unit is a cell of a column whose head mixes the time with the result («Дата проведения, результат»): the
 /// cell is the activity's result, and the dates at its beginning are the days of the activity.
 bool is_dated_result(const Reading& reading, const phrases::Readers& readers, const Unit& unit);

@@ -59,6 +59,9 @@ class UnitRoles {
         if (in_.is_header()) {
             return "as_of";
         }
+        if (unit_.kind != Unit::Kind::cell && unit_.role == CellRole::schedule && date.event) {
+            return tells_of_held_event(reading_, readers_, unit_) ? "held" : "schedule";
+        }
         return date.event && in_.is_leading(match) ? Text(role_of_leading(match, date)) : Text();
     }
 

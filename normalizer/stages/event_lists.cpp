@@ -28,7 +28,7 @@ const Unit& unit_at(const Reading& reading, int index) {
 }
 
 bool is_item(const Unit& unit) {
-    return unit.kind == Unit::Kind::list_item && !unit.is_section_title;
+    return unit.kind == Unit::Kind::list_item && !unit.is_section_title && unit.role == CellRole::none;
 }
 
 // The list of a run of items [first, last) whose first item's level is the outermost; deeper items make lists inside.
@@ -262,11 +262,6 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
     return measured * 2 <= list.items.size() && (stated || named * 2 > list.items.size());
 }
 
-std::string label_of(const Unit& item) {
-    const char32_t first = text::character_at(item.number, 0);
-    return text::is_digit(first) || text::is_letter(first) ? item.number : "";
-}
-
 void add_event(Reading& reading, const phrases::Readers& readers, int item,
                const std::optional<phrases::StatusMatch>& announced) {
     Unit& unit = reading.units.at(static_cast<std::size_t>(item));
@@ -275,7 +270,7 @@ void add_event(Reading& reading, const phrases::Readers& readers, int item,
     event.schedule = std::move(parts.schedule);
     event.responsible = std::move(parts.responsible);
     event.result = std::move(parts.result);
-    if (const std::string label = label_of(unit); !label.empty()) {
+    if (const std::string label = item_number(unit); !label.empty()) {
         event.number = label;
     }
     auto own = readers.statuses.of_words(unit.text);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
@@ -158,22 +157,8 @@ void set_status_of_table(const Reading& reading, const phrases::Readers& readers
         set_status(event, *announced);
         return;
     }
-    const Report& report = reading.report;
-    std::string words = report.title.value_or("");
-    bool plan = report.kind == "plan";
-    for (Index section = event.section; section && !plan;) {
-        const Section& found = report.sections.at(static_cast<std::size_t>(*section));
-        const std::string folded = text::fold(found.title);
-        plan = rules::word_list("word_of_plans").within(folded);
-        words = plan ? found.title : words;
-        section = found.parent;
-    }
-    const Text report_end = phrases::iso(reading.period.end);
-    const bool later = event.plan_start && report_end && *event.plan_start > *report_end;
-    if (plan && (later || report.kind == "plan")) {
-        set_status(event, {{}, words, "planned", "inferred", "event_rows/plan_heading"});
-    } else if (!plan && report.kind && report.kind != "other") {
-        set_status(event, {{}, words, "done", "inferred", "event_rows/report_of_events"});
+    if (const auto told = status_by_headings(reading, event)) {
+        set_status(event, *told);
     }
 }
 

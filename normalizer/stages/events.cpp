@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -98,6 +99,33 @@ std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const
         return readers.statuses.of_words(unit.text);
     }
     return std::nullopt;
+}
+
+std::optional<phrases::StatusMatch> status_by_headings(const Reading& reading, const Event& event) {
+    const Report& report = reading.report;
+    std::string words = report.title.value_or("");
+    bool plan = report.kind == "plan";
+    for (Index section = event.section; section && !plan;) {
+        const Section& found = report.sections.at(static_cast<std::size_t>(*section));
+        const std::string folded = text::fold(found.title);
+        plan = rules::word_list("word_of_plans").within(folded);
+        words = plan ? found.title : words;
+        section = found.parent;
+    }
+    const Text report_end = phrases::iso(reading.period.end);
+    const bool later = event.plan_start && report_end && *event.plan_start > *report_end;
+    if (plan && (later || report.kind == "plan")) {
+        return phrases::StatusMatch{{}, words, "planned", "inferred", "event_rows/plan_heading"};
+    }
+    if (!plan && report.kind && report.kind != "other") {
+        return phrases::StatusMatch{{}, words, "done", "inferred", "event_rows/report_of_events"};
+    }
+    return std::nullopt;
+}
+
+std::string item_number(const Unit& unit) {
+    const char32_t first = text::character_at(unit.number, 0);
+    return text::is_digit(first) || text::is_letter(first) ? unit.number : "";
 }
 
 void set_status(Event& event, const phrases::StatusMatch& match) {

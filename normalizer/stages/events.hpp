@@ -18,6 +18,13 @@ Event event_of_title(const Reading& reading, const phrases::Readers& readers, co
 std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const phrases::Readers& readers,
                                                    const TableView& table);
 
+/// What the headings above an activity say of it that tells nothing of its outcome: in a plan for the time after the
+/// report it is planned, in a report that is no plan done; none else.
+std::optional<phrases::StatusMatch> status_by_headings(const Reading& reading, const Event& event);
+
+/// The number of an item or line («1.2»); "" where it has a bullet or none.
+std::string item_number(const Unit& unit);
+
 /// Gives an event the status of a match, with its rule.
 void set_status(Event& event, const phrases::StatusMatch& match);
 

@@ -3,6 +3,7 @@
 #include "normalizer/stages/counts.hpp"
 #include "normalizer/stages/coverage.hpp"
 #include "normalizer/stages/dates.hpp"
+#include "normalizer/stages/event_blocks.hpp"
 #include "normalizer/stages/event_lists.hpp"
 #include "normalizer/stages/event_rows.hpp"
 #include "normalizer/stages/identity.hpp"
@@ -55,8 +56,10 @@ Report Normalizer::normalize(const extractors::Document& document) const {
     reading.report.format = std::string(extractors::name_of(document.format));
     stages::read_identity(reading, readers_);
     stages::read_tables(reading, readers_);
+    stages::find_event_blocks(reading, readers_);
     stages::read_outline(reading, readers_);
     stages::read_event_rows(reading, readers_);
+    stages::read_event_blocks(reading, readers_);
     stages::read_event_lists(reading, readers_);
     stages::read_narratives(reading, readers_);
     stages::read_dates(reading, readers_);

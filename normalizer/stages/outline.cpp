@@ -132,7 +132,8 @@ class Outline {
 
     void take_block(Unit& unit) {
         leave_table();
-        if (!is_heading(unit) || is_caption(unit) || precedes_title(unit)) {
+        const bool in_block = unit.role != CellRole::none;  // a line of a block that tells of an activity
+        if (in_block || !is_heading(unit) || is_caption(unit) || precedes_title(unit)) {
             if (unit.kind != Unit::Kind::list_item) {
                 leave_list_heading();
             }

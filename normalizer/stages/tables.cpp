@@ -15,17 +15,6 @@ namespace {
 constexpr std::size_t rows_searched_for_header = 6;
 constexpr std::size_t longest_head = 160;  // letters; longer cells are no heads of columns
 
-CellRole role_of(std::string_view name) {
-    static const std::map<std::string_view, CellRole> roles = {
-        {"number", CellRole::number},  {"title", CellRole::title},   {"schedule", CellRole::schedule},
-        {"held", CellRole::held},      {"status", CellRole::status}, {"responsible", CellRole::responsible},
-        {"outcome", CellRole::status}, {"result", CellRole::result}, {"note", CellRole::note},
-        {"plan", CellRole::plan},      {"fact", CellRole::fact},     {"percent", CellRole::percent},
-        {"reason", CellRole::reason},  {"unit", CellRole::unit}};
-    const auto found = roles.find(name);
-    return found == roles.end() ? CellRole::none : found->second;
-}
-
 // What the heads of a row's columns say.
 struct Heads {
     std::vector<std::optional<phrases::ColumnMatch>> columns;
@@ -152,7 +141,7 @@ void set_roles(TableView& table, const Heads& heads) {
             continue;
         }
         const phrases::ColumnMatch& match = *heads.columns[column];
-        CellRole role = role_of(match.role);
+        CellRole role = column_role(match.role);
         if (role == CellRole::fact && table.kind == TableView::Kind::events && !heads.has("plan")) {
             role = CellRole::result;  // «Планируемый срок | Фактическое исполнение»
         }
@@ -244,6 +233,17 @@ void set_cell_roles(Reading& reading, const TableView& table) {
 }
 
 }  // namespace
+
+CellRole column_role(std::string_view name) {
+    static const std::map<std::string_view, CellRole> roles = {
+        {"number", CellRole::number},  {"title", CellRole::title},   {"schedule", CellRole::schedule},
+        {"held", CellRole::held},      {"status", CellRole::status}, {"responsible", CellRole::responsible},
+        {"outcome", CellRole::status}, {"result", CellRole::result}, {"note", CellRole::note},
+        {"plan", CellRole::plan},      {"fact", CellRole::fact},     {"percent", CellRole::percent},
+        {"reason", CellRole::reason},  {"unit", CellRole::unit}};
+    const auto found = roles.find(name);
+    return found == roles.end() ? CellRole::none : found->second;
+}
 
 void read_tables(Reading& reading, const phrases::Readers& readers) {
     for (std::size_t i = 0; i < reading.tables.size(); ++i) {

@@ -1,0 +1,110 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractors/txt/txt.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+struct Case {
+    const char* name;
+    const char* lines;
+    const char* events;  ///< «number title | kind | status | schedule | responsible | result | note», one a line
+};
+
+Report read(const std::string& lines) {
+    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+    const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год\n\n";
+    return normalizer.normalize(*extractors::txt::read(title + lines + "\n", "a.txt"));
+}
+
+std::string events_of(const Report& report) {
+    std::string found;
+    for (const Event& event : report.events) {
+        EXPECT_EQ(event.origin, "list_item");
+        found += (found.empty() ? "" : "\n") + event.number.value_or("-") + " " + event.title + " | " + event.kind +
+                 " | " + event.status + " | " + event.schedule.value_or("-") + " | " + event.responsible.value_or("-") +
+                 " | " + event.result.value_or("-") + " | " + event.note.value_or("-");
+    }
+    return found;
+}
+
+class Blocks : public testing::TestWithParam<Case> {};
+
+TEST_P(Blocks, TellOfOneActivityEach) {
+    EXPECT_EQ(events_of(read(GetParam().lines)), GetParam().events);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Lines, Blocks,
+    testing::Values(
+        Case{"LabelsOfAPlan",
+             "Исполнение плана\n\nМероприятие: Круглый стол наставников\nСрок: март\nОтветственный: Белова А. А.\n"
+             "Результат: присутствовали 12 человек\n\nМероприятие: Вебинар для родителей\nСрок: май\n"
+             "Результат: перенесён на июнь",
+             "- Круглый стол наставников | meeting | done | март | Белова А. А. | присутствовали 12 человек | -\n"
+             "- Вебинар для родителей | webinar | postponed | май | - | перенесён на июнь | -"},
+        Case{"LabelsOfWhatWasHeld",
+             "Работа с кадрами\n\nНаименование: Мастер-класс вожатых\nДата проведения: 05.04.2024\nМесто: лагерь\n"
+             "Участники: 20 вожатых\nИтог: даны рекомендации",
+             "- Мастер-класс вожатых | master_class | done | 05.04.2024 | - | даны рекомендации | Место: лагерь; "
+             "Участники: 20 вожатых"},
+        Case{"NumberInTheLabel",
+             "Исполнение плана\n\nМероприятие 1. Круглый стол наставников\nСрок: март\nИсполнение: исполнено\n\n"
+             "Мероприятие № 2: Вебинар для родителей\nСрок: май\nИсполнение: не исполнено",
+             "1 Круглый стол наставников | meeting | done | март | - | - | -\n"
+             "2 Вебинар для родителей | webinar | not_done | май | - | - | -"},
+        Case{"NumberedLineOverLabels",
+             "Исполнение плана\n\n1. Круглый стол наставников\nСрок: март\nРезультат: присутствовали 12 человек\n\n"
+             "2. Вебинар для родителей\nСрок: май\nРезультат: отменён",
+             "1 Круглый стол наставников | meeting | done | март | - | присутствовали 12 человек | -\n"
+             "2 Вебинар для родителей | webinar | cancelled | май | - | отменён | -"},
+        Case{"BulletsBeforeTheLabels",
+             "Исполнение плана\n\n- Мероприятие: Круглый стол наставников\n- Срок: март\n- Статус: в работе",
+             "- Круглый стол наставников | meeting | in_progress | март | - | - | -"},
+        Case{"AllLabelsInOneLine",
+             "Исполнение плана\n\nМероприятие: Круглый стол наставников; срок: март; ответственный: Белова; результат: "
+             "состоялся.",
+             "- Круглый стол наставников | meeting | done | март | Белова | состоялся. | -"},
+        Case{"TopicBesideTheForm",
+             "Исполнение плана\n\nМероприятие: Круглый стол\nТема: «Первые шаги»\nДата: 12.03.2024\nИтог: 12 человек",
+             "- Круглый стол | meeting | done | 12.03.2024 | - | 12 человек | Тема: «Первые шаги»"},
+        Case{"PassportOfAProgramme",
+             "Программа «Росток»\n\nНазвание: Росток\nСрок реализации: 2 года\nВозраст: 7-9 лет", ""},
+        Case{"LabelsOfAReport",
+             "Наименование: МБУ ДО «Росток»\nАдрес: ул. Мира, 5\nТелефон: 8-81372-2-22-22\n\nВ центре 12 кружков.",
+             ""}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+TEST(LineOfABlock, GivesItsDaysToTheActivity) {
+    const Report report = read(
+        "Исполнение\n\nМероприятие: Круглый стол\nДата: 12.03.2024\nИтог: 12 человек\n\nМероприятие: Семинар\n"
+        "Срок: март\nРезультат: проведён 21 марта");
+    std::string found;
+    for (const Date& date : report.dates) {
+        found += date.event ? date.raw + " " + date.role + "; " : "";
+    }
+    EXPECT_EQ(found, "12.03.2024 held; март schedule; 21 марта held; ");
+}
+
+TEST(LineOfABlock, IsNoHeading) {
+    const Report report = read(
+        "1. Исполнение плана\n\n1. Круглый стол наставников\nСрок: март\nРезультат: 12 человек\n\n2. Навигатор\n\n"
+        "Карточки обновлены.");
+    ASSERT_EQ(report.sections.size(), 2U);
+    EXPECT_EQ(report.sections[1].title, "Навигатор");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].section, 0);
+}
+
+TEST(TopicOfABlock, IsTheEventsTheme) {
+    const Report report = read("Мероприятие: Круглый стол\nТема: «Первые шаги»\nДата: 12.03.2024\nИтог: 12 человек");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].theme, "Первые шаги");
+}
+
+}  // namespace
+}  // namespace svod::normalizer
