@@ -114,7 +114,9 @@ YearReading read_year(const ShapeInput& input) {
             if (!reading.year && (reading.year = year_in_words(input, text))) {
                 return reading;
             }
-            reading.shift = reading.year ? 0 : static_cast<int>(input.values.value("relative_year", text).value_or(0));
+            const auto shift = input.values.value("relative_year", text);
+            reading.shift = reading.year ? 0 : static_cast<int>(shift.value_or(0));
+            reading.fits = reading.year || shift;  // «две тысячи новым» is none
             return reading;
         }
     }

@@ -165,10 +165,7 @@ std::optional<Numbers> figures_alone(const NumberInput& input) {
 
 // «20 долларов 43»: figures without their word are hundredths only where nothing else stands there.
 std::optional<Numbers> rest_alone(const NumberInput& input) {
-    if (!is_all(input)) {
-        return std::nullopt;
-    }
-    return input.group("figures").empty() ? words(input) : figures(input);
+    return is_all(input) ? figures(input) : std::nullopt;
 }
 
 // «1 599 059, 38 Евро»: a space crept in behind the comma.
@@ -186,20 +183,13 @@ std::optional<Numbers> kopecks(const NumberInput& input) {
 // «1О человек»: letters that recognition took for the digits between or behind which they stand.
 std::optional<Numbers> recognised(const NumberInput& input) {
     std::string digits;
-    const std::string_view end = input.group("recognised_end");
-    const std::string_view text =
-        end.empty() ? input.folded.substr(input.match.span.begin, input.match.span.size()) : end;
+    const std::string_view text = input.folded.substr(input.match.span.begin, input.match.span.size());
     for (std::size_t offset = 0; offset < text.size();) {
         const char32_t c = text::next_character(text, offset);
         text::append_character(digits, c == U'о' || c == U'o' ? U'0' : c == U'з' ? U'3' : c == U'l' ? U'1' : c);
     }
     const auto read = read_figures(digits, false);
-    if (!read) {
-        return std::nullopt;
-    }
-    NumberMatch number = number_of(input, read->value, 0);
-    end_with(number, input, "recognised_end");
-    return Numbers{number};
+    return read ? std::optional(Numbers{number_of(input, read->value, 0)}) : std::nullopt;
 }
 
 // «2 млн 300 тыс. рублей», «3 тыс. 500»: each scale is smaller than the one before it, and its number fits into that.
