@@ -14,7 +14,7 @@ namespace svod::normalizer::phrases {
 struct ColumnMatch {
     std::string role;    ///< number title schedule held responsible result status note plan fact percent reason unit
                          ///< expected (a result hoped for), proof (a paper that is to show it), outcome (status, or
-                         ///< result if the cells are long), none (a quantity)
+                         ///< result if the cells are long), person (somebody), none (a quantity)
     std::string table;   ///< the kind of table that such a column speaks for: events, indicators, figures, dated; "";
                          ///< labels: no head of a column, but a label in a block of lines
     std::string manner;  ///< the pack's column of that name; mostly ""

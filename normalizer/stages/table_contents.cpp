@@ -29,6 +29,12 @@ bool is_day(const text::Folded& cell, const phrases::Readers& readers) {
     return covered * 2 > cell.folded().size();
 }
 
+// «Белова А. А.», «Белова Анна Андреевна, методист»
+bool is_person(const text::Folded& cell, const phrases::Readers& readers) {
+    const std::vector<phrases::PersonMention> people = readers.names.people.find(cell);
+    return !people.empty() && people.front().span.begin == 0 && people.front().span.size() * 2 > cell.original().size();
+}
+
 // Columns that no rule has read: without a head, under unknown words, or under «Число», which may be of a month.
 std::vector<std::size_t> unknown_columns(const phrases::Readers& readers, const TableView& table) {
     std::vector<std::size_t> columns;
@@ -65,7 +71,11 @@ ColumnContents contents_of(const Reading& reading, const phrases::Readers& reade
         contents.letters += static_cast<int>(text::length(words));
         contents.states += readers.statuses.of_words(cell) ? 1 : 0;
         contents.days += day ? 1 : 0;
-        contents.worded += !day && cell.folded().find(' ') != std::string_view::npos ? 1 : 0;
+        const bool person = !day && is_person(cell, readers);
+        contents.people += person ? 1 : 0;
+        contents.worded += !day && !person && cell.folded().find(' ') != std::string_view::npos ? 1 : 0;
+        const auto kind = readers.event_kinds.find(cell);
+        contents.named += kind && kind->kind != "other" ? 1 : 0;
     }
     return contents;
 }
@@ -114,18 +124,36 @@ void find_roles_by_contents(const Reading& reading, const phrases::Readers& read
 
 std::optional<std::size_t> column_of_activities(const Reading& reading, const phrases::Readers& readers,
                                                 const Grid& grid, const TableView& table, std::size_t first_row,
-                                                const std::vector<std::size_t>& candidates, std::size_t schedule) {
-    const ColumnContents days = contents_of(reading, readers, grid, table, first_row, schedule);
-    if (!is_most(days.days, days.filled)) {
-        return std::nullopt;
+                                                const std::vector<std::size_t>& candidates,
+                                                std::optional<std::size_t> schedule) {
+    if (schedule) {
+        const ColumnContents days = contents_of(reading, readers, grid, table, first_row, *schedule);
+        if (!is_most(days.days, days.filled)) {
+            return std::nullopt;
+        }
     }
     for (const std::size_t column : candidates) {
         const ColumnContents contents = contents_of(reading, readers, grid, table, first_row, column);
-        if (is_most(contents.worded, contents.filled)) {
+        if (is_most(schedule ? contents.worded : contents.named, contents.filled)) {
             return column;
         }
     }
     return std::nullopt;
+}
+
+bool lists_people(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table) {
+    const auto title = static_cast<std::size_t>(std::find(table.roles.begin(), table.roles.end(), CellRole::title) -
+                                                table.roles.begin());
+    const std::size_t first = !table.roles.empty() && table.roles.front() == CellRole::number ? 1 : 0;
+    if (first >= title || title >= table.roles.size() || title >= table.column_titles.size()) {
+        return false;
+    }
+    const auto head = readers.events.columns.find(text::Folded(table.column_titles[title]));
+    const auto first_row = static_cast<std::size_t>(table.header_rows);
+    const ColumnContents names = contents_of(reading, readers, grid, table, first_row, first);
+    const ColumnContents titles = contents_of(reading, readers, grid, table, first_row, title);
+    return head && head->manner == "loose" && is_most(names.people, names.filled) &&
+           !is_most(titles.named, titles.filled);
 }
 
 }  // namespace svod::normalizer::stages

@@ -16,7 +16,9 @@ struct ColumnContents {
     int letters = 0;  ///< of all filled cells
     int states = 0;   ///< cells with a word of status («исполнено», «ведётся»)
     int days = 0;  ///< cells that are a date or a recurrence and little else («до 15 мая», «ежеквартально»)
-    int worded = 0;  ///< cells of two words or more that are no date
+    int worded = 0;  ///< cells of two words or more that are neither a date nor somebody's name
+    int people = 0;  ///< cells that are somebody's name and little else
+    int named = 0;   ///< cells that name an activity of a kind other than `other`
 
     [[nodiscard]] bool is_long() const;  ///< whether the cells are too long for a status by itself, on average
 };
@@ -37,9 +39,15 @@ void find_roles_by_contents(const Reading& reading, const phrases::Readers& read
                             TableView& table);
 
 /// The column that names the activities where no head says so («План | Срок | Исполнение»): the first of `candidates`
-/// with words in most cells, if those of `schedule` are days. None where there is no such column.
+/// with words in most cells, if those of `schedule` are days; where there is no column of times («Запланировано |
+/// Выполнено»), the first whose cells mostly name activities. None where there is no such column.
 std::optional<std::size_t> column_of_activities(const Reading& reading, const phrases::Readers& readers,
                                                 const Grid& grid, const TableView& table, std::size_t first_row,
-                                                const std::vector<std::size_t>& candidates, std::size_t schedule);
+                                                const std::vector<std::size_t>& candidates,
+                                                std::optional<std::size_t> schedule);
+
+/// Whether the rows of a table are people and no activities («ФИО | Тема | Дата»): names in the first column behind the
+/// numbers, and a column of titles whose head and cells name no activities. \pre as settle_outcome
+bool lists_people(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table);
 
 }  // namespace svod::normalizer::stages

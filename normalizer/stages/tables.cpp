@@ -66,7 +66,7 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
             match = reader.find(text::Folded(title));
             match = match ? std::move(match) : measure_of(lower[column], title, reader);
         }
-        heads.known += match ? 1 : 0;
+        heads.known += match && match->role != "person" ? 1 : 0;
         heads.titles_of_events += match && match->role == "title" && match->table == "events" ? 1 : 0;
         heads.columns.push_back(std::move(match));
     }
@@ -109,16 +109,17 @@ TableView::Kind kind_of(const Heads& heads) {
     return heads.has("plan") && heads.has("fact") ? TableView::Kind::indicators : TableView::Kind::unknown;
 }
 
-// «План | Срок | Исполнение»: of activities, though no head names them.
+// «План | Срок | Исполнение», «Запланировано | Выполнено»: of activities, though no head names them.
 bool is_plan_without_title(const Heads& heads) {
-    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && heads.has("schedule") &&
-           (heads.has("outcome") || heads.has("status") || heads.has("responsible"));
+    const bool told = heads.has("outcome") || heads.has("status");
+    const bool planned = heads.has("schedule") ? told || heads.has("responsible") : told && heads.has("plan");
+    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && planned;
 }
 
 void find_title(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table,
                 std::size_t first_row, Heads& heads) {
     std::vector<std::size_t> candidates;
-    std::size_t schedule = 0;
+    std::optional<std::size_t> schedule;
     for (std::size_t column = heads.columns.size(); column-- > 0;) {
         if (!heads.columns[column] || heads.columns[column]->role == "plan") {
             candidates.insert(candidates.begin(), column);
@@ -194,6 +195,26 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
     return false;
 }
 
+// «ФИО | Должность | Стаж», or people where the activities of the table above would stand.
+bool begins_list_of_people(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                           const TableView& before, const TableView& table) {
+    for (std::size_t column = 0; !grid.empty() && column < grid.front().size(); ++column) {
+        const std::string_view head = text_at(reading, grid, 0, column);
+        const auto match =
+            text::length(head) <= longest_head ? readers.events.columns.find(text::Folded(head)) : std::nullopt;
+        if (match && match->role == "person") {
+            return true;
+        }
+    }
+    const auto title = static_cast<std::size_t>(std::find(before.roles.begin(), before.roles.end(), CellRole::title) -
+                                                before.roles.begin());
+    if (grid.empty() || title >= grid.front().size()) {
+        return false;
+    }
+    const ColumnContents titles = contents_of(reading, readers, grid, table, 0, title);
+    return titles.people * 2 > titles.filled;
+}
+
 // Whether a line between two tables tells what the second is of: any but «Продолжение таблицы 1».
 bool has_caption_between(const Reading& reading, const phrases::Readers& readers, int first_block, int second_block) {
     return std::any_of(reading.units.begin(), reading.units.end(), [&](const Unit& unit) {
@@ -253,7 +274,8 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
         }
         const Grid grid = grid_of(reading, table);
         if (!find_header(reading, readers, grid, table)) {
-            if (i > 0 && !begins_with_titles(reading, readers, grid)) {
+            if (i > 0 && !begins_with_titles(reading, readers, grid) &&
+                !begins_list_of_people(reading, readers, grid, reading.tables[i - 1], table)) {
                 continue_table(reading, readers, reading.tables[i - 1], table);
             }
         }
@@ -262,6 +284,10 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
         }
         if (table.kind == TableView::Kind::unknown) {
             find_figures(reading, readers, grid, table);
+        }
+        if (table.kind == TableView::Kind::events && lists_people(reading, readers, grid, table)) {
+            table.kind = TableView::Kind::unknown;
+            table.roles.assign(table.roles.size(), CellRole::none);
         }
         if (table.kind == TableView::Kind::events) {
             settle_outcome(reading, readers, grid, table);

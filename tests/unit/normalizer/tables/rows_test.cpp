@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "extractors/txt/txt.hpp"
 #include "normalizer/stages/event_rows.hpp"
 #include "normalizer/stages/identity.hpp"
 #include "normalizer/stages/outline.hpp"
@@ -17,6 +18,14 @@ std::vector<Event> events_of(const Lines& table, const Lines& paragraphs = {"О�
     read_identity(reading, testing::readers());
     read_tables(reading, testing::readers());
     read_outline(reading, testing::readers());
+    read_event_rows(reading, testing::readers());
+    return reading.report.events;
+}
+
+std::vector<Event> events_of_text(const std::string& text) {
+    const auto document = extractors::txt::read(text, "a.txt");
+    Reading reading = begin_reading(*document);
+    read_tables(reading, testing::readers());
     read_event_rows(reading, testing::readers());
     return reading.report.events;
 }
@@ -98,6 +107,16 @@ TEST(Rows, ThatAPageBreakCutsAreJoined) {
         events_of({"№|Мероприятие|Срок|Результат", "1|Семинар|май|Прошёл в школе,", "|||было 30 человек"});
     ASSERT_EQ(events.size(), 1U);
     EXPECT_EQ(events[0].result, "Прошёл в школе, было 30 человек");
+}
+
+TEST(Rows, OfPeopleBelowATableOfActivitiesAreNoEvents) {
+    const std::string report =
+        "Отчёт о работе МОЦ Лужского района за 2024 год\n\nПлан\n\n| Мероприятие | Срок | Исполнение |\n|---|---|---|\n"
+        "| Семинар для методистов | май | исполнено |\n\nКадры\n\n";
+    for (const char* people : {"| ФИО | Должность | Стаж |\n|---|---|---|\n| Белова А. А. | методист | 12 |\n",
+                               "| Белова А. А. | методист | 12 |\n|---|---|---|\n| Котов Б. Б. | педагог | 7 |\n"}) {
+        EXPECT_EQ(events_of_text(report + people).size(), 1U) << people;
+    }
 }
 
 TEST(Rows, ThatSumUpAreNoEvents) {
