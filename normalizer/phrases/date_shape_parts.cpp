@@ -1,5 +1,6 @@
 #include "normalizer/phrases/date_shape_parts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "normalizer/text/characters.hpp"
@@ -103,6 +104,13 @@ YearReading read_year(const ShapeInput& input) {
     }
     if (std::string_view text = input.group("year_figures"); !text.empty()) {
         reading.year = full_year(consume_digits(text));
+        return reading;
+    }
+    if (std::string_view text = input.group("spaced_year"); !text.empty()) {
+        const auto century = consume_digits(text);
+        text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
+        const auto rest = consume_digits(text);
+        reading.year = century && rest ? std::optional(*century * 100 + *rest) : std::nullopt;
         return reading;
     }
     for (const std::string_view macro : {"year", "year_named", "any_year", "year_or_relative", "year_figures_alone"}) {

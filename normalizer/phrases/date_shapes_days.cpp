@@ -106,11 +106,20 @@ std::optional<Atoms> recognised_day(const ShapeInput& input) {
         const std::string_view text = input.group(macro);
         for (std::size_t offset = 0; offset < text.size();) {
             const char32_t c = text::next_character(text, offset);
-            text::append_character(digits, c == U'о' || c == U'o' ? U'0' : c == U'з' ? U'3' : c == U'l' ? U'1' : c);
+            text::append_character(digits, c == U'о' || c == U'o'   ? U'0'
+                                           : c == U'з'              ? U'3'
+                                           : c == U'l' || c == U'i' ? U'1'
+                                                                    : c);
         }
         std::string_view rest = digits;
         return shape_parts::consume_digits(rest);
     };
+    if (const auto month = month_of(input)) {
+        DatePoint point;
+        point.first = number("misread_day").value_or(0);
+        point.month = *month;
+        return point.first >= 1 && point.first <= 31 ? one(input, point) : Atoms{};
+    }
     const auto day = number("recognised_day");
     const auto month = number("recognised_month");
     const auto year = number("recognised_year");

@@ -226,5 +226,22 @@ TEST(DateWritings, ReadsShortYearsAndOrdinalsInFigures) {
     }
 }
 
+TEST(DateWritings, ReadsWhatRecognitionAndFormsMakeOfDays) {
+    for (const Form& form : {
+             Form{"1О июля 2022", "2022-07-10 day"},
+             Form{"О7 июля", "2023-07-07 day"},
+             Form{"l8 июля 2022 года", "2022-07-18 day"},
+             Form{"3З июля", "none"},
+             Form{"о 7 июля", "2023-07-07 day"},
+             Form{"З квартал", "2023-07-01..2023-09-30 quarter"},
+             Form{"«09» июня 20_22 г.", "2022-06-09 day"},
+             Form{"9 июня 20 22 года", "2022-06-09 day"},
+             Form{"09.06.2012 г.р.", "none"},
+             Form{"на протяжении учебного года 2021/22", "2021-09-01..2022-08-31 school_year"},
+         }) {
+        check(form);
+    }
+}
+
 }  // namespace
 }  // namespace svod::normalizer::phrases
