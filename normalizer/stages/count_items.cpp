@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/sentences.hpp"
+#include "normalizer/rules/word_lists.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -44,7 +45,9 @@ std::optional<Carried> named_by(const Reading& reading, const phrases::Readers& 
     std::optional<Carried> found;
     for (const phrases::CountedNoun& noun : readers.counts.nouns(text)) {
         const bool in_last = sentences.empty() || noun.span.begin >= sentences.back().begin;
-        if (!in_last || noun.unit == "other" || (nominative && !noun.nominative)) {
+        // «Показатели деятельности центра:» tells whose figures follow, not what they count.
+        const bool whose = rules::word_list("body_in_genitive").closing(text::fold(noun.phrase)) > 0;
+        if (!in_last || noun.unit == "other" || whose || (nominative && !noun.nominative)) {
             continue;
         }
         if (nominative || !found) {
