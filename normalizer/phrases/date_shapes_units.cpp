@@ -150,7 +150,12 @@ std::optional<Atoms> season(const ShapeInput& input) {
     DatePoint point;
     point.unit = Unit::season;
     point.number = static_cast<int>(*number);
-    return one(input, point);
+    auto atoms = one(input, point);
+    if (atoms && !atoms->empty() && !atoms->front().from.year && !input.option().empty()) {
+        int& shift = atoms->front().from.year_shift;
+        shift = input.option() == "previous" ? -1 : input.option() == "next" ? 1 : shift;
+    }
+    return atoms;
 }
 
 std::optional<Atoms> winter(const ShapeInput& input) {
@@ -203,8 +208,12 @@ std::optional<Atoms> school_year(const ShapeInput& input) {
 
 std::optional<Atoms> school_years(const ShapeInput& input) {
     Atoms atoms;
-    for (int n = 0; n < 2; ++n) {
+    constexpr int most = 3;
+    for (int n = 0; n < most; ++n) {
         const std::string_view text = input.group("school_years", n);
+        if (text.empty()) {
+            continue;
+        }
         const auto years = two_years(text);
         if (!years || years->second != years->first + 1) {
             return std::nullopt;
@@ -214,10 +223,11 @@ std::optional<Atoms> school_years(const ShapeInput& input) {
         point.year = years->first;
         DateAtom atom = atom_of(input, point);
         const auto begin = static_cast<std::size_t>(text.data() - input.folded.data());
-        atom.span = {n == 0 ? input.match.span.begin : begin, n == 0 ? begin + text.size() : input.match.span.end};
+        atom.span = {n == 0 ? input.match.span.begin : begin, begin + text.size()};
         atom.listed = n > 0;
         atoms.push_back(std::move(atom));
     }
+    atoms.back().span.end = input.match.span.end;
     return atoms;
 }
 
