@@ -74,7 +74,8 @@ struct Builder {
         has_current = true;
         vague = false;
         ordinal = word.part == Part::ordinal;
-        room = word.value >= 100 ? 100 : word.value >= 20 && !ordinal ? 10 : 0;
+        const bool nought_ahead = total == 0 && current == 0 && !ordinal;  // «ноль семь» is dictated so
+        room = nought_ahead ? 1000 : word.value >= 100 ? 100 : word.value >= 20 && !ordinal ? 10 : 0;
     }
 
     [[nodiscard]] std::optional<WordNumber> number() const {
