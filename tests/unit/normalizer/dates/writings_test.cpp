@@ -216,6 +216,8 @@ TEST(DateWritings, ReadsShortYearsAndOrdinalsInFigures) {
              Form{"ноябрь 21 – апрель 22 гг.", "2021-11-01..2022-04-30 range"},
              Form{"7.4.22 г.", "2022-04-07 day"},
              Form{"7.4.22", "none"},
+             Form{"в 2022-м г.", "2022-01-01..2022-12-31 year"},
+             Form{"2000 мг", "none"},
              Form{"2018-19, 2019-20 и 2020-21 уч. г.",
                   "2018-09-01..2019-08-31 school_year | 2019-09-01..2020-08-31 school_year | "
                   "2020-09-01..2021-08-31 school_year"},
