@@ -183,13 +183,20 @@ std::optional<Numbers> kopecks(const NumberInput& input) {
 // «1О человек»: letters that recognition took for the digits between or behind which they stand.
 std::optional<Numbers> recognised(const NumberInput& input) {
     std::string digits;
-    const std::string_view text = input.folded.substr(input.match.span.begin, input.match.span.size());
+    const std::string_view end = input.group("misread_end");
+    const std::string_view text =
+        end.empty() ? input.folded.substr(input.match.span.begin, input.match.span.size()) : end;
     for (std::size_t offset = 0; offset < text.size();) {
         const char32_t c = text::next_character(text, offset);
         text::append_character(digits, c == U'о' || c == U'o' ? U'0' : c == U'з' ? U'3' : c == U'l' ? U'1' : c);
     }
     const auto read = read_figures(digits, false);
-    return read ? std::optional(Numbers{number_of(input, read->value, 0)}) : std::nullopt;
+    if (!read) {
+        return std::nullopt;
+    }
+    NumberMatch number = number_of(input, read->value, 0);
+    end_with(number, input, "misread_end");
+    return Numbers{number};
 }
 
 // «2 млн 300 тыс. рублей», «3 тыс. 500»: each scale is smaller than the one before it, and its number fits into that.
