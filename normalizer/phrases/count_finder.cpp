@@ -38,8 +38,10 @@ std::vector<CountMatch> CountFinder::find() {
             match->difference = is_in_shape(position, "difference");
             match->raw = std::string(text_.original_of(match->span));
             found_.push_back(std::move(*match));
+            numerals_.push_back(position);
         }
     }
+    lend_last_noun();
     return std::move(found_);
 }
 

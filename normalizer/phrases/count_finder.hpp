@@ -67,8 +67,11 @@ class CountFinder {
     [[nodiscard]] const CountMatch* meant_for(Position numeral) const;
     [[nodiscard]] const CountMatch* where_they_come_from(const CountMatch& last, std::size_t sentence_begins) const;
     [[nodiscard]] const CountMatch* counted_in_numbered_place(Position begin, const Head& head) const;
+    [[nodiscard]] std::optional<Head> thing_of_sentence_before(Position numeral, const CountMatch& match) const;
+    void lend_last_noun();
     [[nodiscard]] std::optional<Head> named_object(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
+    [[nodiscard]] Text people_of_lead(Position numeral) const;
     [[nodiscard]] bool is_plan_value(Position numeral) const;
     [[nodiscard]] bool names_place(Position begin, Position name, Position dash, const std::optional<Head>& head) const;
     [[nodiscard]] bool names_means(Position name, const Head& head) const;
@@ -126,6 +129,7 @@ class CountFinder {
     CountText masked_;
     CountWords words_;
     std::vector<CountMatch> found_;
+    std::vector<Position> numerals_;  // of each of found_
 };
 
 }  // namespace svod::normalizer::phrases

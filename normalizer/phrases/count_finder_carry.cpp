@@ -236,7 +236,11 @@ std::optional<CountFinder::Head> CountFinder::head_named_before(Position numeral
     }
     // «Экспертиза программ: прошло 20 из 24», «мониторинг программ (проверено 50)»
     const bool done = match.rule.manner == "told" || match.rule.manner == "told_ratio";
-    return earlier == nullptr && done ? named_object(begin, numeral) : std::nullopt;
+    if (earlier != nullptr || (!done && match.rule.manner != "verdict")) {
+        return std::nullopt;
+    }
+    const auto object = done ? named_object(begin, numeral) : std::nullopt;
+    return object ? object : thing_of_sentence_before(numeral, match);
 }
 
 // «Охват детей: план 76, факт 74,5»

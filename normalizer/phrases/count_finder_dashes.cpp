@@ -61,6 +61,29 @@ void CountFinder::carry_before_dash(Position numeral, const std::optional<Head>&
     }
 }
 
+// «Контингент обучающихся: школ - 1 030»: the words of the lead-in that say whom the places have; none where it counts
+// no people.
+Text CountFinder::people_of_lead(Position numeral) const {
+    const Position begin = sentence_begin(numeral);
+    for (Position colon = numeral; colon > begin; --colon) {
+        if (!is_mark(colon - 1, ":")) {
+            continue;
+        }
+        const auto first = std::find_if(words_.nouns.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        words_.nouns.begin() + static_cast<std::ptrdiff_t>(colon),
+                                        [](const auto& noun) { return noun && noun->unit != "other"; });
+        const bool of_others =
+            first != words_.nouns.begin() + static_cast<std::ptrdiff_t>(colon) && (*first)->unit != "person";
+        for (Position at = begin; at < colon && !of_others; ++at) {
+            if (is_word(at) && rules::word_list("word_of_contingent").has(masked_.word(masked_.tokens()[at]))) {
+                const std::optional<Head> named = any_named(begin, colon - 1);
+                return named ? words_of(named->first, subject_end(*named)) : words_of(at, at);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const bool year = is_bare_year(number_at(numeral)) && !is_plan_value(numeral);
     const Position dash = before_approximation(numeral) - 1;
@@ -84,6 +107,11 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
         match.rule = {"count_shapes/dash", "dash"};
         match.unit = counted->unit;
         match.subject = counted->subject;
+        match.carried = true;
+    } else if (auto people = head && head->unit == "organization" ? people_of_lead(numeral) : std::nullopt) {
+        match.rule = {"count_shapes/dash", "dash"};
+        match.unit = "person";
+        match.subject = std::move(people);
         match.carried = true;
     } else if (head && !names_place(begin, name, dash, head) && !names_means(name, *head) &&
                !names_direction_only(head->rule)) {

@@ -240,6 +240,19 @@ std::optional<Carried> counted_in_place(const Reading& reading, const std::vecto
     return open ? counted_by(items, *before, true) : std::nullopt;
 }
 
+// «Контингент обучающихся:» over «школ – 1 030»: the people of a place.
+std::optional<Carried> people_in_place(const Reading& reading, const phrases::Readers& readers, const CountItem& item) {
+    const bool place = item.match.unit == "organization" && item.match.form == phrases::CountMatch::Form::noun_before;
+    const std::optional<int> before = place ? unit_before(reading, item) : std::nullopt;
+    if (!before || !is_open(reading.units.at(static_cast<std::size_t>(*before))) ||
+        !rules::word_list("word_of_contingent")
+             .within(reading.units.at(static_cast<std::size_t>(*before)).text.folded())) {
+        return std::nullopt;
+    }
+    auto named = named_by(reading, readers, *before, false);
+    return named && named->unit == "person" ? named : std::nullopt;
+}
+
 // «в школах – 431, в детских садах – 469»: what the first place counts the others of its sentence count too.
 void carry_over_places(std::vector<CountItem>& items, std::size_t first, const Carried& counted) {
     const Text place = items[first].match.subject;
@@ -285,6 +298,11 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
         }
         if (const auto counted = counted_in_place(reading, kept, item)) {
             carry_over_places(items, i, *counted);
+        }
+        if (const auto people = people_in_place(reading, readers, item)) {
+            item.match.unit = people->unit;
+            item.match.subject = people->subject;
+            item.match.carried = true;
         }
         // «34 (18,3 %)» beside the question that says what the 34 are
         const bool share = item.match.form == phrases::CountMatch::Form::percent && !item.match.subject;

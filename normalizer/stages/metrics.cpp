@@ -118,7 +118,8 @@ class MetricFinder {
             return;
         }
         if (metric.code == "children" && metric.program_type == Text("certificate")) {
-            metric.code = "children_certificate";
+            const bool apart = says(context.figure.wide, "beside_certificates");
+            metric.code = apart ? "children" : "children_certificate";
             metric.program_type = std::nullopt;
         }
         metric.as_of = day_of_count(reading_, index);

@@ -55,6 +55,19 @@ TEST_P(Counts, AreReadAsWritten) {
     EXPECT_EQ(raws_of(GetParam().text), GetParam().counts);
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    NounsOfOtherPlaces, Counts,
+    testing::Values(
+        Case{"Начат приём заявок. Подано 14, отклонено 3.", "Подано 14 = 14 other; отклонено 3 = 3 other"},
+        Case{"Программы ждёт проверка. Подано 14, одобрено 9.", "Подано 14 = 14 program; одобрено 9 = 9 program"},
+        Case{"Программы готовы. Проведено 14.", "Проведено 14 = 14 "},
+        Case{"Открыто художественных – 9, технических – 4, спортивных – 2 кружка.",
+             "художественных – 9 = 9 group; технических – 4 = 4 group; 2 кружка = 2 group"},
+        Case{"Контингент обучающихся: школ – 310, детских садов – 90.",
+             "школ – 310 = 310 person; детских садов – 90 = 90 person"},
+        Case{"Открыты группы: школ – 3, детских садов – 9.",
+             "школ – 3 = 3 organization; детских садов – 9 = 9 organization"}));
+
 INSTANTIATE_TEST_SUITE_P(LettersForNoughts, Counts,
                          testing::Values(Case{"занимается 2 4О5 детей", "2 4О5 детей = 2405 person"},
                                          Case{"обучается 1 О36 детей", "1 О36 детей = 1036 person"},
