@@ -31,6 +31,18 @@ bool is_cyrillic(char32_t character);
 bool is_dash(char32_t character);   ///< hyphen-minus and the Unicode dashes that reports use for it
 bool is_quote(char32_t character);  ///< double quotes and guillemets of all kinds
 
+/// A letter of the Russian alphabet made small, «ё» as «е»; anything else as it is.
+constexpr char32_t small_russian(char32_t character) {
+    if (character == U'Ё' || character == U'ё') {
+        return U'е';
+    }
+    return character >= U'А' && character <= U'Я' ? character + (U'а' - U'А') : character;
+}
+
+constexpr bool is_small_russian(char32_t character) {
+    return character >= U'а' && character <= U'я';
+}
+
 /// Without white space at both ends (Unicode White_Space).
 std::string_view trim(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/misspelt_words.hpp"
 #include "normalizer/text/repairs.hpp"
 #include "normalizer/text/split_words.hpp"
 #include "normalizer/text/text_memory.hpp"
@@ -236,7 +237,7 @@ bool Folded::Content::fold_plainly() {
     folded.resize(size);
     origins.resize(size);
     origins.push_back(static_cast<std::uint32_t>(text.size()));
-    return !signs.at_end() && !has_split_word(folded);
+    return !signs.at_end() && !has_split_word(folded) && !has_misspelt_word(folded);
 }
 
 void Folded::Content::fold_with_repairs() {
@@ -253,6 +254,7 @@ void Folded::Content::fold_with_repairs() {
         characters.push_back({c, origin, origin});
     }
     repair(characters);
+    correct_misspelt_words(characters);
     folded.reserve(original.size());
     origins.reserve(original.size() + 1);
     for (const Character& character : characters) {

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace svod::normalizer::text {
+
+/// The lists of known.words: beginnings of the words that reports are full of, their endings, and small words. Folded
+/// words (lower case, ё as е) in UTF-8 everywhere. Immutable, may be used from many threads.
+class KnownWords {
+  public:
+    struct Stem {
+        std::string_view text;
+        bool is_word = false;  ///< without an ending, too
+        bool is_form = false;  ///< and only so
+        std::size_t slot = 0;
+    };
+
+    /// The lists, read at the first call.
+    static const KnownWords& get();
+
+    /// Whether two words, three letters together and more, may be pieces of a form: quick, and more often true.
+    [[nodiscard]] bool may_join(std::string_view word, std::string_view next) const;
+
+    /// Whether a word is a stem with an ending.
+    [[nodiscard]] bool has_form(std::string_view word) const;
+
+    [[nodiscard]] bool is_ending(std::string_view text) const { return endings_.contains(text); }
+    [[nodiscard]] bool is_small(std::string_view word) const { return small_.contains(word); }
+    [[nodiscard]] std::span<const Stem> stems() const { return stems_; }
+
+  private:
+    static constexpr std::size_t slot_count = 4096;
+
+    KnownWords();
+    static std::size_t slot_of(std::string_view word, std::string_view next);
+    [[nodiscard]] std::size_t begin_of(std::size_t slot) const { return slot == 0 ? 0 : ends_[slot - 1]; }
+    void read(std::string_view text);
+    void add(std::string_view list, std::string_view word);
+
+    std::vector<Stem> stems_;                       // by slot
+    std::array<std::uint16_t, slot_count> ends_{};  // of each slot's stems
+    std::unordered_set<std::string_view> endings_;
+    std::unordered_set<std::string_view> small_;
+    std::size_t longest_ending_ = 0;
+};
+
+}  // namespace svod::normalizer::text

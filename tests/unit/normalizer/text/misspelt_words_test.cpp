@@ -1,0 +1,65 @@
+#include "normalizer/text/misspelt_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::text {
+namespace {
+
+struct Case {
+    const char* name;
+    const char* written;
+    const char* folded;
+};
+
+void PrintTo(const Case& c, std::ostream* out) {
+    *out << c.name;
+}
+
+class MisspeltWords : public testing::TestWithParam<Case> {};
+
+TEST_P(MisspeltWords, AreReadAsTheWordsTheyMean) {
+    const Folded text(GetParam().written);
+
+    EXPECT_EQ(text.folded(), GetParam().folded);
+    EXPECT_EQ(text.original_of({0, text.folded().size()}), GetParam().written) << "the quote keeps what is written";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, MisspeltWords,
+    testing::Values(Case{"a vowel by its sound", "педогоги и методисты", "педагоги и методисты"},
+                    Case{"two vowels by their sounds", "Сертефекатов: 12", "сертификатов: 12"},
+                    Case{"a double letter written once", "5 програм", "5 программ"},
+                    Case{"a double letter before an ending", "адаптированые курсы", "адаптированные курсы"},
+                    Case{"a single letter written twice", "мерроприятия года", "мероприятия года"},
+                    Case{"a sign for the other one", "обьединения школы", "объединения школы"},
+                    Case{"a sign left out", "муниципалных", "муниципальных"},
+                    Case{"a letter left out", "муницпальный совет", "муниципальный совет"},
+                    Case{"a letter too many", "муницзипальных", "муниципальных"},
+                    Case{"a wrong letter", "образовотельные", "образовательные"},
+                    Case{"two letters exchanged", "муниицпальных", "муниципальных"},
+                    Case{"a month", "в сентебре", "в сентябре"}, Case{"in capitals", "ПЕДОГОГИ", "педагоги"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Kept, MisspeltWords,
+    testing::Values(Case{"a short participle", "сроки ограничены", "сроки ограничены"},
+                    Case{"a noun with one letter of the participle's two", "ограничениями", "ограничениями"},
+                    Case{"another form of a verb", "проводилось", "проводилось"},
+                    Case{"a word that only begins alike", "образцовый коллектив", "образцовый коллектив"},
+                    Case{"a surname", "Семенарова и Преподобова", "семенарова и преподобова"},
+                    Case{"another word with another prefix", "преобразование", "преобразование"},
+                    Case{"a short word", "клас", "клас"}));
+
+TEST(MisspeltWords, LeaveTheOffsetsOfTheOriginalAround) {
+    const Folded text("5 програм школы");
+    const std::size_t begin = text.folded().find("школы");
+
+    EXPECT_EQ(text.original_of({begin, text.folded().size()}), "школы");
+    EXPECT_EQ(text.original_of({2, begin - 1}), "програм");
+}
+
+}  // namespace
+}  // namespace svod::normalizer::text
