@@ -52,6 +52,13 @@ struct Told {
     text::Span place;  // bytes of the unit's text
     phrases::HappeningMatch happening;
     std::vector<phrases::DateMatch> dates;
+    bool counts = false;  // «В мае проведены 2 семинара.»
+};
+
+// «Проведено 2 совещания.»: a sentence that says how many were held; the next ones may name them.
+struct Tally {
+    phrases::HappeningVerb verb;
+    std::string kind;
 };
 
 // «Проведены следующие мероприятия:» before the list that names them.
@@ -101,10 +108,25 @@ class UnitNarratives {
         for (const DatedClause& clause : clauses_of(original, period_, readers_, in_row)) {
             read_clause(clause, original.substr(clause.place.begin, clause.place.size()));
         }
+        drop_counted();
         return std::move(found_);
     }
 
   private:
+    // «В мае проведены 2 семинара. 5 мая семинар «…», 12 мая семинар «…»»: the first sentence counts, the others tell.
+    void drop_counted() {
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto same = std::count_if(begin + 1, found_.end(), [&](const Told& other) {
+                return other.happening.kind == begin->happening.kind && !other.counts;
+            });
+            if (begin->counts && same >= 2) {
+                found_.erase(begin);
+                return;
+            }
+        }
+    }
+
     void read_clause(const DatedClause& clause, std::string_view words) {
         const text::Folded folded(words);
         if (clause.place.begin == 0 && clause.dates.empty() && is_headed() &&
@@ -121,9 +143,18 @@ class UnitNarratives {
             lead_ = {asked(), std::nullopt};
         }
         in_list_ = listed;
+        auto tally = clause.begins_sentence && !verbs.empty() ? tally_of(folded, verbs.front()) : std::nullopt;
+        const bool counts = tally.has_value();
+        if (counts) {
+            tally_ = std::move(tally);
+        }
+        const std::size_t told = found_.size();
         if (!clause.dates.empty() &&
             (!leads_into_events(reading_, index_, words) || tells_before_lead(folded, clause.dates))) {
             add(clause, folded);
+            if (counts && found_.size() > told) {
+                found_.back().counts = true;
+            }
         } else if (words.ends_with(":")) {
             lead_.happening = find(folded, clause.dates);
         }
@@ -135,6 +166,21 @@ class UnitNarratives {
                 lead_.happening = find(folded, clause.dates);  // «Семинары: «Оценивание» – 10 октября»
             }
         }
+    }
+
+    // What a clause with a numeral of two or more right before a form of activity counts.
+    [[nodiscard]] std::optional<Tally> tally_of(const text::Folded& clause, const phrases::HappeningVerb& verb) const {
+        constexpr std::size_t longest_form = 60;  // bytes
+        for (const phrases::NumberMatch& number : readers_.numbers.find(clause)) {
+            const std::size_t end = clause.folded().find_first_of(".,;:(", number.span.end);
+            const std::size_t last = std::min({end, clause.folded().size(), number.span.end + longest_form});
+            const text::Folded behind(clause.original_of({number.span.end, last}));
+            const auto kind = number.value >= 2 ? readers_.event_kinds.find(behind) : std::nullopt;
+            if (kind && kind->kind != "other" && kind->span.begin <= longest_form / 2) {
+                return Tally{verb, kind->kind};
+            }
+        }
+        return std::nullopt;
     }
 
     // The paragraph stands under a line that holds nothing but a day.
@@ -207,6 +253,10 @@ class UnitNarratives {
         if (!happening) {
             return;
         }
+        if (happening->inferred && tally_ && tally_->kind == happening->kind && happening->verb.status == "done") {
+            happening->verb = tally_->verb;
+            happening->inferred = false;
+        }
         Told told{clause.place, std::move(*happening), {}};
         for (phrases::DateMatch& date : readers_.dates.find(folded, period_)) {
             if (std::find(clause.dates.begin(), clause.dates.end(), date.span) != clause.dates.end()) {
@@ -224,6 +274,7 @@ class UnitNarratives {
     phrases::Period period_;
     phrases::HappeningLead lead_;
     bool in_list_ = false;
+    std::optional<Tally> tally_;
     std::string label_;  // what a colon of the sentence divides from the rest
     std::vector<Told> found_;
 };

@@ -268,6 +268,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Письмо управления от 11.11.2024 направлено в школы.", ""},
         Case{"Центр открыт в сентябре 2019 года.", ""}));
 
+TEST(Tallies, GiveTheirVerbToTheDaysBehindThem) {
+    const Reading reading =
+        testing::read_text({"Проведено 2 встречи. 8 февраля встреча «Начало», 16 мая встреча «Итоги»."});
+    ASSERT_EQ(reading.report.events.size(), 2U);
+    EXPECT_EQ(reading.report.events[0].status_basis, "stated");
+    EXPECT_EQ(reading.report.events[1].status_raw, "Проведено");
+}
+
+TEST(Tallies, AreNoHappeningsBesideThoseTheyCount) {
+    EXPECT_EQ(testing::narratives_of(
+                  testing::read_text({"В мае проведены 2 семинара. 5 мая семинар «Начало», 12 мая семинар «Итоги»."})),
+              "семинар | seminar | Начало | done | 05-05; семинар | seminar | Итоги | done | 05-12");
+    EXPECT_EQ(testing::narratives_of(testing::read_text({"В мае проведены 2 семинара. 5 июня прошёл вебинар."})),
+              "семинара | seminar | - | done | 05-01..05-31; вебинар | webinar | - | done | 06-05");
+}
+
 TEST(LeadIns, GiveTheirFormAndVerbToTheDaysOfTheirList) {
     const Reading reading = testing::read_text(
         {"Проведено 2 заседания:\n- 14.03.2024 «Об итогах отбора»;\n- 10.10.2024 «О подготовке к набору»."});
