@@ -18,6 +18,11 @@ class Shares {
         for (std::size_t i = 0; i < items_.size(); ++i) {
             CountItem& share = items_[i];
             relate_succeeded(i);
+            if (share.match.form == CountMatch::Form::percent && has_pair_behind(i)) {
+                share.numerator = static_cast<int>(i + 1);
+                share.denominator = static_cast<int>(i + 2);
+                continue;
+            }
             const bool follows = i > 0 && items_[i - 1].unit == share.unit && items_[i - 1].sentence == share.sentence;
             if (share.match.form != CountMatch::Form::percent || !follows ||
                 items_[i - 1].match.form == CountMatch::Form::percent) {
@@ -57,6 +62,18 @@ class Shares {
         const auto leads = readers_.figures.breakdown_leads(stretch, "ratio");
         return std::any_of(leads.begin(), leads.end(),
                            [&](const text::Span& lead) { return lead.size() == stretch.size(); });
+    }
+
+    // «охват составил 75 % (600 детей из 800)»
+    [[nodiscard]] bool has_pair_behind(std::size_t share) const {
+        const CountItem& item = items_[share];
+        if (share + 2 >= items_.size() || items_[share + 2].unit != item.unit ||
+            !(items_[share + 2].sentence == item.sentence) || !same_kind(share + 1, share + 2)) {
+            return false;
+        }
+        const std::string stretch = masked_stretch(
+            reading_, items_, item.unit, {item.match.number_span.end, items_[share + 2].match.number_span.end});
+        return !readers_.figures.breakdown_leads(stretch, "ratio_behind").empty();
     }
 
     // «Заявлено 40 программ, одобрено 30 программ, это 75 %»
