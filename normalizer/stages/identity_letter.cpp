@@ -230,6 +230,16 @@ class LetterSearch {
         const bool office =
             people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
         const std::string_view behind = text::trim(std::string_view(own.original()).substr(people.front().span.end));
+        const bool drawn_up = readers_.names.identity.line_field(text_of(index).folded()) == "author";
+        const std::string_view before = std::string_view(own.original()).substr(0, people.front().span.begin);
+        if (!drawn_up && (tells_of_a_person(behind) || tells_of_a_person(before))) {
+            return;  // «Методист А. Б. Сомова провела …»
+        }
+        constexpr std::size_t closing_lines = 4;
+        const std::string_view office_before = text::trim(before);
+        if (office_before.ends_with("–") && index + closing_lines < reading_.units.size()) {
+            return;  // «Руководитель центра – А. Б. Сомова» says who works there
+        }
         const std::string_view office_behind = behind.starts_with(", ") ? behind.substr(2) : std::string_view();
         const bool named_first = people.front().span.begin == 0 && !office_behind.empty() &&
                                  readers_.names.people.role_of_line(text::Folded(office_behind)).has_value();
@@ -240,6 +250,25 @@ class LetterSearch {
                 people.front().surname + " " + initials + (initials.ends_with('.') ? "" : "."), index,
                 people.front().name);
         }
+    }
+
+    // Whether the last sentence of what stands beside a name has a verb about who is named there.
+    [[nodiscard]] static bool tells_of_a_person(std::string_view words) {
+        constexpr std::size_t shortest_stem = 6;  // bytes: not «ДДЮТ»
+        std::string folded = text::fold(words);
+        folded = folded.substr(std::min(folded.rfind(". ") + 1, folded.size()));
+        std::replace_if(
+            folded.begin(), folded.end(),
+            [](char mark) { return std::string_view(".,:;()\"").find(mark) != std::string_view::npos; }, ' ');
+        std::string_view rest = folded;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            if (rules::word_list("told_of_a_person").has(rest.substr(0, end), shortest_stem)) {
+                return true;
+            }
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return false;
     }
 
     // «Директор … А. Б. Сомова»
