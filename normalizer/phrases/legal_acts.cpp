@@ -48,6 +48,9 @@ class ActTail {
         while (take_date(act) || take_number(act)) {
         }
         act.span.end = at_;
+        if (act.number && !act.date) {
+            act.date = day_of_signing(issuer, first);
+        }
         take_title(act);
         return act.date || act.number;
     }
@@ -127,6 +130,18 @@ class ActTail {
             }
         }
         return first != std::string_view::npos && first - from < 420 ? first : std::string_view::npos;
+    }
+
+    // «Соглашение с музеем подписано 14 ноября 2023 года (№ 32)»
+    [[nodiscard]] Text day_of_signing(std::size_t begin, std::size_t end) const {
+        for (const DateMatch& date : dates_) {
+            const bool full = date.precision == "day" && date.start == date.end && date.year_written;
+            if (full && date.span.begin >= begin && date.span.end <= end) {
+                const std::string_view before = text::trim(folded_.substr(begin, date.span.begin - begin));
+                return rules::word_list("verb_of_signing").closing(before) > 0 ? date.start : Text();
+            }
+        }
+        return std::nullopt;
     }
 
     // «школы № 4, № 9 и № 12»: between a number of another and the next one stands nothing but marks and «и».
