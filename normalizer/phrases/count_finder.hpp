@@ -103,6 +103,8 @@ class CountFinder {
     [[nodiscard]] const CountMatch* last_in_brackets() const;
     [[nodiscard]] bool has_bare_figure_behind(Position numeral) const;
     [[nodiscard]] const CountMatch* counted_in_sentence(Position numeral) const;
+    [[nodiscard]] bool names_recipient(Position first, Position end) const;
+    [[nodiscard]] Position kind_of_counted(Position begin, Position dash, const std::optional<Head>& head) const;
     void carry(Position numeral, CountMatch& match) const;
     void drop_direction(CountMatch& match) const;
     void note_approximation(Position numeral, CountMatch& match) const;

@@ -110,6 +110,16 @@ const CountMatch* CountFinder::counted_in_sentence(Position numeral) const {
                                                                                                        : nullptr;
 }
 
+// «педагогам - 15», «молодым педагогам - 15»: people in the dative are those who get what is counted.
+bool CountFinder::names_recipient(Position first, Position end) const {
+    Position noun = first;
+    while (noun + 1 < end && qualifies(noun) && !words_.nouns[noun]) {
+        ++noun;
+    }
+    return noun < end && is_word(noun) && words_.nouns[noun] && words_.nouns[noun]->unit == "person" &&
+           rules::word_list("dative_plural").has(masked_.word(masked_.tokens()[noun]));
+}
+
 // «40 мероприятий, в них 900 человек, для педагогов – 15»: what is there for people is no people. None where the words
 // around the numeral don't say for whom, or the sentence counts nothing of that kind.
 const CountMatch* CountFinder::meant_for(Position numeral) const {
@@ -120,7 +130,9 @@ const CountMatch* CountFinder::meant_for(Position numeral) const {
         ++first;
     }
     const Position words = first < numeral ? first : numeral + 1;
-    if (!is_word(words) || !rules::word_list("for_whom").has(masked_.word(masked_.tokens()[words]))) {
+    const bool told = is_word(words) && rules::word_list("for_whom").has(masked_.word(masked_.tokens()[words]));
+    const bool behind = words > numeral;
+    if (!told && (behind || !names_recipient(words, dashed ? numeral - 1 : numeral))) {
         return nullptr;
     }
     const Position begin = sentence_begin(numeral);

@@ -84,6 +84,20 @@ Text CountFinder::people_of_lead(Position numeral) const {
     return std::nullopt;
 }
 
+// «из 120 программ сетевых - 14»: where the kind of what the numeral before counts begins; `begin` where none is named.
+CountFinder::Position CountFinder::kind_of_counted(Position begin, Position dash,
+                                                   const std::optional<Head>& head) const {
+    const bool counted = head && head->first == begin && head->last + 1 < dash && !found_.empty() &&
+                         found_.back().form == CountMatch::Form::noun &&
+                         found_.back().span.end >= span_of(head->first, head->last).end;
+    for (Position at = counted ? head->last + 1 : dash; at < dash; ++at) {
+        if (!qualifies(at) || words_.nouns[at]) {
+            return begin;
+        }
+    }
+    return counted ? head->last + 1 : begin;
+}
+
 std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const bool year = is_bare_year(number_at(numeral)) && !is_plan_value(numeral);
     const Position dash = before_approximation(numeral) - 1;
@@ -103,7 +117,9 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
                              rules::word_list("back_reference").has(masked_.word(masked_.tokens()[begin + 1]));
     const Position name = refers_back ? begin + 2 : begin;
     const std::optional<Head> head = noun_within(name, dash);
-    if (const CountMatch* counted = head ? counted_in_numbered_place(begin, *head) : nullptr) {
+    const CountMatch* counted = head ? counted_in_numbered_place(begin, *head) : nullptr;
+    counted = counted == nullptr ? meant_for(numeral) : counted;
+    if (counted != nullptr) {
         match.rule = {"count_shapes/dash", "dash"};
         match.unit = counted->unit;
         match.subject = counted->subject;
@@ -113,12 +129,16 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
         match.unit = "person";
         match.subject = std::move(people);
         match.carried = true;
+    } else if (const Position kind = kind_of_counted(begin, dash, head); kind > begin) {
+        match.form = CountMatch::Form::left_out;
+        match.span.begin = span_of(kind, kind).begin;
+        carry_before_dash(numeral, std::nullopt, match);
     } else if (head && !names_place(begin, name, dash, head) && !names_means(name, *head) &&
                !names_direction_only(head->rule)) {
         match.unit = head->unit;
         match.rule = head->rule;
         match.subject = words_of(head->first, subject_end(*head));
-        match.place = name == 0 && is(name, "preposition");
+        match.place = name == 0 && (is(name, "preposition") || names_recipient(name, dash));
     } else {
         carry_before_dash(numeral, head, match);
     }

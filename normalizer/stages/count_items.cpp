@@ -121,6 +121,26 @@ std::optional<Carried> counted_in_line_before(const Reading& reading, const std:
     return Carried{above.unit, above.subject};
 }
 
+// «- техническая (27)» below «- художественная (44 программы)»: an item with one figure behind the same mark.
+std::optional<Carried> counted_in_item_before(const Reading& reading, const std::vector<CountItem>& kept,
+                                              const CountItem& item) {
+    const auto mark_before = [&](const CountItem& counted) {
+        const std::string& folded = reading.units.at(static_cast<std::size_t>(counted.unit)).text.folded();
+        const std::size_t numeral = counted.match.number_span.begin;
+        const std::size_t mark = numeral == 0 ? std::string::npos : folded.find_last_not_of(' ', numeral - 1);
+        return mark == std::string::npos ? '\0' : folded[mark];
+    };
+    const bool listed = item.unit > 0 && is_list_item(reading.units.at(static_cast<std::size_t>(item.unit))) &&
+                        is_list_item(reading.units.at(static_cast<std::size_t>(item.unit) - 1));
+    const auto [begin, end] = items_of_unit(kept, listed ? item.unit - 1 : -1);
+    if (end - begin != 1 || kept[begin].match.unit == "percent" || kept[begin].match.unit == "rouble") {
+        return std::nullopt;
+    }
+    const char mark = mark_before(item);
+    const bool alike = (mark == '(' || mark == '-' || mark == ':') && mark == mark_before(kept[begin]);
+    return alike ? std::optional(Carried{kept[begin].match.unit, shared_subject(kept[begin].match)}) : std::nullopt;
+}
+
 std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,
                                    const std::vector<CountItem>& items, const CountItem& item) {
     if (const std::optional<int> label = label_of(reading, item.unit)) {
@@ -284,6 +304,7 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
             // Items already kept are those of earlier units, with their nouns.
             auto carried = counted_in_line_before(reading, kept, items, i);
             carried = carried || item.match.bracketed ? carried : carried_for(reading, readers, kept, item);
+            carried = carried ? carried : counted_in_item_before(reading, kept, item);
             // «Из них получили заключение 20, отклонено 5» below what they are of
             const bool beside = !carried && !kept.empty() && kept.back().unit == item.unit && !item.match.bracketed &&
                                 kept.back().sentence == item.sentence && kept.back().match.carried;

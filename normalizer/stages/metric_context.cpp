@@ -78,6 +78,15 @@ bool same_sentence(const CountPlace& a, const CountPlace& b) {
     return a.unit == b.unit && a.sentence == b.sentence && !a.cell_figure && !b.cell_figure;
 }
 
+// «из # программ сетевых - 14»: where the words of the part begin, else its numeral.
+std::size_t begin_of_kind(const Reading& reading, std::size_t part) {
+    const CountPlace& place = reading.count_places[part];
+    const std::string raw = text::fold(reading.report.counts.at(part).raw);
+    const std::size_t begin =
+        place.manner == "dash" ? folded_of(reading, place.unit).rfind(raw, place.numeral.begin) : std::string::npos;
+    return begin == std::string::npos ? place.numeral.begin : begin;
+}
+
 text::Span clause_of(const Reading& reading, std::size_t count) {
     const std::vector<CountPlace>& places = reading.count_places;
     const Unit& unit = reading.units.at(static_cast<std::size_t>(places[count].unit));
@@ -97,7 +106,7 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
                        reading.report.counts.at(count + 1).part_of == static_cast<int>(count) &&
                        folded.compare(clause.begin, places[count].numeral.begin - clause.begin, "из ") == 0;
     if (whole) {
-        clause.end = places[count + 1].numeral.begin;
+        clause.end = begin_of_kind(reading, count + 1);
         return clause;
     }
     for (std::size_t i = count; i + 1 < places.size() && same_sentence(places[i], places[i + 1]); ++i) {

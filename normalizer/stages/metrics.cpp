@@ -169,24 +169,39 @@ class MetricFinder {
         return metric.count && reading_.count_places.at(static_cast<std::size_t>(*metric.count)).cell_figure;
     }
 
-    // «143 ребёнка с ОВЗ и 211 детей, находящихся в …»: people of another kind told of in the same breath mean the
-    // same.
+    // «143 ребёнка с ОВЗ и 211 детей, находящихся в …», «педагогам – 15 мероприятий (90 чел.), детям – 6 (40 чел.)»:
+    // people of another kind told of in the same breath mean the same.
     [[nodiscard]] std::optional<MetricMeaning> meaning_of_coordinated(std::size_t index,
                                                                       const CountContext& context) const {
+        const Known* before = known_of_other_people(index, context);
+        if (before == nullptr || readers_.figures.is_limited(context.figure, before->metric.code)) {
+            return std::nullopt;
+        }
+        return meaning_of(*before);
+    }
+
+    // The last metric of the sentence that counts the same for people of another kind: children stand right before,
+    // what is held for them may have its participants between.
+    [[nodiscard]] const Known* known_of_other_people(std::size_t index, const CountContext& context) const {
         const std::vector<CountPlace>& places = reading_.count_places;
-        const auto before = index == 0 ? known_.end() : known_.find(static_cast<int>(index) - 1);
-        if (before == known_.end() || places[index].unit != places[index - 1].unit || places[index - 1].cell_figure ||
-            !(places[index].sentence == places[index - 1].sentence) || reading_.report.counts[index].part_of) {
-            return std::nullopt;
+        const Count& count = reading_.report.counts[index];
+        for (std::size_t i = index; i > 0 && !count.part_of; --i) {
+            const CountPlace& place = places[i - 1];
+            if (place.unit != places[index].unit || place.cell_figure || !(place.sentence == places[index].sentence)) {
+                return nullptr;
+            }
+            const auto found = known_.find(static_cast<int>(i - 1));
+            if (found == known_.end()) {
+                return nullptr;
+            }
+            const Metric& other = found->second.metric;
+            const bool held = other.code == "events_held" || other.code == "participants";
+            if (other.unit == count.unit && (held || (other.code == "children" && i == index))) {
+                const Text own = code_in(context.figure.clause, "audience", other.code);
+                return other.audience && own && own != other.audience ? &found->second : nullptr;
+            }
         }
-        const Metric& other = before->second.metric;
-        const Text own = code_in(context.figure.clause, "audience", other.code);
-        if (other.code != "children" || !other.audience || !own || own == other.audience ||
-            reading_.report.counts[index].unit != other.unit ||
-            readers_.figures.is_limited(context.figure, other.code)) {
-            return std::nullopt;
-        }
-        return meaning_of(before->second);
+        return nullptr;
     }
 
     [[nodiscard]] const Known* whole_of(const Count& count) const {
@@ -223,7 +238,9 @@ class MetricFinder {
                 *target = metric.program_type ? Text() : code_in(context.near, dimension, metric.code);
                 continue;
             }
-            if (!code && is_carried(context, dimension, metric.code)) {
+            // «лауреатами стали педагоги, дипломы увезли 2 школы»: people are no organisations.
+            const bool of_others = dimension == "audience" && metric.unit == "organization";
+            if (!code && !of_others && is_carried(context, dimension, metric.code)) {
                 code = dimension == "audience" ? code_in(context.whole_sentence, dimension, metric.code) : Text();
                 code = code ? code : code_in(context.earlier, dimension, metric.code);
             }

@@ -51,11 +51,9 @@ class Outline {
 
     [[nodiscard]] bool goes_on_numbers(const Unit& unit) const {
         const std::vector<Section>& sections = reading_.report.sections;
-        const std::string before = sections.empty() ? "" : sections.back().number.value_or("");
-        constexpr std::size_t longest = 3;
-        return !before.empty() && before.size() <= longest &&
-               before.find_first_not_of("0123456789") == std::string::npos && precedes_text(unit) &&
-               split_heading(unit.number, unit.text.original()).number == std::to_string(std::stoi(before) + 1);
+        const int before = sections.empty() ? 0 : ordinal_of_number(sections.back().number.value_or(""));
+        return before > 0 && precedes_text(unit) &&
+               ordinal_of_number(split_heading(unit.number, unit.text.original()).number.value_or("")) == before + 1;
     }
 
     // A short line of its own, or a numbered one that no further item follows, that names a section's subject and

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
@@ -89,6 +90,18 @@ phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Fo
 
 int depth_of(const Text& number) {
     return number ? 1 + static_cast<int>(std::count(number->begin(), number->end(), '.')) : 0;
+}
+
+int ordinal_of_number(std::string_view number) {
+    static constexpr std::array<std::string_view, 20> roman = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
+                                                               "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
+                                                               "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
+    constexpr std::size_t longest = 3;
+    if (!number.empty() && number.size() <= longest && number.find_first_not_of("0123456789") == std::string::npos) {
+        return std::stoi(std::string(number));
+    }
+    const auto found = std::find(roman.begin(), roman.end(), number);
+    return found == roman.end() ? 0 : static_cast<int>(found - roman.begin()) + 1;
 }
 
 }  // namespace svod::normalizer::stages

@@ -18,6 +18,10 @@ struct HeadingText {
 /// Takes a heading's text apart; `label` is the number that the document model already took off, "" if none.
 HeadingText split_heading(std::string_view label, std::string_view text);
 
+/// The place in order that a heading's number tells, in figures of up to three digits or in Roman capitals up to XX:
+/// 7 for «7» and «VII»; 0 for what is no such number («1.2», «А», "").
+int ordinal_of_number(std::string_view number);
+
 /// A heading's text without its closing dot or colon, as a title without a number.
 HeadingText whole_heading(std::string_view text);
 

@@ -76,6 +76,15 @@ TEST(Outline, TakesAColonInsideAHeadingThatGoesOnTheNumbers) {
                                                         "3|Доступность: село, дети с ОВЗ|accessibility"}));
 }
 
+TEST(Outline, TakesAColonInsideAHeadingThatGoesOnRomanNumbers) {
+    const Report report = read(
+        {block(BlockType::heading, "Кадры", "IV"), block(BlockType::paragraph, "Заключены 3 договора."),
+         block(BlockType::heading, "Дети: олимпиады и слёты", "V"), block(BlockType::paragraph, "Состоялись 4 слёта."),
+         block(BlockType::heading, "Школы: Ровно, Светлое", "X"), block(BlockType::paragraph, "Работают кружки.")});
+    EXPECT_EQ(titles(report),
+              (std::vector<std::string>{"IV|Кадры|staff_development", "V|Дети: олимпиады и слёты|contests"}));
+}
+
 TEST(Outline, TakesNumberTitleAndCodeOfHeadings) {
     const Report report =
         read({block(BlockType::heading, "Реализация программ в сетевой форме.", "1.2"),
