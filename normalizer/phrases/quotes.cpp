@@ -1,6 +1,9 @@
 #include "normalizer/phrases/quotes.hpp"
 
+#include <algorithm>
+
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/quote_marks.hpp"
 #include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::phrases {
@@ -14,15 +17,13 @@ bool ends_word(char32_t c) {
 }
 
 // Straight marks and those that one language opens and another closes with tell by their neighbours.
-Mark mark_of(std::string_view original, std::size_t begin, std::size_t end) {
+// \pre a mark begins at `begin` and ends at `end`
+Mark kind_of(std::string_view original, std::size_t begin, std::size_t end) {
     const char32_t c = text::character_at(original, begin);
-    if (!text::is_quote(c)) {
-        return Mark::none;
-    }
-    if (c == U'«' || c == U'„') {
+    if (c == U'«' || c == U'„' || c == U'<' || c == U',') {
         return Mark::opening;
     }
-    if (c == U'»') {
+    if (c == U'»' || c == U'>') {
         return Mark::closing;
     }
     const char32_t before = text::character_before(original, begin);
@@ -32,12 +33,22 @@ Mark mark_of(std::string_view original, std::size_t begin, std::size_t end) {
     return begins && !ends_word(after) ? Mark::opening : Mark::closing;
 }
 
+// The mark, if any, at an offset, which moves behind it or behind the character that stands there.
+Mark take_mark(std::string_view original, std::size_t& offset) {
+    const std::size_t begin = offset;
+    const std::size_t size = text::quote_mark_at(original, begin);
+    if (size == 0) {
+        text::next_character(original, offset);
+        return Mark::none;
+    }
+    offset += size;
+    return kind_of(original, begin, offset);
+}
+
 // The next mark at or after an offset; none at the end.
 Mark next_mark(std::string_view original, std::size_t offset) {
     while ((offset = text::skip_words(original, offset)) < original.size()) {
-        const std::size_t begin = offset;
-        text::next_character(original, offset);
-        if (const Mark mark = mark_of(original, begin, offset); mark != Mark::none) {
+        if (const Mark mark = take_mark(original, offset); mark != Mark::none) {
             return mark;
         }
     }
@@ -67,11 +78,10 @@ bool new_sentence_at(std::string_view original, std::size_t offset) {
 // Whether marks behind an offset still close `depth` open quotations of the line.
 bool closes_later(std::string_view original, std::size_t offset, int depth) {
     while ((offset = text::skip_words(original, offset)) < original.size()) {
-        const std::size_t begin = offset;
-        if (text::next_character(original, offset) == U'\n') {
+        if (original[offset] == '\n') {
             return false;
         }
-        const Mark mark = mark_of(original, begin, offset);
+        const Mark mark = take_mark(original, offset);
         depth += mark == Mark::opening ? 1 : mark == Mark::closing ? -1 : 0;
         if (depth == 0) {
             return true;
@@ -92,8 +102,8 @@ Scan scan_quotation(std::string_view original, std::size_t inner_begin) {
     int depth = 1;
     for (std::size_t offset = inner_begin; offset < original.size();) {
         const std::size_t begin = offset;
-        const char32_t c = text::next_character(original, offset);
-        const Mark mark = mark_of(original, begin, offset);
+        const bool line_ends = original[begin] == '\n';
+        const Mark mark = take_mark(original, offset);
         if (mark == Mark::opening) {
             ++depth;
         } else if (mark == Mark::closing) {
@@ -105,7 +115,7 @@ Scan scan_quotation(std::string_view original, std::size_t inner_begin) {
                                           (next == Mark::opening && !closes_later(original, offset, depth)))) {
                 return {inner_begin, offset, offset, false};
             }
-        } else if (c == U'\n' && next_mark(original, offset) != Mark::closing) {
+        } else if (line_ends && next_mark(original, offset) != Mark::closing) {
             return {inner_begin, begin, begin, false};
         }
     }
@@ -132,8 +142,7 @@ void find_quotations(const text::Folded& text, std::vector<Quoted>& found) {
     for (std::size_t offset = text::skip_words(original, 0); offset < original.size();
          offset = text::skip_words(original, offset)) {
         const std::size_t begin = offset;
-        text::next_character(original, offset);
-        if (mark_of(original, begin, offset) != Mark::opening) {
+        if (take_mark(original, offset) != Mark::opening) {
             continue;
         }
         const Scan scan = scan_quotation(original, offset);
@@ -150,17 +159,22 @@ std::vector<Quoted> quotations(const text::Folded& text) {
     return memory.get(owner, text.original(), [&](std::vector<Quoted>& found) { find_quotations(text, found); });
 }
 
+bool is_quoted(const text::Folded& text, text::Span span) {
+    const std::vector<Quoted> found = quotations(text);
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Quoted& quoted) { return quoted.closed && quoted.inner.contains(span); });
+}
+
 std::optional<Quoted> quotation_at(const text::Folded& text, std::size_t folded_offset) {
     if (folded_offset >= text.folded().size()) {
         return std::nullopt;
     }
     const std::size_t begin = text.to_original({folded_offset, folded_offset + 1}).begin;
-    if (begin >= text.original().size() || !text::is_quote(text::character_at(text.original(), begin))) {
+    const std::size_t size = begin < text.original().size() ? text::quote_mark_at(text.original(), begin) : 0;
+    if (size == 0) {
         return std::nullopt;
     }
-    std::size_t end = begin;
-    text::next_character(text.original(), end);
-    return quoted_of(text, begin, scan_quotation(text.original(), end));
+    return quoted_of(text, begin, scan_quotation(text.original(), begin + size));
 }
 
 std::vector<text::Span> bracketed(std::string_view folded) {

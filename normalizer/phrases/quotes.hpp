@@ -20,6 +20,9 @@ struct Quoted {
 /// quotation and the outer one ends there, or with its line.
 std::vector<Quoted> quotations(const text::Folded& text);
 
+/// Whether a span of the folded text stands inside a closed quotation.
+bool is_quoted(const text::Folded& text, text::Span span);
+
 /// The quotation that opens at a folded offset, read by itself; none if no mark stands there.
 std::optional<Quoted> quotation_at(const text::Folded& text, std::size_t folded_offset);
 

@@ -10,32 +10,6 @@
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
-namespace {
-
-enum class Mark { none, opening, closing, either };
-
-Mark mark_of(char32_t c) {
-    switch (c) {
-        case U'«':
-        case U'„':
-            return Mark::opening;
-        case U'»':
-            return Mark::closing;
-        case U'“':
-        case U'”':
-        case U'"':
-            return Mark::either;
-        default:
-            return Mark::none;
-    }
-}
-
-// Straight marks open where none is open and close otherwise.
-Mark settled(Mark mark, int depth) {
-    return mark == Mark::either ? (depth > 0 ? Mark::closing : Mark::opening) : mark;
-}
-
-}  // namespace
 
 NarrativePlaces::NarrativePlaces(const Reading& reading) : reading_(reading) {
     for (std::size_t i = 0; i < reading.report.events.size(); ++i) {
@@ -58,24 +32,6 @@ std::vector<NarrativePlaces::Place> NarrativePlaces::in_unit(const Unit& unit) c
         }
     }
     return places;
-}
-
-bool is_quoted(std::string_view text, text::Span span) {
-    int depth = 0;
-    for (std::size_t offset = 0; offset < span.begin;) {
-        const Mark mark = settled(mark_of(text::next_character(text, offset)), depth);
-        depth = mark == Mark::opening ? depth + 1 : mark == Mark::closing ? std::max(0, depth - 1) : depth;
-    }
-    if (depth == 0) {
-        return false;
-    }
-    for (std::size_t offset = span.end; offset < text.size();) {
-        const Mark mark = settled(mark_of(text::next_character(text, offset)), depth);
-        if (mark != Mark::none) {
-            return mark == Mark::closing;
-        }
-    }
-    return false;
 }
 
 bool is_header_cell(const Reading& reading, const Unit& unit) {

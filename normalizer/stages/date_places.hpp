@@ -30,10 +30,6 @@ class NarrativePlaces {
     std::multimap<Key, int> events_;
 };
 
-/// Whether a span of a text stands inside quotation marks that are closed behind it; of unbalanced marks those don't
-/// count that another opening one follows first. `text`: as written, «» and "" marks.
-bool is_quoted(std::string_view text, text::Span span);
-
 /// Whether a unit is a cell of the header rows of a table of indicators or figures.
 bool is_header_cell(const Reading& reading, const Unit& unit);
 

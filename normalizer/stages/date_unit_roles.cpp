@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -30,7 +31,7 @@ class UnitRoles {
         if (auto role = role_by_unit(near, match)) {
             return std::move(*role);
         }
-        if (is_quoted(unit_.text.original(), place)) {
+        if (phrases::is_quoted(unit_.text, match.span)) {
             return "mention";
         }
         if (auto role = role_by_words(near, match, date)) {

@@ -8,6 +8,7 @@
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/misspelt_words.hpp"
+#include "normalizer/text/quote_marks.hpp"
 #include "normalizer/text/repairs.hpp"
 #include "normalizer/text/split_words.hpp"
 #include "normalizer/text/text_memory.hpp"
@@ -150,11 +151,12 @@ class RepairSigns {
         const bool letter_for_figure = (before_ == Kind::digit && looks_like_figure(c)) ||
                                        (kind == Kind::digit && looks_like_figure(last_)) || (last_ == U'0' && letter);
         const bool cut_word = c == U'\n' && last_ == U'-';
+        const bool quote = may_be_quote_mark(c) && (c == last_ || (c != U',' && c != U'<' && c != U'>'));
         const bool garbled = (last_ == U'Р' || last_ == U'С') && c > 0x7F && !is_russian(c);
         run_ = letter ? run_ + 1 : 0;
         before_ = kind;
         last_ = c;
-        return lone_latin || mixed || letter_for_figure || cut_word || garbled || is_spaced_out(kind);
+        return lone_latin || mixed || letter_for_figure || cut_word || quote || garbled || is_spaced_out(kind);
     }
 
     // As `add` for Russian letters behind another one, none of which a repair begins or ends with; gives the last.
@@ -255,6 +257,7 @@ void Folded::Content::fold_with_repairs() {
     }
     repair(characters);
     correct_misspelt_words(characters);
+    straighten_quote_marks(characters);
     folded.reserve(original.size());
     origins.reserve(original.size() + 1);
     for (const Character& character : characters) {
