@@ -6,7 +6,6 @@
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/events.hpp"
-#include "normalizer/stages/labelled_parts.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -99,9 +98,8 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
 }
 
 bool tells_of_held_event(const Reading& reading, const phrases::Readers& readers, const Unit& line) {
-    const std::vector<LabelledPart> parts = labelled_line(readers, line.text.original());
-    if (parts.empty() || !line.event || reading.report.kind == Text("plan") ||
-        !readers.dates.roles().by_column(text::fold(parts.front().label))) {
+    if (line.label.empty() || !line.event || reading.report.kind == Text("plan") ||
+        !readers.dates.roles().by_column(text::fold(line.label))) {
         return false;
     }
     const bool marked = std::any_of(reading.units.begin(), reading.units.end(), [&](const Unit& other) {

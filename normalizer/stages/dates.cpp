@@ -126,7 +126,7 @@ class UnitDates {
         if (match.vague && !match.year_written && !intends(match)) {
             return true;  // «выросло только к концу года»
         }
-        if (unit_.kind != Unit::Kind::cell) {
+        if (!stands_in_row(unit_)) {
             return match.bare && (unit_.kind == Unit::Kind::list_item || match.precision == Text("day"));
         }
         // «Консультации по запросам школ | ежемесячно»: the title says for whom, the column when.

@@ -146,6 +146,24 @@ CellRole role_of_line(const Line& line, bool first) {
     return role == CellRole::title || role == CellRole::none || role == CellRole::number ? CellRole::note : role;
 }
 
+// A line with one label reads as the cell under that head would: without it.
+void cut_label(const Parts& parts, Unit& unit) {
+    if (parts.size() == 1) {
+        unit.label = parts.front().label;
+        unit.text = text::Folded(parts.front().value);
+    }
+}
+
+// The labelled parts of a line of a block.
+Parts parts_of_line(const phrases::Readers& readers, const Unit& unit) {
+    if (unit.label.empty()) {
+        return labelled_line(readers, unit.text.original());
+    }
+    const auto heads = readers.events.columns.find_label(text::Folded(unit.label));
+    const std::size_t figure = unit.label.find_last_not_of("0123456789") + 1;
+    return heads ? Parts{{unit.label, unit.label.substr(figure), unit.text.original(), *heads}} : Parts();
+}
+
 void add(Text& field, const std::string& words) {
     if (!words.empty()) {
         field = field ? *field + " " + words : words;
@@ -178,7 +196,7 @@ class BlockReader {
 
     void read() {
         const Unit& first = reading_.units[units_.front()];
-        Parts parts = labelled_line(readers_, first.text.original());
+        Parts parts = parts_of_line(readers_, first);
         const bool labelled = !parts.empty() && is_title(parts.front());
         const std::string title(without_point(labelled ? parts.front().value : first.text.original()));
         event_ = event_of_title(reading_, readers_, first, "list_item", title);
@@ -188,7 +206,7 @@ class BlockReader {
             event_.number = parts.front().number;
         }
         for (std::size_t i = 0; i < units_.size(); ++i) {
-            parts = labelled_line(readers_, reading_.units[units_[i]].text.original());
+            parts = parts_of_line(readers_, reading_.units[units_[i]]);
             for (std::size_t k = i == 0 && labelled ? 1 : 0; k < parts.size(); ++k) {
                 take(parts[k]);
             }
@@ -204,20 +222,25 @@ class BlockReader {
     void take(const LabelledPart& part) {
         const std::string& role = part.heads.role;
         const std::string value = one_line(part.value);
+        const Text state = value.empty() ? "empty" : "filled";
         if (role == "schedule" || role == "held") {
+            event_.schedule_cell = state;
             add(event_.schedule, value);
         } else if (role == "responsible") {
             add(event_.responsible, value);
         } else if (role == "status" || role == "outcome") {
+            (role == "status" ? event_.status_cell : event_.result_cell) = state;
             take_outcome(role, value);
         } else if (role == "result" || role == "fact") {
             result_told_ = true;
+            event_.result_cell = state;
             add(event_.result, value);
         } else if (!value.empty()) {
             if (part.heads.manner == "theme" && !event_.theme) {
                 event_.theme = one_line(without_point(text_in_quotes(part.value)));
             }
-            event_.note = (event_.note ? *event_.note + "; " : "") + part.label + ": " + value;
+            event_.note = (event_.note ? *event_.note + "; " : "") +
+                          (role == "note" && part.heads.table != "labels" ? "" : part.label + ": ") + value;
         }
     }
 
@@ -264,6 +287,7 @@ void find_event_blocks(Reading& reading, const phrases::Readers& readers) {
             Unit& unit = reading.units[block.lines[i].unit];
             unit.role = role_of_line(block.lines[i], i == 0);
             unit.kind = unit.kind == Unit::Kind::heading ? Unit::Kind::list_item : unit.kind;
+            cut_label(block.lines[i].parts, unit);
         }
     }
 }

@@ -190,7 +190,7 @@ std::string lead_in(const Reading& reading, std::size_t count) {
     if (const auto label = label_of(reading, place.unit)) {
         words = words_of_label(reading, *label);
     }
-    if (const Index event = reading.report.counts[count].event; event && unit.kind == Unit::Kind::cell) {
+    if (const Index event = reading.report.counts[count].event; event && stands_in_row(unit)) {
         words += text::fold(reading.report.events.at(static_cast<std::size_t>(*event)).title) + " - ";
     }
     return words;
@@ -361,7 +361,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     const std::string lead = lead_in(reading, count) + question;
     const std::string looked_back = sentences_before(reading, readers, count);
     const std::string before = folded.substr(place.sentence.begin, clause.begin - place.sentence.begin);
-    const bool in_cell = reading.units.at(static_cast<std::size_t>(place.unit)).kind == Unit::Kind::cell;
+    const bool in_cell = stands_in_row(reading.units.at(static_cast<std::size_t>(place.unit)));
     context.figure.wide =
         joined((rests_on_title(record) || !in_cell ? lead : "") + looked_back + before, context.figure.clause);
     context.figure.sentence = context.sentence;

@@ -23,7 +23,7 @@ bool may_tell(const Reading& reading, const Unit& unit) {
     if (unit.is_section_title || unit.kind == Unit::Kind::heading) {
         return false;
     }
-    if (unit.kind != Unit::Kind::cell) {
+    if (!stands_in_row(unit)) {
         return !unit.event;
     }
     if (!unit.event) {
@@ -43,7 +43,7 @@ void add_narrative(Reading& reading, const phrases::Readers& readers, int unit_i
     event.status_basis = happening.inferred ? "inferred" : "stated";
     event.status_raw = one_line(happening.verb.raw);
     event.rule = happening.verb.rule;
-    event.parent = unit.kind == Unit::Kind::cell ? unit.event : Index();
+    event.parent = stands_in_row(unit) ? unit.event : Index();
     event.source = Reading::source_of(unit, original.substr(place.begin, place.size()));
     reading.report.events.push_back(std::move(event));
 }
@@ -103,7 +103,7 @@ class UnitNarratives {
             return {};  // a happening needs its day
         }
         const std::string_view original = unit_.text.original();
-        const bool in_row = unit_.kind == Unit::Kind::cell && unit_.event;
+        const bool in_row = stands_in_row(unit_) && unit_.event;
         lead_.verb = asked();
         for (const DatedClause& clause : clauses_of(original, period_, readers_, in_row)) {
             read_clause(clause, original.substr(clause.place.begin, clause.place.size()));
@@ -240,6 +240,19 @@ class UnitNarratives {
         return false;
     }
 
+    // «Состоялось 12 сентября, решено создать банк практик»: told of the row itself; what is to come of it is no
+    // object.
+    [[nodiscard]] bool is_meant(const text::Folded& clause, const phrases::HappeningMatch& happening) const {
+        if (!stands_in_row(unit_) || !unit_.event || happening.title_span.begin < happening.verb.span.end) {
+            return false;
+        }
+        std::string_view between =
+            std::string_view(clause.folded()).substr(0, happening.title_span.begin).substr(happening.verb.span.end);
+        const std::size_t comma = between.find(", ");
+        between = text::trim(comma == std::string_view::npos ? "" : between.substr(comma));
+        return rules::word_list("infinitive").has(between.substr(between.rfind(' ') + 1));
+    }
+
     void add(const DatedClause& clause, const text::Folded& folded) {
         auto happening = find(folded, clause.dates);
         if (!happening && !lead_.verb) {
@@ -250,7 +263,7 @@ class UnitNarratives {
                 happening->verb.status = "planned";
             }
         }
-        if (!happening) {
+        if (!happening || (happening->verb.span.begin == 0 && is_meant(folded, *happening))) {
             return;
         }
         if (happening->inferred && tally_ && tally_->kind == happening->kind && happening->verb.status == "done") {
@@ -284,7 +297,7 @@ bool is_scheduled_day(const Reading& reading, const phrases::Readers& readers, i
                       const std::vector<phrases::DateMatch>& held) {
     std::vector<phrases::DateMatch> terms;
     for (const Unit& unit : reading.units) {
-        if (unit.kind == Unit::Kind::cell && unit.event == event && unit.role == CellRole::schedule) {
+        if (unit.event == event && unit.role == CellRole::schedule) {
             for (phrases::DateMatch& term : readers.dates.find(unit.text, reading.enclosing_period(unit))) {
                 terms.push_back(std::move(term));
             }
@@ -322,7 +335,7 @@ void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t un
     if (is_dated_result(reading, readers, unit)) {
         drop_row_itself(reading, readers, unit, found);
     }
-    if (found.size() == 1 && unit.kind == Unit::Kind::cell && unit.event) {
+    if (found.size() == 1 && stands_in_row(unit) && unit.event) {
         const Event& row = reading.report.events.at(static_cast<std::size_t>(*unit.event));
         phrases::HappeningMatch& happening = found.front().happening;
         if (names_the_row(row, happening)) {

@@ -41,13 +41,19 @@ struct Unit {
     int row_span = 1;  ///< cells only
     int column_span = 1;
     std::optional<int> table;        ///< index into Reading::tables; cells only
-    CellRole role = CellRole::none;  ///< set by the tables stage; cells only
+    CellRole role = CellRole::none;  ///< set by the tables stage for cells, by the event blocks for their lines
+    std::string label;  ///< set by the event blocks stage: of a line of a block, cut off from its text («Срок»)
     bool is_section_title =
         false;  ///< set by the outline stage: this unit is (part of) a section's heading or of the title
     std::optional<int> section;  ///< set by the outline stage: index into report.sections, the innermost one
     std::optional<int> event;    ///< set by the event stages: the row or list item that it belongs to
     phrases::Period announced;   ///< set by the event lists stage: the time that the lead-in of its list names, if any
 };
+
+/// Whether a unit is a cell of a table, or a line of a block of labelled lines, which is read as one.
+inline bool stands_in_row(const Unit& unit) {
+    return unit.kind == Unit::Kind::cell || unit.role != CellRole::none;
+}
 
 /// A table of the document with what the stages find out about it.
 struct TableView {

@@ -1,6 +1,6 @@
 -- code: no_result
 -- severity: info
--- title: The table has a column for the result, and the row leaves it empty
+-- title: The table (or the block of labelled lines) has a place for the result, and the row leaves it empty
 SELECT e.report_id,
        'Не описан результат: ' || p.mention || '.' AS message,
        p.section_code,
@@ -10,4 +10,4 @@ SELECT e.report_id,
        e.source_id AS source_id
 FROM events AS e
 JOIN event_places AS p USING (event_id)
-WHERE e.origin = 'table_row' AND e.result_cell = 'empty'
+WHERE e.result_cell = 'empty'

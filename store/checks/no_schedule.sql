@@ -1,6 +1,6 @@
 -- code: no_schedule
 -- severity: info
--- title: The table has a column for the schedule, and the row leaves it empty
+-- title: The table (or the block of labelled lines) has a place for the schedule, and the row leaves it empty
 SELECT e.report_id,
        'Не указан срок мероприятия: ' || p.mention || '.' AS message,
        p.section_code,
@@ -10,4 +10,4 @@ SELECT e.report_id,
        e.source_id AS source_id
 FROM events AS e
 JOIN event_places AS p USING (event_id)
-WHERE e.origin = 'table_row' AND e.schedule_cell = 'empty'
+WHERE e.schedule_cell = 'empty'

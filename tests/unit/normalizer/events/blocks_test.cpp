@@ -90,6 +90,23 @@ TEST(LineOfABlock, GivesItsDaysToTheActivity) {
     EXPECT_EQ(found, "12.03.2024 held; март schedule; 21 марта held; ");
 }
 
+TEST(LineOfABlock, ReadsAsTheCellOfItsLabel) {
+    const Report report = read(
+        "Исполнение\n\nМероприятие: Круглый стол\nСрок: до 15.09\nИсполнитель: Белова А. А.\n"
+        "Результат: Состоялся 12 сентября, решено создать банк практик. 29 сентября итоги обсуждены на совещании "
+        "директоров\nПримечание: без выезда\n\nМероприятие: Семинар\nСрок:\nИсполнитель: Белова А. А.\nРезультат:");
+    ASSERT_EQ(report.events.size(), 3U);
+    EXPECT_EQ(report.events[0].schedule_cell, "filled");
+    EXPECT_EQ(report.events[0].note, "без выезда");
+    EXPECT_EQ(report.events[1].schedule_cell, "empty");
+    EXPECT_EQ(report.events[1].result_cell, "empty");
+    EXPECT_EQ(report.events[1].status, "not_reported");
+    EXPECT_EQ(report.events[2].title, "совещании директоров");
+    EXPECT_EQ(report.events[2].parent, 0);
+    ASSERT_EQ(report.people.size(), 1U);
+    EXPECT_EQ(report.people[0].role, std::nullopt);
+}
+
 TEST(LineOfABlock, IsNoHeading) {
     const Report report = read(
         "1. Исполнение плана\n\n1. Круглый стол наставников\nСрок: март\nРезультат: 12 человек\n\n2. Навигатор\n\n"
