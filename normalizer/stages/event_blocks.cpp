@@ -96,8 +96,8 @@ class BlockFinder {
         Block block;
         Parts head = parts_of(first);
         const bool labelled = !head.empty() && is_title(head.front());
-        const bool named = head.empty() && may_stand_in_block(reading_.units[first]) &&
-                           names_activity(readers_, reading_.units[first]);
+        const bool named = head.empty() && first + 1 < reading_.units.size() && !parts_of(first + 1).empty() &&
+                           may_stand_in_block(reading_.units[first]) && names_activity(readers_, reading_.units[first]);
         if (!labelled && !named) {
             return block;
         }

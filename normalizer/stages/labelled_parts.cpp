@@ -81,6 +81,9 @@ std::string_view without_mark(std::string_view value) {
 
 std::vector<Label> labels_of(const phrases::Readers& readers, std::string_view text) {
     std::vector<Label> labels;
+    if (std::size_t end = 0; !label_at(readers, text::trim(text), end)) {
+        return labels;  // most lines have none
+    }
     for (const std::size_t place : beginnings_of(text)) {
         const std::size_t begin = std::min(text.find_first_not_of(" \n\t", place), text.size());
         std::size_t length = 0;
@@ -89,9 +92,6 @@ std::vector<Label> labels_of(const phrases::Readers& readers, std::string_view t
         }
         auto part = label_at(readers, text.substr(begin), length);
         const bool opens = begin == 0;
-        if (!part && opens) {
-            break;
-        }
         if (part && (opens || part->heads.table != "labels")) {
             labels.push_back({begin, begin + length, std::move(*part)});
         }
@@ -114,7 +114,6 @@ std::vector<LabelledPart> parts_behind(std::vector<Label> labels, std::string_vi
 }  // namespace
 
 std::vector<LabelledPart> labelled_line(const phrases::Readers& readers, std::string_view text) {
-    std::vector<Label> labels = labels_of(readers, text);
     return parts_behind(labels_of(readers, text), text);
 }
 
