@@ -63,7 +63,7 @@ class Verdicts {
                 sum += items_[p].match.value;
             }
         }
-        if (parts.size() == 2 && sum > item.match.value) {
+        if (parts.size() >= 2 && parts.size() <= 3 && sum > item.match.value) {
             join(whole, parts);
         }
     }

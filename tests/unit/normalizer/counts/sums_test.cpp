@@ -49,6 +49,14 @@ TEST_P(Sums, AreFound) {
 INSTANTIATE_TEST_SUITE_P(
     Text, Sums,
     testing::Values(
+        SumCase{"OfVerdictsThatExceedIt",
+                {"Рассмотрено 48 программ: 40 получили положительное заключение, 11 возвращены авторам."},
+                {},
+                {"48: 40 11"}},
+        SumCase{"NotOfVerdictsThatLeaveSomeOpen",
+                {"Рассмотрено 58 программ: 40 получили положительное заключение, 11 возвращены авторам."},
+                {},
+                {}},
         SumCase{"OfKinds",
                 {"Реализуется 60 программ, из них технической направленности – 12, художественной – 47."},
                 {},
