@@ -36,8 +36,11 @@ ListLeadReader::Verdict ListLeadReader::verdict_of(const text::Folded& sentence)
     if (!first) {
         return Verdict::open;
     }
-    const bool never = leads.pack().cell(leads.pack().rows.at(*first), "verdict") == "never";
-    return never ? Verdict::never : Verdict::events;
+    const std::string_view verdict = leads.pack().cell(leads.pack().rows.at(*first), "verdict");
+    if (verdict == "never") {
+        return Verdict::never;
+    }
+    return verdict == "works" ? Verdict::works : Verdict::events;
 }
 
 std::optional<StatusMatch> ListLeadReader::state_of(const text::Folded& sentence) const {

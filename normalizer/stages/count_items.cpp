@@ -288,6 +288,48 @@ void carry_over_places(std::vector<CountItem>& items, std::size_t first, const C
     }
 }
 
+bool tells_plan_or_fact(const phrases::Readers& readers, const CountItem& item) {
+    const std::string raw = text::fold(item.match.raw);
+    return readers.figures.heading_is(raw, "plan") || readers.figures.heading_is(raw, "reached");
+}
+
+// «План – 900, оформлено 880 сертификатов»: the fact's noun is the plan's; «План – 900, факт – 880» in a row counts
+// what the row's title names.
+std::optional<Carried> counted_by_plan(const Reading& reading, const phrases::Readers& readers,
+                                       const std::vector<CountItem>& items, std::size_t index,
+                                       const CountItem* before) {
+    const CountItem& item = items[index];
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(item.unit));
+    const auto beside = [&](const CountItem& other) {
+        return other.unit == item.unit && other.sentence == item.sentence;
+    };
+    const bool planned = tells_plan_or_fact(readers, item);
+    if (!planned && (before == nullptr || !beside(*before) || !tells_plan_or_fact(readers, *before))) {
+        return std::nullopt;
+    }
+    if (planned && index + 1 < items.size() && beside(items[index + 1])) {
+        const phrases::CountMatch& next = items[index + 1].match;
+        if (next.form == phrases::CountMatch::Form::noun && next.unit != "other") {
+            return Carried{next.unit, next.subject};
+        }
+    }
+    if (!unit.event || unit.role == CellRole::title || unit.role == CellRole::none) {
+        return std::nullopt;
+    }
+    // «Обучение педагогов» counts teachers and no courses.
+    std::string_view title = reading.report.events.at(static_cast<std::size_t>(*unit.event)).title;
+    const std::string_view first = title.substr(0, title.find(' '));
+    if (first.size() < title.size() && readers.figures.heading_is(text::fold(first), "act")) {
+        title.remove_prefix(first.size() + 1);
+    }
+    for (const phrases::CountedNoun& noun : readers.counts.nouns(text::Folded(title))) {
+        if (noun.unit != "other") {
+            return Carried{noun.unit, noun.phrase};
+        }
+    }
+    return std::nullopt;
+}
+
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
     std::vector<CountItem> kept;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -310,6 +352,9 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
                                 kept.back().sentence == item.sentence && kept.back().match.carried;
             if (beside && kept.back().match.part && !item.match.alone) {
                 carried = Carried{kept.back().match.unit, kept.back().match.subject};
+            }
+            if (!carried && !item.match.bracketed) {
+                carried = counted_by_plan(reading, readers, items, i, kept.empty() ? nullptr : &kept.back());
             }
             if (carried) {
                 item.match.unit = carried->unit;

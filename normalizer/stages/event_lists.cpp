@@ -256,7 +256,8 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
     for (const int item : list.items) {
         measured += sets_plan_against_fact(readers, unit_at(reading, item)) ? 1 : 0;
         // What is listed below a month happened in it: sentences name activities there, too.
-        named += names_activity(readers, unit_at(reading, item), announced || lead.time_only) ? 1 : 0;
+        const bool in_sentences = announced || lead.time_only || verdict == Verdict::works;
+        named += names_activity(readers, unit_at(reading, item), in_sentences) ? 1 : 0;
     }
     const bool stated = announced && (named > 0 || (lead.by_time && verdict == Verdict::events));
     return measured * 2 <= list.items.size() && (stated || named * 2 > list.items.size());

@@ -28,6 +28,26 @@ std::optional<std::size_t> plan_at_end(const phrases::Readers& readers, std::str
     return std::nullopt;
 }
 
+// «Сертификатов на год»: the length of the words without the time at their end.
+std::size_t without_time_behind(const phrases::Readers& readers, std::string_view words) {
+    for (std::size_t space = words.rfind(' '); space != std::string_view::npos; space = words.rfind(' ')) {
+        if (!readers.figures.heading_is(words.substr(space + 1), "plan_tail")) {
+            break;
+        }
+        words = words.substr(0, space);
+    }
+    return words.size();
+}
+
+// «удержать долю сертификатов» tells of «доля сертификатов».
+std::string in_nominative(std::string name) {
+    const std::size_t space = name.find(' ');
+    if (text::fold(std::string_view(name).substr(0, space)) == "долю") {
+        name.replace(name.substr(0, space).rfind("ю"), std::string_view("ю").size(), "я");
+    }
+    return name;
+}
+
 // «… установлен показатель участия в конкурсах: план #»: where the counted noun says too little, the words before.
 // Where a plan follows them, all the words behind the pair before. `paired`: the counts of the unit's earlier pairs.
 Text name_before(const Reading& reading, const phrases::Readers& readers, std::size_t count,
@@ -62,6 +82,10 @@ Text name_before(const Reading& reading, const phrases::Readers& readers, std::s
         }
         end -= rules::word_list("before_plan_of_name").closing(words());
         cut();
+        // «Сертификатов на год по плану #»
+        if (words().ends_with(" по")) {
+            end = without_time_behind(readers, words().substr(0, words().rfind(' '))) + begin;
+        }
     }
     while (begin < end && !readers.figures.heading_is(words(), "label")) {
         const std::size_t space = words().find(' ');
@@ -76,7 +100,7 @@ Text name_before(const Reading& reading, const phrases::Readers& readers, std::s
         begin += open + 1;
         --end;
     }
-    return begin < end ? Text(std::string(text.original_of({begin, end}))) : std::nullopt;
+    return begin < end ? Text(in_nominative(std::string(text.original_of({begin, end})))) : std::nullopt;
 }
 
 // Whether a plan's word stands right before a numeral: «Охват детей: план – #».
@@ -217,10 +241,14 @@ std::string with_measure_before(const phrases::Readers& readers, const std::stri
 Text title_of_row(const Reading& reading, const phrases::Readers& readers, std::size_t count,
                   const std::set<std::size_t>& paired) {
     const Index event = reading.report.counts[count].event;
-    if (!event || reading.report.events.at(static_cast<std::size_t>(*event)).origin != "table_row") {
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(reading.count_places[count].unit));
+    if (!event || unit.role == CellRole::none || unit.role == CellRole::title) {
         return std::nullopt;
     }
-    const std::string words = text::fold(words_before(reading, count, paired));
+    std::string words = text::fold(words_before(reading, count, paired));
+    if (unit.kind != Unit::Kind::cell) {
+        words.erase(0, words.find_first_not_of(": ", words.rfind(':') == std::string::npos ? 0 : words.rfind(':')));
+    }
     return plan_at_end(readers, words) == std::optional<std::size_t>(0)
                ? Text(reading.report.events[static_cast<std::size_t>(*event)].title)
                : std::nullopt;

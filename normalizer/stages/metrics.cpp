@@ -278,8 +278,8 @@ class MetricFinder {
     void settle_parents(const CountContext& context, Metric& metric) const {
         // Meetings of parents are for parents.
         if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting") &&
-            metric.audience == Text("parents") &&
-            !says(context.figure.in_event ? context.sentence : context.figure.wide, "with_parents")) {
+            metric.audience == Text("parents") && !says(context.sentence, "with_parents") &&
+            (context.figure.in_event || !says(context.figure.wide, "with_parents"))) {
             metric.audience = std::nullopt;
         }
         if (metric.code == "participants" && metric.event_kind == Text("parent_meeting") && !metric.audience) {

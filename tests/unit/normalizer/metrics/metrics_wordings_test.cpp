@@ -53,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Activities, MetricsOfSentences,
     testing::Values(SentenceCase{"Проведено 40 родительских собраний с участием 950 родителей, 3 дня открытых дверей.",
-                                 {"events_held parent_meeting 40", "participants parents parent_meeting 950",
+                                 {"events_held parents parent_meeting 40", "participants parents parent_meeting 950",
                                   "events_held open_day 3"}},
                     SentenceCase{"Проведено 5 семинаров для педагогов и 60 консультаций.",
                                  {"events_held teachers seminar 5", "events_held consultation 60"}},

@@ -227,6 +227,26 @@ TEST(FactsOfPairs, CountBesideTheSameFigureToldElsewhere) {
     EXPECT_EQ(metrics_of(report), (Lines{"coverage 74.6", "coverage 74.6"}));
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    WaysOfChoosing, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{
+            "Чаще всего дети выбирают спорт – 900 человек, на втором месте художественная направленность – 800.",
+            {"children sports 900", "children arts 800"}},
+        SentenceCase{"Естественнонаучные программы осваивают 310 ребят, технические – 204.",
+                     {"children natural_science 310", "children technical 204"}},
+        SentenceCase{"Туризмом и краеведением увлечены всего 152 школьника.", {"children tourism_local_history 152"}},
+        SentenceCase{"В секциях и кружках занято 5 000 детей, или 70,5 % населения от 5 до 18 лет.",
+                     {"children 5000", "coverage 70.5"}},
+        SentenceCase{"Один только ДДТ «Лира» принял по сертификату 932 ребёнка.", {}},
+        SentenceCase{"В сети задействованы 4 организации-партнёра.", {}},
+        SentenceCase{"В системе не заведены 11 программ школ, карточки ещё 12 программ устарели.", {}},
+        SentenceCase{"Обучение на курсах прошли 27 педагогов, ещё двое направлены на переподготовку.",
+                     {"staff_trained teachers 27"}},
+        SentenceCase{"В двух сельских школах создано 60 новых мест.", {"places general rural 60"}},
+        SentenceCase{"На экспертизу поступило 40 программ, проверено 38, отклонено 3.",
+                     {"programs_review_submitted 40", "programs_reviewed 38", "programs_review_failed 3"}}));
+
 // The day in brackets is that of the figure behind it.
 TEST(DaysInBrackets, BelongToTheFigureBehindThem) {
     const Report report = report_of({"Действует 318 программ, занимаются 6 200 детей (на 01.06.2022 – 5 900)."}, {});
