@@ -58,6 +58,19 @@ bool ends_before_figure(std::string_view line, std::string_view next, std::size_
            unicode::is_digit(unicode::first_point(next.substr(0, 64)));
 }
 
+bool begins_with_dash(std::string_view line) {
+    return line.starts_with("- ") || line.starts_with("– ") || line.starts_with("— ");
+}
+
+// «… за 2022» on a full line, «– 2023 учебный год» on the next: a dash inside a sentence and no list, which would be
+// announced, or would go on with another dash.
+bool breaks_before_dash(std::string_view line, std::string_view next, std::string_view following, std::size_t width) {
+    const char32_t last = unicode::last_point(line);
+    return width > 0 && begins_with_dash(next) && !begins_with_dash(following) &&
+           unicode::length(line) + 1 + first_word_length(next) > width &&
+           (unicode::is_letter(last) || unicode::is_digit(last) || last == U'»' || last == U')' || last == U'%');
+}
+
 // «Директор ________ А. Б. Сомова»: an office, a blank for the signature, a name.
 bool is_signature(std::string_view line) {
     const std::size_t blank = line.find("___");
@@ -105,9 +118,12 @@ std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines
     std::string last;
     std::string_view raw;
     bool bold = false;
-    for (const std::string_view line : lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view line = lines[i];
         const std::string plain = clean(std::string(line)).text;
-        const bool joins = !paragraphs.empty() && (bold || (goes_on(last, plain, width) && !is_set_in(raw, line)));
+        const std::string_view following = i + 1 < lines.size() ? without_indentation(lines[i + 1]) : "";
+        const bool joins = !paragraphs.empty() && (bold || breaks_before_dash(last, plain, following, width) ||
+                                                   (goes_on(last, plain, width) && !is_set_in(raw, line)));
         if (joins && paragraphs.back().size() < longest_paragraph) {
             paragraphs.back() = words.join(paragraphs.back(), without_indentation(line));
         } else {
