@@ -41,6 +41,13 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         if (!head) {
             return std::nullopt;
         }
+        // «Семинаров для педагогов было 11», «консультаций педагогам было 5»: whom they were for is not counted.
+        const bool for_whom = head->first > 0 && is_word(head->first - 1) &&
+                              (rules::word_list("for_whom").has(masked_.word(masked_.tokens()[head->first - 1])) ||
+                               rules::word_list("oblique_plural").has(masked_.word(masked_.tokens()[head->last])));
+        if (for_whom && genitive_head(phrase_begin(numeral), before_approximation(numeral))) {
+            continue;
+        }
         CountMatch match = begin_match(numeral);
         match.form = CountMatch::Form::noun_before;
         match.unit = head->unit;
