@@ -26,7 +26,8 @@ std::size_t mark_length(const std::array<char32_t, 4>& around) {
     if (next == c) {
         return 2;
     }
-    return c != U'<' && c != U'>' && is_of_word(before) != is_of_word(next) ? 1 : 0;
+    const bool short_year = is_digit(next);  // «май ’23»
+    return c != U'<' && c != U'>' && !short_year && is_of_word(before) != is_of_word(next) ? 1 : 0;
 }
 
 }  // namespace

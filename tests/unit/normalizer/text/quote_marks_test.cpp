@@ -31,7 +31,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(OtherSigns, QuoteMarks,
                          testing::Values(Case{"д'Артаньян", "д'артаньян"}, Case{"10'000 детей", "10'000 детей"},
                                          Case{"охват < 5 %, рост > 2 %", "охват < 5 %, рост > 2 %"},
-                                         Case{"школы,, сады", "школы,, сады"}, Case{"7,,5", "7,,5"}));
+                                         Case{"май ’23", "май ’23"}, Case{"школы,, сады", "школы,, сады"},
+                                         Case{"7,,5", "7,,5"}));
 
 TEST(QuoteMarks, TellTheirSize) {
     EXPECT_EQ(quote_mark_at("<<Исток>>", 0), 2U);
