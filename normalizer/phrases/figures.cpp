@@ -152,14 +152,15 @@ bool FigureReader::is_limited(const FigureContext& context, std::string_view cod
     return false;
 }
 
-std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_name) const {
+std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_name, std::string_view unit) const {
     const FigureRules& indicators = implementation_->indicators;
     for (std::size_t i = 0; i < indicators.rows().size(); ++i) {
         if (indicators.fits(i, folded_name)) {
             return indicators.rows()[i].meaning;
         }
     }
-    return std::nullopt;
+    const bool share = unit == "percent" && folded_name.find('%') == std::string_view::npos;
+    return share ? indicator(std::string(folded_name) + ", %") : std::nullopt;
 }
 
 std::optional<MetricMeaning> FigureReader::cell(std::string_view folded_heading, std::string_view unit) const {

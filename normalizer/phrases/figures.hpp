@@ -77,8 +77,10 @@ class FigureReader {
     /// Whether a limit of metric_limits.rules (a target, a single organisation, a topic) bars the code there.
     [[nodiscard]] bool is_limited(const FigureContext& context, std::string_view code) const;
 
-    /// The metric that an indicator's name means.
-    [[nodiscard]] std::optional<MetricMeaning> indicator(std::string_view folded_name) const;
+    /// The metric that an indicator's name means. `unit`: the indicator's (list 3.4), "" where it isn't known; a name
+    /// that leaves «доля» to a cell «%» is read with the sign behind it.
+    [[nodiscard]] std::optional<MetricMeaning> indicator(std::string_view folded_name,
+                                                         std::string_view unit = "") const;
 
     /// The metric that the figures of a unit (list 3.4) under a heading of a table are.
     [[nodiscard]] std::optional<MetricMeaning> cell(std::string_view folded_heading, std::string_view unit) const;

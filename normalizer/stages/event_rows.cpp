@@ -253,6 +253,18 @@ bool continues_row_above(const Reading& reading, const Row& row, const std::opti
            !row.text(reading, CellRole::schedule);
 }
 
+// What a media plan lists without a form of its own («Прямые эфиры с педагогами») is published.
+bool is_in_media_plan(const Reading& reading, const Event& event) {
+    for (Index section = event.section; section;) {
+        const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
+        if (found.code == Text("media_plan")) {
+            return true;
+        }
+        section = found.parent;
+    }
+    return false;
+}
+
 void read_table(Reading& reading, const phrases::Readers& readers, const TableView& table) {
     const auto grid = grid_of(reading, table);
     const auto title_column = static_cast<std::size_t>(
@@ -282,8 +294,9 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
         } else {
             above = static_cast<int>(reading.report.events.size());
             reading.report.events.push_back(event_of_row(reading, readers, row, *grid[r][title_column]));
-            if (of_publications) {
-                reading.report.events.back().kind = "publication";
+            Event& event = reading.report.events.back();
+            if (of_publications || (event.kind == "other" && is_in_media_plan(reading, event))) {
+                event.kind = "publication";
             }
         }
         for (const int index : table.rows[r]) {

@@ -126,7 +126,7 @@ class TableReader {
         }
         const Unit* unit = cell_of(row, CellRole::unit);
         indicator.unit = unit_of_indicator(readers_, name.text, unit == nullptr ? nullptr : &unit->text);
-        if (const auto meaning = readers_.figures.indicator(name.text.folded())) {
+        if (const auto meaning = readers_.figures.indicator(name.text.folded(), indicator.unit.value_or(""))) {
             indicator.code = meaning->code;
             indicator.rule = meaning->rule;
         }

@@ -93,7 +93,7 @@ class PairedRows {
         indicator.event = name_->event;
         indicator.name = name_->text.original();
         indicator.unit = unit_of_indicator(readers_, name_->text, nullptr);
-        if (const auto meaning = readers_.figures.indicator(name_->text.folded())) {
+        if (const auto meaning = readers_.figures.indicator(name_->text.folded(), indicator.unit.value_or(""))) {
             indicator.code = meaning->code;
             indicator.rule = meaning->rule;
         }

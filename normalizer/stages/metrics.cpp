@@ -269,7 +269,7 @@ class MetricFinder {
             return false;
         }
         if (dimension == "program_type") {
-            return !metric.starts_with("programs_review");  // told with its figures, not in the title of its row
+            return true;
         }
         const bool names_type = code_in(context.figure.clause, "program_type", metric).has_value();
         return dimension != "org_type" || !(metric == "organizations" || (metric == "programs" && names_type));
@@ -304,7 +304,7 @@ class MetricFinder {
     void read_indicator(std::size_t index) {
         const Indicator& indicator = reading_.report.indicators[index];
         const std::string name = name_with_whole(reading_, readers_, index);
-        const std::optional<MetricMeaning> meaning = readers_.figures.indicator(name);
+        const std::optional<MetricMeaning> meaning = readers_.figures.indicator(name, indicator.unit.value_or(""));
         const bool in_text = !indicator.source.row_no || indicator.rule.value_or("").rfind("indicator_pairs", 0) == 0;
         const bool coded = meaning || (in_text && indicator.code);
         if (!indicator.fact || !coded || !indicator.unit) {

@@ -25,6 +25,9 @@ TEST_P(MetricsOfRows, AreRead) {
 INSTANTIATE_TEST_SUITE_P(
     Children, MetricsOfRows,
     testing::Values(RowCase{"Мониторинг заполнения Навигатора", "Зачислено 4800 детей.", {"children 4800"}},
+                    RowCase{"Экспертиза адаптированных программ",
+                            "Рассмотрено 12 программ, рекомендовано к реализации 9.",
+                            {"programs_reviewed adapted 12", "programs_review_passed adapted 9"}},
                     RowCase{"Мониторинг охвата детей", "4800 детей (78 %)", {"children 4800", "coverage 78"}},
                     RowCase{"Реализация программ в сетевой форме",
                             "5 договоров, 7 программ, 90 детей",
