@@ -243,6 +243,9 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В системе не заведены 11 программ школ, карточки ещё 12 программ устарели.", {}},
         SentenceCase{"Обучение на курсах прошли 27 педагогов, ещё двое направлены на переподготовку.",
                      {"staff_trained teachers 27"}},
+        SentenceCase{"Мероприятий для педагогов было 9.", {"events_held teachers 9"}},
+        SentenceCase{"Проведено 7 семинаров и 3 вебинара, на которых побывали 90 педагогов.",
+                     {"events_held teachers seminar 7", "events_held teachers webinar 3", "participants teachers 90"}},
         SentenceCase{"В двух сельских школах создано 60 новых мест.", {"places general rural 60"}},
         SentenceCase{"На экспертизу поступило 40 программ, проверено 38, отклонено 3.",
                      {"programs_review_submitted 40", "programs_reviewed 38", "programs_review_failed 3"}}));
