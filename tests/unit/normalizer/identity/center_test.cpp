@@ -27,6 +27,13 @@ TEST(Center, JoinsTheNameOfALetterheadOverItsLines) {
               "ЕЛЬЦА (МБУ ДО «Росинка» г. Ельца)");
 }
 
+TEST(Center, TakesTheOrganisationThatATitleCallsTheCentre) {
+    const Report report =
+        identity_of({"ОТЧЁТ МБУ ДО «Росинка» с. Лесное – опорного центра дополнительного образования "
+                     "Лужского района за 2023 год"});
+    EXPECT_EQ(report.center_name, "МБУ ДО «Росинка» с. Лесное");
+}
+
 TEST(Center, KeepsAShortNameThatHoldsBrackets) {
     const Report report =
         identity_of({"МБУ ДО «Дом (юношеского) творчества» (МБУ ДО «Д(Ю)Т»)", "Отчёт МОЦ за 2023 год"});

@@ -68,6 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Дано 80 консультаций, в том числе педагогам – 50, родителям – 30.",
                      {"events_held consultation 80", "events_held teachers consultation 50",
                       "events_held parents consultation 30"}},
+        SentenceCase{"Обучение экспертов шло весь год. Обучение прошли 14 педагогов.", {"staff_trained teachers 14"}},
         SentenceCase{"Лауреатами конкурсов стали четыре педагога, дипломы увезли 2 учреждения.",
                      {"contest_winners teachers 4", "contest_winners 2"}}));
 

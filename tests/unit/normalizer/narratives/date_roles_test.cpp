@@ -76,5 +76,11 @@ TEST(Dates, ToWhichSomethingWasPutOffLieBehindThePeriod) {
     }
 }
 
+TEST(MovedDates, LieBehindTheDayThatTheyAreMovedFrom) {
+    const Reading reading = testing::read_text({"Намеченный на 20.11.2024 семинар для методистов перенесён на весну."});
+    ASSERT_EQ(reading.report.dates.back().raw, "весну");
+    EXPECT_EQ(reading.report.dates.back().start, "2025-03-01");
+}
+
 }  // namespace
 }  // namespace svod::normalizer::stages
