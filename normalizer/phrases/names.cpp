@@ -40,7 +40,8 @@ std::optional<LabelMatch> IdentityReader::label(const text::Folded& line) const 
 
 std::optional<std::string> IdentityReader::level(const text::Folded& text) const {
     const auto match = matchers_.levels.first(text.folded());
-    return match ? std::optional(std::string(matchers_.levels.cell(*match, "level"))) : std::nullopt;
+    const std::string_view level = match ? matchers_.levels.cell(*match, "level") : "none";
+    return level == "none" ? std::nullopt : std::optional(std::string(level));
 }
 
 std::optional<std::string> IdentityReader::center(const text::Folded& text) const {

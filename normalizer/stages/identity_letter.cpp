@@ -68,7 +68,7 @@ class LetterSearch {
 
     // «14.02.2023 № 57», before «на № …».
     void read_outgoing(std::size_t index) {
-        static const engine::LazyPattern number(R"(№ ?([\pL\d]+(?:[-/.][\pL\d]+)*))",
+        static const engine::LazyPattern number(R"((?:№ ?|^ ?исх(?:одящий|\.)? ?\b)([\pL\d]+(?:[-/.][\pL\d]+)*))",
                                                 engine::LazyPattern::Prefer::first);
         const text::Folded& text = text_of(index);
         const std::string line(readers_.names.identity.own_part(text));

@@ -284,6 +284,15 @@ TEST(Identity, TakesTheDayOfFillingInBelowTheTitle) {
     EXPECT_EQ(report.doc_date, "2023-06-28");
 }
 
+TEST(Identity, TakesTheLevelOfTheSenderAndNotOfTheAddressee) {
+    const Report report = identity_of({"В региональный модельный центр", "исх 45/1 от 10.12.2024",
+                                       "Информация о работе с дополнительным образованием детей за 2024 год",
+                                       "Проведены 4 семинара.", "Опорный центр выполнил свой план."});
+    EXPECT_EQ(report.level, "municipal");
+    EXPECT_EQ(report.doc_number, "45/1");
+    EXPECT_EQ(report.doc_date, "2024-12-10");
+}
+
 TEST(Identity, LeavesTheSurnameBehindAnActingOfficeAsItStands) {
     const Report report = identity_of({"Отчёт МОЦ за 2021 год", "Проведены 4 семинара.", "И.о. директора Сомова М.Ю."});
     EXPECT_EQ(report.signatory, "Сомова М.Ю.");
