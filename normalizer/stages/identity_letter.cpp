@@ -66,9 +66,9 @@ class LetterSearch {
         return false;
     }
 
-    // «14.02.2023 № 57», before «на № …».
+    // «14.02.2023 № 57», «Исх. 57 от 14.02.2023», before «на № …».
     void read_outgoing(std::size_t index) {
-        static const engine::LazyPattern number(R"((?:№ ?|^ ?исх(?:одящий|\.)? ?\b)([\pL\d]+(?:[-/.][\pL\d]+)*))",
+        static const engine::LazyPattern number(R"((?:№ ?|^ ?\pL{3,}\.? ?\b)([\pL\d]+(?:[-/.][\pL\d]+)*))",
                                                 engine::LazyPattern::Prefer::first);
         const text::Folded& text = text_of(index);
         const std::string line(readers_.names.identity.own_part(text));

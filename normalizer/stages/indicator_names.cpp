@@ -40,12 +40,9 @@ std::size_t without_time_behind(const phrases::Readers& readers, std::string_vie
 }
 
 // «удержать долю сертификатов» tells of «доля сертификатов».
-std::string in_nominative(std::string name) {
-    const std::size_t space = name.find(' ');
-    if (text::fold(std::string_view(name).substr(0, space)) == "долю") {
-        name.replace(name.substr(0, space).rfind("ю"), std::string_view("ю").size(), "я");
-    }
-    return name;
+std::string in_nominative(const std::string& name) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    return rules::word_list("measure_to_nominative").changed(name.substr(0, end)) + name.substr(end);
 }
 
 // «… установлен показатель участия в конкурсах: план #»: where the counted noun says too little, the words before.
@@ -83,8 +80,8 @@ Text name_before(const Reading& reading, const phrases::Readers& readers, std::s
         end -= rules::word_list("before_plan_of_name").closing(words());
         cut();
         // «Сертификатов на год по плану #»
-        if (words().ends_with(" по")) {
-            end = without_time_behind(readers, words().substr(0, words().rfind(' '))) + begin;
+        if (const std::size_t by = rules::word_list("by_plan").closing(words()); by > 0) {
+            end = begin + without_time_behind(readers, text::trim(words().substr(0, words().size() - by)));
         }
     }
     while (begin < end && !readers.figures.heading_is(words(), "label")) {
