@@ -10,6 +10,7 @@
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/known_words.hpp"
+#include "normalizer/text/letter_text.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -250,13 +251,9 @@ bool has_misspelt_word(std::string_view folded) {
 }
 
 void correct_misspelt_words(std::vector<Character>& characters) {
-    std::string folded;
-    std::vector<std::size_t> places;  // of each byte's character
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-        const char32_t c = small_russian(characters[i].value);
-        append_character(folded, is_small_russian(c) ? c : U'.');
-        places.resize(folded.size(), i);
-    }
+    const LetterText letters = letter_text(characters);
+    const std::string& folded = letters.folded;
+    const std::vector<std::size_t>& places = letters.places;
     std::vector<Character> corrected;
     std::size_t copied = 0;
     find_slips(folded, [&](std::size_t begin, const Slip& slip) {

@@ -7,6 +7,7 @@
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/known_words.hpp"
+#include "normalizer/text/letter_text.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -111,13 +112,9 @@ bool has_split_word(std::string_view folded) {
 }
 
 void join_split_words(std::vector<Character>& characters) {
-    std::string folded;
-    std::vector<std::size_t> places;  // of each byte's character
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-        const char32_t c = small_russian(characters[i].value);
-        append_character(folded, is_small_russian(c) ? c : is_space(c) ? U' ' : U'.');
-        places.resize(folded.size(), i);
-    }
+    const LetterText letters = letter_text(characters);
+    const std::string& folded = letters.folded;
+    const std::vector<std::size_t>& places = letters.places;
     std::vector<bool> dropped(characters.size());
     std::size_t free_from = 0;
     find_split_words(folded, [&](std::size_t begin, std::size_t count) {

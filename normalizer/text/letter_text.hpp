@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "normalizer/text/repairs.hpp"
+
+namespace svod::normalizer::text {
+
+/// What of characters under repair words are looked for in.
+struct LetterText {
+    std::string folded;               ///< small Russian letters, ' ' for each white space, '.' for anything else; UTF-8
+    std::vector<std::size_t> places;  ///< of each of its bytes the character, by index
+};
+
+LetterText letter_text(const std::vector<Character>& characters);
+
+}  // namespace svod::normalizer::text
