@@ -122,8 +122,10 @@ std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines
         const std::string_view line = lines[i];
         const std::string plain = clean(std::string(line)).text;
         const std::string_view following = i + 1 < lines.size() ? without_indentation(lines[i + 1]) : "";
-        const bool joins = !paragraphs.empty() && (bold || breaks_before_dash(last, plain, following, width) ||
-                                                   (goes_on(last, plain, width) && !is_set_in(raw, line)));
+        const bool in_item = !paragraphs.empty() && begins_with_dash(without_indentation(paragraphs.back()));
+        const bool joins =
+            !paragraphs.empty() && (bold || (!in_item && breaks_before_dash(last, plain, following, width)) ||
+                                    (goes_on(last, plain, width) && !is_set_in(raw, line)));
         if (joins && paragraphs.back().size() < longest_paragraph) {
             paragraphs.back() = words.join(paragraphs.back(), without_indentation(line));
         } else {

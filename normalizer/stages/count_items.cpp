@@ -46,7 +46,8 @@ std::optional<Carried> named_by(const Reading& reading, const phrases::Readers& 
     for (const phrases::CountedNoun& noun : readers.counts.nouns(text)) {
         const bool in_last = sentences.empty() || noun.span.begin >= sentences.back().begin;
         // «Показатели деятельности центра:» tells whose figures follow, not what they count.
-        const bool whose = rules::word_list("body_in_genitive").closing(text::fold(noun.phrase)) > 0;
+        const bool whose = (noun.unit == "organization" || noun.unit == "municipality") &&
+                           rules::word_list("body_in_genitive").closing(text::fold(noun.phrase)) > 0;
         if (!in_last || noun.unit == "other" || whose || (nominative && !noun.nominative)) {
             continue;
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "normalizer/engine/lazy_pattern.hpp"
+#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -237,7 +238,8 @@ class LetterSearch {
         }
         constexpr std::size_t closing_lines = 4;
         const std::string_view office_before = text::trim(before);
-        if (office_before.ends_with("–") && index + closing_lines < reading_.units.size()) {
+        if (text::is_dash(text::character_before(office_before, office_before.size())) &&
+            index + closing_lines < reading_.units.size()) {
             return;  // «Руководитель центра – А. Б. Сомова» says who works there
         }
         const std::string_view office_behind = behind.starts_with(", ") ? behind.substr(2) : std::string_view();
@@ -252,21 +254,28 @@ class LetterSearch {
         }
     }
 
-    // Whether the last sentence of what stands beside a name has a verb about who is named there.
+    // Whether the last sentence of what stands beside a name has a verb about who is named there. Names in quotation
+    // marks and with capitals are none, whatever they end in («Перемена»).
     [[nodiscard]] static bool tells_of_a_person(std::string_view words) {
-        constexpr std::size_t shortest_stem = 6;  // bytes: not «ДДЮТ»
-        std::string folded = text::fold(words);
-        folded = folded.substr(std::min(folded.rfind(". ") + 1, folded.size()));
+        constexpr std::size_t shortest_stem = 6;  // bytes: not «ддют»
+        std::string plain(words);
+        const text::Folded folded(words);
+        for (const phrases::Quoted& quoted : phrases::quotations(folded)) {
+            const text::Span span = folded.to_original(quoted.outer);
+            plain.replace(span.begin, span.size(), span.size(), ' ');
+        }
+        plain = plain.substr(std::min(plain.rfind(". ") + 1, plain.size()));
         std::replace_if(
-            folded.begin(), folded.end(),
-            [](char mark) { return std::string_view(".,:;()\"").find(mark) != std::string_view::npos; }, ' ');
-        std::string_view rest = folded;
-        while (!rest.empty()) {
+            plain.begin(), plain.end(),
+            [](char mark) { return std::string_view(".,:;()\n").find(mark) != std::string_view::npos; }, ' ');
+        for (std::string_view rest = text::trim(plain); !rest.empty();) {
             const std::size_t end = std::min(rest.find(' '), rest.size());
-            if (rules::word_list("told_of_a_person").has(rest.substr(0, end), shortest_stem)) {
+            const std::string_view word = rest.substr(0, end);
+            if (!text::is_upper(text::character_at(word, 0)) &&
+                rules::word_list("told_of_a_person").has(text::fold(word), shortest_stem)) {
                 return true;
             }
-            rest.remove_prefix(std::min(end + 1, rest.size()));
+            rest = text::trim(rest.substr(end));
         }
         return false;
     }

@@ -42,6 +42,9 @@ std::size_t without_time_behind(const phrases::Readers& readers, std::string_vie
 // «удержать долю сертификатов» tells of «доля сертификатов».
 std::string in_nominative(const std::string& name) {
     const std::size_t end = std::min(name.find(' '), name.size());
+    if (text::is_upper(text::character_before(name, end))) {
+        return name;  // in capitals, which the list doesn't write
+    }
     return rules::word_list("measure_to_nominative").changed(name.substr(0, end)) + name.substr(end);
 }
 

@@ -14,6 +14,14 @@ struct LetterText {
     std::vector<std::size_t> places;  ///< of each of its bytes the character, by index
 };
 
+/// Bytes of each Cyrillic letter in UTF-8.
+constexpr std::size_t letter_bytes = 2;
+
+/// Whether a byte begins such a letter.
+constexpr bool is_letter_lead(char byte) {
+    return byte == '\xD0' || byte == '\xD1';
+}
+
 LetterText letter_text(const std::vector<Character>& characters);
 
 }  // namespace svod::normalizer::text

@@ -15,7 +15,6 @@
 namespace svod::normalizer::text {
 namespace {
 
-constexpr std::size_t letter_bytes = 2;       // of every Russian letter in UTF-8
 constexpr std::size_t fewest_letters = 6;     // of a stem that is known by its sound
 constexpr std::size_t fewest_for_inside = 9;  // of one in which a letter may be wrong
 constexpr std::size_t kept_before_slip = 3;   // letters of it that are right
@@ -49,10 +48,6 @@ constexpr std::array<char, letter_count> make_sounds() {
 constexpr char sound_of(char letter) {
     constexpr std::array<char, letter_count> sounds = make_sounds();
     return sounds[static_cast<unsigned char>(letter) % letter_count];
-}
-
-constexpr bool is_letter_lead(char byte) {
-    return byte == '\xD0' || byte == '\xD1';
 }
 
 // The number of the Russian letter, small and without «ё», at a place of a text; another letter has any number.
@@ -198,7 +193,7 @@ template <typename Found>
 void find_slips(std::string_view folded, const Found& found) {
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t begin = at;
-        while (is_letter_lead(folded[at]) && at + 1 < folded.size()) {
+        while (at + 1 < folded.size() && is_letter_lead(folded[at])) {
             at += letter_bytes;
         }
         if (at - begin >= (fewest_letters - 1) * letter_bytes) {

@@ -12,14 +12,9 @@
 namespace svod::normalizer::text {
 namespace {
 
-constexpr std::size_t letter_bytes = 2;   // of every Cyrillic letter in UTF-8
 constexpr std::size_t fewest_bytes = 6;   // of two pieces
 constexpr std::size_t longest_word = 60;  // bytes
 constexpr std::size_t most_pieces = 3;
-
-bool is_letter_lead(char byte) {
-    return byte == '\xD0' || byte == '\xD1';
-}
 
 // The end of the run of Cyrillic letters that begins at a place.
 std::size_t end_of_letters(std::string_view folded, std::size_t begin) {

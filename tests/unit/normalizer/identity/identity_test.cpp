@@ -272,6 +272,24 @@ TEST(Identity, FindsWhoSignedWhereverTheNameStands) {
     }
 }
 
+TEST(Identity, TakesASignatureWhoseOrganisationIsCalledLikeAVerb) {
+    for (const char* name : {"Перемена", "Светила", "Отмена"}) {
+        const std::string signature = std::string("Директор МАУ ДО «") + name + "» А. Б. Сомова";
+        EXPECT_EQ(identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.", signature}).signatory, "Сомова А. Б.")
+            << name;
+    }
+}
+
+TEST(Identity, TakesNoSentenceAboutAPersonForASignature) {
+    EXPECT_FALSE(identity_of({"Отчёт МОЦ за 2020 год", "Методист А. Б. Сомова провела 5 семинаров."}).signatory);
+    for (const char* dash : {"-", "–", "—"}) {
+        std::vector<std::string> lines = {"Отчёт МОЦ за 2020 год",
+                                          std::string("Методист МОЦ ") + dash + " А. Б. Сомова"};
+        lines.insert(lines.end(), 8, "Проведены курсы.");
+        EXPECT_FALSE(identity_of(lines).signatory) << dash;
+    }
+}
+
 TEST(Identity, LeavesARemarkOutOfTheTitle) {
     const Report report = identity_of({"Отчёт МОЦ города Азова (отчётный период: 2024 год)", "Проведено 5 семинаров."});
     EXPECT_EQ(report.title, "Отчёт МОЦ города Азова");
