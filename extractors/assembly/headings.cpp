@@ -1,8 +1,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,6 +10,7 @@
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/paragraphs.hpp"
 #include "extractors/document/letter_classes.hpp"
+#include "extractors/document/ordinals.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
@@ -114,18 +113,7 @@ bool is_time_heading(const Block* next, const Block* after) {
 
 // The value of a number's last part, arabic or roman; 0 where it is neither.
 int last_part(std::string_view number) {
-    const std::string_view part =
-        number.substr(number.rfind('.') == std::string_view::npos ? 0 : number.rfind('.') + 1);
-    constexpr std::array<std::string_view, 20> roman = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
-                                                        "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
-                                                        "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
-    const auto* found = std::find(roman.begin(), roman.end(), part);
-    if (found != roman.end()) {
-        return static_cast<int>(found - roman.begin()) + 1;
-    }
-    int value = 0;
-    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
-    return error == std::errc{} && end == part.data() + part.size() ? value : 0;
+    return ordinal_of(number.substr(number.rfind('.') == std::string_view::npos ? 0 : number.rfind('.') + 1));
 }
 
 bool is_roman(std::string_view number) {

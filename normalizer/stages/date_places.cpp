@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/rules/word_lists.hpp"
@@ -102,9 +103,11 @@ bool tells_of_held_event(const Reading& reading, const phrases::Readers& readers
         !readers.dates.roles().by_column(text::fold(line.label))) {
         return false;
     }
-    const bool marked = std::any_of(reading.units.begin(), reading.units.end(), [&](const Unit& other) {
-        return other.event == line.event && other.role == CellRole::status;
-    });
+    const auto of_block = [&](const Unit& other) { return other.event == line.event; };
+    const auto here = reading.units.begin() + (&line - reading.units.data());
+    const auto begin = std::find_if_not(std::make_reverse_iterator(here), reading.units.rend(), of_block).base();
+    const auto end = std::find_if_not(here, reading.units.end(), of_block);
+    const bool marked = std::any_of(begin, end, [](const Unit& other) { return other.role == CellRole::status; });
     const std::string& status = reading.report.events.at(static_cast<std::size_t>(*line.event)).status;
     const bool open = status != "done" && status != "not_reported" && status != "ongoing";
     return !marked && !open && !stands_below_plan(reading, readers, line);

@@ -3,8 +3,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 
+#include "extractors/document/ordinals.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -93,15 +93,9 @@ int depth_of(const Text& number) {
 }
 
 int ordinal_of_number(std::string_view number) {
-    static constexpr std::array<std::string_view, 20> roman = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
-                                                               "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
-                                                               "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
-    constexpr std::size_t longest = 3;
-    if (!number.empty() && number.size() <= longest && number.find_first_not_of("0123456789") == std::string::npos) {
-        return std::stoi(std::string(number));
-    }
-    const auto found = std::find(roman.begin(), roman.end(), number);
-    return found == roman.end() ? 0 : static_cast<int>(found - roman.begin()) + 1;
+    constexpr int greatest = 999;  // a year is no number of a heading
+    const int ordinal = extractors::ordinal_of(number);
+    return ordinal <= greatest ? ordinal : 0;
 }
 
 }  // namespace svod::normalizer::stages
