@@ -17,18 +17,6 @@ bool has_role(const TableView& table, CellRole role) {
     return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
 }
 
-// «до 15 мая 2024 г.», «ежеквартально»: hardly a letter beside the date.
-bool is_day(const text::Folded& cell, const phrases::Readers& readers) {
-    // Any leap year will do: «12 мая» has to be a day here, whichever.
-    constexpr std::chrono::year year{2024};
-    const phrases::Period some_year{year / std::chrono::January / 1, year / std::chrono::December / 31};
-    std::size_t covered = 0;
-    for (const phrases::DateMatch& match : readers.dates.find(cell, some_year)) {
-        covered += match.span.end - match.span.begin;
-    }
-    return covered * 2 > cell.folded().size();
-}
-
 // «Белова А. А.», «Белова Анна Андреевна, методист»
 bool is_person(const text::Folded& cell, const phrases::Readers& readers) {
     const std::vector<phrases::PersonMention> people = readers.names.people.find(cell);
@@ -52,6 +40,17 @@ std::vector<std::size_t> unknown_columns(const phrases::Readers& readers, const 
 
 }  // namespace
 
+bool is_day_alone(const text::Folded& cell, const phrases::Readers& readers) {
+    // Any leap year will do: «12 мая» has to be a day here, whichever.
+    constexpr std::chrono::year year{2024};
+    const phrases::Period some_year{year / std::chrono::January / 1, year / std::chrono::December / 31};
+    std::size_t covered = 0;
+    for (const phrases::DateMatch& match : readers.dates.find(cell, some_year)) {
+        covered += match.span.end - match.span.begin;
+    }
+    return covered * 2 > cell.folded().size();
+}
+
 bool ColumnContents::is_long() const {
     constexpr int longest_status = 40;  // letters of a cell, on average
     return letters > filled * longest_status;
@@ -66,7 +65,7 @@ ColumnContents contents_of(const Reading& reading, const phrases::Readers& reade
             continue;
         }
         const text::Folded cell(words);
-        const bool day = is_day(cell, readers);
+        const bool day = is_day_alone(cell, readers);
         ++contents.filled;
         contents.letters += static_cast<int>(text::length(words));
         contents.states += readers.statuses.of_words(cell) ? 1 : 0;

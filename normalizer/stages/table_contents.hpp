@@ -23,6 +23,10 @@ struct ColumnContents {
     [[nodiscard]] bool is_long() const;  ///< whether the cells are too long for a status by itself, on average
 };
 
+/// Whether a cell is a date or a recurrence and hardly a letter more («до 15 мая 2024 г.», «ежеквартально»). False for
+/// an empty one.
+bool is_day_alone(const text::Folded& cell, const phrases::Readers& readers);
+
 /// \pre column < the grid's width
 ColumnContents contents_of(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
                            const TableView& table, std::size_t first_row, std::size_t column);

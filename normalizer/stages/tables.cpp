@@ -195,16 +195,34 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
     return false;
 }
 
-// «ФИО | Должность | Стаж», or people where the activities of the table above would stand.
+// «ФИО | Должность | Стаж», «№ | Методист | Школа». The row of a plan may begin with its owner («Методист | Слёт |
+// июнь») or have him further on: then it has a day or a figure beside him, or something else before him.
+bool heads_people(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
+    const std::size_t width = grid.empty() ? 0 : grid.front().size();
+    bool found = false;
+    for (std::size_t column = 0; column < width; ++column) {
+        const std::string_view words = text_at(reading, grid, 0, column);
+        const text::Folded head(words);
+        const auto match = text::length(words) <= longest_head ? readers.events.columns.find(head) : std::nullopt;
+        if (!found && (head.folded().empty() || is_row_number(head.folded()) || (match && match->role == "number"))) {
+            continue;
+        }
+        found = found || (match && match->role == "person");
+        const bool figure = std::none_of(words.begin(), words.end(), [](char c) {
+            return static_cast<unsigned char>(c) >= 0x80U || text::is_letter(static_cast<unsigned char>(c));
+        });
+        if (!found || is_day_alone(head, readers) || (figure && !head.folded().empty())) {
+            return false;
+        }
+    }
+    return found;
+}
+
+// People under their head, or where the activities of the table above would stand.
 bool begins_list_of_people(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
                            const TableView& before, const TableView& table) {
-    for (std::size_t column = 0; !grid.empty() && column < grid.front().size(); ++column) {
-        const std::string_view head = text_at(reading, grid, 0, column);
-        const auto match =
-            text::length(head) <= longest_head ? readers.events.columns.find(text::Folded(head)) : std::nullopt;
-        if (match && match->role == "person") {
-            return true;
-        }
+    if (heads_people(reading, readers, grid)) {
+        return true;
     }
     const auto title = static_cast<std::size_t>(std::find(before.roles.begin(), before.roles.end(), CellRole::title) -
                                                 before.roles.begin());
