@@ -173,7 +173,11 @@ class UnitNarratives {
         constexpr std::size_t longest_form = 60;  // bytes
         for (const phrases::NumberMatch& number : readers_.numbers.find(clause)) {
             const std::size_t end = clause.folded().find_first_of(".,;:(", number.span.end);
-            const std::size_t last = std::min({end, clause.folded().size(), number.span.end + longest_form});
+            std::size_t last = std::min({end, clause.folded().size(), number.span.end + longest_form});
+            while (last < clause.folded().size() &&
+                   (static_cast<unsigned char>(clause.folded()[last]) & 0xC0U) == 0x80U) {
+                --last;  // a letter is whole or not there
+            }
             const text::Folded behind(clause.original_of({number.span.end, last}));
             const auto kind = number.value >= 2 ? readers_.event_kinds.find(behind) : std::nullopt;
             if (kind && kind->kind != "other" && kind->span.begin <= longest_form / 2) {
@@ -242,7 +246,7 @@ class UnitNarratives {
 
     // «Состоялось 12 сентября, решено создать банк практик»: told of the row itself; what is to come of it is no
     // object.
-    [[nodiscard]] bool is_meant(const text::Folded& clause, const phrases::HappeningMatch& happening) const {
+    [[nodiscard]] bool is_only_intended(const text::Folded& clause, const phrases::HappeningMatch& happening) const {
         if (!stands_in_row(unit_) || !unit_.event || happening.title_span.begin < happening.verb.span.end) {
             return false;
         }
@@ -263,7 +267,7 @@ class UnitNarratives {
                 happening->verb.status = "planned";
             }
         }
-        if (!happening || (happening->verb.span.begin == 0 && is_meant(folded, *happening))) {
+        if (!happening || (happening->verb.span.begin == 0 && is_only_intended(folded, *happening))) {
             return;
         }
         if (happening->inferred && tally_ && tally_->kind == happening->kind && happening->verb.status == "done") {
