@@ -43,16 +43,46 @@ struct Block {
 };
 
 bool is_title(const LabelledPart& part) {
-    return part.heads.role == "title" && part.heads.table != "indicators" && !part.value.empty();
+    return part.heads.role == "title" && part.heads.table != "indicators" && part.heads.manner != "loose" &&
+           !part.value.empty();
+}
+
+std::string words_of_label(const LabelledPart& part) {
+    constexpr std::string_view sign = "№";
+    std::string_view words = text::trim(std::string_view(part.label).substr(0, part.label.find_first_of("0123456789")));
+    if (words.ends_with(sign)) {
+        words = text::trim(words.substr(0, words.size() - sign.size()));
+    }
+    return text::fold(words);
 }
 
 // «Форма: семинар», «Тема: «Оценивание»»: labels that could head a block, within one that another label heads.
 bool heads_like(const LabelledPart& part, const LabelledPart& head) {
-    const auto words = [](const LabelledPart& label) {
-        return text::fold(
-            text::trim(std::string_view(label.label).substr(0, label.label.find_first_of("№0123456789"))));
-    };
-    return is_title(part) && words(part) == words(head);
+    return is_title(part) && words_of_label(part) == words_of_label(head);
+}
+
+bool tells_outcome(const LabelledPart& part) {
+    const std::string& role = part.heads.role;
+    return role == "status" || role == "outcome" || role == "result";
+}
+
+// A second «Результат:», or behind the result a second owner: of something else. «Срок: март», «Дата проведения: 12
+// марта» are two of one activity, and so are «Организатор» and «Ответственный» before its result.
+bool fills_again(const LabelledPart& part, const LabelledPart& before, bool told) {
+    const std::string& role = part.heads.role;
+    if (before.value.empty() || role != before.heads.role ||
+        (role != "schedule" && role != "responsible" && !tells_outcome(part))) {
+        return false;
+    }
+    const bool aspect = part.heads.manner == "aspect";  // «Количественный результат», «Качественный результат»
+    return words_of_label(part) == words_of_label(before) ||
+           (told && !aspect && part.heads.manner == before.heads.manner);
+}
+
+// «Охват – 74,5 %»: a share of the municipality's children, not those who came.
+bool is_share(const LabelledPart& part) {
+    const std::size_t figure = part.value.find_first_not_of("0123456789,. ");
+    return part.heads.table == "labels" && figure != std::string::npos && figure > 0 && part.value[figure] == '%';
 }
 
 bool names_activity(const phrases::Readers& readers, const Unit& unit) {
@@ -95,7 +125,7 @@ class BlockFinder {
     [[nodiscard]] Block block_at(std::size_t first) const {
         Block block;
         Parts head = parts_of(first);
-        const bool labelled = !head.empty() && is_title(head.front());
+        const bool labelled = !head.empty() && is_title(head.front()) && !begins_with_day(head.front());
         const bool named = head.empty() && first + 1 < reading_.units.size() && !parts_of(first + 1).empty() &&
                            may_stand_in_block(reading_.units[first]) && names_activity(readers_, reading_.units[first]);
         if (!labelled && !named) {
@@ -106,12 +136,28 @@ class BlockFinder {
             Parts parts = parts_of(i);
             const Parts& opening = block.lines.front().parts;
             if (parts.empty() ||
-                (opening.empty() ? is_title(parts.front()) : heads_like(parts.front(), opening.front()))) {
+                (opening.empty() ? is_title(parts.front()) : heads_like(parts.front(), opening.front())) ||
+                goes_beyond(block, parts.front())) {
                 break;
             }
             block.lines.push_back({i, std::move(parts)});
         }
         return block;
+    }
+
+    // «Содержание: в мае проведены 3 семинара»: a sentence, not what an activity is called.
+    [[nodiscard]] bool begins_with_day(const LabelledPart& part) const {
+        constexpr std::size_t longest_preposition = 3;  // letters, with the space behind it
+        const text::Folded value(part.value);
+        const auto dates = readers_.dates.find(value, reading_.period);
+        return !dates.empty() &&
+               text::length(value.folded().substr(0, dates.front().span.begin)) <= longest_preposition;
+    }
+
+    // Whether a line that begins with a part is no more of the block above it.
+    [[nodiscard]] static bool goes_beyond(const Block& block, const LabelledPart& part) {
+        const bool told = block.has(tells_outcome);
+        return is_share(part) || block.has([&](const LabelledPart& before) { return fills_again(part, before, told); });
     }
 
     // What was held has a time or an outcome; a passport of a programme has a term in years.
@@ -121,10 +167,7 @@ class BlockFinder {
             return (part.heads.role == "schedule" || part.heads.role == "held") &&
                    !readers_.dates.find(value, reading_.period).empty();
         });
-        const bool told = block.has([](const LabelledPart& part) {
-            const std::string& role = part.heads.role;
-            return role == "status" || role == "outcome" || role == "result";
-        });
+        const bool told = block.has(tells_outcome);
         const std::size_t parts = block.parts_behind_title();
         if (block.lines.front().parts.empty()) {
             return timed && parts >= 2;
@@ -160,22 +203,13 @@ Parts parts_of_line(const phrases::Readers& readers, const Unit& unit) {
         return labelled_line(readers, unit.text.original());
     }
     const auto heads = readers.events.columns.find_label(text::Folded(unit.label));
-    const std::size_t figure = unit.label.find_last_not_of("0123456789") + 1;
-    return heads ? Parts{{unit.label, unit.label.substr(figure), unit.text.original(), *heads}} : Parts();
+    return heads ? Parts{{unit.label, number_of_label(unit.label), unit.text.original(), *heads}} : Parts();
 }
 
 void add(Text& field, const std::string& words) {
     if (!words.empty()) {
         field = field ? *field + " " + words : words;
     }
-}
-
-std::string_view without_point(std::string_view title) {
-    title = text::trim(title);
-    while (title.ends_with('.') || title.ends_with(';')) {
-        title = text::trim(title.substr(0, title.size() - 1));
-    }
-    return title;
 }
 
 std::string_view text_in_quotes(std::string_view value) {
@@ -198,7 +232,7 @@ class BlockReader {
         const Unit& first = reading_.units[units_.front()];
         Parts parts = parts_of_line(readers_, first);
         const bool labelled = !parts.empty() && is_title(parts.front());
-        const std::string title(without_point(labelled ? parts.front().value : first.text.original()));
+        const std::string title(without_mark(labelled ? parts.front().value : first.text.original()));
         event_ = event_of_title(reading_, readers_, first, "list_item", title);
         if (const std::string label = item_number(first); !label.empty()) {
             event_.number = label;
@@ -237,7 +271,7 @@ class BlockReader {
             add(event_.result, value);
         } else if (!value.empty()) {
             if (part.heads.manner == "theme" && !event_.theme) {
-                event_.theme = one_line(without_point(text_in_quotes(part.value)));
+                event_.theme = one_line(without_mark(text_in_quotes(part.value)));
             }
             event_.note = (event_.note ? *event_.note + "; " : "") +
                           (role == "note" && part.heads.table != "labels" ? "" : part.label + ": ") + value;

@@ -9,7 +9,7 @@
 namespace svod::normalizer::stages {
 namespace {
 
-constexpr std::size_t longest_label = 60;  // bytes
+constexpr std::size_t longest_label = 120;  // bytes, of sixty Russian letters
 constexpr std::string_view digits = "0123456789";
 
 struct Label {
@@ -52,9 +52,8 @@ std::optional<LabelledPart> label_at(const phrases::Readers& readers, std::strin
     if (!heads || heads->role == "number") {
         return std::nullopt;
     }
-    const std::size_t figure = label.find_last_not_of(digits) + 1;
     end = edge.value;
-    return LabelledPart{std::string(label), std::string(label.substr(figure)), "", std::move(*heads)};
+    return LabelledPart{std::string(label), number_of_label(label), "", std::move(*heads)};
 }
 
 // Where a label may begin, in order.
@@ -69,14 +68,6 @@ std::vector<std::size_t> beginnings_of(std::string_view text) {
     }
     std::sort(places.begin(), places.end());
     return places;
-}
-
-std::string_view without_mark(std::string_view value) {
-    value = text::trim(value);
-    while (value.ends_with(';') || value.ends_with('.')) {
-        value = text::trim(value.substr(0, value.size() - 1));
-    }
-    return value;
 }
 
 std::vector<Label> labels_of(const phrases::Readers& readers, std::string_view text) {
@@ -112,6 +103,18 @@ std::vector<LabelledPart> parts_behind(std::vector<Label> labels, std::string_vi
 }
 
 }  // namespace
+
+std::string number_of_label(std::string_view label) {
+    return std::string(label.substr(label.find_last_not_of(digits) + 1));
+}
+
+std::string_view without_mark(std::string_view value) {
+    value = text::trim(value);
+    while (value.ends_with(';') || value.ends_with('.')) {
+        value = text::trim(value.substr(0, value.size() - 1));
+    }
+    return value;
+}
 
 std::vector<LabelledPart> labelled_line(const phrases::Readers& readers, std::string_view text) {
     return parts_behind(labels_of(readers, text), text);

@@ -20,4 +20,10 @@ struct LabelledPart {
 /// beginning of the text, of a sentence or line of it, or behind a semicolon. None where the text begins otherwise.
 std::vector<LabelledPart> labelled_line(const phrases::Readers& readers, std::string_view text);
 
+/// The digits of ASCII that a label ends in («Мероприятие № 2»: 2); "" where it doesn't.
+std::string number_of_label(std::string_view label);
+
+/// A value trimmed and without the points and semicolons at its end. Points into the argument.
+std::string_view without_mark(std::string_view value);
+
 }  // namespace svod::normalizer::stages

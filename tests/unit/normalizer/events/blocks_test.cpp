@@ -72,6 +72,26 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TopicBesideTheForm",
              "Исполнение плана\n\nМероприятие: Круглый стол\nТема: «Первые шаги»\nДата: 12.03.2024\nИтог: 12 человек",
              "- Круглый стол | meeting | done | 12.03.2024 | - | 12 человек | Тема: «Первые шаги»"},
+        Case{"LongLabels",
+             "Исполнение плана\n\nМероприятие: Круглый стол наставников\nКатегория участников мероприятия: вожатые\n"
+             "Срок проведения мероприятия: март\nОтветственный за организацию и проведение: Белова А. А.\n"
+             "Результат: 12 человек",
+             "- Круглый стол наставников | meeting | done | март | Белова А. А. | 12 человек | Категория участников "
+             "мероприятия: вожатые"},
+        Case{"LabelsOfOneRoleBeforeTheResult",
+             "Исполнение плана\n\nМероприятие: Круглый стол наставников\nСрок: март\nДата проведения: 12.03.2024\n"
+             "Организатор: Дом творчества\nОтветственный: Белова А. А.\nОписание: разобраны случаи\n"
+             "Результат: 12 человек",
+             "- Круглый стол наставников | meeting | done | март 12.03.2024 | Дом творчества Белова А. А. | разобраны "
+             "случаи 12 человек | -"},
+        Case{"LabelsThatBeginAlike",
+             "Исполнение плана\n\nМероприятие: Круглый стол наставников\nГрафик: март\nГрафик реализации: по средам\n"
+             "Результат: 12 человек",
+             "- Круглый стол наставников | meeting | done | март по средам | - | 12 человек | -"},
+        Case{"NamesOfAnOccasion", "Жизнь центра\n\nСобытие: Слёт юннатов\nДата: 12.05.2024\nИтог: 30 человек",
+             "- Слёт юннатов | other | done | 12.05.2024 | - | 30 человек | -"},
+        Case{"ContentOfWork",
+             "Работа с кадрами\n\nСодержание работы: обновление банка практик\nСрок: март\nРезультат: 12 описаний", ""},
         Case{"PassportOfAProgramme",
              "Программа «Росток»\n\nНазвание: Росток\nСрок реализации: 2 года\nВозраст: 7-9 лет", ""},
         Case{"LabelsOfAReport",
@@ -105,6 +125,33 @@ TEST(LineOfABlock, ReadsAsTheCellOfItsLabel) {
     EXPECT_EQ(report.events[2].parent, 0);
     ASSERT_EQ(report.people.size(), 1U);
     EXPECT_EQ(report.people[0].role, std::nullopt);
+}
+
+TEST(LineBehindABlock, IsNoPartOfIt) {
+    for (const char* behind :
+         {"Результаты экспертизы программ: из 20 программ одобрено 18.", "Итоги года: музей принял 300 гостей.",
+          "План работы на 2025 год: открыть музей.", "Охват – 71,3 % детей", "Исполнитель: Котова, 2-12-12",
+          "Результаты: 20 программ одобрены", "Срок сдачи отчёта: 12 января"}) {
+        const Report report = read(
+            "Исполнение\n\nМероприятие: Круглый стол\nСрок: март\nОтветственный: Белова А. А.\n"
+            "Результат: 12 человек\n" +
+            std::string(behind));
+        ASSERT_FALSE(report.events.empty()) << behind;
+        EXPECT_EQ(report.events[0].schedule, "март") << behind;
+        EXPECT_EQ(report.events[0].responsible, "Белова А. А.") << behind;
+        EXPECT_EQ(report.events[0].result, "12 человек") << behind;
+        EXPECT_EQ(report.events[0].note, std::nullopt) << behind;
+    }
+}
+
+TEST(Block, BeginsWithNoSentenceThatTellsWhen) {
+    for (const char* sentence : {"Мероприятие: в мае 2024 года обновлён банк практик.",
+                                 "Содержание работы: в мае 2024 года обновлён банк практик."}) {
+        for (const Event& event : read(std::string(sentence) + "\nСрок: май\nРезультат: 12 описаний").events) {
+            EXPECT_EQ(event.origin, "narrative") << sentence;
+            EXPECT_FALSE(event.title.starts_with("в мае")) << sentence;
+        }
+    }
 }
 
 TEST(LineOfABlock, IsNoHeading) {
