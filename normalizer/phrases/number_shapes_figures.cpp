@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "normalizer/phrases/misread_digits.hpp"
 #include "normalizer/phrases/number_shape_kinds.hpp"
 #include "normalizer/phrases/number_words.hpp"
 #include "normalizer/text/characters.hpp"
@@ -187,8 +188,7 @@ std::optional<Numbers> recognised(const NumberInput& input) {
     const std::string_view text =
         end.empty() ? input.folded.substr(input.match.span.begin, input.match.span.size()) : end;
     for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t c = text::next_character(text, offset);
-        text::append_character(digits, c == U'о' || c == U'o' ? U'0' : c == U'з' ? U'3' : c == U'l' ? U'1' : c);
+        text::append_character(digits, misread_digit(text::next_character(text, offset)));
     }
     const auto read = read_figures(digits, false);
     if (!read) {
