@@ -10,6 +10,8 @@ using shape_parts::Atoms;
 
 /// A day with its month and year: «12 апреля 2022 г.», «23.10.2019».
 std::optional<Atoms> day(const ShapeInput& input);
+/// A day whose year may be a count: «26.05 2022»; none before what that counts («15.12 2000 детей»).
+std::optional<Atoms> lone_year_day(const ShapeInput& input);
 /// Several days of one month: «19 и 20 ноября», «с 10 по 22 августа».
 std::optional<Atoms> day_list(const ShapeInput& input);
 /// Two days of different months, the first with a hyphen for its dot: «25-01 - 07.03.2020».
@@ -55,9 +57,9 @@ std::optional<Atoms> year_first_half(const ShapeInput& input);
 std::optional<Atoms> months_to_date(const ShapeInput& input);
 /// Seasons.
 std::optional<Atoms> season(const ShapeInput& input);
-/// Months of two years in two figures that lie next to each other: «октябрь 22 - март 23».
+/// Months of two years in two figures that lie next to each other: «октябрь 22 - март 23»; two months where the last
+/// figures have no word of year behind them and may count what follows («октябрь 22 - март 23 человека»).
 std::optional<Atoms> months_short_years(const ShapeInput& input);
-
 /// The winter of two years: «зима 2022-2023».
 std::optional<Atoms> winter(const ShapeInput& input);
 /// A year behind «в»: none before a word, a figure or a per cent sign.

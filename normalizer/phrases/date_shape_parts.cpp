@@ -140,6 +140,15 @@ bool stands_before_word_or_figure(const ShapeInput& input) {
     return text::is_letter(next) || text::is_digit(next) || next == U'%' || next == U'-' || next == U'/';
 }
 
+bool stands_before_counted(const ShapeInput& input) {
+    std::string_view rest = input.folded.substr(input.match.span.end);
+    bool joined = false;
+    while (consume(rest, " ") || (!joined && (joined = consume(rest, "-") || consume(rest, "/")))) {
+    }
+    const char32_t next = text::character_at(rest, 0);
+    return text::is_digit(next) || (!joined && (text::is_letter(next) || next == U'%'));
+}
+
 bool stands_before_year(const ShapeInput& input) {
     std::string_view rest = input.folded.substr(input.match.span.end);
     while (consume(rest, " ") || consume(rest, ".") || consume(rest, ",")) {

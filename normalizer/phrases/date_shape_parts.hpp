@@ -35,6 +35,10 @@ YearReading read_year(const ShapeInput& input);
 /// Whether a word, a figure, a dash or a per cent sign follows the match: a bare year before it is something else.
 bool stands_before_word_or_figure(const ShapeInput& input);
 
+/// Whether what figures at the match's end could count follows: a word, a figure, a per cent sign, or a dash or slash
+/// with more figures behind it.
+bool stands_before_counted(const ShapeInput& input);
+
 /// Whether a year follows the match.
 bool stands_before_year(const ShapeInput& input);
 

@@ -17,6 +17,7 @@ struct Shape {
 constexpr std::array known_shapes{
     Shape{"none", shapes::none},
     Shape{"day", shapes::day},
+    Shape{"lone_year_day", shapes::lone_year_day},
     Shape{"day_list", shapes::day_list},
     Shape{"days_apart", shapes::days_apart},
     Shape{"glued_days", shapes::glued_days},

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "normalizer/phrases/date_shape_kinds.hpp"
+#include "normalizer/phrases/misread_digits.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::phrases::shapes {
@@ -40,6 +41,10 @@ std::optional<Atoms> day(const ShapeInput& input) {
     point.month = *month;
     point.first = *first;
     return one(input, point);
+}
+
+std::optional<Atoms> lone_year_day(const ShapeInput& input) {
+    return shape_parts::stands_before_counted(input) ? std::nullopt : day(input);
 }
 
 std::optional<Atoms> day_list(const ShapeInput& input) {
@@ -105,11 +110,7 @@ std::optional<Atoms> recognised_day(const ShapeInput& input) {
         std::string digits;
         const std::string_view text = input.group(macro);
         for (std::size_t offset = 0; offset < text.size();) {
-            const char32_t c = text::next_character(text, offset);
-            text::append_character(digits, c == U'о' || c == U'o'   ? U'0'
-                                           : c == U'з'              ? U'3'
-                                           : c == U'l' || c == U'i' ? U'1'
-                                                                    : c);
+            text::append_character(digits, misread_digit(text::next_character(text, offset)));
         }
         std::string_view rest = digits;
         return shape_parts::consume_digits(rest);

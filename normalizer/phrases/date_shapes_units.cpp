@@ -59,6 +59,26 @@ std::optional<Atoms> school_of(const ShapeInput& input, DatePoint point) {
     return Atoms{atom_of(input, std::move(point))};
 }
 
+// «Ноябрь 21 - апрель 22 слушателя»: each month for itself, the figures are counts.
+Atoms lone_months(const ShapeInput& input) {
+    Atoms atoms;
+    for (int n = 0; n < 2; ++n) {
+        const std::string_view text = input.group("month", n);
+        const auto number = input.values.value("month", text);
+        if (!number) {
+            return {};
+        }
+        DatePoint point;
+        point.unit = Unit::month;
+        point.month = static_cast<int>(*number);
+        DateAtom atom = atom_of(input, point);
+        const auto begin = static_cast<std::size_t>(text.data() - input.folded.data());
+        atom.span = {begin, begin + text.size()};
+        atoms.push_back(std::move(atom));
+    }
+    return atoms;
+}
+
 }  // namespace
 
 std::optional<Atoms> month(const ShapeInput& input) {
@@ -97,9 +117,14 @@ std::optional<Atoms> months_short_years(const ShapeInput& input) {
         month.year = full_year(consume_digits(figures));
         return month;
     };
+    const char last = input.folded[input.match.span.end - 1];
+    const bool ends_in_figures = last >= '0' && last <= '9';
+    if (ends_in_figures && shape_parts::stands_before_counted(input)) {
+        return lone_months(input);
+    }
     DateAtom atom = atom_of(input, point(0));
     atom.to = point(1);
-    const bool next_to = atom.from.year && atom.to->year &&
+    const bool next_to = atom.from.month > 0 && atom.to->month > 0 && atom.from.year && atom.to->year &&
                          (*atom.to->year == *atom.from.year + 1 ||
                           (*atom.to->year == *atom.from.year && atom.from.month < atom.to->month));
     return next_to ? std::optional(Atoms{std::move(atom)}) : std::nullopt;
@@ -173,8 +198,8 @@ std::optional<Atoms> winter(const ShapeInput& input) {
 
 std::optional<Atoms> year_in(const ShapeInput& input) {
     auto atoms = shape_parts::stands_before_word_or_figure(input) ? std::nullopt : year(input);
-    if (atoms && !atoms->empty()) {
-        const std::string_view digits = input.group("year_figures_alone");
+    const std::string_view digits = input.group("year_figures_alone");
+    if (atoms && !atoms->empty() && !digits.empty()) {
         atoms->front().span.begin = static_cast<std::size_t>(digits.data() - input.folded.data());
     }
     return atoms;
@@ -226,6 +251,9 @@ std::optional<Atoms> school_years(const ShapeInput& input) {
         atom.span = {n == 0 ? input.match.span.begin : begin, begin + text.size()};
         atom.listed = n > 0;
         atoms.push_back(std::move(atom));
+    }
+    if (atoms.empty()) {
+        return std::nullopt;
     }
     atoms.back().span.end = input.match.span.end;
     return atoms;
