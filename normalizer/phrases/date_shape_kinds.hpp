@@ -10,7 +10,8 @@ using shape_parts::Atoms;
 
 /// A day with its month and year: «12 апреля 2022 г.», «23.10.2019».
 std::optional<Atoms> day(const ShapeInput& input);
-/// A day whose year may be a count: «26.05 2022»; none before what that counts («15.12 2000 детей»).
+/// A day whose year may be a count: «26.05 2022», «26.05 2022 выезд»; none before what that may count («15.12 2000
+/// детей», «12.05 2023 педагога»).
 std::optional<Atoms> lone_year_day(const ShapeInput& input);
 /// Several days of one month: «19 и 20 ноября», «с 10 по 22 августа».
 std::optional<Atoms> day_list(const ShapeInput& input);

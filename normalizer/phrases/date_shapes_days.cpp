@@ -28,6 +28,12 @@ std::optional<Atoms> ten_days(const ShapeInput& input, std::optional<long long> 
     return one(input, point);
 }
 
+// Behind 2, 3 and 4 what is counted stands in the genitive singular: «2023 педагога», never «2023 выезд».
+bool governs_singular(int number) {
+    const int last = number % 10;
+    return last >= 2 && last <= 4 && number / 10 % 10 != 1;
+}
+
 }  // namespace
 
 std::optional<Atoms> day(const ShapeInput& input) {
@@ -44,7 +50,17 @@ std::optional<Atoms> day(const ShapeInput& input) {
 }
 
 std::optional<Atoms> lone_year_day(const ShapeInput& input) {
-    return shape_parts::stands_before_counted(input) ? std::nullopt : day(input);
+    if (input.group("uncounted_word").empty()) {
+        return shape_parts::stands_before_counted(input) ? std::nullopt : day(input);
+    }
+    auto atoms = day(input);
+    const std::string_view year = input.group("year_figures_alone");
+    if (!atoms || atoms->empty() || year.empty() || !governs_singular(atoms->front().from.year.value_or(0)) ||
+        input.folded.substr(input.match.span.end).starts_with('.')) {
+        return std::nullopt;
+    }
+    atoms->front().span.end = static_cast<std::size_t>(year.data() - input.folded.data()) + year.size();
+    return atoms;
 }
 
 std::optional<Atoms> day_list(const ShapeInput& input) {
