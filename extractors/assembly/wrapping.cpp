@@ -71,6 +71,13 @@ bool breaks_before_dash(std::string_view line, std::string_view next, std::strin
            (unicode::is_letter(last) || unicode::is_digit(last) || last == U'»' || last == U')' || last == U'%');
 }
 
+// «школы – 28», «Обучается детей, всего – 8 215 (в 2022 году – 7 940)»: a line that ends with what it counts.
+bool ends_with_its_figure(std::string_view line) {
+    static const RE2 figure(
+        with_letters_listed(R"( [-–—:] ?\d[\d .,\x{a0}]*%?(?: ?\pL{1,8}\.?)?(?: ?\([^()]*\))?[;.]?$)"));
+    return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), figure);
+}
+
 // «Директор ________ А. Б. Сомова»: an office, a blank for the signature, a name.
 bool is_signature(std::string_view line) {
     const std::size_t blank = line.find("___");
@@ -79,13 +86,16 @@ bool is_signature(std::string_view line) {
 
 // Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
+    const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
+    if (!full && ends_with_its_figure(line) && (ends_with_its_figure(next) || unicode::last_point(next) == ':')) {
+        return false;
+    }
     if (begins_item(next) || is_signature(next) || (is_contact_line(line) && is_reference_line(next))) {
         return false;
     }
     if (begins_like_title(next) && !has_finite_verb(line) && (unicode::is_capitals(next) || !is_terminated(line))) {
         return false;
     }
-    const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
     if (is_terminated(line)) {
         return full && unicode::last_point(line) != ':' && unicode::last_point(line) != ';';
     }
