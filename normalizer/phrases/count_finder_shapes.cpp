@@ -21,7 +21,9 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
             continue;
         }
         const std::vector<text::Span> groups = vocabulary_.shapes().with_groups(shape, masked_.masked()).groups;
-        if (groups.empty()) {
+        const auto named =
+            std::find_if(groups.rbegin(), groups.rend(), [](text::Span group) { return group.size() > 0; });
+        if (named == groups.rend()) {
             continue;
         }
         // «Количество программ: 2021 - 38»
@@ -36,8 +38,7 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         if (sentence_begin(numeral) > begin) {
             continue;
         }
-        const std::optional<Head> head =
-            noun_within(masked_.token_at(groups.back().begin), masked_.token_at(groups.back().end));
+        const std::optional<Head> head = noun_within(masked_.token_at(named->begin), masked_.token_at(named->end));
         if (!head) {
             return std::nullopt;
         }

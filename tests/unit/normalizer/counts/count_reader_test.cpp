@@ -246,6 +246,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"61 % от общего количества школьников (3 066)",
              "61 % = 61 percent; от общего количества школьников (3 066) = 3066 "}));
 
+INSTANTIATE_TEST_SUITE_P(NounsBeforeATotal, Counts,
+                         testing::Values(Case{"Программ, всего – 38", "Программ, всего – 38 = 38 program"},
+                                         Case{"Кружков, работающих в сёлах, всего – 21",
+                                              "Кружков, работающих в сёлах, всего – 21 = 21 group"},
+                                         Case{"Детей, по данным школ, 96", "Детей, по данным школ, 96 = 96 person"}));
+
 INSTANTIATE_TEST_SUITE_P(Approximations, Counts,
                          testing::Values(Case{"число зрителей – свыше 200",
                                               "число зрителей – свыше 200 = 200 person at_least"},
