@@ -36,14 +36,9 @@ bool joins_subjects(const std::string& title) {
 
 // Sections that state intentions say nothing of work done on what they name.
 bool states_intentions(const Reading& reading, const Unit& unit) {
-    for (Index section = unit.section; section;) {
-        const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
-        if (found.code && (*found.code == "goals" || *found.code == "prospects")) {
-            return true;
-        }
-        section = found.parent;
-    }
-    return false;
+    return reading.nearest_section(unit.section, [](const Section& section) {
+        return section.code == Text("goals") || section.code == Text("prospects");
+    }) != nullptr;
 }
 
 // A plan for the time after the report, of which nothing is done yet: what is ahead, not the plan reported on.

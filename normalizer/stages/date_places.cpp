@@ -50,21 +50,11 @@ bool is_report_title(const Reading& reading, const Unit& unit) {
            });
 }
 
-namespace {
-
-// Whether a heading above a unit names a plan.
 bool stands_below_plan(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
-    for (Index section = unit.section; section;
-         section = reading.report.sections.at(static_cast<std::size_t>(*section)).parent) {
-        const std::string& title = reading.report.sections.at(static_cast<std::size_t>(*section)).title;
-        if (readers.dates.roles().by_heading(text::fold(title))) {
-            return true;
-        }
-    }
-    return false;
+    return reading.nearest_section(unit.section, [&](const Section& section) {
+        return readers.dates.roles().by_heading(text::fold(section.title)).has_value();
+    }) != nullptr;
 }
-
-}  // namespace
 
 bool tells_of_held_events(const Reading& reading, const phrases::Readers& readers, const Unit& cell) {
     const phrases::DateRoles& roles = readers.dates.roles();

@@ -33,6 +33,9 @@ class NarrativePlaces {
 /// Whether a unit is a cell of the header rows of a table of indicators or figures.
 bool is_header_cell(const Reading& reading, const Unit& unit);
 
+/// Whether a heading above a unit names a plan.
+bool stands_below_plan(const Reading& reading, const phrases::Readers& readers, const Unit& unit);
+
 /// Whether a unit is (part of) the title of the report, not of a section.
 bool is_report_title(const Reading& reading, const Unit& unit);
 

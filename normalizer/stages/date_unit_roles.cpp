@@ -162,14 +162,7 @@ class UnitRoles {
                 return ahead ? "schedule" : "held";
             }
         }
-        for (Index above = unit_.section; above;) {
-            const Section& section = reading_.report.sections.at(static_cast<std::size_t>(*above));
-            if (readers_.dates.roles().by_heading(text::fold(section.title))) {
-                return "schedule";
-            }
-            above = section.parent;
-        }
-        return "held";
+        return stands_below_plan(reading_, readers_, unit_) ? "schedule" : "held";
     }
 
     // The report's title names its period; a section's heading names what is planned «на», reported on «за».

@@ -101,7 +101,8 @@ class BlockFinder {
   public:
     BlockFinder(const Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
 
-    std::vector<Block> find() {
+    [[nodiscard]] std::vector<Block> find() const {
+        std::vector<Block> blocks;
         for (std::size_t i = 0; i < reading_.units.size();) {
             Block block = block_at(i);
             if (block.lines.empty()) {
@@ -110,10 +111,10 @@ class BlockFinder {
             }
             i += block.lines.size();
             if (tells_of_activity(block)) {
-                blocks_.push_back(std::move(block));
+                blocks.push_back(std::move(block));
             }
         }
-        return std::move(blocks_);
+        return blocks;
     }
 
   private:
@@ -178,7 +179,6 @@ class BlockFinder {
 
     const Reading& reading_;
     const phrases::Readers& readers_;
-    std::vector<Block> blocks_;
 };
 
 CellRole role_of_line(const Line& line, bool first) {

@@ -130,15 +130,10 @@ LeadIn lead_in_above(const Reading& reading, const phrases::Readers& readers, co
         found.by_time = true;
         return found;
     }
-    for (Index section = unit_at(reading, *lead).section; section;) {
-        const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
-        const text::Folded title(found.source.quote);
-        if (!time_of_heading(readers.dates, title, reading.period).start) {
-            return {found.source.quote, "", true};
-        }
-        section = found.parent;
-    }
-    return {"", "", false, true};
+    const Section* named = reading.nearest_section(unit_at(reading, *lead).section, [&](const Section& section) {
+        return !time_of_heading(readers.dates, text::Folded(section.source.quote), reading.period).start;
+    });
+    return named != nullptr ? LeadIn{named->source.quote, "", true} : LeadIn{"", "", false, true};
 }
 
 // Whether an item names an activity: a form of list 3.2, and more than a form and a figure.

@@ -255,14 +255,8 @@ bool continues_row_above(const Reading& reading, const Row& row, const std::opti
 
 // What a media plan lists without a form of its own («Прямые эфиры с педагогами») is published.
 bool is_in_media_plan(const Reading& reading, const Event& event) {
-    for (Index section = event.section; section;) {
-        const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
-        if (found.code == Text("media_plan")) {
-            return true;
-        }
-        section = found.parent;
-    }
-    return false;
+    return reading.nearest_section(
+               event.section, [](const Section& section) { return section.code == Text("media_plan"); }) != nullptr;
 }
 
 void read_table(Reading& reading, const phrases::Readers& readers, const TableView& table) {

@@ -64,14 +64,11 @@ Event event_of_title(const Reading& reading, const phrases::Readers& readers, co
     }
     event.title_key =
         readers.events.title_keys.key_of(origin == "list_item" ? text::Folded(name_in_item(folded)) : folded);
-    for (Index section = unit.section; section;) {
-        const Section& found = reading.report.sections.at(static_cast<std::size_t>(*section));
-        if (found.period_start && found.period_end && !is_within_month(found)) {
-            event.plan_start = found.period_start;
-            event.plan_end = found.period_end;
-            break;
-        }
-        section = found.parent;
+    if (const Section* planned = reading.nearest_section(unit.section, [](const Section& section) {
+            return section.period_start && section.period_end && !is_within_month(section);
+        })) {
+        event.plan_start = planned->period_start;
+        event.plan_end = planned->period_end;
     }
     event.source = Reading::source_of(unit, title);
     return event;
@@ -103,18 +100,15 @@ std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const
 
 std::optional<phrases::StatusMatch> status_by_headings(const Reading& reading, const Event& event) {
     const Report& report = reading.report;
-    std::string words = report.title.value_or("");
-    bool plan = report.kind == "plan";
-    for (Index section = event.section; section && !plan;) {
-        const Section& found = report.sections.at(static_cast<std::size_t>(*section));
-        const std::string folded = text::fold(found.title);
-        plan = rules::word_list("word_of_plans").within(folded);
-        words = plan ? found.title : words;
-        section = found.parent;
-    }
+    const bool all_planned = report.kind == "plan";
+    const Section* heading = all_planned ? nullptr : reading.nearest_section(event.section, [](const Section& section) {
+        return rules::word_list("word_of_plans").within(text::fold(section.title));
+    });
+    const std::string words = heading != nullptr ? heading->title : report.title.value_or("");
+    const bool plan = all_planned || heading != nullptr;
     const Text report_end = phrases::iso(reading.period.end);
     const bool later = event.plan_start && report_end && *event.plan_start > *report_end;
-    if (plan && (later || report.kind == "plan")) {
+    if (plan && (later || all_planned)) {
         return phrases::StatusMatch{{}, words, "planned", "inferred", "event_rows/plan_heading"};
     }
     if (!plan && report.kind && report.kind != "other") {

@@ -322,12 +322,12 @@ Text day_stated_in(const Reading& reading, int block) {
 }
 
 Text day_of_section(const Reading& reading, Index section) {
-    for (Index at = section; at; at = reading.report.sections.at(static_cast<std::size_t>(*at)).parent) {
-        if (Text day = day_stated_in(reading, reading.report.sections.at(static_cast<std::size_t>(*at)).source.block)) {
-            return day;
-        }
-    }
-    return std::nullopt;
+    Text day;
+    const Section* dated = reading.nearest_section(section, [&](const Section& at) {
+        day = day_stated_in(reading, at.source.block);
+        return day.has_value();
+    });
+    return dated != nullptr ? day : std::nullopt;
 }
 
 CountContext context_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {

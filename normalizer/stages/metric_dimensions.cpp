@@ -35,14 +35,13 @@ std::string without_counted(const std::string& words) {
 
 Text in_section_title(const Reading& reading, const phrases::Readers& readers, Index section,
                       const std::string& dimension) {
-    for (Index at = section; at; at = reading.report.sections.at(static_cast<std::size_t>(*at)).parent) {
-        const std::string title = text::fold(reading.report.sections.at(static_cast<std::size_t>(*at)).title);
-        const auto code = readers.figures.dimension(title, dimension);
-        if (code && (*code == "children" || *code == "teachers")) {
-            return *code;
-        }
-    }
-    return std::nullopt;
+    Text told;
+    const Section* found = reading.nearest_section(section, [&](const Section& at) {
+        const auto code = readers.figures.dimension(text::fold(at.title), dimension);
+        told = code && (*code == "children" || *code == "teachers") ? Text(*code) : std::nullopt;
+        return told.has_value();
+    });
+    return found != nullptr ? told : std::nullopt;
 }
 
 // «12 человек», «двое»: no word tells who they are.

@@ -233,15 +233,10 @@ class UnitNarratives {
         if (unit_.role == CellRole::result || unit_.role == CellRole::status) {
             return false;
         }
-        for (Index at = unit_.section; at;) {
-            const Section& section = reading_.report.sections.at(static_cast<std::size_t>(*at));
+        return reading_.nearest_section(unit_.section, [&](const Section& section) {
             const auto state = readers_.events.list_leads.state_of(text::Folded(section.title));
-            if (section.code == Text("prospects") || (state && state->status == "planned")) {
-                return true;
-            }
-            at = section.parent;
-        }
-        return false;
+            return section.code == Text("prospects") || (state && state->status == "planned");
+        }) != nullptr;
     }
 
     // «Состоялось 12 сентября, решено создать банк практик»: told of the row itself; what is to come of it is no

@@ -57,29 +57,23 @@ phrases::Period Reading::enclosing_period(const Unit& unit) const {
     if (unit.announced.start && unit.announced.end) {
         return unit.announced;
     }
-    for (Index section = unit.section; section;
-         section = report.sections.at(static_cast<std::size_t>(*section)).parent) {
-        const Section& found = report.sections.at(static_cast<std::size_t>(*section));
-        if (found.period_start && found.period_end) {
-            return {phrases::day_of_iso(found.period_start), phrases::day_of_iso(found.period_end)};
-        }
-    }
-    return period;
+    const Section* dated = nearest_section(
+        unit.section, [](const Section& section) { return section.period_start && section.period_end; });
+    return dated != nullptr
+               ? phrases::Period{phrases::day_of_iso(dated->period_start), phrases::day_of_iso(dated->period_end)}
+               : period;
 }
 
 phrases::Period Reading::plan_period(const Unit& unit) const {
     constexpr int longest_month = 31;
-    for (Index section = unit.section; section;
-         section = report.sections.at(static_cast<std::size_t>(*section)).parent) {
-        const Section& found = report.sections.at(static_cast<std::size_t>(*section));
-        const auto start = phrases::day_of_iso(found.period_start);
-        const auto end = phrases::day_of_iso(found.period_end);
-        if (start && end &&
-            std::chrono::sys_days(*end) - std::chrono::sys_days(*start) >= std::chrono::days(longest_month)) {
-            return {start, end};
-        }
-    }
-    return unit.announced.start ? unit.announced : period;
+    phrases::Period found;
+    const Section* longer = nearest_section(unit.section, [&](const Section& section) {
+        found = {phrases::day_of_iso(section.period_start), phrases::day_of_iso(section.period_end)};
+        return found.start && found.end &&
+               std::chrono::sys_days(*found.end) - std::chrono::sys_days(*found.start) >=
+                   std::chrono::days(longest_month);
+    });
+    return longer != nullptr ? found : unit.announced.start ? unit.announced : period;
 }
 
 Reading begin_reading(const extractors::Document& document) {

@@ -96,6 +96,20 @@ struct Reading {
     std::vector<CountPlace> count_places;   ///< one for each of report.counts
     std::vector<std::string> date_manners;  ///< one for each of report.dates: phrases::DateMatch::manner
 
+    /// The section with that index, or the nearest one above it, that the test accepts; null if none does, or no index
+    /// is given. `accepts(const Section&)`
+    template <typename Test>
+    [[nodiscard]] const Section* nearest_section(Index section, const Test& accepts) const {
+        while (section) {
+            const Section& found = report.sections.at(static_cast<std::size_t>(*section));
+            if (accepts(found)) {
+                return &found;
+            }
+            section = found.parent;
+        }
+        return nullptr;
+    }
+
     /// A Source for words of a unit: its place with the quote given.
     [[nodiscard]] static Source source_of(const Unit& unit, std::string_view quote);
 
