@@ -11,6 +11,7 @@ namespace {
 
 // Adjectives and participle phrases between a numeral and its noun: «40 заявленных на экспертизу программ».
 constexpr std::size_t longest_gap = 9;
+constexpr std::size_t longest_listing = 24;  // that of six directions, each with its numeral, and their noun
 constexpr std::size_t longest_participle_phrase = 4;
 
 }  // namespace
@@ -259,7 +260,7 @@ std::optional<CountFinder::Head> CountFinder::shared_noun(Position first, Positi
     if (!joins(conjunction)) {
         return std::nullopt;
     }
-    const Position end = std::min(masked_.tokens().size(), conjunction + longest_gap);
+    const Position end = std::min(masked_.tokens().size(), conjunction + longest_listing);
     for (Position at = conjunction; at < end; ++at) {
         if (words_.nouns[at]) {
             return Head{first, conjunction - 1, words_.nouns[at]->unit, words_.nouns[at]->rule};
