@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/stages/figure_counts.hpp"
 #include "normalizer/stages/figure_tables.hpp"
 
 namespace svod::normalizer::stages {
@@ -17,7 +18,7 @@ bool tells_more_than_a_figure(const Unit& unit) {
 }
 
 // Cells that hold a row's number, its time or the figures of a table are no text with counts.
-bool tells_counts(const Reading& reading, const Unit& unit) {
+bool tells_counts(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
     if (unit.is_section_title || unit.text.folded().empty()) {
         return false;
     }
@@ -26,7 +27,7 @@ bool tells_counts(const Reading& reading, const Unit& unit) {
     }
     switch (reading.tables.at(static_cast<std::size_t>(*unit.table)).kind) {
         case TableView::Kind::figures:
-            return tells_more_than_a_figure(unit);
+            return tells_more_than_a_figure(unit) && measured_figures(reading, readers, unit).empty();
         case TableView::Kind::indicators:
         case TableView::Kind::letterhead:
             return false;
@@ -106,7 +107,7 @@ Count record_of(const Reading& reading, const CountItem& item) {
 void read_counts(Reading& reading, const phrases::Readers& readers) {
     std::vector<CountItem> items;
     for (int index = 0; index < static_cast<int>(reading.units.size()); ++index) {
-        if (tells_counts(reading, reading.units[static_cast<std::size_t>(index)])) {
+        if (tells_counts(reading, readers, reading.units[static_cast<std::size_t>(index)])) {
             add_items(reading, readers, index, items);
         }
     }

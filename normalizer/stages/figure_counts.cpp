@@ -32,6 +32,12 @@ bool counts_people(const Reading& reading, const phrases::Readers& readers, cons
     return false;
 }
 
+// «чел.», «гр.», «человек»: what the heading names in full.
+bool is_short_unit(const phrases::CountMatch& match) {
+    return match.form == phrases::CountMatch::Form::noun && match.subject && match.unit != "other" &&
+           (match.subject->back() == '.' || match.rule.manner == "persons");
+}
+
 }  // namespace
 
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
@@ -93,6 +99,44 @@ std::optional<Count> count_of_label(const phrases::Readers& readers, const Unit&
     count.subject = name;
     count.rule = "figure_tables/label";
     count.source = Reading::source_of(unit, unit.text.original());
+    return count;
+}
+
+std::vector<phrases::CountMatch> measured_figures(const Reading& reading, const phrases::Readers& readers,
+                                                  const Unit& unit) {
+    const TableView* table = unit.table ? &reading.tables.at(static_cast<std::size_t>(*unit.table)) : nullptr;
+    const int column = unit.place.col_no.value_or(1) - 1;
+    const bool headed = table != nullptr && table->kind == TableView::Kind::figures && column > 0 &&
+                        unit.place.row_no.value_or(1) > table->header_rows &&
+                        static_cast<std::size_t>(column) < table->column_titles.size() &&
+                        noun_unit(readers, table->column_titles[static_cast<std::size_t>(column)]);
+    if (!headed) {
+        return {};
+    }
+    std::vector<phrases::CountMatch> matches =
+        readers.counts.find(unit.text, readers.numbers.find(unit.text), std::vector<phrases::DateMatch>());
+    std::string rest = unit.text.folded();
+    for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+        if (!is_short_unit(*match)) {
+            return {};
+        }
+        rest.erase(match->span.begin, match->span.size());
+    }
+    return rest.find_first_not_of(" ,;/()+\n") == std::string::npos ? matches : std::vector<phrases::CountMatch>();
+}
+
+Count count_of_measured(const Unit& unit, const phrases::CountMatch& match, const FigureCell& cell,
+                        const std::string& quote) {
+    Count count;
+    count.section = unit.section;
+    count.event = unit.event;
+    count.raw = match.raw;
+    count.value = match.value;
+    count.unit = match.unit;
+    count.subject = cell.column_title;
+    count.approx = match.approx;
+    count.rule = "figure_tables/measured";
+    count.source = Reading::source_of(unit, quote);
     return count;
 }
 

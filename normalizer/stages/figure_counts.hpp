@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "normalizer/stages/figure_tables.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
@@ -14,5 +15,14 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
 
 /// What a label counts itself, things and their number: «Школы (14)»; none for any other.
 std::optional<Count> count_of_label(const phrases::Readers& readers, const Unit& unit);
+
+/// The figures of a cell that holds nothing but figures, each with its short unit, under a heading that names what it
+/// counts: «12 гр. 140 чел.» under «Групп, детей». Empty for any other cell.
+std::vector<phrases::CountMatch> measured_figures(const Reading& reading, const phrases::Readers& readers,
+                                                  const Unit& unit);
+
+/// One of them as a count.
+Count count_of_measured(const Unit& unit, const phrases::CountMatch& match, const FigureCell& cell,
+                        const std::string& quote);
 
 }  // namespace svod::normalizer::stages

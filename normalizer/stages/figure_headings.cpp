@@ -29,6 +29,9 @@ std::optional<std::string> unit_of_heading(const phrases::Readers& readers, cons
         }
     }
     const auto unit = noun_unit(readers, heading);
+    if (unit == "municipality" && is_heading(readers, heading, "total_alone")) {
+        return std::nullopt;  // «Всего в районе»: where, not what
+    }
     return unit ? unit : readers.figures.indicator_unit(text::fold(heading));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_tables.hpp"
 
 namespace svod::normalizer::stages {
@@ -19,7 +20,7 @@ class CellMeaning {
             return std::nullopt;
         }
         cell_ = std::move(*cell);
-        row_ = text::fold(cell_.row_heading);
+        row_ = text::fold(cell_.row_heading) + title_of_others();
         column_ = text::fold(cell_.column_heading);
         // «Подано | Одобрено» under «Результаты НОК»
         if (const std::string caption = text::fold(cell_.caption);
@@ -27,7 +28,8 @@ class CellMeaning {
             column_ += " " + caption;
         }
         read_times();
-        if (!find_meaning() || other_time_ || is(column_, "plan") || is(row_, "plan") || is(row_, "single")) {
+        if (!find_meaning() || other_time_ || is_all_there_are() || is(column_, "plan") || is(row_, "plan") ||
+            is(row_, "single")) {
             return std::nullopt;
         }
         held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
@@ -55,6 +57,26 @@ class CellMeaning {
   private:
     [[nodiscard]] bool is(const std::string& heading, std::string_view kind) const {
         return readers_.figures.heading_is(heading, kind);
+    }
+
+    // «Прочие» under «Тип организации»: whose rest they are.
+    [[nodiscard]] std::string title_of_others() const {
+        const std::vector<std::string>& titles =
+            reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles;
+        for (std::size_t column = 0; column < cell_.column && is(text::fold(cell_.row_heading), "others"); ++column) {
+            if (unit_of_heading(readers_, titles.at(column))) {
+                return " " + text::fold(titles[column]);
+            }
+        }
+        return "";
+    }
+
+    // «Всего в районе | Охвачено»: there are more of them than take part.
+    [[nodiscard]] bool is_all_there_are() const {
+        const std::vector<std::string>& titles =
+            reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles;
+        return count_.unit == "person" && is(column_, "total_alone") && cell_.column + 1 < titles.size() &&
+               is(text::fold(titles[cell_.column + 1]), "reached_people");
     }
 
     bool find_meaning() {
@@ -91,8 +113,7 @@ class CellMeaning {
         const text::Folded title(cell_.column_heading);
         const Text begin = phrases::iso(reading_.period.start);
         bool part_of_time = false;
-        dated_row_ = row_.size() == 4 && row_.find_first_not_of("0123456789") == std::string::npos;
-        other_time_ = dated_row_ && begin && row_ < begin->substr(0, 4);
+        read_year_of_row();
         for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.enclosing_period(unit))) {
             dated_ = true;
             day_ = date.precision == Text("day") ? date.start : day_;
@@ -104,6 +125,20 @@ class CellMeaning {
             part_of_time = part_of_time || (inside && date.precision != Text("day"));
         }
         other_time_ = other_time_ || (part_of_time && has_column_of_all());
+    }
+
+    // «2023», «2022/2023» before the figures of that year
+    void read_year_of_row() {
+        const std::size_t behind = row_.find_first_not_of("0123456789");
+        const bool school_year = behind == 4 && row_.find_first_not_of("0123456789", 5) == std::string::npos &&
+                                 (row_[4] == '/' || row_[4] == '-') && row_.size() > 6;
+        dated_row_ = row_.starts_with("20") && (school_year || (row_.size() == 4 && behind == std::string::npos));
+        const Text begin = phrases::iso(reading_.period.start);
+        if (dated_row_ && begin) {
+            const std::string end =
+                school_year ? std::to_string(std::stoi(row_.substr(0, 4)) + 1) + "-08-31" : row_ + "-12-31";
+            other_time_ = end < *begin;
+        }
     }
 
     // «I кв. | II кв. | Год»: the figures of the whole period stand beside those of its parts.

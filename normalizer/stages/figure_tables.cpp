@@ -212,6 +212,11 @@ void read_row(Reading& reading, const phrases::Readers& readers, const TableView
             add(std::move(*count), index);
             continue;
         }
+        for (const phrases::CountMatch& match : measured_figures(reading, readers, unit)) {
+            if (const auto cell = figure_cell(reading, readers, index); cell && !cell->row_heading.empty()) {
+                add(count_of_measured(unit, match, *cell, text_of_row(reading, row)), index);
+            }
+        }
         const auto figure = is_figure(unit.text.folded()) ? figure_of(readers, unit.text) : std::nullopt;
         const auto cell = figure ? figure_cell(reading, readers, index) : std::nullopt;
         if (!cell || cell->row_heading.empty() || cell->column == 0 || !counts_in(readers, table, unit, *cell)) {
