@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace svod::extractors::pdf {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr double kGap = 1.0;     // em between two columns at least, where nothing else tells
 constexpr double kNarrow = 0.4;  // em between two columns that other lines have shown
+constexpr double kFar = 2.6;     // em from a table's line to the next at most
+constexpr std::size_t kMostLines = 1000;
 
 /// Adds a part to the disjoint, sorted columns; those that it overlaps become one.
 void cover(std::vector<ColumnSpan>& columns, ColumnSpan part, double gap) {
@@ -45,27 +48,12 @@ bool goes_on_in_cell(const AlignedRun& run) {
     return run.rows.size() > 2 && run.is_spaced() && distance_above(run, run.rows.size() - 1) <= run.reach();
 }
 
-/// Cuts a part that lies over several columns where a word begins at the left edge of one of them.
-void split_at_columns(std::vector<Line>& parts, const std::vector<ColumnSpan>& columns) {
-    std::vector<Line> cut;
-    for (const Line& part : parts) {
-        cut.push_back(part);
-        cut.back().words.clear();
-        for (const Word& word : part.words) {
-            constexpr double kAligned = 1.0;
-            const bool begins_column = std::any_of(columns.begin(), columns.end(), [&](const ColumnSpan& column) {
-                return std::abs(column.from - word.x0) < kAligned;
-            });
-            if (!cut.back().words.empty() && begins_column && word.x0 - cut.back().x1 > kNarrow * part.size) {
-                cut.push_back(part);
-                cut.back().words.clear();
-                cut.back().x0 = word.x0;
-            }
-            cut.back().words.push_back(word);
-            cut.back().x1 = word.x1;
-        }
-    }
-    parts = std::move(cut);
+/// The left edges of the columns.
+LeftEdges edges_of(const std::vector<ColumnSpan>& columns) {
+    LeftEdges edges;
+    std::transform(columns.begin(), columns.end(), std::back_inserter(edges),
+                   [](const ColumnSpan& column) { return column.from; });
+    return edges;
 }
 
 /// Lines in which a gap of the usual width lies between the two columns.
@@ -73,6 +61,9 @@ std::size_t lines_apart(const std::vector<Line>& lines, const AlignedRun& run, c
                         const ColumnSpan& right) {
     std::size_t count = 0;
     for (std::size_t i = run.begin; i < run.end; ++i) {
+        if (run.wide[i - run.begin]) {
+            continue;
+        }
         const Word* before = nullptr;
         for (const Word& word : lines[i].words) {
             if (before != nullptr && word.x0 >= right.from) {
@@ -90,6 +81,9 @@ std::size_t lines_apart(const std::vector<Line>& lines, const AlignedRun& run, c
 void part_columns(AlignedRun& run, const std::vector<Line>& lines) {
     std::vector<ColumnSpan> columns;
     for (std::size_t i = run.begin; i < run.end; ++i) {
+        if (run.wide[i - run.begin]) {
+            continue;
+        }
         for (const Word& word : lines[i].words) {
             cover(columns, {word.x0, word.x1}, kNarrow * lines[i].size);
         }
@@ -107,8 +101,11 @@ void part_columns(AlignedRun& run, const std::vector<Line>& lines) {
         return;
     }
     run.columns = std::move(columns);
-    for (auto& parts : run.rows) {
-        split_at_columns(parts, run.columns);
+    const LeftEdges edges = edges_of(run.columns);
+    for (std::size_t i = 0; i < run.rows.size(); ++i) {
+        if (!run.wide[i]) {
+            split_at_edges(run.rows[i], edges);
+        }
     }
 }
 
@@ -162,8 +159,12 @@ void part_numbers(AlignedRun& run) {
     }
     const ColumnSpan whole = run.columns.front();
     double numbers_end = whole.from;
-    for (auto& parts : run.rows) {
+    for (std::size_t i = 0; i < run.rows.size(); ++i) {
+        std::vector<Line>& parts = run.rows[i];
         Line& first = parts.front();
+        if (run.wide[i]) {
+            continue;
+        }
         if (first.x0 >= edge || first.x1 <= edge || run.column_of(first) != 0) {
             numbers_end = first.x1 <= edge ? std::max(numbers_end, first.x1) : numbers_end;
             continue;
@@ -191,6 +192,62 @@ bool bridges(const std::vector<Line>& parts, const std::vector<ColumnSpan>& colu
                    return part.x0 < column.to && part.x1 > column.from;
                }) > 1;
     });
+}
+
+bool is_near(const std::vector<Line>& lines, std::size_t begin, std::size_t i) {
+    return i == begin || lines[i].y - lines[i - 1].y <= kFar * std::max(lines[i].size, lines[i - 1].size);
+}
+
+/// Whether a line that goes on over several columns is a row of one cell: behind it, or behind its second line, stand
+/// lines that keep to the columns, and the first few of them fill several.
+bool is_wide(const AlignedRun& run, const std::vector<Line>& lines, std::size_t i, const LineParts& line_parts) {
+    constexpr std::size_t kMostBelow = 5;  // lines
+    const LeftEdges edges = edges_of(run.columns);
+    if (run.filled() == 0 || line_parts.of(i, edges).size() > 1) {
+        return false;
+    }
+    std::set<std::size_t> filled;
+    bool side_by_side = false;
+    for (std::size_t next = i + 1; next < std::min(lines.size(), i + kMostBelow) && is_near(lines, i, next); ++next) {
+        const std::vector<Line> parts = line_parts.of(next, edges);
+        if (bridges(parts, run.columns)) {
+            if (next > i + 1 || parts.size() > 1) {
+                break;
+            }
+            continue;
+        }
+        side_by_side = side_by_side || parts.size() > 1;
+        for (const Line& part : parts) {
+            if (line_parts.begins_at_edge(next, part)) {
+                filled.insert(run.column_of(part));
+            }
+        }
+    }
+    filled.erase(0);
+    constexpr std::size_t kFew = 3;
+    return side_by_side && filled.size() >= (run.columns.size() > kFew ? 2U : 1U);
+}
+
+/// Whether a table may begin with the line: it has several parts, or is the upper line of a cell between others.
+bool may_begin(const std::vector<Line>& lines, const LineParts& line_parts, std::size_t begin) {
+    constexpr std::size_t kMostBefore = 3;  // lines
+    const auto parts = line_parts.of(begin, {});
+    if (parts.size() > 1) {
+        return true;
+    }
+    if (!line_parts.begins_at_edge(begin, parts.front())) {
+        return false;
+    }
+    for (std::size_t next = begin + 1; next < std::min(lines.size(), begin + kMostBefore); ++next) {
+        const auto below = line_parts.of(next, {});
+        if (!is_near(lines, begin, next) || below.front().x0 > parts.front().x0 - 1) {
+            return false;
+        }
+        if (below.size() > 1) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Whether a line that stands alone between others is a heading or a paragraph: it goes on beyond the first column.
@@ -224,9 +281,11 @@ std::size_t AlignedRun::column_of(const Line& part) const {
 
 std::vector<Line> AlignedRun::column_lines(std::size_t column) const {
     std::vector<Line> lines;
-    for (const auto& parts : rows) {
-        std::copy_if(parts.begin(), parts.end(), std::back_inserter(lines),
-                     [&](const Line& part) { return column_of(part) == column; });
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!wide[i]) {
+            std::copy_if(rows[i].begin(), rows[i].end(), std::back_inserter(lines),
+                         [&](const Line& part) { return column_of(part) == column; });
+        }
     }
     return lines;
 }
@@ -253,34 +312,33 @@ bool AlignedRun::is_spaced() const {
            least_distance(*this) < kTight * rows.front().front().size;
 }
 
-AlignedRun run_from(const std::vector<Line>& lines, std::size_t begin) {
+AlignedRun run_from(const std::vector<Line>& lines, const LineParts& line_parts, std::size_t begin) {
     AlignedRun run;
     run.begin = begin;
     run.end = begin;
-    constexpr std::size_t kMostLines = 300;
-    for (std::size_t i = begin; i < std::min(lines.size(), begin + kMostLines); ++i) {
-        const Line& line = lines[i];
-        constexpr double kFar = 2.6;
-        if (i > begin && line.y - lines[i - 1].y > kFar * std::max(line.size, lines[i - 1].size)) {
-            break;
-        }
-        std::vector<Line> parts = split_at_gaps(line, kGap * line.size);
-        split_at_columns(parts, run.columns);
+    const std::size_t most = may_begin(lines, line_parts, begin) ? std::min(lines.size(), begin + kMostLines) : begin;
+    for (std::size_t i = begin; i < most && is_near(lines, begin, i); ++i) {
+        std::vector<Line> parts = line_parts.of(i, edges_of(run.columns));
         std::vector<ColumnSpan> columns = run.columns;
         for (const Line& part : parts) {
-            cover(columns, {part.x0, part.x1}, kNarrow * line.size);
+            cover(columns, {part.x0, part.x1}, kNarrow * lines[i].size);
         }
-        if (columns.size() < run.columns.size() || bridges(parts, run.columns) || (i == begin && parts.size() < 2) ||
-            columns.size() < 2 || is_between_tables(run, lines, i, parts)) {
+        const bool fits = columns.size() >= run.columns.size() && !bridges(parts, run.columns) &&
+                          !is_between_tables(run, lines, i, parts);
+        const bool wide = !fits && is_wide(run, lines, i, line_parts);
+        if (!fits && !wide) {
             break;
         }
-        run.columns = std::move(columns);
-        run.rows.push_back(std::move(parts));
+        run.columns = wide ? run.columns : std::move(columns);
+        run.rows.push_back(wide ? std::vector{lines[i]} : std::move(parts));
+        run.wide.push_back(wide);
         run.end = i + 1;
     }
-    while (!run.rows.empty() && run.rows.back().size() < 2 && run.column_of(run.rows.back().front()) == 0 &&
-           !goes_on_in_cell(run)) {  // text below the table
+    while (!run.rows.empty() &&
+           (run.wide.back() || (run.rows.back().size() < 2 && run.column_of(run.rows.back().front()) == 0 &&
+                                !goes_on_in_cell(run)))) {  // text below the table
         run.rows.pop_back();
+        run.wide.pop_back();
         --run.end;
     }
     part_columns(run, lines);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "extractors/pdf/line_parts.hpp"
 #include "extractors/pdf/lines.hpp"
 
 /// Runs of lines that may make tables without ruling lines.
@@ -14,12 +15,13 @@ struct ColumnSpan {
     double to;
 };
 
-/// Successive lines of a page that may make a table, in parts.
+/// Successive lines that may make a table, in parts.
 struct AlignedRun {
     std::size_t begin = 0;
     std::size_t end = 0;                  ///< behind its last line
     std::vector<ColumnSpan> columns;      ///< disjoint, from left to right
     std::vector<std::vector<Line>> rows;  ///< parts of each line
+    std::vector<bool> wide;               ///< for each line, whether it is (part of) a row of one cell over all columns
 
     /// Lines of several parts.
     [[nodiscard]] std::size_t filled() const;
@@ -27,7 +29,7 @@ struct AlignedRun {
     /// The column in which a part of a line stands; the first if it stands in none.
     [[nodiscard]] std::size_t column_of(const Line& part) const;
 
-    /// All parts of a column, from top to bottom.
+    /// All parts of a column, from top to bottom, without wide rows.
     [[nodiscard]] std::vector<Line> column_lines(std::size_t column) const;
 
     /// How far apart lines of one cell may be: a line farther below the one before is set off from it. In points; 0 for
@@ -40,7 +42,9 @@ struct AlignedRun {
 };
 
 /// Goes down from line `begin` as long as no line bridges two columns and none stands far below the one before; empty
-/// where no table can begin. Numbers of rows have a column of their own, however near to the texts behind them.
-AlignedRun run_from(const std::vector<Line>& lines, std::size_t begin);
+/// where no table can begin. Numbers of rows have a column of their own, however near to the texts behind them, and so
+/// has text that begins at an edge which other lines show. A line over several columns is a wide row if lines that fill
+/// the same columns follow it.
+AlignedRun run_from(const std::vector<Line>& lines, const LineParts& parts, std::size_t begin);
 
 }  // namespace svod::extractors::pdf

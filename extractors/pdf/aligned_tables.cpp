@@ -7,6 +7,7 @@
 #include "extractors/document/unicode.hpp"
 #include "extractors/pdf/aligned_runs.hpp"
 #include "extractors/pdf/columns.hpp"
+#include "extractors/pdf/page_strip.hpp"
 
 namespace svod::extractors::pdf {
 namespace {
@@ -58,68 +59,131 @@ std::vector<double> borders_of(const AlignedRun& run, double paper) {
     return borders;
 }
 
-TableLayout table_of(const AlignedRun& run, double paper) {
-    TableLayout table;
-    Grid& grid = table.grid;
-    grid.xs = borders_of(run, paper);
-    const double reach = run.reach();
-    const bool spaced = run.is_spaced();
-    double last = 0;
-    for (const auto& parts : run.rows) {
-        const bool set_off = parts.front().y - last > reach;
-        last = parts.front().y;
-        if (grid.ys.empty() || (spaced ? set_off : begins_row(parts, run, set_off))) {
-            grid.ys.push_back(parts.front().top() - 1);
-            const int row = static_cast<int>(grid.ys.size()) - 1;
-            for (std::size_t i = 0; i < run.columns.size(); ++i) {
-                grid.cells.push_back(GridCell{row, static_cast<int>(i), 1, 1});
-                table.cells.push_back(CellLayout{{}, {run.columns[i].from, run.columns[i].to}});
+/// Builds a run's tables, one a page, line by line.
+class TableBuilder {
+  public:
+    TableBuilder(const AlignedRun& run, const PageStrip& strip, double paper)
+        : run_(run), strip_(strip), borders_(borders_of(run, paper)), spaced_(run.is_spaced()), reach_(run.reach()) {}
+
+    /// Puts the tables into the pages.
+    void build(std::vector<PageLayout>& pages) && {
+        for (std::size_t i = 0; i < run_.rows.size(); ++i) {
+            if (i > 0 && page_of(i) != page_of(i - 1)) {
+                end_table(pages, i);
             }
+            const std::vector<Line> parts = on_page(i);
+            if (run_.wide[i]) {
+                add_wide(parts.front(), !was_wide(i) || is_set_off(i));
+                continue;
+            }
+            if (table_.grid.ys.empty() || was_wide(i) || begins(i)) {
+                begin_row(parts);
+            }
+            std::for_each(parts.begin(), parts.end(), [&](const Line& part) { add(part); });
         }
-        const std::size_t first = grid.cells.size() - run.columns.size();
-        for (const Line& part : parts) {
-            std::vector<Line>& lines = table.cells[first + run.column_of(part)].lines;
-            if (!lines.empty() && lines.back().y == part.y) {
-                lines.back().words.insert(lines.back().words.end(), part.words.begin(), part.words.end());
-                lines.back().x1 = part.x1;
-            } else {
-                lines.push_back(part);
-            }
+        end_table(pages, run_.rows.size());
+    }
+
+  private:
+    [[nodiscard]] std::size_t page_of(std::size_t row) const { return strip_.pages[run_.begin + row]; }
+
+    [[nodiscard]] std::vector<Line> on_page(std::size_t row) const {
+        std::vector<Line> parts = run_.rows[row];
+        for (Line& part : parts) {
+            part.y -= strip_.shifts[run_.begin + row];
+        }
+        return parts;
+    }
+
+    [[nodiscard]] bool is_set_off(std::size_t row) const {
+        return row == 0 || run_.rows[row].front().y - run_.rows[row - 1].front().y > reach_;
+    }
+
+    [[nodiscard]] bool was_wide(std::size_t row) const { return !table_.grid.ys.empty() && run_.wide[row - 1]; }
+
+    [[nodiscard]] bool begins(std::size_t row) const {
+        return spaced_ ? is_set_off(row) : begins_row(run_.rows[row], run_, is_set_off(row));
+    }
+
+    int next_row(const Line& line) {
+        table_.grid.ys.push_back(line.top() - 1);
+        return static_cast<int>(table_.grid.ys.size()) - 1;
+    }
+
+    void begin_row(const std::vector<Line>& parts) {
+        const int row = next_row(parts.front());
+        for (std::size_t i = 0; i < run_.columns.size(); ++i) {
+            table_.grid.cells.push_back(GridCell{row, static_cast<int>(i), 1, 1});
+            table_.cells.push_back(CellLayout{{}, {run_.columns[i].from, run_.columns[i].to}});
         }
     }
-    grid.ys.push_back(run.rows.back().front().bottom() + 1);
-    return table;
-}
 
-/// The first ruled table, if any, that stands between the lines of a run.
-bool is_interrupted(const AlignedRun& run, const PageLayout& page) {
-    return std::any_of(page.tables.begin(), page.tables.end(), [&](const TableLayout& table) {
-        return table.grid.top() < page.lines[run.end - 1].y && table.grid.bottom() > page.lines[run.begin].top();
-    });
+    void add_wide(const Line& line, bool begins) {
+        if (begins || table_.grid.ys.empty()) {
+            table_.grid.cells.push_back(GridCell{next_row(line), 0, 1, static_cast<int>(run_.columns.size())});
+            table_.cells.push_back(CellLayout{{}, {run_.columns.front().from, run_.columns.back().to}});
+        }
+        table_.cells.back().lines.push_back(line);
+    }
+
+    void add(const Line& part) {
+        const std::size_t first = table_.cells.size() - run_.columns.size();
+        std::vector<Line>& lines = table_.cells[first + run_.column_of(part)].lines;
+        if (!lines.empty() && lines.back().y == part.y) {
+            lines.back().words.insert(lines.back().words.end(), part.words.begin(), part.words.end());
+            lines.back().x1 = part.x1;
+        } else {
+            lines.push_back(part);
+        }
+    }
+
+    /// Puts the table that ends above a row into its page.
+    void end_table(std::vector<PageLayout>& pages, std::size_t row) {
+        table_.grid.xs = borders_;
+        table_.grid.ys.push_back(on_page(row - 1).front().bottom() + 1);
+        pages[page_of(row - 1)].tables.push_back(std::move(table_));
+        table_ = {};
+    }
+
+    const AlignedRun& run_;
+    const PageStrip& strip_;
+    std::vector<double> borders_;
+    bool spaced_;
+    double reach_;
+    TableLayout table_;
+};
+
+/// How many lines a run that is no table lets pass: few, as a table may begin inside it, but no few of very many.
+std::size_t passed_by(const AlignedRun& run) {
+    constexpr std::size_t kMany = 100;
+    return std::max<std::size_t>(1, (run.end - run.begin) / kMany);
 }
 
 }  // namespace
 
-void find_aligned_tables(PageLayout& page) {
-    std::vector<Line> rest;
-    std::vector<TableLayout> found;
-    for (std::size_t i = 0; i < page.lines.size();) {
-        const AlignedRun run = run_from(page.lines, i);
-        if (run.end > i && is_table(run) && !is_interrupted(run, page)) {
-            found.push_back(table_of(run, page.width));
-            i = run.end;
-        } else {
-            rest.push_back(page.lines[i]);
-            ++i;
+void find_aligned_tables(std::vector<PageLayout>& pages) {
+    const PageStrip strip = strip_of(pages);
+    const LineParts parts(strip.lines, strip.pages);
+    std::vector<std::vector<Line>> rest(pages.size());
+    for (std::size_t i = 0; i < strip.lines.size();) {
+        const AlignedRun run = run_from(strip.lines, parts, i);
+        const bool found = run.end > i && is_table(run);
+        if (found) {
+            TableBuilder(run, strip, pages[strip.pages[i]].width).build(pages);
+        }
+        const std::size_t end = found ? run.end : i + passed_by(run);
+        for (; i < end; ++i) {
+            if (!found) {
+                rest[strip.pages[i]].push_back(strip.lines[i]);
+                rest[strip.pages[i]].back().y -= strip.shifts[i];
+            }
         }
     }
-    if (found.empty()) {
-        return;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        pages[page].lines = std::move(rest[page]);
+        std::stable_sort(pages[page].tables.begin(), pages[page].tables.end(),
+                         [](const TableLayout& a, const TableLayout& b) { return a.grid.top() < b.grid.top(); });
     }
-    page.lines = std::move(rest);
-    std::move(found.begin(), found.end(), std::back_inserter(page.tables));
-    std::stable_sort(page.tables.begin(), page.tables.end(),
-                     [](const TableLayout& a, const TableLayout& b) { return a.grid.top() < b.grid.top(); });
 }
 
 }  // namespace svod::extractors::pdf

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <vector>
+
 #include "extractors/pdf/layout.hpp"
 
 namespace svod::extractors::pdf {
 
-/// Moves tables without ruling lines out of the page's lines into its tables. Such a table is a run of lines whose
+/// Moves tables without ruling lines out of the pages' lines into their tables; one that goes on over several pages has
+/// the same columns on each. Such a table is a run of lines whose
 /// parts stand in the same three or more columns, or in two of which the second holds figures, with at least three rows
 /// that fill two columns or more; running text in columns is none. A line begins a row if it has text in the first
 /// column, or in more than half of them, and isn't the rest of a sentence.
-void find_aligned_tables(PageLayout& page);
+void find_aligned_tables(std::vector<PageLayout>& pages);
 
 }  // namespace svod::extractors::pdf

@@ -133,7 +133,7 @@ Outcome<Document> read_checked(std::string_view bytes, std::string_view name) {
     document.format = Format::pdf;
     document.pages = *pages;
     document.margins = take_margins(reading.layouts);
-    std::for_each(reading.layouts.begin(), reading.layouts.end(), find_aligned_tables);
+    find_aligned_tables(reading.layouts);
     document.blocks = assembly::assemble(drafts_of(std::move(reading.layouts)));
     document.link_targets = hidden_targets(reading.links, document);
     add_notice(document, Notice::Kind::text_missing, reading.scans, "нет текста, вероятно скан");

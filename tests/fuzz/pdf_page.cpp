@@ -157,7 +157,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         layouts.push_back(pdf::lay_out(page));
     }
     (void)pdf::take_margins(layouts);
-    std::for_each(layouts.begin(), layouts.end(), pdf::find_aligned_tables);
+    pdf::find_aligned_tables(layouts);
     Document document;
     document.blocks = assembly::assemble(pdf::drafts_of(std::move(layouts)));
     svod::fuzz::check(document);
