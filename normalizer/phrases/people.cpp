@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "normalizer/phrases/people_roles.hpp"
+#include "normalizer/phrases/sentences.hpp"
 #include "normalizer/phrases/surnames.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
@@ -83,6 +85,17 @@ std::string_view words_before(const text::Folded& text, std::size_t original_beg
         ++begin;
     }
     return before.substr(begin);
+}
+
+// What follows in a sentence from a place in it, without the stop.
+std::string_view rest_of_sentence(std::string_view text, std::size_t begin) {
+    std::size_t end = text.size();
+    for (const text::Span& sentence : sentences_of(text)) {
+        end = sentence.begin <= begin && begin < sentence.end ? sentence.end : end;
+    }
+    std::string_view rest = text::trim(text.substr(begin, end - begin));
+    rest.remove_suffix(rest.ends_with('.') ? 1 : 0);
+    return rest;
 }
 
 }  // namespace
@@ -171,36 +184,82 @@ void name_person(const re2::StringPiece* groups, const std::string& original, bo
 
 }  // namespace
 
+// A surname and a first name, no office; none where a patronymic may follow.
+std::optional<PersonMention> PersonReader::child_named(const std::string& original, text::Span surname_span,
+                                                       text::Span first_span) const {
+    constexpr std::size_t shortest_stem = 3;
+    const std::string surname = original.substr(surname_span.begin, surname_span.size());
+    const std::string first = original.substr(first_span.begin, first_span.size());
+    const std::size_t end = first_span.end;
+    std::string name_of_both = surname;
+    name_of_both.append(" ").append(first);
+    const bool named = rules::word_list("surname").has(text::fold(surname), shortest_stem) &&
+                       nouns_.heads(text::Folded(name_of_both)).empty() && text::is_word_edge(original, end);
+    const bool patronymic = original.compare(end, 1, " ") == 0 && end + 1 < original.size() &&
+                            text::is_upper(text::character_at(original, end + 1));
+    if (!named || patronymic) {
+        return std::nullopt;
+    }
+    return PersonMention{{surname_span.begin, end}, std::move(name_of_both), surname, initial_of(first), {},
+                         "people/honoured"};
+}
+
 // «Победители: Сомова Анна (ДДТ), Мухин Артём»: names of children, told without a patronymic.
-std::vector<PersonMention> PersonReader::honoured(const text::Folded& text) const {
+std::vector<PersonMention> PersonReader::honoured_behind(const std::string& original, std::size_t at) const {
     static const RE2 name(
         R"([\s,]*(?:и\s+)?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+([А-ЯЁ][а-яё]+)(?:\s*\([^()]{1,60}\))?)");
-    constexpr std::size_t shortest_stem = 3;
-    const std::string& original = text.original();
+    std::vector<PersonMention> found;
+    re2::StringPiece groups[3];
+    while (name.Match(original, at, original.size(), RE2::ANCHOR_START, groups, 3)) {
+        std::optional<PersonMention> person =
+            child_named(original, span_in(original, groups[1]), span_in(original, groups[2]));
+        if (!person) {
+            break;
+        }
+        found.push_back(std::move(*person));
+        at = span_in(original, groups[0]).end;
+    }
+    return found;
+}
+
+// «Сомова Анна (ДДТ) и Мухин Артём стали победителями», read from the verb backwards.
+std::vector<PersonMention> PersonReader::honoured_before(const std::string& original, std::size_t verb) const {
+    static const RE2 name(
+        R"(([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+([А-ЯЁ][а-яё]+)(?:\s*\([^()]{1,60}\))?(?:\s*,|\s+и)?\s*$)");
+    constexpr std::size_t longest = 160;  // bytes of a name and its bracket
+    const auto found_before = [&](std::size_t at, re2::StringPiece* groups) {
+        const re2::StringPiece before(original.data(), at);
+        return name.Match(before, at - std::min(at, longest), at, RE2::UNANCHORED, groups, 3);
+    };
+    const Text role = role_of_line(text::Folded(rest_of_sentence(original, verb)));
+    std::vector<PersonMention> found;
+    re2::StringPiece groups[3];
+    std::size_t end = verb;
+    while (found_before(end, groups)) {
+        std::optional<PersonMention> person =
+            child_named(original, span_in(original, groups[1]), span_in(original, groups[2]));
+        if (!person || !text::is_word_edge(original, person->span.begin)) {
+            break;
+        }
+        end = person->span.begin;
+        person->role = role;
+        found.insert(found.begin(), std::move(*person));
+    }
+    return found;
+}
+
+std::vector<PersonMention> PersonReader::honoured(const text::Folded& text) const {
     std::vector<PersonMention> found;
     for (const engine::Match& lead : parts_.find_all(text)) {
-        if (parts_.cell(lead, "part") != "honour_lead") {
-            continue;
+        const std::string_view part = parts_.cell(lead, "part");
+        const text::Span span = text.to_original(lead.span);
+        std::vector<PersonMention> people;
+        if (part == "honour_lead") {
+            people = honoured_behind(text.original(), span.end);
+        } else if (part == "honour_behind") {
+            people = honoured_before(text.original(), span.begin);
         }
-        std::size_t at = text.to_original(lead.span).end;
-        re2::StringPiece groups[3];
-        while (name.Match(original, at, original.size(), RE2::ANCHOR_START, groups, 3)) {
-            const std::string surname = string_of(groups[1]);
-            const std::string first = string_of(groups[2]);
-            const auto begin = static_cast<std::size_t>(groups[1].data() - original.data());
-            std::string name_of_both = surname;
-            name_of_both.append(" ").append(first);
-            const std::size_t end = begin + name_of_both.size();
-            const bool named = rules::word_list("surname").has(text::fold(surname), shortest_stem) &&
-                               nouns_.heads(text::Folded(name_of_both)).empty() && text::is_word_edge(original, end);
-            const bool patronymic = original.compare(end, 1, " ") == 0 && end + 1 < original.size() &&
-                                    text::is_upper(text::character_at(original, end + 1));
-            if (!named || patronymic) {
-                break;
-            }
-            found.push_back({{begin, end}, std::move(name_of_both), surname, initial_of(first), {}, "people/honoured"});
-            at = static_cast<std::size_t>(groups[0].data() - original.data()) + groups[0].size();
-        }
+        std::move(people.begin(), people.end(), std::back_inserter(found));
     }
     return found;
 }
@@ -300,10 +359,10 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
         person.name = in_one_line(std::move(person.name));
         found.add(std::move(person), role.weak);
     }
-    if (rules::word_list("honour").within(text.folded())) {
+    if (rules::word_list("sign_of_honour").within(text.folded())) {
         for (PersonMention& person : honoured(text)) {
             if (!found.has_at(person.span)) {
-                person.role = found.role_before(person.span.begin).role;
+                person.role = person.role ? person.role : found.role_before(person.span.begin).role;
                 found.add(std::move(person), false);
             }
         }

@@ -24,8 +24,8 @@ struct PersonMention {
     [[nodiscard]] std::string key() const;
 };
 
-/// Finds people by surname and initials in any order, by full names with a patronymic, or behind «победители:» by a
-/// surname and a first name; rules: packs
+/// Finds people by surname and initials in any order, by full names with a patronymic, or behind «победители:» and
+/// before «стал победителем» by a surname and a first name; rules: packs
 /// people_vetoes.rules, people_parts.rules, noun_heads.rules, word_lists.rules.
 class PersonReader {
   public:
@@ -42,7 +42,11 @@ class PersonReader {
     [[nodiscard]] std::string_view veto_before(const text::Folded& text, std::size_t original_begin) const;
     struct NameMatch;
     [[nodiscard]] std::optional<std::size_t> behind_other(const text::Folded& text, const NameMatch& name) const;
+    [[nodiscard]] std::optional<PersonMention> child_named(const std::string& original, text::Span surname_span,
+                                                           text::Span first_span) const;
     [[nodiscard]] std::vector<PersonMention> honoured(const text::Folded& text) const;
+    [[nodiscard]] std::vector<PersonMention> honoured_behind(const std::string& original, std::size_t at) const;
+    [[nodiscard]] std::vector<PersonMention> honoured_before(const std::string& original, std::size_t verb) const;
     [[nodiscard]] bool is_governed(const text::Folded& text, std::size_t original_begin) const;
 
     engine::Matcher vetoes_;
