@@ -10,7 +10,7 @@ namespace {
 
 using phrases::CountMatch;
 
-constexpr std::size_t longest_opening = 120;  // bytes between a whole and its first part
+constexpr std::size_t longest_opening = 240;  // bytes between a whole and its first part
 
 class Relations {
   public:

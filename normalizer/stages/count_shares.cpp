@@ -30,7 +30,7 @@ class Shares {
             }
             const std::string& folded = reading_.units.at(static_cast<std::size_t>(share.unit)).text.folded();
             const bool bracketed = share.match.span.begin > 0 && folded[share.match.span.begin - 1] == '(';
-            if (bracketed && items_[i - 1].part_of) {
+            if (items_[i - 1].part_of && (bracketed || is_apposed(i))) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = items_[i - 1].part_of;
             } else if (is_taken_of_pair(i)) {
@@ -50,6 +50,16 @@ class Shares {
     }
 
   private:
+    // «Из них 150 детей занимаются робототехникой, или 25 %.»: nothing behind says what else it is taken of.
+    [[nodiscard]] bool is_apposed(std::size_t share) const {
+        const CountItem& item = items_[share];
+        const text::Span told{items_[share - 1].match.number_span.begin, item.match.number_span.end};
+        const text::Span behind{item.match.number_span.end, std::max(item.match.number_span.end, item.sentence.end)};
+        return !readers_.figures.breakdown_leads(masked_stretch(reading_, items_, item.unit, told), "apposed")
+                    .empty() &&
+               !readers_.figures.breakdown_leads(masked_stretch(reading_, items_, item.unit, behind), "closed").empty();
+    }
+
     // «охвачено 600 детей из 800 (75 %)»
     [[nodiscard]] bool is_taken_of_pair(std::size_t share) const {
         if (share < 2 || items_[share - 2].unit != items_[share].unit ||

@@ -22,6 +22,9 @@ std::optional<std::string> unit_of_heading(const phrases::Readers& readers, cons
     if (is_heading(readers, heading, "share")) {
         return "percent";
     }
+    if (is_heading(readers, heading, "attending")) {
+        return "person";
+    }
     const std::size_t comma = heading.rfind(", ");
     if (comma != std::string::npos && heading.find(' ', comma + 2) == std::string::npos) {
         if (auto unit = noun_unit(readers, heading.substr(comma + 2))) {

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/metric_dimensions.hpp"
+#include "normalizer/text/folded.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -28,6 +30,13 @@ void drop_summed_winners(std::vector<Metric>& metrics) {
                   metrics.end());
 }
 
+// «11 педагогов победили в областных конкурсах»: those of the territory's own contests are none of them.
+bool won_elsewhere(const Metric& metric) {
+    const std::string told = text::fold(metric.source.quote);
+    const auto names = [&](std::string_view list) { return rules::word_list(list).within(told); };
+    return names("outer_level") && !names("own_level");
+}
+
 }  // namespace
 
 // Where a total of winners is told, those of an activity are a part of it.
@@ -38,7 +47,7 @@ void drop_single_contests(Reading& reading) {
                reading.report.counts.at(static_cast<std::size_t>(*metric.count)).event;
     };
     const bool total = std::any_of(metrics.begin(), metrics.end(), [&](const Metric& metric) {
-        return metric.code == "contest_winners" && !of_event(metric);
+        return metric.code == "contest_winners" && !of_event(metric) && !won_elsewhere(metric);
     });
     if (total) {
         metrics.erase(std::remove_if(metrics.begin(), metrics.end(), of_event), metrics.end());

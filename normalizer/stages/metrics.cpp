@@ -54,6 +54,9 @@ class MetricFinder {
         const CountContext context = context_of(reading_, readers_, index);
         const Known* whole = whole_of(count);
         std::optional<MetricMeaning> meaning = own_meaning(index, context, whole);
+        if (meaning && is_share_of_part(count)) {
+            return;
+        }
         // A review of programmes is over in its term: that term's figure is the period's.
         const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
         if (tells_of_another_time(reading_, readers_, index, !of_review)) {
@@ -150,23 +153,9 @@ class MetricFinder {
         if (reading_.report.counts[index].event) {
             return;
         }
-        std::optional<Metric> metric = metric_of_cell(reading_, readers_, index);
-        const auto same = [&](const Metric& other) {
-            return other.code == metric->code && other.value == metric->value && !other.direction && !other.org_type &&
-                   !other.program_type && !other.audience;
-        };
-        // A table's total often stands in the text as well; two tables tell of one thing each.
-        const bool whole = metric && same(*metric);
-        const std::vector<Metric>& metrics = reading_.report.metrics;
-        const bool told = whole && std::any_of(metrics.begin(), metrics.end(),
-                                               [&](const Metric& other) { return same(other) && !is_of_cell(other); });
-        if (metric && !told) {
+        if (std::optional<Metric> metric = metric_of_cell(reading_, readers_, index)) {
             reading_.report.metrics.push_back(std::move(*metric));
         }
-    }
-
-    [[nodiscard]] bool is_of_cell(const Metric& metric) const {
-        return metric.count && reading_.count_places.at(static_cast<std::size_t>(*metric.count)).cell_figure;
     }
 
     // «143 ребёнка с ОВЗ и 211 детей, находящихся в …», «педагогам – 15 мероприятий (90 чел.), детям – 6 (40 чел.)»:
@@ -202,6 +191,19 @@ class MetricFinder {
             }
         }
         return nullptr;
+    }
+
+    // «По сертификатам занимаются 600 детей, из них в технических кружках 150, или 25 %»: no share of all the children.
+    [[nodiscard]] bool is_share_of_part(const Count& count) const {
+        const auto found =
+            count.unit == "percent" && count.denominator ? known_.find(*count.denominator) : known_.end();
+        if (found == known_.end()) {
+            return false;
+        }
+        const Metric& whole = found->second.metric;
+        return whole.code == "children_certificate" ||
+               (whole.code == "children" &&
+                (whole.direction || whole.org_type || whole.program_type || whole.audience));
     }
 
     [[nodiscard]] const Known* whole_of(const Count& count) const {

@@ -118,6 +118,27 @@ INSTANTIATE_TEST_SUITE_P(
                                  {"organizations 19"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Territory, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{
+            "Район объединяет 15 организаций, ведущих обучение по дополнительным общеобразовательным программам: "
+            "два учреждения дополнительного образования, девять школ и четыре детских сада.",
+            {"organizations 15", "organizations additional_education 2", "organizations general 9",
+             "organizations preschool 4"}},
+        SentenceCase{"В Навигаторе значатся 210 программ и 4 300 обучающихся.", {"programs 210", "children 4300"}},
+        SentenceCase{"Дети могут выбрать из 310 программ.", {"programs 310"}},
+        SentenceCase{"Выпущено 900 сертификатов с номиналом.", {"certificates_issued 900"}},
+        SentenceCase{"В Навигаторе зарегистрированы 8 организаций, в том числе 2 учреждения профессионального "
+                     "образования.",
+                     {"organizations 8", "organizations vocational 2"}},
+        SentenceCase{"Проведено 9 конкурсов, 410 участников.", {"contests_held 9", "participants contest 410"}},
+        SentenceCase{"За год методисты совершили 7 выездов в школы.", {"events_held visit 7"}},
+        SentenceCase{"По сертификатам занимаются: в ЦВР – 310 детей, в спортивной школе – 90 детей.", {}},
+        SentenceCase{"По сертификатам обучаются 600 детей. Из них в кружках технической и естественнонаучной "
+                     "направленностей занимаются 150 детей, или 25 %.",
+                     {"children_certificate 600"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     Performers, MetricsOfSentences,
     testing::Values(SentenceCase{"Специалисты центра провели 70 консультаций и 2 семинара.",
                                  {"events_held consultation 70", "events_held seminar 2"}},

@@ -27,6 +27,9 @@ INSTANTIATE_TEST_SUITE_P(
                    "Итого|135|2751"},
                   {"programs technical 38", "children technical 611", "programs arts 97", "children arts 2140",
                    "programs 135", "children 2751"}},
+        TableCase{"WhoComesToWhatTheColumnNames",
+                  {"Район|Детей 5–18 лет|Занимаются в кружках", "Лесной|3 000|2 400", "По зоне|3 000|2 400"},
+                  {"children 2400"}},
         TableCase{"PartOfTheColumnBefore",
                   {"Направленность|Численность обучающихся|из них по сертификатам ПФ", "Техническая|1120|214",
                    "Художественная|1935|402"},
@@ -237,7 +240,7 @@ TEST(FigureTables, TellTheirTotalsEach) {
                        short_report::paragraph_of("Таблица 2. По типам организаций"),
                        short_report::table_of({"Тип организации|Программ", "Школы|38", "Итого|38"})};
     EXPECT_EQ(metrics_of(short_report::normalizer().normalize(document)),
-              (Lines{"children 611", "programs technical 38", "children technical 611", "programs 38",
+              (Lines{"children 611", "programs technical 38", "children technical 611", "programs 38", "children 611",
                      "programs general 38", "programs 38"}));
 }
 
