@@ -1,5 +1,7 @@
 #include "extractors/txt/tab_table.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -67,6 +69,16 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// «Директор⇥(подпись)⇥А. Б. Сомова»: an office, room for the signature, a name with initials.
+bool is_signature(const std::vector<std::string>& fields) {
+    static const RE2 name(R"((?:[А-ЯЁ]\. ?){2}[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+ (?:[А-ЯЁ]\. ?){1,2})");
+    static const RE2 room(R"(_*|_*\([^()]*\)_*|М\.? ?П\.?)");
+    return fields.size() > 2 && !fields.front().empty() && !has_digit(fields.front()) &&
+           RE2::FullMatch(fields.back(), name) &&
+           std::all_of(fields.begin() + 1, fields.end() - 1,
+                       [](const std::string& field) { return RE2::FullMatch(field, room); });
+}
+
 bool is_figure(std::string_view text) {
     return has_digit(text) && text.find_first_not_of("0123456789 .,%-+") == std::string_view::npos;
 }
@@ -126,7 +138,7 @@ class Collector {
             const bool same =
                 fields.size() + tolerated_difference >= columns() && fields.size() <= columns() + tolerated_difference;
             const bool new_head = is_head(fields) && fields != rows_.front().fields;
-            if (!same || new_head) {
+            if (!same || new_head || is_signature(fields)) {
                 return false;
             }
         }

@@ -153,10 +153,18 @@ class Coverer {
             const bool worked_on =
                 std::any_of(reading_.report.events.begin(), reading_.report.events.end(),
                             [&](const Event& event) { return event.section == section.ordinal && is_reported(event); });
-            if (worked_on && joins_subjects(section.title)) {
+            if ((worked_on || is_told_of(section)) && joins_subjects(section.title)) {
                 take(section.title, true, section.source);
             }
         }
+    }
+
+    // Whether the text right under a heading tells of work done or gives figures.
+    [[nodiscard]] bool is_told_of(const Section& section) const {
+        return std::any_of(reading_.units.begin(), reading_.units.end(), [&](const Unit& unit) {
+            return unit.section == section.ordinal && unit.kind == Unit::Kind::paragraph && !unit.is_section_title &&
+                   !states_intentions(reading_, unit) && readers_.section_codes.reports(unit.text);
+        });
     }
 
     // Rows of tables that list no activities report by their figures.

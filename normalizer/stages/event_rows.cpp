@@ -234,8 +234,12 @@ bool is_section_title_row(const Reading& reading, const TableView& table, std::s
 bool is_total_row(const Reading& reading, const phrases::Readers& readers, const Row& row) {
     const auto first = std::find_if(row.cells.begin(), row.cells.end(),
                                     [&](const auto& cell) { return says_something(words_of(reading, cell)); });
-    return first != row.cells.end() && !row.text(reading, CellRole::schedule) &&
-           readers.figures.heading_is(text::fold(words_of(reading, *first)), "total");
+    if (first == row.cells.end()) {
+        return false;
+    }
+    const std::string_view words = words_of(reading, *first);
+    const Text schedule = row.text(reading, CellRole::schedule);
+    return (!schedule || *schedule == one_line(words)) && readers.figures.heading_is(text::fold(words), "total");
 }
 
 // Whether a row has no activity of its own: no title, or a title that goes on in the middle of a sentence.

@@ -218,8 +218,8 @@ class LetterSearch {
             text::length(original) > longest_line) {
             return;
         }
-        if (people.front().span.begin == 0 && people.front().name.find('.') == std::string::npos && index > 0 &&
-            is_signed(index - 1)) {
+        if (people.front().name.find('.') == std::string::npos && index > 0 &&
+            is_signed(index - 1, people.front().span.begin > 0)) {
             return;  // who can be asked stands below the signature with the whole name
         }
         const bool drew_up = index > 0 &&
@@ -280,11 +280,12 @@ class LetterSearch {
         return false;
     }
 
-    // «Директор … А. Б. Сомова»
-    [[nodiscard]] bool is_signed(std::size_t index) const {
+    // «Директор … А. Б. Сомова»; `initials`: not with the whole name.
+    [[nodiscard]] bool is_signed(std::size_t index, bool initials) const {
         const std::vector<phrases::PersonMention> people = readers_.names.people.find(text_of(index));
         return people.size() == 1 && people.front().role && reading_.units[index].kind != Unit::Kind::cell &&
                people.front().span.end == text_of(index).original().size() &&
+               (!initials || people.front().name.find('.') != std::string::npos) &&
                text::length(text_of(index).original()) <= longest_line;
     }
 

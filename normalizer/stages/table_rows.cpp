@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -47,6 +48,13 @@ bool reads_as_heading(const text::Folded& text) {
     const std::string_view original = text::trim(text.original());
     return words.find(' ') != std::string_view::npos && text::is_upper(text::character_at(original, 0)) &&
            words.find_first_of("0123456789") == std::string_view::npos;
+}
+
+// «Раздел 2. Методическая работа» alone in a row, beside the empty cell for its number.
+bool counts_parts(std::string_view folded) {
+    const std::size_t word = std::min(folded.find(' '), folded.size());
+    const std::string_view number = folded.substr(word).substr(0, folded.substr(word).find_first_of(".:", 1));
+    return rules::word_list("word_of_sections").has(folded.substr(0, word)) && is_row_number(number);
 }
 
 // «1.» in the number cell and «1.1» in the next row's.
@@ -115,7 +123,9 @@ bool is_section_row(const Reading& reading, const TableView& table, int row) {
         first.place.col_no == 1 && table.table->columns > 2 &&
         (table.roles.empty() || table.roles.front() == CellRole::number ||
          (table.roles.front() == CellRole::schedule && first.row_span == 1 && reads_as_heading(first.text)));
-    return has_letters(words) && !is_row_number(words) && (whole_width || at_beginning);
+    const bool beside_number = first.place.col_no == 2 && !table.roles.empty() &&
+                               table.roles.front() == CellRole::number && counts_parts(words);
+    return has_letters(words) && !is_row_number(words) && (whole_width || at_beginning || beside_number);
 }
 
 bool is_numbering_row(const Reading& reading, const TableView& table, int row) {

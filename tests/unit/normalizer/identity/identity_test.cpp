@@ -144,6 +144,10 @@ TEST(Identity, TakesWhoSignedBeforeWhoDrewItUpInOneLine) {
 }
 
 TEST(Identity, TakesWhoSignedUnderAnAbbreviatedOffice) {
+    EXPECT_EQ(identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.", "Директор ЦДТ Сомова А.Б.",
+                           "Методист МОЦ Громова Ольга Петровна"})
+                  .signatory,
+              "Сомова А.Б.");
     EXPECT_EQ(identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.", "Рук. МОЦ: Сомова А.Б."}).signatory,
               "Сомова А.Б.");
 }

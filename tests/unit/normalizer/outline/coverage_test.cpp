@@ -58,6 +58,7 @@ TEST_P(CoverageOfASentence, IsContentOnlyWhereItReports) {
 INSTANTIATE_TEST_SUITE_P(
     Sentences, CoverageOfASentence,
     testing::Values(Case{"Информация размещена на официальных сайтах школ.", "information_campaign", "content"},
+                    Case{"Педагог провёл мастер-класс на тему «Игры с детьми с ОВЗ».", "accessibility", "absent"},
                     Case{"Родителям разъяснён порядок записи в кружки.", "information_campaign", "content"},
                     Case{"Планируется разослать памятки родителям.", "information_campaign", "absent"},
                     Case{"Родителей информировали о записи через «Навигатор».", "navigator", "absent"},

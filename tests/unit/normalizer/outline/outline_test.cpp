@@ -76,6 +76,13 @@ TEST(Outline, TakesAColonInsideAHeadingThatGoesOnTheNumbers) {
                                                         "3|Доступность: село, дети с ОВЗ|accessibility"}));
 }
 
+TEST(Outline, TakesNoSentenceThatLeadsIntoATableForAHeading) {
+    const Report report = read({block(BlockType::heading, "Общая характеристика", "1"),
+                                block(BlockType::paragraph, "Распределение обучающихся по видам школ выглядит так:"),
+                                table({{"Школы", "Детей"}, {"Городские", "120"}, {"Сельские", "80"}})});
+    EXPECT_EQ(titles(report), std::vector<std::string>{"1|Общая характеристика|general_info"});
+}
+
 TEST(Outline, TakesAColonInsideAHeadingThatGoesOnRomanNumbers) {
     const Report report = read(
         {block(BlockType::heading, "Кадры", "IV"), block(BlockType::paragraph, "Заключены 3 договора."),

@@ -155,6 +155,24 @@ TEST(Rows, ThatSumUpAreNoEvents) {
         EXPECT_EQ(events[0].result, "Прошёл") << total;
     }
     EXPECT_EQ(events_of({"№|Мероприятие|Срок", "1|Итоговая конференция|май"}).size(), 1U);
+    const auto dated = events_of({"Дата|Мероприятие|Участники", "12.05.2024|Семинар|41", "Всего||41"});
+    ASSERT_EQ(dated.size(), 1U);
+    EXPECT_EQ(dated[0].schedule, "12.05.2024");
+}
+
+TEST(Rows, ThatCountPartsBesideAnEmptyNumberAreHeadings) {
+    const auto events = events_of({"№|Мероприятие|Срок|Результат", "|Раздел 1. Наставничество||",
+                                   "1|Семинар|май|Прошёл", "|Раздел II. Доступность||", "2|Совещание|июнь|Прошло"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].title, "Семинар");
+    EXPECT_EQ(events[1].title, "Совещание");
+}
+
+TEST(Rows, EndAboveASignature) {
+    EXPECT_EQ(events_of_text("Отчёт о работе МОЦ за 2024 год\n\nСрок\tМероприятие\nмай\tСеминар\nиюнь\tСлёт\n\n"
+                             "Директор ЦДТ\t(подпись)\tА.Б. Сомова\n")
+                  .size(),
+              2U);
 }
 
 TEST(Rows, WithoutAFieldForAColumnPutItIntoTheNote) {
