@@ -2,11 +2,25 @@
 
 #include "normalizer/phrases/happenings_parts.hpp"
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::phrases {
 
 using text::Span;
+
+namespace {
+
+// «12.05 – участие в вебинаре»: words that say no more than that one was there.
+bool tells_of_taking_part(std::string_view folded) {
+    const std::vector<std::string_view> words = text::words(folded);
+    const rules::WordList& known = rules::word_list("word_of_taking_part");
+    return std::count_if(words.begin(), words.end(), [](std::string_view word) { return word.size() > 1; }) > 1 &&
+           std::all_of(words.begin(), words.end(), [&](std::string_view word) { return known.has(word); });
+}
+
+}  // namespace
 
 std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause, const std::vector<Span>& dates,
                                                      const EventKindReader& kinds, const ThemeReader& themes) const {
@@ -34,7 +48,7 @@ std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause,
             std::string_view::npos;  // «Ноябрь: вебинар, экспертиза программ»
     const bool told_of_place = between.ends_with('-') && is_place(between);
     if (month_as_label || title.begin < from ||
-        (std::any_of(between.begin(), between.end(), is_of_word) && !told_of_place)) {
+        (std::any_of(between.begin(), between.end(), is_of_word) && !told_of_place && !tells_of_taking_part(between))) {
         return std::nullopt;  // something else stands between the date and the form
     }
     const std::string words(clause.original_of(title));

@@ -191,6 +191,10 @@ Span without_figures(std::string_view folded, Span span) {
 
 Span phrase_around(const text::Folded& clause, Span noun, const PhraseBounds& bounds) {
     const std::string& folded = clause.folded();
+    if (noun.begin > 1 && folded[noun.begin - 1] == '-') {  // «онлайн-круглый стол»
+        const std::size_t word = folded.find_last_of(" \"(", noun.begin - 1) + 1;
+        noun.begin = text::is_letter(text::character_at(folded, word)) ? word : noun.begin;
+    }
     const Span span{extend_left(folded, noun.begin, bounds), extend_right(clause, noun.end, bounds)};
     return trimmed(folded, without_preposition(folded, trimmed(folded, span)));
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/date_unit.hpp"
@@ -126,12 +127,16 @@ class UnitDates {
         if (match.vague && !match.year_written && !intends(match)) {
             return true;  // «выросло только к концу года»
         }
+        if (match.manner == "unnamed" && phrases::is_quoted(unit_.text, match.span)) {
+            return true;  // «Планы на год» as a topic
+        }
         if (!stands_in_row(unit_)) {
             return match.bare && (unit_.kind == Unit::Kind::list_item || match.precision == Text("day"));
         }
         // «Консультации по запросам школ | ежемесячно»: the title says for whom, the column when.
         const Event* row = unit_.event ? &reading_.report.events.at(static_cast<std::size_t>(*unit_.event)) : nullptr;
-        if (unit_.role == CellRole::title && match.recurrence == Text("as_needed") && row != nullptr && row->schedule) {
+        const bool unbound = match.recurrence == Text("as_needed") || match.recurrence == Text("by_schedule");
+        if (unit_.role == CellRole::title && unbound && row != nullptr && row->schedule) {
             return true;
         }
         if (unit_.is_section_title && in_.is_time_of_events(match) && tells_of_held_events(reading_, readers_, unit_)) {
