@@ -13,6 +13,7 @@ constexpr double kGap = 1.0;     // em between two columns at least, where nothi
 constexpr double kNarrow = 0.4;  // em between two columns that other lines have shown
 constexpr double kFar = 2.6;     // em from a table's line to the next at most
 constexpr std::size_t kMostLines = 1000;
+constexpr std::size_t kMostBefore = 2;  // lines of a cell above those that stand in several columns
 
 /// Adds a part to the disjoint, sorted columns; those that it overlaps become one.
 void cover(std::vector<ColumnSpan>& columns, ColumnSpan part, double gap) {
@@ -230,7 +231,6 @@ bool is_wide(const AlignedRun& run, const std::vector<Line>& lines, std::size_t 
 
 /// Whether a table may begin with the line: it has several parts, or is the upper line of a cell between others.
 bool may_begin(const std::vector<Line>& lines, const LineParts& line_parts, std::size_t begin) {
-    constexpr std::size_t kMostBefore = 3;  // lines
     const auto parts = line_parts.of(begin, {});
     if (parts.size() > 1) {
         return true;
@@ -238,7 +238,7 @@ bool may_begin(const std::vector<Line>& lines, const LineParts& line_parts, std:
     if (!line_parts.begins_at_edge(begin, parts.front())) {
         return false;
     }
-    for (std::size_t next = begin + 1; next < std::min(lines.size(), begin + kMostBefore); ++next) {
+    for (std::size_t next = begin + 1; next < std::min(lines.size(), begin + kMostBefore + 1); ++next) {
         const auto below = line_parts.of(next, {});
         if (!is_near(lines, begin, next) || below.front().x0 > parts.front().x0 - 1) {
             return false;
@@ -326,7 +326,7 @@ AlignedRun run_from(const std::vector<Line>& lines, const LineParts& line_parts,
         const bool fits = columns.size() >= run.columns.size() && !bridges(parts, run.columns) &&
                           !is_between_tables(run, lines, i, parts);
         const bool wide = !fits && is_wide(run, lines, i, line_parts);
-        if (!fits && !wide) {
+        if ((!fits && !wide) || (columns.size() < 2 && i - begin >= kMostBefore)) {
             break;
         }
         run.columns = wide ? run.columns : std::move(columns);

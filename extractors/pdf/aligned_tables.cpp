@@ -20,7 +20,7 @@ bool is_figure(const Line& part) {
 
 bool is_table(const AlignedRun& run) {
     constexpr std::size_t kLeastRows = 3;
-    if (run.filled() < kLeastRows || run.filled() * 3 < run.rows.size()) {
+    if (run.columns.size() < 2 || run.filled() < kLeastRows || run.filled() * 3 < run.rows.size()) {
         return false;
     }
     if (run.columns.size() == 2) {

@@ -13,7 +13,7 @@ constexpr double kNarrow = 0.4;  // em between two columns that other lines have
 /// Where three or more of the parts begin.
 LeftEdges shared_edges(std::vector<double> starts) {
     constexpr std::ptrdiff_t kEnough = 3;
-    constexpr double kSame = 0.5;
+    constexpr double kSame = 0.8;
     std::sort(starts.begin(), starts.end());
     LeftEdges edges;
     for (auto first = starts.begin(); first != starts.end();) {
@@ -21,7 +21,7 @@ LeftEdges shared_edges(std::vector<double> starts) {
             std::adjacent_find(first, starts.end(), [](double left, double right) { return right - left >= kSame; });
         const auto next = end == starts.end() ? end : std::next(end);
         if (next - first >= kEnough) {
-            edges.push_back(*first);
+            edges.push_back(*(first + (next - first) / 2));
         }
         first = next;
     }
@@ -31,7 +31,7 @@ LeftEdges shared_edges(std::vector<double> starts) {
 }  // namespace
 
 bool is_edge(const LeftEdges& edges, double at) {
-    constexpr double kAligned = 1.0;
+    constexpr double kAligned = 2.0;
     const auto near = std::lower_bound(edges.begin(), edges.end(), at - kAligned);
     return near != edges.end() && *near < at + kAligned;
 }

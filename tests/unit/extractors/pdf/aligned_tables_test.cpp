@@ -203,6 +203,25 @@ TEST(AlignedTables, HaveTheSameColumnsOnEachPage) {
                                               {"3", "Ярмарка", "июнь", "проведена", ""}}));
 }
 
+TEST(AlignedTables, TextOfAScanStandsNearlyInItsColumn) {
+    constexpr double offsets[] = {0, 1.2, -0.9, 0.7, -0.4, 1.0, -1.1};
+    const Rows rows{{"Мероприятие", "Срок", "Итог"}, {"Семинар о программах", "март", "проведён"},
+                    {"Совет", "май", "проведён"},    {"Ярмарка для родителей", "июнь", "отменена"},
+                    {"Слёт", "июль", "проведён"},    {"Праздник нового года", "декабрь", "проведён"}};
+    std::vector<Glyph> glyphs;
+    std::size_t printed = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (std::size_t column = 0; column < rows[row].size(); ++column) {
+            const double x = 50 + 112.0 * static_cast<double>(column) + offsets[printed++ % std::size(offsets)];
+            testing::add(glyphs, testing::print(rows[row][column], x, 100 + 14.0 * static_cast<double>(row)));
+        }
+    }
+    std::vector<PageLayout> pages(1);
+    pages.front().lines = build_lines(glyphs);
+    find_aligned_tables(pages);
+    EXPECT_EQ(rows_of(pages.front().tables), rows);
+}
+
 TEST(AlignedTables, DontGoOnBelowAPageThatIsNotFull) {
     std::vector<PageLayout> pages(2);
     pages[0].lines = lines_of({"Показатель            План   Факт"});
