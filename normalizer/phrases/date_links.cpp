@@ -85,6 +85,13 @@ bool begins_item(std::string_view folded, std::size_t place) {
     return number || before.ends_with(';') || before.ends_with(':') || before.ends_with('(');
 }
 
+// Whether a sentence begins at a place behind another one.
+bool begins_sentence(std::string_view folded, std::size_t place) {
+    const std::string_view before = text::trim(folded.substr(0, place));
+    return before.size() > 1 && before.back() == '.' &&
+           !text::is_digit(static_cast<unsigned char>(before[before.size() - 2]));
+}
+
 // «10.10-11.05» may be the times of a lesson: two hours of a day with minutes that a month could be.
 bool may_be_clock(const DateAtom& range) {
     constexpr int first_hour = 7;
@@ -108,8 +115,11 @@ bool begins_list_of_days(std::string_view folded, const DateAtom& atom, const Da
            (begins_item(folded, atom.span.begin) || closes_name(folded, {atom.span.begin, next.span.end}));
 }
 
-// A bare year or figure before a word counts something.
+// A bare year or figure before a word counts something; «14.09. состоялось» has a point that no decimal has.
 bool stands_before_word(std::string_view folded, const DateAtom& atom) {
+    if (is_day_in_figures(atom) && folded[atom.span.end - 1] == '.') {
+        return false;
+    }
     std::size_t place = atom.span.end;
     while (text::character_at(folded, place) == U' ') {
         ++place;
@@ -327,8 +337,10 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
                            (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
                             closes_name(folded, atom.span) || meets("clock_behind", folded, atom) || named));
             // «20.09 совещание»: a decimal's noun has another case.
-            const bool of_activity = is_day_in_figures(atom) && begins_item(folded, atom.span.begin) &&
-                                     meets("activity_behind", folded, atom);
+            const bool of_activity =
+                is_day_in_figures(atom) &&
+                (begins_item(folded, atom.span.begin) || begins_sentence(folded, atom.span.begin)) &&
+                meets("activity_behind", folded, atom);
             const bool proven = by_last || by_place || by_words || of_activity;
             const bool sure = by_place || season || of_activity || meets("clock_behind", folded, atom) ||
                               atom.bound != Bound::exact || (by_last && is_day_in_figures(atom)) ||
