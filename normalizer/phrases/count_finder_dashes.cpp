@@ -37,13 +37,17 @@ bool CountFinder::names_place(Position begin, Position name, Position dash, cons
     return is(name, "preposition") || named || next_name;
 }
 
-// «Предусмотрено программой на год - 830»: by what, not of what. «охвачены 150 детей, краткосрочными программами – 34»
+// «Предусмотрено программой на год - 830»: by what, not of what. «охвачены 150 детей, краткосрочными программами – 34»,
+// «школами – 90», «посещают 150 детей, спортивную школу – 60»
 bool CountFinder::names_means(Position name, const Head& head) const {
     const CountMatch* earlier = carried_from();
-    const bool by_programs =
-        earlier != nullptr && head.first == name && head.unit == "program" && earlier->unit == "person";
-    return earlier != nullptr && (is(name, "verb") || by_programs) &&
-           rules::word_list("instrumental").has(masked_.word(masked_.tokens()[head.last]));
+    const bool of_people = earlier != nullptr && head.first == name && earlier->unit == "person";
+    const bool by_things = of_people && (head.unit == "program" || head.unit == "organization" || head.unit == "group");
+    const std::string_view last = masked_.word(masked_.tokens()[head.last]);
+    const bool object = of_people && head.unit == "organization" &&
+                        rules::word_list("accusative_singular").has(masked_.word(masked_.tokens()[head.first]));
+    return object ||
+           (earlier != nullptr && (is(name, "verb") || by_things) && rules::word_list("instrumental").has(last));
 }
 
 // The noun before the dash is left out, or but a direction: that of an earlier count stands for it.

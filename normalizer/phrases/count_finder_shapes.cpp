@@ -141,7 +141,8 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     bool told = head.has_value();
     for (Position at = told ? head->last + 1 : end; at < end; ++at) {
         const bool age = masked_.tokens()[at].kind == CountToken::Kind::numeral && words_.excluded[at];
-        told = told && (is_word(at) || age || (is_mark(at, ".") && is_abbreviation(at)));
+        const bool term = masked_.tokens()[at].kind == CountToken::Kind::date;
+        told = told && (is_word(at) || age || term || (is_mark(at, ".") && is_abbreviation(at)));
     }
     if (!told || numeral - head->first > longest_phrase) {
         return std::nullopt;

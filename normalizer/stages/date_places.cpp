@@ -81,8 +81,11 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
             const auto head = readers.events.columns.find(text::Folded(title));
             return head && (head->role == "expected" || head->role == "proof");  // only a plan sets what is to come
         });
+    const bool over =
+        std::any_of(table.column_titles.begin(), table.column_titles.end(),
+                    [&](const std::string& title) { return readers.figures.heading_is(text::fold(title), "won"); });
     if (reports || open || column >= table.column_titles.size() ||
-        !roles.by_column(text::fold(table.column_titles[column])) || reading.report.kind == Text("plan")) {
+        !(over || roles.by_column(text::fold(table.column_titles[column]))) || reading.report.kind == Text("plan")) {
         return false;
     }
     return !stands_below_plan(reading, readers, cell);

@@ -271,6 +271,9 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
                           ? readers.events.columns.find(text::Folded(table.column_titles[title_column]))
                           : std::nullopt;
     const bool of_publications = head && head->manner == "publications";
+    const auto form = head && head->manner == "form"
+                          ? readers.event_kinds.find(text::Folded(table.column_titles[title_column]))
+                          : std::nullopt;
     std::optional<int> above;
     for (std::size_t r = static_cast<std::size_t>(table.header_rows); r < grid.size(); ++r) {
         const int row_index = static_cast<int>(r);
@@ -295,6 +298,8 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
             Event& event = reading.report.events.back();
             if (of_publications || (event.kind == "other" && is_in_media_plan(reading, event))) {
                 event.kind = "publication";
+            } else if (event.kind == "other" && form) {
+                event.kind = form->kind;
             }
         }
         for (const int index : table.rows[r]) {

@@ -298,9 +298,12 @@ class MetricFinder {
         return *code;
     }
 
+    // A section of «Проблемы и планы» tells how things are as well.
     [[nodiscard]] bool tells_of_plans(const Count& count) const {
-        return count.section &&
-               reading_.report.sections.at(static_cast<std::size_t>(*count.section)).code == Text("prospects");
+        const Section* section =
+            count.section ? &reading_.report.sections.at(static_cast<std::size_t>(*count.section)) : nullptr;
+        return section != nullptr && section->code == Text("prospects") &&
+               !says(text::fold(section->title), "troubles");
     }
 
     void read_indicator(std::size_t index) {
@@ -343,8 +346,9 @@ class MetricFinder {
     [[nodiscard]] bool told_by_count(const Indicator& indicator, const std::string& code) {
         std::vector<Metric>& metrics = reading_.report.metrics;
         const auto told = std::find_if(metrics.begin(), metrics.end(), [&](const Metric& metric) {
-            return metric.count && metric.value == *indicator.fact && metric.source.block == indicator.source.block &&
-                   metric.source.row_no == indicator.source.row_no && metric.source.col_no == indicator.source.col_no;
+            return metric.count && metric.value == *indicator.fact && metric.unit == indicator.unit &&
+                   metric.source.block == indicator.source.block && metric.source.row_no == indicator.source.row_no &&
+                   metric.source.col_no == indicator.source.col_no;
         });
         if (told != metrics.end() && told->code != code) {
             metrics.erase(told);
