@@ -38,6 +38,8 @@ INSTANTIATE_TEST_SUITE_P(Programmes, MetricsOfSentences,
 INSTANTIATE_TEST_SUITE_P(
     Children, MetricsOfSentences,
     testing::Values(
+        SentenceCase{"Сертификатами воспользовались 310 детей. Выдано 310 сертификатов из 320 запланированных.",
+                     {"children_certificate 310", "certificates_issued 310", "certificates_planned 320"}},
         SentenceCase{"Техническая направленность – 44 программы, 1 048 обучающихся.",
                      {"programs technical 44", "children technical 1048"}},
         SentenceCase{"Художественная направленность – 46 программ (612 детей), техническая – 23 (207).",

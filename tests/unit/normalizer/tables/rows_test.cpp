@@ -40,6 +40,14 @@ struct Case {
     const char* basis;
 };
 
+TEST(Rows, TakeTheFormFromTheHeadOverNames) {
+    const std::vector<Event> events =
+        events_of({"Конкурс|Сроки|Победители", "«Снежинка»|май|4", "Выставка «Лето», семинар|июнь|2"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].kind, "contest");
+    EXPECT_EQ(events[1].kind, "seminar");
+}
+
 TEST(Headers, AreNoNumberedRowsOfTheBody) {
     const std::vector<Event> events =
         events_of({"№|Наименование, форма мероприятия|Сроки проведения|Результат", "1.|Совещание|06.07.2024|Проведено",
