@@ -105,7 +105,8 @@ CountFinder::Position CountFinder::kind_of_counted(Position begin, Position dash
 std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const bool year = is_bare_year(number_at(numeral)) && !is_plan_value(numeral);
     const Position dash = before_approximation(numeral) - 1;
-    if (numeral < 2 || !is_mark(dash, "-:") || !ends_item(numeral) || year) {
+    const bool opens_parts = is_mark(dash, "-") && is_mark(numeral + 1, ":");  // «Кружков – 12: технических – 3»
+    if (numeral < 2 || !is_mark(dash, "-:") || !(ends_item(numeral) || opens_parts) || year) {
         return std::nullopt;
     }
     const Position begin = phrase_begin(dash);
