@@ -83,6 +83,15 @@ TEST(Outline, TakesNoSentenceThatLeadsIntoATableForAHeading) {
     EXPECT_EQ(titles(report), std::vector<std::string>{"1|Общая характеристика|general_info"});
 }
 
+TEST(Outline, GivesHeadingsOfTheCentersOwnWorkTheirCode) {
+    for (const char* title : {"Организация работы зонального центра", "Организационное обеспечение деятельности центра",
+                              "Материально-техническая база МОЦ", "Организация деятельности"}) {
+        const Report report = read({block(BlockType::heading, title, "1"),
+                                    block(BlockType::paragraph, "Составлен график приёма методистов.")});
+        EXPECT_EQ(titles(report), std::vector<std::string>{"1|" + std::string(title) + "|moc_operation"});
+    }
+}
+
 TEST(Outline, TakesAColonInsideAHeadingThatGoesOnRomanNumbers) {
     const Report report = read(
         {block(BlockType::heading, "Кадры", "IV"), block(BlockType::paragraph, "Заключены 3 договора."),
