@@ -27,7 +27,7 @@ void relate_coverage(Reading& reading, const phrases::Readers& readers, std::siz
             continue;
         }
         const bool percent = reading.report.counts[i].unit == "percent";
-        const auto heads = [&](std::string_view kind) { return is_heading(readers, cell->column_heading, kind); };
+        const auto heads = [&](std::string_view kind) { return is_heading(readers, cell->column_title, kind); };
         CoverageRow& row = rows[cell->row];
         const auto take = [&](Index& index, std::set<std::size_t>& found) {
             index = static_cast<int>(i);

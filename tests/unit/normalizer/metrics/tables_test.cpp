@@ -233,11 +233,13 @@ TEST(FigureTables, BeginANewWithHeadsOfYears) {
 
 // A total stands once for the text and a table, but once for each table.
 TEST(FigureTables, SayWhatTheirCoverageIsTakenOf) {
-    const Report report =
-        report_of({}, {"Район|Детей 5–18 лет|Занимаются в кружках|Охват, %", "Лесной|3 000|2 400|80"});
-    ASSERT_EQ(report.counts.size(), 3U);
-    EXPECT_EQ(report.counts[2].numerator, Index(1));
-    EXPECT_EQ(report.counts[2].denominator, Index(0));
+    for (const char* part : {"Занимаются в кружках", "Охвачено", "Обучающихся, чел."}) {
+        const Report report =
+            report_of({}, {"Район|Детей 5–18 лет|" + std::string(part) + "|Охват, %", "Лесной|3 000|2 400|80"});
+        ASSERT_EQ(report.counts.size(), 3U);
+        EXPECT_EQ(report.counts[2].numerator, Index(1)) << part;
+        EXPECT_EQ(report.counts[2].denominator, Index(0)) << part;
+    }
 }
 
 TEST(FigureTables, TellTheirTotalsEach) {
