@@ -54,10 +54,16 @@ FirstColumn first_column_of(const Table& table) {
     return times ? FirstColumn::times : FirstColumn::others;
 }
 
+// «МАЙ»: capitals all the same, though shorter than others that set a title apart.
+bool is_short_month(std::string_view text) {
+    constexpr std::size_t shortest = 3;
+    return unicode::is_capitals(text, shortest) && is_time_of_year(text);
+}
+
 // A full-width row's text names a section: labelled, emphasised, in capitals, or far longer than what the column holds.
 bool names_section(const Row& row, FirstColumn column, bool emphasised) {
     const Cell& cell = row.cells.front();
-    if (emphasised || cell.bold || unicode::is_capitals(cell.text)) {
+    if (emphasised || cell.bold || unicode::is_capitals(cell.text) || is_short_month(cell.text)) {
         return true;
     }
     const Label label = read_label(cell.text);

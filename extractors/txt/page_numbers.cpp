@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -63,6 +64,24 @@ bool are_a_page_apart(const std::vector<Place>& places, std::size_t lines) {
     }
     return places.size() > 1 && places.front().line >= shortest_page / 2 &&
            lines - places.back().line <= longest_end + 1;
+}
+
+// How many cells a line of a table has, divided by tabs or bars; 0 for other lines.
+std::size_t cells_of(std::string_view line) {
+    const char mark = line.find('\t') != std::string_view::npos ? '\t' : '|';
+    const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), mark));
+    return marks > 1 ? marks : 0;
+}
+
+// Numbers that stand between two rows of one table, where nothing but a page's end can have put them.
+std::vector<Place> numbers_inside_tables(const std::vector<Line>& lines, const std::vector<Place>& numbers) {
+    std::vector<Place> inside;
+    std::copy_if(numbers.begin(), numbers.end(), std::back_inserter(inside), [&](const Place& place) {
+        const bool between = place.line > 0 && place.line + 1 < lines.size();
+        const std::size_t above = between ? cells_of(lines[place.line - 1].text) : 0;
+        return above > 0 && place.number > 1 && above == cells_of(lines[place.line + 1].text);
+    });
+    return inside;
 }
 
 void drop(std::vector<Line>& lines, const std::vector<Place>& places) {
@@ -155,6 +174,8 @@ std::vector<std::string> drop_page_numbers(std::vector<Line>& lines) {
     if (const std::vector<Place> places = numbers_of(lines, bare, true);
         count_up(places) && are_a_page_apart(places, lines.size())) {
         drop(lines, places);
+    } else {
+        drop(lines, numbers_inside_tables(lines, places));
     }
     return drop_numbered_heads(lines);
 }
