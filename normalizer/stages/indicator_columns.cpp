@@ -129,24 +129,37 @@ class ColumnFinder {
         }
     }
 
+    // How well a fact's column answers the one plan: counted up to a year's end, the plan's own period, the report's.
+    [[nodiscard]] int answer(std::size_t fact, const phrases::Period& planned) const {
+        const Head head = head_of(fact);
+        const bool dated = head.period.start || head.period.end;
+        return (head.cumulative ? 4 : 0) + (dated && head.period == planned ? 2 : 0) +
+               (dated && head.period == reading_.period ? 1 : 0);
+    }
+
+    // The last of the facts that answer the plan best.
     void take_last_fact() {
         std::vector<ColumnPair>& pairs = columns_.pairs;
         std::optional<std::size_t> plan;
-        std::size_t last = 0;
-        bool cumulative = false;
+        for (const ColumnPair& pair : pairs) {
+            plan = pair.plan ? pair.plan : plan;
+        }
+        const phrases::Period planned = head_of(*plan).period;
+        std::optional<std::size_t> last;
         for (std::size_t i = 0; i < pairs.size(); ++i) {
-            plan = pairs[i].plan ? pairs[i].plan : plan;
-            const bool counts_up = pairs[i].fact && head_of(*pairs[i].fact).cumulative;
-            if (pairs[i].fact && (counts_up || !cumulative)) {
+            if (!pairs[i].fact) {
+                continue;
+            }
+            const int better = last ? answer(*pairs[i].fact, planned) - answer(*pairs[*last].fact, planned) : 1;
+            if (better > 0 || (better == 0 && *pairs[i].fact > *pairs[*last].fact)) {
                 last = i;
-                cumulative = cumulative || counts_up;
             }
         }
         for (ColumnPair& pair : pairs) {
             pair.plan = std::nullopt;
         }
-        pairs[last].plan = plan;
-        columns_.main = last;
+        pairs[*last].plan = plan;
+        columns_.main = *last;
     }
 
     const Reading& reading_;
