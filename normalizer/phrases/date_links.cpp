@@ -244,7 +244,9 @@ std::vector<DateAtom> DateLinks::with_ranges(std::string_view folded, std::vecto
 
 void DateLinks::set_bounds(std::string_view folded, std::vector<DateAtom>& atoms) const {
     for (DateAtom& atom : atoms) {
-        const bool enclosing = !atom.from.year && !lacks_year(atom.from);
+        // «До 25» under a month's heading is a limit as «до 25 мая» is.
+        const bool of_month = atom.from.unit == DatePoint::Unit::enclosing_day;
+        const bool enclosing = !atom.from.year && !lacks_year(atom.from) && !of_month;
         if (atom.to || !atom.recurrence.empty() || atom.bound != Bound::exact || enclosing) {
             continue;
         }
@@ -255,7 +257,7 @@ void DateLinks::set_bounds(std::string_view folded, std::vector<DateAtom>& atoms
             continue;
         }
         std::size_t size = size_before("until", folded, atom.span.begin);
-        if (size == 0 && is_day_like(atom.from)) {
+        if (size == 0 && (is_day_like(atom.from) || of_month)) {
             size = size_before("until_day", folded, atom.span.begin);
         }
         if (size > 0) {

@@ -29,6 +29,10 @@ bool is_school_year(const Period& period) {
     return period.known() && precision_of(period) == Text("school_year");
 }
 
+int month_of(const Period& period) {
+    return static_cast<int>(static_cast<unsigned>(period.start->month()));
+}
+
 // Seasons begin with December: winter is the only one that ends in the next year.
 Period season(int year, int number) {
     return number == 1 ? Period{date(year, 12, 1), month_end(year + 1, 2)}
@@ -162,9 +166,17 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
             if (precision_of(enclosing) != Text("month")) {
                 return std::nullopt;
             }
-            const auto month = static_cast<int>(static_cast<unsigned>(enclosing.start->month()));
-            const year_month_day day = date(static_cast<int>(enclosing.start->year()), month, point.first);
+            const year_month_day day =
+                date(static_cast<int>(enclosing.start->year()), month_of(enclosing), point.first);
             return checked({day, day}, "day");
+        }
+        case Unit::enclosing_week: {
+            if (precision_of(enclosing) != Text("month")) {
+                return std::nullopt;
+            }
+            DatePoint week = point;
+            week.month = month_of(enclosing);
+            return month_week(week, static_cast<int>(enclosing.start->year()));
         }
         case Unit::next_stretch:
             return next_stretch(enclosing, point.wanted);
@@ -188,7 +200,7 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
 bool is_enclosing(Unit unit) {
     return unit == Unit::enclosing || unit == Unit::same_period || unit == Unit::enclosing_year ||
            unit == Unit::calendar_year || unit == Unit::enclosing_school || unit == Unit::next_stretch ||
-           unit == Unit::enclosing_day;
+           unit == Unit::enclosing_day || unit == Unit::enclosing_week;
 }
 
 }  // namespace

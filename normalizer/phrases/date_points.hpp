@@ -25,6 +25,7 @@ struct DatePoint {
         year,             ///< the calendar year
         school_year,      ///< 1 September of `year` to 31 August
         enclosing_day,    ///< the day `first` of the enclosing month
+        enclosing_week,   ///< the `number`-th week of the enclosing month
         enclosing,        ///< the enclosing period itself, if it has the precision `wanted` or none is wanted
         enclosing_year,   ///< the enclosing school year, else calendar year
         calendar_year,    ///< the enclosing calendar year

@@ -33,6 +33,8 @@ std::optional<Atoms> last_week(const ShapeInput& input);
 std::optional<Atoms> weekday_of_month(const ShapeInput& input);
 /// «24», «с 3 по 14» under a month's heading.
 std::optional<Atoms> enclosing_days(const ShapeInput& input);
+/// «2 неделя», «1-2 неделя» under a month's heading.
+std::optional<Atoms> enclosing_weeks(const ShapeInput& input);
 /// The last day of a year.
 std::optional<Atoms> year_end(const ShapeInput& input);
 /// Decades, weeks and halves of a month.

@@ -28,6 +28,7 @@ constexpr std::array known_shapes{
     Shape{"last_week", shapes::last_week},
     Shape{"weekday_of_month", shapes::weekday_of_month},
     Shape{"enclosing_days", shapes::enclosing_days},
+    Shape{"enclosing_weeks", shapes::enclosing_weeks},
     Shape{"month", shapes::month},
     Shape{"school_month", shapes::school_month},
     Shape{"months_short_years", shapes::months_short_years},

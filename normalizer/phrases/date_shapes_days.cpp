@@ -210,6 +210,16 @@ std::optional<Atoms> enclosing_days(const ShapeInput& input) {
     });
 }
 
+std::optional<Atoms> enclosing_weeks(const ShapeInput& input) {
+    DatePoint point;
+    point.unit = Unit::enclosing_week;
+    return listed(input, input.group("ordinals"), point, [&](std::string_view& text, DatePoint& next) {
+        const auto number = input.values.consume("ordinal", text);
+        next.number = static_cast<int>(number.value_or(0));
+        return number && *number >= 1 && *number <= 5;
+    });
+}
+
 std::optional<Atoms> year_end(const ShapeInput& input) {
     DatePoint point;
     point.month = 12;

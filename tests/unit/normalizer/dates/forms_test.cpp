@@ -53,6 +53,29 @@ TEST(Dates, ReadsDays) {
     }
 }
 
+TEST(Dates, ReadsDaysAndWeeksOfTheEnclosingMonth) {
+    const char* const may = "2023-05-01..2023-05-31";
+    for (const Form& form : {
+             Form{"16", may, "2023-05-16 day"},
+             Form{"16", "2023", "none"},
+             Form{"до 20", may, "-..2023-05-20 day"},
+             Form{"не позднее 20", may, "-..2023-05-20 day"},
+             Form{"к 15-му", may, "none"},
+             Form{"до 15-го числа", may, "-..2023-05-15 day"},
+             Form{"с 24", may, "2023-05-24..- day"},
+             Form{"с 24 по 26", may, "2023-05-24..2023-05-26 range"},
+             Form{"2 неделя", may, "2023-05-08..2023-05-14 range"},
+             Form{"1-2 неделя", may, "2023-05-01..2023-05-14 range"},
+             Form{"2-я нед., 4-я нед.", may, "2023-05-08..2023-05-14 range | 2023-05-22..2023-05-28 range"},
+             Form{"2 неделя", "2023", "none"},
+             Form{"6 неделя", may, "none"},
+             Form{"выросло до 20 групп", may, "none"},
+             Form{"с 24 школами", may, "none"},
+         }) {
+        check(form);
+    }
+}
+
 TEST(Dates, RejectsDaysThatTheCalendarLacks) {
     for (const Form& form : {
              Form{"31.02.2024", "2023", "none"},
