@@ -23,15 +23,24 @@ bool is_person(const text::Folded& cell, const phrases::Readers& readers) {
     return !people.empty() && people.front().span.begin == 0 && people.front().span.size() * 2 > cell.original().size();
 }
 
-// Columns that no rule has read: without a head, under unknown words, or under «Число», which may be of a month.
-std::vector<std::size_t> unknown_columns(const phrases::Readers& readers, const TableView& table) {
+// «Практический выход»: what a plan hopes for; a report may tell there what came of it.
+bool heads_proofs(const phrases::Readers& readers, const TableView& table, std::size_t column) {
+    const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
+    return head && head->role == "proof";
+}
+
+// Columns that no rule has read: without a head, under unknown words, or under «Число», which may be of a month; of a
+// report also those that may be proofs or results.
+std::vector<std::size_t> unknown_columns(const Reading& reading, const phrases::Readers& readers,
+                                         const TableView& table) {
+    const bool is_plan = reading.report.kind == Text("plan");
     std::vector<std::size_t> columns;
     for (std::size_t column = 0; column < table.roles.size(); ++column) {
         if (table.roles[column] != CellRole::none) {
             continue;
         }
         const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
-        if (!head || head->role == "none") {
+        if (!head || head->role == "none" || (!is_plan && head->role == "proof")) {
             columns.push_back(column);
         }
     }
@@ -101,8 +110,9 @@ void find_roles_by_contents(const Reading& reading, const phrases::Readers& read
     if (!needs_state && !needs_days) {
         return;
     }
-    for (const std::size_t column : unknown_columns(readers, table)) {
+    for (const std::size_t column : unknown_columns(reading, readers, table)) {
         // Beside a column of results only one without a head is taken for that of states.
+        const bool proofs = heads_proofs(readers, table, column);
         const bool may_be_state =
             needs_state && (table.column_titles[column].empty() || !has_role(table, CellRole::result));
         if (!may_be_state && !needs_days) {
@@ -110,11 +120,11 @@ void find_roles_by_contents(const Reading& reading, const phrases::Readers& read
         }
         const ColumnContents contents =
             contents_of(reading, readers, grid, table, static_cast<std::size_t>(table.header_rows), column);
-        if (needs_days && is_most(contents.days, contents.filled)) {
+        if (needs_days && !proofs && is_most(contents.days, contents.filled)) {
             table.roles[column] = CellRole::schedule;
             needs_days = false;
         } else if (may_be_state && is_most(contents.states, contents.filled)) {
-            const bool told = contents.is_long() && !table.column_titles[column].empty();
+            const bool told = proofs || (contents.is_long() && !table.column_titles[column].empty());
             table.roles[column] = told ? CellRole::result : CellRole::status;
             needs_state = false;
         }

@@ -210,6 +210,23 @@ TEST(Rows, OfAMediaPlanArePublications) {
     }
 }
 
+TEST(Rows, TakeProofsOfAReportForResultsWhereTheyTellWhatBecame) {
+    const Lines told = {"Мероприятие|Срок|Практический выход", "Семинар|март|Проведён 12 марта",
+                        "Слёт|май|Перенесён на осень", "Конкурс|июнь|-"};
+    const auto events = events_of(told);
+    ASSERT_EQ(events.size(), 3U);
+    EXPECT_EQ(events[0].result, "Проведён 12 марта");
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[1].status, "postponed");
+    EXPECT_EQ(events[2].status, "not_reported");
+    const auto planned = events_of(told, {"План работы центра на 2024 год"});
+    ASSERT_EQ(planned.size(), 3U);
+    EXPECT_EQ(planned[0].note, "Практический выход: Проведён 12 марта");
+    const auto papers = events_of({"Мероприятие|Срок|Выход на результат", "Семинар|март|Сборник", "Слёт|май|Приказ"});
+    ASSERT_EQ(papers.size(), 2U);
+    EXPECT_EQ(papers[0].note, "Выход на результат: Сборник");
+}
+
 TEST(Rows, OfABareNameBesideATimeAreEvents) {
     for (const char* head : {"Наименование|Сроки проведения|Число участников", "Название|Дата|Участники",
                              "Наименование|Дата проведения|Уровень"}) {
