@@ -95,13 +95,15 @@ std::optional<Span> elliptic_place(const text::Folded& clause, std::string_view 
     if (words.empty() || !is_of_word(words.front()) || text::is_digit(text::character_at(words, 0))) {
         return std::nullopt;
     }
-    // «выездов: 5 марта – с. Белое», but «встречи: 5 марта – с родителями»
+    // «выездов: 5 марта – с. Белое», «выездов: 5 марта – Белое», but «встречи: 5 марта – с родителями»
+    const auto begin = static_cast<std::size_t>(words.data() - folded.data());
+    const Span place{begin, begin + words.size()};
     const std::string_view first = words.substr(0, words.find(' '));
-    if (text::length(first) > 1 && rules::word_list("settlement_in_brackets").has(first)) {
+    if ((text::length(first) > 1 && rules::word_list("settlement_in_brackets").has(first)) ||
+        text::is_upper(text::character_at(clause.original_of(place), 0))) {
         return std::nullopt;
     }
-    const auto begin = static_cast<std::size_t>(words.data() - folded.data());
-    return Span{begin, begin + words.size()};
+    return place;
 }
 
 }  // namespace svod::normalizer::phrases

@@ -182,7 +182,8 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
     if (verb.beside && phrase_of_verb(clause, verb.span, bounds).size() > 0) {
         return std::nullopt;
     }
-    if (auto form = form_in(bare, {comma, end}, kinds)) {
+    // «Проведено 3 июня, протокол от 3 июня № 5»: the paper that proves it isn't what was held.
+    if (auto form = form_in(bare, {comma, end}, kinds); form && form->kind != "document") {
         return form;
     }
     return form_in(bare, {0, begin}, kinds);

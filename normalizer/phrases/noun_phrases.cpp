@@ -166,11 +166,12 @@ bool has_figure(std::string_view folded, Span span) {
     return folded.substr(span.begin, span.size()).find_first_of("0123456789") != std::string_view::npos;
 }
 
-// «…, но не проведён»
-Span without_conjunctions(std::string_view folded, Span span) {
+// «…, но не проведён», «фактически прошёл»
+Span without_openers(std::string_view folded, Span span) {
     while (span.size() > 0) {
         const std::size_t end = std::min(folded.find(' ', span.begin), span.end);
-        if (!rules::word_list("opening_conjunction").has(folded.substr(span.begin, end - span.begin))) {
+        const std::string_view word = std::string_view(folded).substr(span.begin, end - span.begin);
+        if (!rules::word_list("opening_conjunction").has(word) && !rules::word_list("opening_adverb").has(word)) {
             break;
         }
         span.begin = std::min(end + 1, span.end);
@@ -249,7 +250,7 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
         end = stop.begin < end && verb.begin < stop.end ? std::max(first, stop.begin) : end;  // «программы не прошли»
     }
     const Span left = trimmed(folded, without_preposition(folded, trimmed(folded, {first, end})));
-    const Span before = without_conjunctions(folded, without_figures(folded, left));
+    const Span before = without_openers(folded, without_figures(folded, left));
     const bool agent =
         before.size() > 0 &&
         rules::word_list("instrumental_plural").has(first_word(folded.substr(before.begin, before.size())), 6);
