@@ -118,6 +118,25 @@ Text note_of(const Reading& reading, const Row& row) {
     return note.empty() ? Text() : Text(note);
 }
 
+// «Причина неисполнения: срок не наступил»: still ahead. Other reasons tell of something else than the activity.
+std::optional<phrases::StatusMatch> status_of_reason(const Reading& reading, const phrases::Readers& readers,
+                                                     const Row& row) {
+    for (std::size_t column = 0; column < row.cells.size() && column < row.table.column_titles.size(); ++column) {
+        if (row.table.roles[column] != CellRole::none || !row.cells[column]) {
+            continue;
+        }
+        const auto head = readers.events.columns.find(text::Folded(row.table.column_titles[column]));
+        auto match =
+            head && head->role == "reason"
+                ? readers.statuses.of_words(reading.units.at(static_cast<std::size_t>(*row.cells[column])).text)
+                : std::nullopt;
+        if (match && match->status == "planned") {
+            return match;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phrases::Readers& readers, const Row& row,
                                               const text::Folded& title) {
     for (const int unit : row.units(reading, CellRole::status)) {
@@ -138,7 +157,7 @@ std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phra
             return match;
         }
     }
-    return std::nullopt;
+    return status_of_reason(reading, readers, row);
 }
 
 // «Выполняется» of what is due «постоянно» goes on and on.

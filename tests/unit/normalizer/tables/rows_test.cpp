@@ -196,6 +196,14 @@ TEST(Rows, PutReasonsIntoTheNote) {
     EXPECT_EQ(events[0].note, "Причина: Ремонт площадки");
 }
 
+TEST(Rows, ArePlannedWhereTheirReasonSaysThatTheyAreStillAhead) {
+    const auto events = events_of({"Мероприятие|Срок|Отметка о выполнении|Причина неисполнения",
+                                   "Слёт юннатов|ноябрь|-|срок исполнения не наступил", "Смотр|май|-|отменён рейс"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].status, "planned");
+    EXPECT_EQ(events[1].status, "not_reported");
+}
+
 TEST(Rows, OfAMediaPlanArePublications) {
     for (const char* head : {"Месяц|Тема публикации|Отметка", "Срок|Название материала|Отметка о выполнении",
                              "Дата|Тема поста|Статус", "Период|Рубрика, тема сюжета|Отметка"}) {
