@@ -43,8 +43,11 @@ void read_level(Reading& reading, const phrases::Readers& readers, const std::op
     std::map<std::string, int> votes;
     std::map<std::string, std::size_t> first;
     for (std::size_t i = 0; i < reading.units.size(); ++i) {
-        if (const auto level = identity.level(reading.units[i].text)) {
-            votes[*level] += i < 12 ? 20 : 1;
+        const bool head = i < 12;
+        const auto level = identity.level(reading.units[i].text);
+        // «Отчёт направлен в РМЦ»: further down the regional centre is the one that reports go to.
+        if (level && (head || *level != "regional")) {
+            votes[*level] += head ? 20 : 1;
             first.emplace(*level, i);
         }
     }

@@ -315,6 +315,15 @@ TEST(Identity, TakesTheLevelOfTheSenderAndNotOfTheAddressee) {
     EXPECT_EQ(report.doc_date, "2024-12-10");
 }
 
+TEST(Identity, TakesNoLevelFromARegionalCentreFurtherDown) {
+    std::vector<std::string> lines = {"Отчёт о развитии кружков за 2024 год"};
+    lines.resize(15, "Проведены 4 семинара.");
+    lines.push_back("Сводные данные направлены в РМЦ.");
+    EXPECT_EQ(identity_of(lines).level, Text());
+    lines.push_back("МОЦ выполнил план.");
+    EXPECT_EQ(identity_of(lines).level, "municipal");
+}
+
 TEST(Identity, LeavesTheSurnameBehindAnActingOfficeAsItStands) {
     const Report report = identity_of({"Отчёт МОЦ за 2021 год", "Проведены 4 семинара.", "И.о. директора Сомова М.Ю."});
     EXPECT_EQ(report.signatory, "Сомова М.Ю.");
