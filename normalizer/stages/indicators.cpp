@@ -182,6 +182,19 @@ bool add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     return true;
 }
 
+// «По плану 30 семинаров, из них проведено 24, отменено 2»: parts of a whole, of which one is what was done.
+bool is_breakdown(const phrases::Readers& readers, const MaskedUnit& masked, text::Span pair) {
+    const std::size_t first = masked.text.find('#', pair.begin);
+    const std::size_t part = masked.text.find_first_of(",(", std::min(first, masked.text.size()));
+    const std::size_t second = masked.text.find('#', std::min(part, masked.text.size()));
+    if (second == std::string::npos || second >= pair.end) {
+        return false;
+    }
+    const std::size_t end = std::min(masked.text.find('.', second), masked.text.size());
+    const bool more = masked.text.substr(second + 1, end - second - 1).find('#') != std::string::npos;
+    return more && readers.figures.heading_is(masked.text.substr(part, second - part), "part");
+}
+
 void read_pairs_of(Reading& reading, const phrases::Readers& readers, const MaskedUnit& masked,
                    std::set<std::size_t>& paired) {
     for (const phrases::PlanFactMatch& match : readers.figures.plan_fact_pairs(masked.text)) {
@@ -199,7 +212,8 @@ void read_pairs_of(Reading& reading, const phrases::Readers& readers, const Mask
             percent = inside.front();
             inside.erase(inside.begin());  // «План по сертификатам выполнен на 105 % (план 200, факт 210)»
         }
-        const bool fresh = inside.size() == 2 && paired.count(inside[0]) == 0 && paired.count(inside[1]) == 0;
+        const bool fresh = inside.size() == 2 && paired.count(inside[0]) == 0 && paired.count(inside[1]) == 0 &&
+                           !is_breakdown(readers, masked, match.span);
         if (fresh && add_pair(reading, readers, match, {inside[0], inside[1], percent}, paired)) {
             paired.insert(inside.begin(), inside.end());
         }
