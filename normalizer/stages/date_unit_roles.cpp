@@ -4,6 +4,7 @@
 
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -63,7 +64,21 @@ class UnitRoles {
         if (unit_.kind != Unit::Kind::cell && unit_.role == CellRole::schedule && date.event) {
             return tells_of_held_event(reading_, readers_, unit_) ? "held" : "schedule";
         }
+        if (is_moved_to(match, date)) {
+            return "schedule";
+        }
         return date.event && in_.is_leading(match) ? Text(role_of_leading(match, date)) : Text();
+    }
+
+    // «Перенесено | на 12 мая»: the cell beside the status goes on with it.
+    [[nodiscard]] bool is_moved_to(const DateMatch& match, const Date& date) const {
+        if (!date.event || unit_.kind != Unit::Kind::cell) {
+            return false;
+        }
+        const Event& event = reading_.report.events.at(static_cast<std::size_t>(*date.event));
+        const std::string_view before = text::trim(std::string_view(unit_.text.folded()).substr(0, match.span.begin));
+        return event.status == "postponed" && event.origin == "table_row" &&
+               rules::word_list("before_date_of_plan").has(before);
     }
 
     // What the words that touch the date say, unless the date itself or its sentence says otherwise.
@@ -173,10 +188,11 @@ class UnitRoles {
         if (is_report_title(reading_, unit_)) {
             return in_.is_own_period(match) || near != "mention" ? "period" : near;
         }
-        if (const auto told = readers_.events.list_leads.state_of(unit_.text); told && told->manner == "of_events") {
+        const bool of_plan = near != "report" && readers_.dates.roles().by_heading(unit_.text.folded());
+        const auto told = readers_.events.list_leads.state_of(unit_.text);
+        if (told && told->manner == "of_events" && !(of_plan && match.year_written)) {
             return "held";  // «Мероприятия, проведённые в июле – сентябре»
         }
-        const bool of_plan = near != "report" && readers_.dates.roles().by_heading(unit_.text.folded());
         if (near == "schedule" || of_plan || (near != "report" && opens_plan(match.raw)) ||
             lies_ahead(reading_, match)) {
             return "schedule";

@@ -76,6 +76,20 @@ TEST(Dates, ToWhichSomethingWasPutOffLieBehindThePeriod) {
     }
 }
 
+TEST(MovedDates, MayStandBesideTheStatusOfTheirRow) {
+    const Reading reading = testing::read_table({{"Мероприятие", "Срок", "Статус", "Примечание"},
+                                                 {"Семинар", "март", "перенесено", "на 12 мая"},
+                                                 {"Слёт", "май", "проведено", "на 12 мая заявлено 9 команд"}});
+    ASSERT_GE(reading.report.dates.size(), 4U);
+    std::vector<std::string> roles;
+    for (const Date& date : reading.report.dates) {
+        if (date.raw.ends_with("12 мая")) {
+            roles.push_back(date.role);
+        }
+    }
+    EXPECT_EQ(roles, (std::vector<std::string>{"schedule", "as_of"}));
+}
+
 TEST(MovedDates, LieBehindTheDayThatTheyAreMovedFrom) {
     const Reading reading = testing::read_text({"Намеченный на 20.11.2024 семинар для методистов перенесён на весну."});
     ASSERT_EQ(reading.report.dates.back().raw, "весну");
