@@ -144,6 +144,29 @@ INSTANTIATE_TEST_SUITE_P(
         SumCase{"NoSentenceOfMore", {"Всего за год проведено 24 мероприятия, число участников 96."}, activities, {}}),
     [](const auto& each) { return std::string(each.param.name); });
 
+// «share = part / whole» for each percentage whose numbers are known.
+Lines shares_of(const Report& report) {
+    Lines shares;
+    for (const Count& count : report.counts) {
+        if (count.numerator && count.denominator) {
+            const auto value = [&](const Index& of) {
+                return written(report.counts.at(static_cast<std::size_t>(*of)).value);
+            };
+            shares.push_back(written(count.value) + " = " + value(count.numerator) + " / " + value(count.denominator));
+        }
+    }
+    return shares;
+}
+
+TEST(Shares, OfAColumnAreQuotientsOfTwoOthers) {
+    const Lines rows = {"Район|Подано программ|Принято программ|Доля, %", "Лужский|40|30|75", "Тосненский|50|45|90",
+                        "Выборгский|20|13|60"};
+    EXPECT_EQ(shares_of(report_of({}, rows)), (Lines{"75 = 30 / 40", "90 = 45 / 50", "60 = 13 / 20"}));
+    const Lines other = {"Район|Подано программ|Принято программ|Охват детей, %", "Лужский|40|30|81",
+                         "Тосненский|50|45|78", "Выборгский|20|13|65"};
+    EXPECT_EQ(shares_of(report_of({}, other)), Lines{});
+}
+
 TEST(Sums, SpreadWhatIsCountedOverOrganisations) {
     const Report report = report_of({"Открыто 6 кружков (Дом творчества – 3, школа № 8 – 2, СЮТ – 1).",
                                      "Открыто 6 кружков (школы – 4, детские сады – 3)."},
