@@ -5,6 +5,7 @@
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/figure_counts.hpp"
 #include "normalizer/stages/figure_headings.hpp"
+#include "normalizer/stages/figure_quotients.hpp"
 #include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/metric_context.hpp"
@@ -122,14 +123,17 @@ std::vector<const Unit*> lines_above(const Reading& reading, const TableView& ta
     return lines;
 }
 
-// «Данные приведены на 1 сентября 2023 года.»: a sentence right above a table that counts nothing itself.
+// «Данные приведены на 1 сентября 2023 года.», «На 1 мая работают кружки шести направлений.»: a sentence right above a
+// table that counts nothing of what the table may count.
 Text day_of_sentence_above(const Reading& reading, const TableView& table) {
     const int first = first_unit_of(table);
     const Unit* before = first > 0 ? &reading.units.at(static_cast<std::size_t>(first) - 1) : nullptr;
     if (before == nullptr || before->kind == Unit::Kind::cell || before->text.original().size() > longest_caption) {
         return std::nullopt;
     }
-    const auto here = [&](const Count& count) { return count.source.block == before->place.block; };
+    const auto here = [&](const Count& count) {
+        return count.source.block == before->place.block && count.unit != "other";
+    };
     const bool counts = std::any_of(reading.report.counts.begin(), reading.report.counts.end(), here);
     return counts ? std::nullopt : day_stated_in(reading, before->place.block);
 }
@@ -272,6 +276,7 @@ void read_figure_tables(Reading& reading, const phrases::Readers& readers) {
         }
         if (table.kind != TableView::Kind::indicators) {
             relate_figures(reading, readers, table, first);
+            relate_share_columns(reading, readers, first);
         }
     }
 }

@@ -314,6 +314,7 @@ TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
     const std::vector<std::pair<std::string, Text>> cases = {
         {"Данные приведены по состоянию на 1 октября 2023 года.", Text("2023-10-01")},
         {"На 1 октября 2023 года открыто 6 кружков в сёлах.", Text()},
+        {"На 1 октября 2023 года действуют программы трёх направлений.", Text("2023-10-01")},
         {"Данные приведены за год.", Text()},
     };
     for (const auto& [line, day] : cases) {
