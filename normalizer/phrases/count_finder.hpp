@@ -83,6 +83,7 @@ class CountFinder {
     [[nodiscard]] bool is_adjective_of_time(Position position) const;
     [[nodiscard]] std::optional<Position> set_off_by(Position closing) const;
     [[nodiscard]] bool is_lead_word(Position position) const;
+    [[nodiscard]] bool opens_reason(Position position) const;
     [[nodiscard]] bool is_in_shape(Position numeral, std::string_view kind) const;
     [[nodiscard]] bool is_part(Position numeral) const;
     [[nodiscard]] const engine::Match* range_with(Position numeral) const;

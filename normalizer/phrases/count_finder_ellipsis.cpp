@@ -69,6 +69,17 @@ bool CountFinder::is_lead_word(Position position) const {
             rules::word_list("before_elliptic_numeral").has(masked_.word(masked_.tokens()[position])));
 }
 
+// «открыто 9 из-за ремонта», «отклонено 9 в связи с ошибками»
+bool CountFinder::opens_reason(Position position) const {
+    if (!is_word(position)) {
+        return false;
+    }
+    const rules::WordList& openings = rules::word_list("opening_of_reason");
+    const text::Span both = span_of(position, is_word(position + 1) ? position + 1 : position);
+    return openings.has(masked_.word(masked_.tokens()[position])) ||
+           openings.has(text_.folded().substr(both.begin, both.size()));
+}
+
 // Where a short name that no verb follows ends behind a numeral: «47 - первую», «18 для детей», «5 экспертизу не
 // прошли».
 std::optional<CountFinder::Position> CountFinder::short_name_behind(Position numeral) const {
@@ -109,7 +120,7 @@ std::optional<CountMatch> CountFinder::read_elliptic(Position numeral) const {
     match.form = CountMatch::Form::left_out;
     match.rule = {"count_shapes/elliptic", "elliptic"};
     if (begin < numeral && (is_word(begin) || is_ordinal(begin)) && numeral - begin <= longest_phrase &&
-        ends_item(numeral)) {
+        (ends_item(numeral) || opens_reason(numeral + 1))) {
         match.span.begin = span_of(begin, begin).begin;
     } else if (const auto last = own == numeral ? short_name_behind(numeral) : std::nullopt) {
         match.span = span_of(begin, *last);
