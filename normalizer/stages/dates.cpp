@@ -139,12 +139,24 @@ class UnitDates {
         if (unit_.role == CellRole::title && unbound && row != nullptr && row->schedule) {
             return true;
         }
-        if (unit_.is_section_title && in_.is_time_of_events(match) && tells_of_held_events(reading_, readers_, unit_)) {
+        if (unit_.is_section_title && in_.is_time_of_events(match) &&
+            (tells_of_held_events(reading_, readers_, unit_) || stands_over_days())) {
             return true;  // its rows tell of their own days
         }
         const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held ||
                               in_.is_leading(match) || in_.heads_figures(match);
         return unit_.role == CellRole::number || (match.bare && !of_times && !in_.is_header());
+    }
+
+    // «МАРТ» over rows «12 | Семинар», «в течение месяца | Выезды»: a row of activities that have a column of times.
+    [[nodiscard]] bool stands_over_days() const {
+        if (!unit_.table) {
+            return false;
+        }
+        const TableView& table = reading_.tables.at(static_cast<std::size_t>(*unit_.table));
+        return table.kind == TableView::Kind::events &&
+               std::any_of(table.roles.begin(), table.roles.end(),
+                           [](CellRole role) { return role == CellRole::schedule || role == CellRole::held; });
     }
 
     // «обеспечить к концу года», «к концу года планируется»
