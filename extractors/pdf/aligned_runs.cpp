@@ -200,13 +200,17 @@ bool is_near(const std::vector<Line>& lines, std::size_t begin, std::size_t i) {
 }
 
 /// Whether a line that goes on over several columns is a row of one cell: behind it, or behind its second line, stand
-/// lines that keep to the columns, and the first few of them fill several.
+/// lines that keep to the columns, have no others, and the first few of them fill several.
 bool is_wide(const AlignedRun& run, const std::vector<Line>& lines, std::size_t i, const LineParts& line_parts) {
     constexpr std::size_t kMostBelow = 5;  // lines
     const LeftEdges edges = edges_of(run.columns);
     if (run.filled() == 0 || line_parts.of(i, edges).size() > 1) {
         return false;
     }
+    const auto stands_beside = [&](const Line& part) {
+        return std::none_of(run.columns.begin(), run.columns.end(),
+                            [&](const ColumnSpan& column) { return part.x0 < column.to && part.x1 > column.from; });
+    };
     std::set<std::size_t> filled;
     bool side_by_side = false;
     for (std::size_t next = i + 1; next < std::min(lines.size(), i + kMostBelow) && is_near(lines, i, next); ++next) {
@@ -216,6 +220,9 @@ bool is_wide(const AlignedRun& run, const std::vector<Line>& lines, std::size_t 
                 break;
             }
             continue;
+        }
+        if (run.filled() > 1 && std::any_of(parts.begin(), parts.end(), stands_beside)) {
+            return false;
         }
         side_by_side = side_by_side || parts.size() > 1;
         for (const Line& part : parts) {

@@ -148,6 +148,18 @@ TEST(AlignedTables, HaveRowsOfOneCellBetweenTheOthers) {
                                      {"3", "Родительский день", "июнь", "проведён"}}));
 }
 
+TEST(AlignedTables, EndAtAHeadingBeforeATableWithOtherColumns) {
+    const std::vector<std::string> texts{
+        "№   Показатель                              Итог",  "1   Число организаций                       17",
+        "2   Число программ                          143",   "3   Число педагогов                         64",
+        "Выполнение показателей, которые центр себе ставил", "№   Название             План      Факт     Пояснение",
+        "1   Охват                76        77       рост",  "2   Программы            25        25       в срок",
+        "3   Курсы                12        15       рост"};
+    EXPECT_EQ(table_in(texts).front(), (std::vector<std::string>{"№", "Показатель", "Итог"}));
+    EXPECT_EQ(table_in(texts).at(4), (std::vector<std::string>{"№", "Название", "План", "Факт", "Пояснение"}));
+    EXPECT_EQ(table_in(texts).size(), 8U);
+}
+
 TEST(AlignedTables, EndWhereTextOverTheColumnsFollows) {
     EXPECT_EQ(table_in({"№   Мероприятие          Срок       Итог", "1   Семинар              март       проведён",
                         "2   Консультации         май        проведены", "3   День открытых дверей июнь       проведён",
