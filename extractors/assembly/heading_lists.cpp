@@ -45,6 +45,7 @@ HeadingLists read() {
         lists.verbs = found["verbs"];
         lists.title_words = found["title_words"];
         lists.title_nouns = found["title_nouns"];
+        lists.ahead_verbs = found["ahead_verbs"];
         lists.part_words = found["part_words"];
         lists.clause_words = found["clause_words"];
         lists.contact_words = found["contact_words"];

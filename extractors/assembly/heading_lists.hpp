@@ -43,6 +43,7 @@ struct HeadingLists {
     List verbs;
     List title_words;
     List title_nouns;
+    List ahead_verbs;
     List part_words;
     List clause_words;
     List contact_words;

@@ -115,6 +115,19 @@ bool has_finite_verb(std::string_view text) {
     });
 }
 
+bool announces_time(std::string_view text) {
+    constexpr std::size_t longest = 120;  // bytes
+    const std::size_t space = text.find(' ');
+    if (text.size() > longest || space == std::string_view::npos ||
+        !contains(heading_lists().ahead_verbs, Words(text.substr(0, space)).next())) {
+        return false;
+    }
+    static const RE2 pattern(
+        with_letters_listed("^\\pL{1,2} (?:[^,;:.]* )?(?:" + alternatives(heading_lists().year_words) + "|" +
+                            alternatives(heading_lists().part_of_year_words) + ")\\pL{0,2}[.:]?$"));
+    return RE2::PartialMatch(folded(text.substr(space + 1)), pattern);
+}
+
 bool begins_like_title(std::string_view text) {
     if (!unicode::is_upper(unicode::first_point(text.substr(0, 64)))) {
         return false;

@@ -8,6 +8,9 @@ namespace svod::extractors::assembly {
 /// «осуществляется», «стали»); told by endings and word lists, so rare verbs are missed. Any case, ё as е.
 bool has_finite_verb(std::string_view text);
 
+/// «Планируется на 2025 год»: a verb and the time ahead that it is about, all of the line.
+bool announces_time(std::string_view text);
+
 /// Whether the text begins with a word that a document's or a part's title begins with («Отчет», «План», «Приложение»).
 bool begins_like_title(std::string_view text);
 

@@ -88,7 +88,8 @@ bool may_be_heading(const Block& block) {
     }
     // «Сколько педагогов прошли курсы?» in bold type heads its answer.
     const bool question = last == '?' && block.looks.bold;
-    return (question || !has_finite_verb(text)) && !is_form_line(text) && !ends_in_share(text) && !leads_to_parts(text);
+    return (question || !has_finite_verb(text) || (is_number(block) && announces_time(text))) && !is_form_line(text) &&
+           !ends_in_share(text) && !leads_to_parts(text);
 }
 
 bool leads_in(const Block* next) {

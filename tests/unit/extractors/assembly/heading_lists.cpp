@@ -10,12 +10,13 @@ namespace {
 TEST(HeadingLists, AreAllInTheFile) {
     const HeadingLists& lists = heading_lists();
     for (const HeadingLists::List* list :
-         {&lists.verb_endings,       &lists.not_verbs,       &lists.verbs,           &lists.title_words,
-          &lists.title_nouns,        &lists.part_words,      &lists.month_words,     &lists.clause_words,
-          &lists.contact_words,      &lists.reference_words, &lists.place_endings,   &lists.place_words,
-          &lists.organisation_words, &lists.oblique_endings, &lists.head_words,      &lists.form_words,
-          &lists.year_words,         &lists.period_words,    &lists.ordinal_endings, &lists.joining_words,
-          &lists.lead_endings,       &lists.share_words,     &lists.page_words,      &lists.out_of_words}) {
+         {&lists.verb_endings,  &lists.not_verbs,          &lists.verbs,           &lists.title_words,
+          &lists.title_nouns,   &lists.ahead_verbs,        &lists.part_words,      &lists.month_words,
+          &lists.clause_words,  &lists.contact_words,      &lists.reference_words, &lists.place_endings,
+          &lists.place_words,   &lists.organisation_words, &lists.oblique_endings, &lists.head_words,
+          &lists.form_words,    &lists.year_words,         &lists.period_words,    &lists.ordinal_endings,
+          &lists.joining_words, &lists.lead_endings,       &lists.share_words,     &lists.page_words,
+          &lists.out_of_words}) {
         EXPECT_FALSE(list->empty());
         for (const std::string& word : *list) {
             EXPECT_GE(word.size(), 1U);
