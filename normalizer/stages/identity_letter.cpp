@@ -13,6 +13,7 @@ namespace svod::normalizer::stages {
 namespace {
 
 constexpr std::size_t head_units = 14;
+constexpr std::size_t form_units = 30;  // labels and values below a form's title
 constexpr std::size_t foot_units = 10;
 constexpr std::size_t longest_line = 240;  // characters
 
@@ -30,7 +31,8 @@ class LetterSearch {
         read_signature(size > foot_units ? size - foot_units : 0);
         read_cover_letter();
         read_above_enclosures();
-        for (std::size_t i = 0; i < head && !reading_.report.doc_date; ++i) {
+        const std::size_t labels = title_ ? std::min(size, std::max(form_units, head)) : head;
+        for (std::size_t i = 0; i < labels && !reading_.report.doc_date; ++i) {
             // The day of «Согласовано» is another's, not the report's.
             if (!rules::word_list("word_of_consent").within(text_of(i).folded())) {
                 read_labelled_date(i);

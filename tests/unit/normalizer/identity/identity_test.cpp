@@ -306,6 +306,13 @@ TEST(Identity, TakesTheDayOfFillingInBelowTheTitle) {
     EXPECT_EQ(report.doc_date, "2023-06-28");
 }
 
+TEST(Identity, TakesTheDayOfFillingInBelowManyLabels) {
+    std::vector<std::string> lines = {"Отчёт о работе муниципального опорного центра за 2023 год"};
+    lines.insert(lines.end(), 16, "Партнёр центра: школа");
+    lines.insert(lines.end(), {"Дата заполнения: 15 января 2024 г.", "Проведены 4 семинара."});
+    EXPECT_EQ(identity_of(lines).doc_date, "2024-01-15");
+}
+
 TEST(Identity, TakesTheLevelOfTheSenderAndNotOfTheAddressee) {
     const Report report = identity_of({"В региональный модельный центр", "исх 45/1 от 10.12.2024",
                                        "Информация о работе с дополнительным образованием детей за 2024 год",
