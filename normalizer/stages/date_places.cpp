@@ -56,6 +56,12 @@ bool stands_below_plan(const Reading& reading, const phrases::Readers& readers, 
     }) != nullptr;
 }
 
+// Nothing is to come of it any more, in one way or another.
+bool is_settled(const std::string& status) {
+    return status == "done" || status == "not_reported" || status == "ongoing" || status == "not_done" ||
+           status == "cancelled";
+}
+
 bool tells_of_held_events(const Reading& reading, const phrases::Readers& readers, const Unit& cell) {
     const phrases::DateRoles& roles = readers.dates.roles();
     if (!cell.table || !cell.place.col_no) {
@@ -67,7 +73,7 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
         return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
     };
     const bool open = std::any_of(reading.report.events.begin(), reading.report.events.end(), [&](const Event& event) {
-        const bool settled = event.status == "done" || event.status == "not_reported" || event.status == "ongoing";
+        const bool settled = is_settled(event.status);
         return event.origin == "table_row" && event.source.table_no == cell.place.table_no && !settled;
     });
     if (!has(CellRole::held) && !(has(CellRole::status) && open)) {

@@ -68,6 +68,17 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"Положение о конкурсе", "май", "Утверждено приказом от 12.05.2024 № 45.", ""},
                       Case{"Отчёт", "июль", "Будет размещён до 15.07.2024 г.", ""}));
 
+TEST(Rows, TellOfHeldEventsThoughOneCameToNothing) {
+    const Reading reading = testing::read_table({{"№", "Дата", "Мероприятие", "Итог"},
+                                                 {"1", "12.03.2024", "Семинар для методистов", "Проведён"},
+                                                 {"2", "май", "Круглый стол", "Не состоялся"}});
+    std::vector<std::string> roles;
+    for (const Date& date : reading.report.dates) {
+        roles.push_back(date.role);
+    }
+    EXPECT_EQ(roles, (std::vector<std::string>{"period", "held", "held"}));
+}
+
 TEST(Rows, HoldTheDaysThatOpenAColumnOfDatesAndResults) {
     const Reading reading = testing::read_table(
         {{"№", "Мероприятие", "Дата проведения, результат"},
