@@ -91,6 +91,8 @@ INSTANTIATE_TEST_SUITE_P(
                      {"organizations additional_education 2", "children additional_education 94",
                       "organizations general 5", "children general 31"}},
         SentenceCase{"За год количество программ увеличилось с 92 до 104.", {"programs 104"}},
+        SentenceCase{"Количество программ выросло с 88 в начале года до 101 в конце года.", {"programs 101"}},
+        SentenceCase{"Численность обучающихся выросла с 2 870 детей до 3 015 детей.", {"children 3015"}},
         SentenceCase{"Детей с ОВЗ – 41 человек, детей-сирот – 23.", {"children disability 41"}},
         SentenceCase{"На экспертизу представлено 17 программ, из которых 15 прошли её, 2 – возвращены.",
                      {"programs_review_submitted 17", "programs_review_passed 15", "programs_review_failed 2"}},
