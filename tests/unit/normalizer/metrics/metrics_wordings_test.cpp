@@ -133,6 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
                      {"organizations 8", "organizations vocational 2"}},
         SentenceCase{"Проведено 9 конкурсов, 410 участников.", {"contests_held 9", "participants contest 410"}},
         SentenceCase{"За год методисты совершили 7 выездов в школы.", {"events_held visit 7"}},
+        SentenceCase{"Экспертов было 12, сейчас 10.", {"experts 10"}},
         SentenceCase{"Дети совершили 5 поездок в театр.", {}},
         SentenceCase{"Команда совершила 3 выезда на областные соревнования.", {}},
         SentenceCase{"Дети могут выбрать из 3 программ летнего лагеря.", {}},
