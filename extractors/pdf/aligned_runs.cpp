@@ -9,9 +9,7 @@
 namespace svod::extractors::pdf {
 namespace {
 
-constexpr double kGap = 1.0;     // em between two columns at least, where nothing else tells
-constexpr double kNarrow = 0.4;  // em between two columns that other lines have shown
-constexpr double kFar = 2.6;     // em from a table's line to the next at most
+constexpr double kFar = 2.6;  // em from a table's line to the next at most
 constexpr std::size_t kMostLines = 1000;
 constexpr std::size_t kMostBefore = 2;  // lines of a cell above those that stand in several columns
 

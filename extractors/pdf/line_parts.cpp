@@ -7,9 +7,6 @@
 namespace svod::extractors::pdf {
 namespace {
 
-constexpr double kGap = 1.0;     // em between two columns at least, where nothing else tells
-constexpr double kNarrow = 0.4;  // em between two columns that other lines have shown
-
 /// Where three or more of the parts begin.
 LeftEdges shared_edges(std::vector<double> starts) {
     constexpr std::ptrdiff_t kEnough = 3;

@@ -8,6 +8,9 @@
 /// Lines → what stands in the columns of a table without ruling lines.
 namespace svod::extractors::pdf {
 
+inline constexpr double kGap = 1.0;     // em between two columns at least, where nothing else tells
+inline constexpr double kNarrow = 0.4;  // em between two columns that other lines have shown
+
 /// Ascending left edges, in points.
 using LeftEdges = std::vector<double>;
 
