@@ -116,11 +116,11 @@ std::vector<phrases::CountMatch> measured_figures(const Reading& reading, const 
     std::vector<phrases::CountMatch> matches =
         readers.counts.find(unit.text, readers.numbers.find(unit.text), std::vector<phrases::DateMatch>());
     std::string rest = unit.text.folded();
-    for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
-        if (!is_short_unit(*match)) {
+    for (const phrases::CountMatch& match : matches) {
+        if (!is_short_unit(match)) {
             return {};
         }
-        rest.erase(match->span.begin, match->span.size());
+        rest.replace(match.span.begin, match.span.size(), match.span.size(), ' ');
     }
     return rest.find_first_not_of(" ,;/()+\n") == std::string::npos ? matches : std::vector<phrases::CountMatch>();
 }

@@ -8,10 +8,10 @@ namespace svod::extractors::pdf {
 namespace {
 
 using testing::lines_of;
-using testing::utf8;
 
 std::vector<std::string> first_words(const std::vector<Column>& columns) {
     std::vector<std::string> words;
+    words.reserve(columns.size());
     for (const Column& column : columns) {
         words.push_back(unicode::encode(column.lines.front().words.front().text) + " " +
                         std::to_string(column.lines.size()));
@@ -32,6 +32,7 @@ TEST(Columns, AreReadOneAfterTheOther) {
 
 TEST(Columns, ShortTextsSideBySideAreNone) {
     std::vector<std::string> texts;
+    texts.reserve(8);
     for (int i = 0; i < 8; ++i) {
         texts.push_back(i % 2 == 0 ? "Директор                      Иванов"
                                    : "Методист центра развития          Петрова А. А.");

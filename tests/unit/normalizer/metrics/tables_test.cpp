@@ -287,9 +287,9 @@ TEST(FigureTables, TellIndicatorsUnderManyNames) {
         const std::string unit = metric.rfind("coverage", 0) == 0   ? "%"
                                  : metric.rfind("children", 0) == 0 ? "чел."
                                                                     : "ед.";
-        EXPECT_EQ(metrics_of(report_of({}, {"Показатель|Ед. изм.|План|Факт", name + "|" + unit + "|80|81"})),
-                  Lines{metric})
-            << name;
+        std::string row = name;
+        row.append("|").append(unit).append("|80|81");
+        EXPECT_EQ(metrics_of(report_of({}, {"Показатель|Ед. изм.|План|Факт", row})), Lines{metric}) << name;
     }
 }
 
