@@ -24,7 +24,7 @@ void split_at_edges(std::vector<Line>& parts, const LeftEdges& edges);
 /// page, the one before and the one behind.
 class LineParts {
   public:
-    /// \param pages  the page of each line, ascending
+    /// \param pages  the page of each line, ascending; both stay alive as long as this
     LineParts(const std::vector<Line>& lines, const std::vector<std::size_t>& pages);
 
     /// The line's parts from left to right, none of them empty; `more` are edges besides those of the pages.

@@ -66,8 +66,8 @@ bool are_a_page_apart(const std::vector<Place>& places, std::size_t lines) {
            lines - places.back().line <= longest_end + 1;
 }
 
-// How many cells a line of a table has, divided by tabs or bars; 0 for other lines.
-std::size_t cells_of(std::string_view line) {
+// How many tabs or bars divide the cells of a table's line; 0 for lines with fewer than two.
+std::size_t dividers_of(std::string_view line) {
     const char mark = line.find('\t') != std::string_view::npos ? '\t' : '|';
     const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), mark));
     return marks > 1 ? marks : 0;
@@ -78,8 +78,8 @@ std::vector<Place> numbers_inside_tables(const std::vector<Line>& lines, const s
     std::vector<Place> inside;
     std::copy_if(numbers.begin(), numbers.end(), std::back_inserter(inside), [&](const Place& place) {
         const bool between = place.line > 0 && place.line + 1 < lines.size();
-        const std::size_t above = between ? cells_of(lines[place.line - 1].text) : 0;
-        return above > 0 && place.number > 1 && above == cells_of(lines[place.line + 1].text);
+        const std::size_t above = between ? dividers_of(lines[place.line - 1].text) : 0;
+        return above > 0 && place.number > 1 && above == dividers_of(lines[place.line + 1].text);
     });
     return inside;
 }

@@ -1,7 +1,13 @@
 #include "normalizer/stages/figure_shares.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
 #include <map>
-#include <set>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_tables.hpp"
@@ -9,48 +15,134 @@
 namespace svod::normalizer::stages {
 namespace {
 
-// The counts of one row by what their columns hold; each at most once.
-struct CoverageRow {
-    Index share;
-    Index part;
-    Index whole;
+constexpr std::size_t fewest_rows = 3;    // fewer may fit by chance
+constexpr std::size_t most_columns = 12;  // each two of them are tried
+
+struct Columns {
+    std::size_t part = 0;
+    std::size_t whole = 0;
+};
+
+class Shares {
+  public:
+    Shares(Reading& reading, const phrases::Readers& readers, std::size_t first)
+        : reading_(reading), readers_(readers) {
+        const auto begin = reading.report.counts.begin() + static_cast<std::ptrdiff_t>(first);
+        if (std::none_of(begin, reading.report.counts.end(),
+                         [](const Count& each) { return each.unit == "percent"; })) {
+            return;
+        }
+        for (std::size_t i = first; i < reading.report.counts.size(); ++i) {
+            if (const auto cell = figure_cell(reading, readers, reading.count_places.at(i).unit)) {
+                rows_[cell->row][cell->column] = i;
+                std::map<std::size_t, std::string>& titles = count(i).unit == "percent" ? percents_ : others_;
+                titles[cell->column] = cell->column_title;
+            }
+        }
+    }
+
+    void relate() {
+        if (percents_.empty() || others_.size() < 2) {
+            return;
+        }
+        for (const auto& [share, title] : percents_) {
+            std::optional<Columns> columns = named_by(title);
+            columns = columns ? columns : fitting(share);
+            for (const auto& [row, cells] : rows_) {
+                if (columns) {
+                    set(cells, share, *columns);
+                }
+            }
+        }
+    }
+
+  private:
+    using Cells = std::map<std::size_t, std::size_t>;  // count by column
+
+    [[nodiscard]] Count& count(std::size_t index) const { return reading_.report.counts[index]; }
+
+    // The one column of others whose title is of one of the kinds.
+    [[nodiscard]] std::optional<std::size_t> only_of(std::initializer_list<std::string_view> kinds) const {
+        std::vector<std::size_t> found;
+        for (const auto& [column, title] : others_) {
+            const std::string& heading = title;
+            if (std::any_of(kinds.begin(), kinds.end(),
+                            [&](std::string_view kind) { return is_heading(readers_, heading, kind); })) {
+                found.push_back(column);
+            }
+        }
+        return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+    }
+
+    // «Детей всего | Занимаются | Охват, %»: what the headings say.
+    [[nodiscard]] std::optional<Columns> named_by(const std::string& share) const {
+        if (!is_heading(readers_, share, "covered_share")) {
+            return std::nullopt;
+        }
+        const auto part = only_of({"attending", "enrolled"});
+        const auto whole = only_of({"all_children"});
+        return part && whole && *part != *whole ? std::optional(Columns{*part, *whole}) : std::nullopt;
+    }
+
+    static bool has(const Cells& cells, std::size_t share, const Columns& columns) {
+        return cells.count(share) > 0 && cells.count(columns.part) > 0 && cells.count(columns.whole) > 0;
+    }
+
+    // Whether a percentage is the quotient of two counts, as far as its digits tell.
+    [[nodiscard]] bool fits(const Cells& cells, std::size_t share, const Columns& columns) const {
+        const Count& stated = count(cells.at(share));
+        const double whole = count(cells.at(columns.whole)).value;
+        const std::size_t point = stated.raw.find_first_of(",.");
+        const std::size_t end =
+            point == std::string::npos
+                ? 0
+                : std::min(stated.raw.find_first_not_of("0123456789", point + 1), stated.raw.size());
+        const auto decimals = point == std::string::npos ? 0 : static_cast<int>(end - point) - 1;
+        return whole > 0 && std::fabs(stated.value - 100 * count(cells.at(columns.part)).value / whole) <=
+                                0.5 * std::pow(10, -decimals) + 1e-9;
+    }
+
+    // The columns that a share's are quotients of in at least two rows of three.
+    [[nodiscard]] std::optional<Columns> fitting(std::size_t share) const {
+        if (others_.size() > most_columns) {
+            return std::nullopt;
+        }
+        for (const auto& [part, part_title] : others_) {
+            for (const auto& [whole, whole_title] : others_) {
+                const Columns columns{part, whole};
+                std::size_t filled = 0;
+                std::size_t right = 0;
+                for (const auto& [row, cells] : rows_) {
+                    const bool here = part != whole && has(cells, share, columns);
+                    filled += here ? 1 : 0;
+                    right += here && fits(cells, share, columns) ? 1 : 0;
+                }
+                if (filled >= fewest_rows && right * 3 >= filled * 2) {
+                    return columns;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    void set(const Cells& cells, std::size_t share, const Columns& columns) {
+        if (has(cells, share, columns) && !count(cells.at(share)).numerator) {
+            count(cells.at(share)).numerator = static_cast<int>(cells.at(columns.part));
+            count(cells.at(share)).denominator = static_cast<int>(cells.at(columns.whole));
+        }
+    }
+
+    Reading& reading_;
+    const phrases::Readers& readers_;
+    std::map<std::size_t, Cells> rows_;
+    std::map<std::size_t, std::string> percents_;  // titles by column
+    std::map<std::size_t, std::string> others_;
 };
 
 }  // namespace
 
-void relate_coverage(Reading& reading, const phrases::Readers& readers, std::size_t first) {
-    std::map<std::size_t, CoverageRow> rows;
-    std::set<std::size_t> columns[3];
-    for (std::size_t i = first; i < reading.report.counts.size(); ++i) {
-        const auto cell = figure_cell(reading, readers, reading.count_places.at(i).unit);
-        if (!cell) {
-            continue;
-        }
-        const bool percent = reading.report.counts[i].unit == "percent";
-        const auto heads = [&](std::string_view kind) { return is_heading(readers, cell->column_title, kind); };
-        CoverageRow& row = rows[cell->row];
-        const auto take = [&](Index& index, std::set<std::size_t>& found) {
-            index = static_cast<int>(i);
-            found.insert(cell->column);
-        };
-        if (percent && heads("covered_share")) {
-            take(row.share, columns[0]);
-        } else if (!percent && heads("all_children")) {
-            take(row.whole, columns[1]);
-        } else if (!percent && (heads("attending") || heads("enrolled"))) {
-            take(row.part, columns[2]);
-        }
-    }
-    if (columns[0].size() != 1 || columns[1].size() != 1 || columns[2].size() != 1) {
-        return;
-    }
-    for (const auto& [number, row] : rows) {
-        if (row.share && row.part && row.whole) {
-            Count& share = reading.report.counts[static_cast<std::size_t>(*row.share)];
-            share.numerator = row.part;
-            share.denominator = row.whole;
-        }
-    }
+void relate_shares(Reading& reading, const phrases::Readers& readers, std::size_t first) {
+    Shares(reading, readers, first).relate();
 }
 
 }  // namespace svod::normalizer::stages

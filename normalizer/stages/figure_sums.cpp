@@ -6,7 +6,6 @@
 
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_headings.hpp"
-#include "normalizer/stages/figure_shares.hpp"
 #include "normalizer/stages/figure_tables.hpp"
 
 namespace svod::normalizer::stages {
@@ -265,7 +264,6 @@ class Sums {
 
 void relate_figures(Reading& reading, const phrases::Readers& readers, const TableView& table, std::size_t first) {
     Sums(reading, readers, table, first).relate();
-    relate_coverage(reading, readers, first);
 }
 
 }  // namespace svod::normalizer::stages

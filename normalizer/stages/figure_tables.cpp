@@ -5,7 +5,7 @@
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/figure_counts.hpp"
 #include "normalizer/stages/figure_headings.hpp"
-#include "normalizer/stages/figure_quotients.hpp"
+#include "normalizer/stages/figure_shares.hpp"
 #include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/metric_context.hpp"
@@ -276,7 +276,7 @@ void read_figure_tables(Reading& reading, const phrases::Readers& readers) {
         }
         if (table.kind != TableView::Kind::indicators) {
             relate_figures(reading, readers, table, first);
-            relate_share_columns(reading, readers, first);
+            relate_shares(reading, readers, first);
         }
     }
 }
