@@ -74,6 +74,10 @@ class HappeningReader {
                                                              const EventKindReader& kinds,
                                                              const ThemeReader& themes) const;
 
+    /// Whether a sentence goes on with the happening of that title told right before it: «В нём участвовали 30 детей»,
+    /// «На семинаре присутствовали …» behind a «семинар».
+    [[nodiscard]] bool goes_on(const text::Folded& sentence, std::string_view title) const;
+
     /// Whether a clause names a form of activity outside quotations.
     [[nodiscard]] bool names_form(const text::Folded& clause, const EventKindReader& kinds) const;
 

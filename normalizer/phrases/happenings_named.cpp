@@ -88,6 +88,22 @@ std::optional<HappeningMatch> HappeningReader::named_before(const text::Folded& 
     return HappeningMatch{title, words, form->kind, theme, {title, words, "done", "happenings/noun"}, true};
 }
 
+bool HappeningReader::goes_on(const text::Folded& sentence, std::string_view title) const {
+    const std::string bare = bare_text(sentence);
+    const engine::Matcher& matcher = implementation_->matcher;
+    const std::vector<engine::Match> matches = matcher.find_all(bare);
+    return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+        if (matcher.cell(match, "part") != "sequel" || matcher.cell(match, "object") != "named") {
+            return matcher.cell(match, "part") == "sequel";
+        }
+        const std::vector<std::string> named = text::stems(title);
+        const std::vector<std::string> words = text::stems(bare.substr(match.span.begin, match.span.size()));
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return text::length(word) > 3 && std::find(named.begin(), named.end(), word) != named.end();
+        });
+    });
+}
+
 bool HappeningReader::names_form(const text::Folded& clause, const EventKindReader& kinds) const {
     const std::string bare = bare_text(clause);
     return implementation_->form_in(bare, {0, bare.size()}, kinds).has_value();

@@ -6,6 +6,7 @@
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/narrative_clauses.hpp"
+#include "normalizer/stages/narrative_sequels.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/stems.hpp"
 
@@ -349,7 +350,9 @@ void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t un
         if (told.dates.empty() && unit_index > 0) {
             reading.units[unit_index - 1].event = static_cast<int>(reading.report.events.size());
         }
-        add_narrative(reading, readers, static_cast<int>(unit_index), told.place, told.happening);
+        const text::Span place{told.place.begin,
+                               end_of_telling(unit.text.original(), told.place, told.happening.title, readers)};
+        add_narrative(reading, readers, static_cast<int>(unit_index), place, told.happening);
     }
 }
 
