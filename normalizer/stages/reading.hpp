@@ -43,6 +43,7 @@ struct Unit {
     std::optional<int> table;        ///< index into Reading::tables; cells only
     CellRole role = CellRole::none;  ///< set by the tables stage for cells, by the event blocks for their lines
     std::string label;  ///< set by the event blocks stage: of a line of a block, cut off from its text («Срок»)
+    bool opens_block = false;  ///< set by the event blocks stage: the first line of a block
     bool is_section_title =
         false;  ///< set by the outline stage: this unit is (part of) a section's heading or of the title
     std::optional<int> section;  ///< set by the outline stage: index into report.sections, the innermost one

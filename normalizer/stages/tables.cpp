@@ -1,7 +1,9 @@
 #include "normalizer/stages/tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 
 #include "normalizer/stages/table_contents.hpp"
 #include "normalizer/stages/table_figures.hpp"
@@ -95,8 +97,17 @@ bool is_list_of_publications(const Heads& heads) {
            !heads.has("outcome") && !heads.has("result") && !heads.has("responsible") && !heads.has("held");
 }
 
+// «Задача | Ожидаемый эффект»
+bool is_list_of_goals(const Heads& heads) {
+    constexpr std::array<std::string_view, 6> of_activities = {"schedule", "held",    "responsible",
+                                                               "status",   "outcome", "result"};
+    return heads.has_manner("task") && heads.titles_of_events == 1 &&
+           std::none_of(of_activities.begin(), of_activities.end(),
+                        [&](std::string_view role) { return heads.has(role); });
+}
+
 TableView::Kind kind_of(const Heads& heads) {
-    if (is_list_of_publications(heads)) {
+    if (is_list_of_publications(heads) || is_list_of_goals(heads)) {
         return TableView::Kind::unknown;
     }
     const bool measured = heads.has("fact") || heads.has("percent") || heads.has("plan");
