@@ -110,6 +110,9 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const HappeningVerb& verb = meant ? *came : *nearest;
     std::optional<Form> form = implementation_->form_at_bracket(clause, bare, dates, verb, kinds);
     form = form ? std::move(form) : implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
+    if (form) {
+        form->kind = implementation_->kind_in_clause(bare, *form, kinds);
+    }
     Span title;
     const Span whole = verb.object == "course" ? phrase_of_verb(clause, verb.span, bounds) : Span{};
     const bool place = form && verb.beside && is_place_of_publication(bare, *form);

@@ -120,6 +120,12 @@ std::optional<Form> HappeningReader::Implementation::form_in(const std::string& 
     return found;
 }
 
+std::string HappeningReader::Implementation::kind_in_clause(const std::string& bare, const Form& form,
+                                                            const EventKindReader& kinds) const {
+    const auto whole = form_in(bare, {0, bare.size()}, kinds);
+    return whole && whole->span.contains(form.span) ? whole->kind : form.kind;
+}
+
 std::size_t HappeningReader::Implementation::region_end(const std::string& bare, std::size_t begin) const {
     for (const text::Span& end : spans_of(bare, "end")) {
         if (end.begin >= begin) {

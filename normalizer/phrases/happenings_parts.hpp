@@ -47,6 +47,10 @@ struct HappeningReader::Implementation {
     [[nodiscard]] std::optional<Form> form_in(const std::string& bare, text::Span region,
                                               const EventKindReader& kinds) const;
 
+    /// The kind of a form by all the words of its clause: «для родителей класса прошло собрание».
+    [[nodiscard]] std::string kind_in_clause(const std::string& bare, const Form& form,
+                                             const EventKindReader& kinds) const;
+
     /// Where the words behind the verb stop telling of the happening itself.
     [[nodiscard]] std::size_t region_end(const std::string& bare, std::size_t begin) const;
 

@@ -63,6 +63,18 @@ struct ThemeReader::Implementation {
         return std::nullopt;
     }
 
+    // «для центров «Точка роста»»: a name that the whole country knows, unless the form stands right before it.
+    [[nodiscard]] bool is_known_name(std::string_view folded, const Quoted& quoted, const engine::Match& form) const {
+        if (text::trim(folded.substr(form.span.end, quoted.outer.begin - form.span.end)).empty()) {
+            return false;
+        }
+        const std::string inner(folded.substr(quoted.inner.begin, quoted.inner.size()));
+        const std::vector<engine::Match> matches = matcher.find_all(inner);
+        return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+            return matcher.cell(match, "part") == "known" && match.span.size() == inner.size();
+        });
+    }
+
     [[nodiscard]] bool is_name(const text::Folded& text, const Quoted& quoted, const std::vector<Quoted>& all) const {
         const std::string_view folded = text.folded();
         const std::string_view first =
@@ -115,6 +127,7 @@ struct ThemeReader::Implementation {
                 }
             }
             if (form != nullptr && quoted.inner.size() > 0 && !is_name(text, quoted, all) &&
+                !is_known_name(text.folded(), quoted, *form) &&
                 !ends_sentence_between(text, form->span.end, quoted.outer.begin)) {
                 return theme_of(text, quoted.outer.begin, quoted, std::string(matcher.cell(*form, "rule")));
             }

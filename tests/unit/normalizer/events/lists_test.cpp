@@ -41,6 +41,16 @@ TEST_P(Lists, NameActivitiesWithTheirStates) {
 INSTANTIATE_TEST_SUITE_P(
     Items, Lists,
     testing::Values(
+        Case{"PlanThatIncludes",
+             "План на 2025 год включает мероприятия:\n1. Слёт вожатых – май.\n2. Круглый стол – март.",
+             "Слёт вожатых – май. | other | planned | - | -\nКруглый стол – март. | meeting | planned | - | -"},
+        Case{"IncludedInThePlan",
+             "В план работы на 2025 год включены:\n- круглый стол вожатых;\n- вебинар для родителей.",
+             "круглый стол вожатых; | meeting | planned | - | -\nвебинар для родителей. | webinar | planned | - | -"},
+        Case{"Victories",
+             "Достижения учащихся:\n- Белова Аня – 2 место, конкурс «Весна»;\n- хор «Лад» – лауреат фестиваля.", ""},
+        Case{"ResultsOfTakingPart",
+             "Итоги участия школьников в соревнованиях:\n1. Турнир по самбо – 2 место;\n2. Кросс – 5 место.", ""},
         Case{"StateInASentenceOfItsOwn",
              "Исполнение плана работы\n\n1. Круглый стол наставников. Проведён.\n2. Вебинар для родителей. Не "
              "состоялся.",
