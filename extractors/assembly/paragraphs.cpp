@@ -121,6 +121,14 @@ bool is_part_title(std::string_view text) {
            !is_part_label(text) && !has_finite_verb(text) && unicode::last_point(text) != ':';
 }
 
+// «Отчёт … за 2024 год» over «Муниципальными экспертами рассмотрено …»: a title that names its year is whole, what ends
+// in a full stop or has a verb is running text.
+bool is_sentence_below(std::string_view title, std::string_view text) {
+    static const RE2 year("20[0-9][0-9]");
+    return (text.ends_with('.') || has_finite_verb(text)) &&
+           RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), year);
+}
+
 // Whether `next` is the rest of `before`, told by how the one ends and the other begins.
 bool is_rest(const Block& before, const Draft& next) {
     const Block& block = next.block;
@@ -153,7 +161,8 @@ bool is_rest(const Block& before, const Draft& next) {
     if (names_it) {
         return true;
     }
-    return begins_oblique(block.text) && (after_title() || (next.after_break && has_several_sentences(before.text)));
+    return begins_oblique(block.text) && ((after_title() && !is_sentence_below(before.text, block.text)) ||
+                                          (next.after_break && has_several_sentences(before.text)));
 }
 
 bool is_plain_paragraph(const Block& block) {

@@ -29,7 +29,7 @@ class CellMeaning {
         }
         read_times();
         if (!find_meaning() || other_time_ || is_all_there_are() || is(column_, "plan") || is(row_, "plan") ||
-            is(row_, "single")) {
+            names_one_house()) {
             return std::nullopt;
         }
         held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
@@ -71,6 +71,16 @@ class CellMeaning {
         return "";
     }
 
+    [[nodiscard]] std::optional<phrases::MetricMeaning> kinds_of_rows() const {
+        const std::string title = text::fold(cell_.label_title);
+        return is(title, "kinds") ? readers_.figures.cell(title, count_.unit) : std::nullopt;
+    }
+
+    // «ДЮСШ» under «Наименование учреждения»
+    [[nodiscard]] bool names_one_house() const {
+        return is(row_, "single") || (is(row_, "house") && is(text::fold(cell_.label_title), "names_of_houses"));
+    }
+
     // «Всего в районе | Охвачено»: there are more of them than take part.
     [[nodiscard]] bool is_all_there_are() const {
         const std::vector<std::string>& titles =
@@ -80,7 +90,7 @@ class CellMeaning {
     }
 
     bool find_meaning() {
-        if (auto meaning = readers_.figures.cell(column_, count_.unit)) {
+        if (auto meaning = cell_.type_column ? std::nullopt : readers_.figures.cell(column_, count_.unit)) {
             meaning_ = std::move(*meaning);
             return true;
         }
@@ -94,7 +104,15 @@ class CellMeaning {
         if (auto meaning = readers_.figures.cell(whole.empty() ? row_ : whole + " " + row_, count_.unit)) {
             // «в том числе девочек»: a part without a name of its own is no figure of the whole
             const auto of_whole = readers_.figures.cell(whole, count_.unit);
-            row_counts_ = whole.empty() || !of_whole || of_whole->code != meaning->code;
+            // «Прочие» must say what they are the rest of.
+            row_counts_ = (whole.empty() || !of_whole || of_whole->code != meaning->code) &&
+                          !is(text::fold(cell_.row_heading), "others");
+            meaning_ = std::move(*meaning);
+            column_must_be_plain_ = true;
+            return true;
+        }
+        // «Разноуровневые» under «Вид программ»
+        if (auto meaning = kinds_of_rows()) {
             meaning_ = std::move(*meaning);
             column_must_be_plain_ = true;
             return true;
@@ -118,8 +136,9 @@ class CellMeaning {
             dated_ = true;
             day_ = date.precision == Text("day") ? date.start : day_;
             const bool term = date.precision && *date.precision != "day" && *date.precision != "range";
-            other_time_ = other_time_ || (term && begin && date.end && *date.end < *begin);
             const Text end = phrases::iso(reading_.period.end);
+            const bool later = end && date.start && *date.start > *end;
+            other_time_ = other_time_ || (term && ((begin && date.end && *date.end < *begin) || later));
             const bool inside = date.start && date.end && begin && end && *begin <= *date.start && *date.end <= *end &&
                                 (*begin < *date.start || *date.end < *end);
             part_of_time = part_of_time || (inside && date.precision != Text("day"));
@@ -280,7 +299,7 @@ class CellMeaning {
             return false;
         }
         const bool row_clear = row_counts_ || dated_row_ || (takes_part_ && names_activity(row_)) || row_named ||
-                               cell_.total_row || (contests && is(row_, "level"));
+                               cell_.total_row || cell_.lone_row || (contests && is(row_, "level"));
         const bool plain =
             column_.empty() || dated_ || is(column_, "whole") || is(column_, "total_alone") || is(column_, "plain");
         const bool column_clear = !column_must_be_plain_ || column_named || plain;

@@ -1,6 +1,7 @@
 #include "normalizer/stages/figure_tables.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/figure_counts.hpp"
@@ -30,15 +31,28 @@ std::string column_title(const TableView& table, std::size_t column) {
     return column < table.column_titles.size() ? table.column_titles[column] : "";
 }
 
-// «из них по сертификатам» says what it is a part of only together with the heading before it.
-std::string full_heading(const phrases::Readers& readers, const TableView& table, std::size_t column) {
+// The heading of the column that names the rows.
+std::string label_title(const Reading& reading, const TableView& table, std::size_t row, const std::string& heading) {
+    for (const int index : table.rows[row]) {
+        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+        if (unit.text.original() == heading) {
+            return column_title(table, static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1)));
+        }
+    }
+    return "";
+}
+
+// «из них по сертификатам» says what it is a part of only together with the heading before it. `first`: the first column
+// that counts.
+std::string full_heading(const phrases::Readers& readers, const TableView& table, std::size_t column,
+                         std::size_t first) {
     std::string own = column_title(table, column);
     // «Педагоги, чел. | Прошли курсы | Аттестованы»
     const bool predicate = is_heading(readers, own, "predicate");
     if (!is_heading(readers, own, "part") && !predicate) {
         return own;
     }
-    for (std::size_t before = column; before > 1; --before) {
+    for (std::size_t before = column; before > first; --before) {
         std::string whole = column_title(table, before - 1);
         if (!whole.empty() && !is_heading(readers, whole, "part") && !is_heading(readers, whole, "predicate")) {
             if (predicate && noun_unit(readers, whole) != "person") {
@@ -63,6 +77,41 @@ bool leans_on_row_above(const phrases::Readers& readers, const std::string& head
     const bool goes_on = (text::is_letter(first) && !text::is_upper(first)) || text::is_dash(first);
     return (goes_on || is_heading(readers, heading, "part")) && !noun_unit(readers, heading) &&
            !is_heading(readers, heading, "share");
+}
+
+// «Прошли курсы, чел.» below «Проведено конкурсов»: figures of other things than those of the row above.
+bool measures_other(const phrases::Readers& readers, const std::string& heading, const std::string& whole) {
+    const std::size_t comma = heading.rfind(", ");
+    const auto own = comma == std::string::npos ? std::nullopt : noun_unit(readers, heading.substr(comma + 2));
+    return own && own != noun_unit(readers, whole);
+}
+
+// «Показатель | УДО | Школы | Детские сады»: columns for several types of organisations.
+bool heads_types(const phrases::Readers& readers, const TableView& table) {
+    std::set<std::string> types;
+    for (std::size_t column = 1; column < table.column_titles.size(); ++column) {
+        const auto type = readers.figures.dimension(text::fold(table.column_titles[column]), "org_type");
+        if (type) {
+            types.insert(*type);
+        }
+    }
+    return types.size() > 1;
+}
+
+// «Количество программ» in a column «Школы»: the row says what is counted, the column where.
+bool counts_by_type(const phrases::Readers& readers, const TableView& table, const FigureCell& cell) {
+    const auto counted = noun_unit(readers, cell.row_heading);
+    return counted && counted != "municipality" && noun_unit(readers, cell.column_title) == "organization" &&
+           readers.figures.dimension(text::fold(cell.column_title), "org_type") &&
+           !readers.figures.dimension(text::fold(cell.row_heading), "org_type") && heads_types(readers, table);
+}
+
+// «Подано программ | Прошли | Не прошли» over «30 | 25 | 5»: a single row of figures that its columns alone name.
+bool is_lone_row(const phrases::Readers& readers, const TableView& table, const FigureCell& cell) {
+    const std::string first = column_title(table, 0);
+    return cell.row_heading.empty() && table.kind == TableView::Kind::figures && table.header_rows > 0 &&
+           table.rows.size() == static_cast<std::size_t>(table.header_rows) + 1 &&
+           (unit_of_heading(readers, first) || is_heading(readers, first, "review_stage"));
 }
 
 // The nearest row above that names a quantity itself.
@@ -223,7 +272,8 @@ void read_row(Reading& reading, const phrases::Readers& readers, const TableView
         }
         const auto figure = is_figure(unit.text.folded()) ? figure_of(readers, unit.text) : std::nullopt;
         const auto cell = figure ? figure_cell(reading, readers, index) : std::nullopt;
-        if (!cell || cell->row_heading.empty() || cell->column == 0 || !counts_in(readers, table, unit, *cell)) {
+        const bool labelled = cell && !cell->row_heading.empty() && cell->column > 0;
+        if (!cell || !(labelled || cell->lone_row) || !counts_in(readers, table, unit, *cell)) {
             continue;
         }
         if (!is_told(reading, index, in_text)) {
@@ -252,11 +302,15 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
         cell.measure = other.role == CellRole::unit ? other.text.original() : cell.measure;
     }
     cell.row_heading = heading_of_row(reading, table.rows[cell.row]);
-    cell.column_heading = full_heading(readers, table, cell.column);
+    cell.lone_row = is_lone_row(readers, table, cell);
+    cell.column_heading = full_heading(readers, table, cell.column, cell.lone_row ? 0 : 1);
     cell.column_title = column_title(table, cell.column);
     if (!unit_of_heading(readers, cell.column_heading) && leans_on_row_above(readers, cell.row_heading)) {
         cell.whole = whole_above(reading, readers, table, cell.row);
+        cell.whole = measures_other(readers, cell.row_heading, cell.whole) ? "" : cell.whole;
     }
+    cell.type_column = counts_by_type(readers, table, cell);
+    cell.label_title = label_title(reading, table, cell.row, cell.row_heading);
     if (const Unit* caption = caption_of(reading, table)) {
         cell.caption = caption->text.original();
     }

@@ -22,6 +22,9 @@ struct FigureCell {
     Text as_of;                  ///< the day that the caption or a section's heading gives
     bool total_row = false;      ///< the row sums up the others: «Итого»
     bool total_column = false;
+    bool lone_row = false;  ///< the table's only row, and nothing but figures
+    bool type_column = false;  ///< the column is one of several types («Школы | Детские сады») of what the row counts
+    std::string label_title;  ///< the heading of the row headings: «Вид программ»
 };
 
 /// The headings of a cell; none where the unit is no cell of a table's body.

@@ -254,10 +254,8 @@ Text title_of_row(const Reading& reading, const phrases::Readers& readers, std::
                : std::nullopt;
 }
 
-}  // namespace
-
-std::string name_of_pair(const Reading& reading, const phrases::Readers& readers, std::size_t count,
-                         const std::set<std::size_t>& paired) {
+std::string name_of_figure(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                           const std::set<std::size_t>& paired) {
     if (Text title = title_of_row(reading, readers, count, paired)) {
         return *title;
     }
@@ -291,6 +289,55 @@ std::string name_of_pair(const Reading& reading, const phrases::Readers& readers
     const text::Folded& text = reading.units.at(static_cast<std::size_t>(place.unit)).text;
     const std::string before(text::trim(text.original_of({place.sentence.begin, place.numeral.begin})));
     return before.find(' ') == std::string::npos ? subject : before;
+}
+
+// «При плановом значении», «Плановый показатель –»: words that name nothing measured.
+bool names_plan_only(const phrases::Readers& readers, const std::string& name) {
+    const std::string folded = text::fold(name);
+    std::string_view words = folded;
+    words = words.substr(0, words.find_last_not_of(" -:,.") + 1);
+    const std::size_t space = words.find(' ');
+    if (space != std::string_view::npos && rules::word_list("before_plan_of_name").has(words.substr(0, space))) {
+        words.remove_prefix(space + 1);
+    }
+    return plan_at_end(readers, words) == std::optional<std::size_t>(0);
+}
+
+// «Индикатор: доля детей, …» in a sentence of its own before the plan and the fact.
+Text named_in_sentence_before(const Reading& reading, std::size_t count) {
+    const CountPlace& place = reading.count_places[count];
+    const text::Folded& text = reading.units.at(static_cast<std::size_t>(place.unit)).text;
+    Text name;
+    for (const text::Span& sentence : folded_sentences(text)) {
+        if (sentence.end > place.sentence.begin) {
+            break;
+        }
+        const std::string_view words = std::string_view(text.folded()).substr(sentence.begin, sentence.size());
+        const std::size_t colon = words.find(':');
+        const bool label = colon != std::string_view::npos &&
+                           rules::word_list("label_of_measure").has(text::trim(words.substr(0, colon)));
+        if (label) {
+            name = text::trim(text.original_of({sentence.begin + colon + 1, sentence.end}));
+            name->erase(name->find_last_not_of(" .") + 1);
+        }
+    }
+    return name;
+}
+
+}  // namespace
+
+std::string name_of_pair(const Reading& reading, const phrases::Readers& readers, std::size_t first, std::size_t second,
+                         const std::set<std::size_t>& paired) {
+    std::string name = name_of_figure(reading, readers, first, paired);
+    if (!names_plan_only(readers, name)) {
+        return name;
+    }
+    if (Text told = named_in_sentence_before(reading, first)) {
+        return *told;
+    }
+    // «При плане 20 % доля детей составила 22 %»: the name stands between the two.
+    const std::string between = reading.report.counts[second].subject.value_or("");
+    return between.find(' ') == std::string::npos || names_plan_only(readers, between) ? name : between;
 }
 
 std::string name_with_whole(const Reading& reading, const phrases::Readers& readers, std::size_t index) {

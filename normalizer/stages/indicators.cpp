@@ -149,7 +149,7 @@ bool add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     const std::size_t fact = match.fact_first ? pair.first : pair.second;
     const Count& stated = reading.report.counts[pair.first];
     Indicator indicator;
-    indicator.name = name_of_pair(reading, readers, pair.first, paired);
+    indicator.name = name_of_pair(reading, readers, pair.first, pair.second, paired);
     if (reading.report.counts[plan].unit != reading.report.counts[fact].unit || indicator.name.empty()) {
         return false;
     }

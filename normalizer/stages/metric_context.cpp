@@ -5,6 +5,7 @@
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/stages/metric_clauses.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -13,112 +14,8 @@ namespace {
 // How much of a unit's text before a total may say what is summed up.
 constexpr std::size_t longest_look_back = 900;
 
-constexpr std::size_t shortest_participle_stem = 3;
-
 const std::string& folded_of(const Reading& reading, int unit) {
     return reading.units.at(static_cast<std::size_t>(unit)).text.folded();
-}
-
-// «212 детей, находящихся в трудной ситуации (74 %)»: the comma opens a phrase of the words before it. Where that
-// phrase ends, in the text between two numerals.
-std::size_t end_of_participle_phrase(std::string_view between, std::size_t comma) {
-    const std::size_t begin = std::min(between.find_first_not_of(" ,", comma), between.size());
-    const std::string_view word = between.substr(begin, between.find(' ', begin) - begin);
-    if (!rules::word_list("participle_oblique").has(word, shortest_participle_stem)) {
-        return std::string_view::npos;
-    }
-    std::size_t end = between.find('(', begin);
-    for (const rules::WordList::Entry& conjunction : rules::word_list("conjunction").entries()) {
-        const std::size_t found = between.rfind(" " + conjunction.text + " ");
-        end = end == std::string_view::npos && found != std::string_view::npos && found > begin ? found + 1 : end;
-    }
-    return end;
-}
-
-// «41 чел. Сетевых программ - 7»: a dot behind a shortened word may end the sentence as well; 0 where none does.
-std::size_t opening_of_sentence(const Unit& unit, std::size_t begin, std::size_t end) {
-    const std::size_t dot = std::string_view(unit.text.folded()).substr(0, end).rfind(". ");
-    if (dot == std::string_view::npos || dot < begin || dot + 2 >= end) {
-        return 0;
-    }
-    const text::Span behind = unit.text.to_original({dot + 2, end});
-    return text::is_upper(text::character_at(unit.text.original(), behind.begin)) ? dot + 2 : 0;
-}
-
-// Where the clauses of two neighbouring counts part: behind the last comma, else the last «и», between them.
-std::size_t boundary(const Unit& unit, std::size_t begin, std::size_t end) {
-    const std::string& folded = unit.text.folded();
-    const std::string_view between(folded.data() + begin, end - begin);
-    const std::size_t semicolon = between.rfind("; ");
-    std::size_t mark = semicolon != std::string_view::npos ? semicolon : between.find_last_of(",;");
-    // «…, дети, находящиеся в …, - 41»: the comma before a dash belongs to the phrase behind the one before.
-    if (mark != std::string_view::npos && (between.substr(mark).rfind(", -", 0) == 0)) {
-        mark = between.find_first_of(",;");
-    }
-    if (mark != std::string_view::npos) {
-        const std::size_t phrase_end = end_of_participle_phrase(between, mark);
-        return begin + (phrase_end == std::string_view::npos ? mark + 1 : phrase_end);
-    }
-    if (const std::size_t opening = opening_of_sentence(unit, begin, end)) {
-        return opening;
-    }
-    // «представлено 54 программы: 47 получили заключение»
-    if (const std::size_t colon = between.rfind(": "); colon != std::string_view::npos) {
-        return begin + colon + 1;
-    }
-    std::size_t last = std::string::npos;
-    for (const rules::WordList::Entry& conjunction : rules::word_list("conjunction").entries()) {
-        const std::size_t found = between.rfind(" " + conjunction.text + " ");
-        last = found == std::string_view::npos ? last : begin + found + 1;
-    }
-    return last;
-}
-
-bool same_sentence(const CountPlace& a, const CountPlace& b) {
-    return a.unit == b.unit && a.sentence == b.sentence && !a.cell_figure && !b.cell_figure;
-}
-
-// «из # программ сетевых - 14»: where the words of the part begin, else its numeral.
-std::size_t begin_of_kind(const Reading& reading, std::size_t part) {
-    const CountPlace& place = reading.count_places[part];
-    const std::string raw = text::fold(reading.report.counts.at(part).raw);
-    const std::size_t begin =
-        place.manner == "dash" ? folded_of(reading, place.unit).rfind(raw, place.numeral.begin) : std::string::npos;
-    return begin == std::string::npos ? place.numeral.begin : begin;
-}
-
-text::Span clause_of(const Reading& reading, std::size_t count) {
-    const std::vector<CountPlace>& places = reading.count_places;
-    const Unit& unit = reading.units.at(static_cast<std::size_t>(places[count].unit));
-    const std::string& folded = unit.text.folded();
-    text::Span clause = places[count].sentence;
-    for (std::size_t i = count; i > 0 && same_sentence(places[i - 1], places[i]); --i) {
-        const std::size_t edge = boundary(unit, places[i - 1].numeral.end, places[i].numeral.begin);
-        if (edge != std::string::npos) {
-            clause.begin = edge;
-            break;
-        }
-    }
-    // «из # программ 31 имеет …»: what is told of the part is none of the whole's.
-    const std::string& counted = reading.report.counts.at(count).unit;
-    const bool whole = (counted == "program" || counted == "person") && count + 1 < places.size() &&
-                       same_sentence(places[count], places[count + 1]) &&
-                       reading.report.counts.at(count + 1).part_of == static_cast<int>(count) &&
-                       folded.compare(clause.begin, places[count].numeral.begin - clause.begin, "из ") == 0;
-    if (whole) {
-        clause.end = begin_of_kind(reading, count + 1);
-        return clause;
-    }
-    for (std::size_t i = count; i + 1 < places.size() && same_sentence(places[i], places[i + 1]); ++i) {
-        const std::size_t edge = boundary(unit, places[i].numeral.end, places[i + 1].numeral.begin);
-        const std::size_t colon = folded.find(": ", places[i].numeral.end);
-        const std::size_t end = colon < places[i + 1].numeral.begin ? std::min(edge, colon) : edge;
-        if (end != std::string::npos) {
-            clause.end = end;
-            break;
-        }
-    }
-    return clause;
 }
 
 std::string with_numeral_masked(const std::string& folded, text::Span stretch, text::Span numeral) {
@@ -163,13 +60,13 @@ std::string sentences_before(const Reading& reading, const phrases::Readers& rea
 }
 
 // «1.06.2023, %?» in a label ends no sentence.
-std::string words_of_label(const Reading& reading, int label) {
+std::string words_of_label(const Reading& reading, int label, const char* mark = " - ") {
     std::string words = folded_of(reading, label);
     std::replace(words.begin(), words.end(), '.', '`');
-    return words + " - ";
+    return words + mark;
 }
 
-std::string lead_in(const Reading& reading, std::size_t count) {
+std::string lead_in(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& place = reading.count_places[count];
     const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
     std::string words;
@@ -186,6 +83,13 @@ std::string lead_in(const Reading& reading, std::size_t count) {
             const std::string lead = last_sentence(before);
             words = lead.find_first_of("0123456789") == std::string::npos ? "" : lead + " ";
         }
+    }
+    // «Не прошли – 4» below «Подано программ – 74»
+    const Count& record = reading.report.counts[count];
+    const std::string subject = text::fold(record.subject.value_or(""));
+    const bool lent = text::fold(record.raw).find(subject.substr(0, subject.find(' '))) == std::string::npos;
+    if (const auto line = lent ? line_told_of(reading, readers, place.unit, place.numeral) : std::nullopt) {
+        words = words_of_label(reading, *line, "; ");
     }
     if (const auto label = label_of(reading, place.unit)) {
         words = words_of_label(reading, *label);
@@ -331,9 +235,10 @@ Text day_of_section(const Reading& reading, Index section) {
 }
 
 CountContext context_of(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
-    const CountPlace& place = reading.count_places.at(count);
     const Count& record = reading.report.counts.at(count);
-    const std::string folded = without_inner_dots(reading.units.at(static_cast<std::size_t>(place.unit)));
+    const std::string folded =
+        without_inner_dots(reading.units.at(static_cast<std::size_t>(reading.count_places.at(count).unit)));
+    const CountPlace place = with_approximation(reading.count_places[count], record, folded);
     CountContext context;
     const text::Span clause = clause_of(reading, count);
     context.figure.unit = record.unit;
@@ -358,7 +263,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         context.own_name = context.name;
         context.full_noun = subject;
     }
-    const std::string lead = lead_in(reading, count) + question;
+    const std::string lead = lead_in(reading, readers, count) + question;
     const std::string looked_back = sentences_before(reading, readers, count);
     const std::string before = folded.substr(place.sentence.begin, clause.begin - place.sentence.begin);
     const bool in_cell = stands_in_row(reading.units.at(static_cast<std::size_t>(place.unit)));

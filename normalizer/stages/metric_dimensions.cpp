@@ -59,7 +59,10 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
     // «Технической направленности 45 программ, на них занимаются 640 детей»
     const bool refers_back =
         record.unit == "person" && !readers.figures.breakdown_leads(context.figure.clause, "refers_back").empty();
-    if (dimension == "direction" && (refers_back || limit.told_before)) {
+    // «Программы технической направленности: 45; обучающихся: 640»
+    const bool goes_on = record.unit == "person" && dimension == "direction" &&
+                         !readers.figures.breakdown_leads(context.figure.so_far, "line_of_direction").empty();
+    if (dimension == "direction" && (refers_back || goes_on || limit.told_before)) {
         return last_before(readers, context.figure.so_far, dimension);
     }
     // «Сетевые программы | Заключено 5 договоров, обучаются 90 детей»: the row's title says on what programmes.
@@ -89,11 +92,22 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
     return code && !is_implied(metric.code, *code) ? code : std::nullopt;
 }
 
+Text code_in(const phrases::Readers& readers, const std::string& folded, std::string_view dimension,
+             std::string_view metric) {
+    const std::optional<std::string> code = readers.figures.dimension(folded, dimension);
+    return code && !is_implied(metric, *code) ? Text(*code) : std::nullopt;
+}
+
+bool names_direction_alone(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                           const CountContext& context) {
+    static const std::set<std::string_view> manners = {"elliptic", "dash", "type", "direction"};
+    return manners.count(reading.count_places.at(count).manner) > 0 &&
+           readers.figures.dimension(context.raw, "direction").has_value();
+}
+
 bool is_told_by_direction(const Reading& reading, const phrases::Readers& readers, std::size_t count,
                           const CountContext& context) {
-    static const std::set<std::string_view> manners = {"elliptic", "dash", "type", "direction"};
-    return reading.report.counts.at(count).part_of && manners.count(reading.count_places.at(count).manner) > 0 &&
-           readers.figures.dimension(context.raw, "direction").has_value();
+    return reading.report.counts.at(count).part_of && names_direction_alone(reading, readers, count, context);
 }
 
 bool names_several_types(const phrases::Readers& readers, const std::string& sentence) {

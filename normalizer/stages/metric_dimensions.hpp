@@ -25,6 +25,15 @@ void drop_single_contests(Reading& reading);
 /// limited by something that list 3.6 does not name.
 bool same_meaning(const Metric& whole, const Metric& part);
 
+/// The one code of a dimension that a folded text names, unless the metric's own code says as much.
+Text code_in(const phrases::Readers& readers, const std::string& folded, std::string_view dimension,
+             std::string_view metric);
+
+/// «4 художественной направленности»: a count without a noun of its own that names a direction.
+/// \pre count < reading.count_places.size()
+bool names_direction_alone(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                           const CountContext& context);
+
 /// «4 художественной направленности» beside a whole that names what is counted: its direction is all that the part
 /// tells. \pre count < reading.count_places.size()
 bool is_told_by_direction(const Reading& reading, const phrases::Readers& readers, std::size_t count,

@@ -5,12 +5,13 @@
 
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_metrics.hpp"
-#include "normalizer/stages/indicator_names.hpp"
+#include "normalizer/stages/metric_clauses.hpp"
 #include "normalizer/stages/metric_context.hpp"
 #include "normalizer/stages/metric_count_days.hpp"
 #include "normalizer/stages/metric_days.hpp"
 #include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
+#include "normalizer/stages/metric_indicators.hpp"
 #include "normalizer/stages/table_heads.hpp"
 
 namespace svod::normalizer::stages {
@@ -27,10 +28,6 @@ class MetricFinder {
             read_count(i);
         }
         drop_single_contests(reading_);
-        for (std::size_t i = 0; i < reading_.report.indicators.size(); ++i) {
-            read_indicator(i);
-            read_planned_certificates(i);
-        }
     }
 
   private:
@@ -88,6 +85,9 @@ class MetricFinder {
         if (whole != nullptr && is_told_by_direction(reading_, readers_, index, context)) {
             return std::nullopt;
         }
+        if (const Known* before = whole == nullptr ? known_of_other_direction(index, context) : nullptr) {
+            return meaning_of(*before);
+        }
         std::optional<MetricMeaning> meaning = readers_.figures.metric(context.figure);
         if (meaning && meaning->code == "programs_review_passed" && has_failures(reading_, readers_, index)) {
             meaning->code = "programs_reviewed";
@@ -132,6 +132,9 @@ class MetricFinder {
             inherit_dimensions(whole->metric, meaning.dimensions, metric);
             metric.as_of = count.breakdown == Text("distribution") ? own_day : metric.as_of;
         }
+        if (is_share_of_limited(count, metric)) {
+            return;
+        }
         const bool alike = whole != nullptr && count.part_of && same_meaning(whole->metric, metric);
         if (alike && !valued) {
             return;
@@ -169,6 +172,21 @@ class MetricFinder {
         return meaning_of(*before);
     }
 
+    // «создано 30 мест технической направленности и 20 – художественной»: what the count before means.
+    [[nodiscard]] const Known* known_of_other_direction(std::size_t index, const CountContext& context) const {
+        const CountPlace& place = reading_.count_places[index];
+        const auto before = index > 0 ? known_.find(static_cast<int>(index) - 1) : known_.end();
+        if (before == known_.end() || !names_direction_alone(reading_, readers_, index, context) ||
+            !same_sentence(reading_.count_places[index - 1], place)) {
+            return nullptr;
+        }
+        const Metric& other = before->second.metric;
+        const Text own = code_in(readers_, context.raw, "direction", other.code);
+        return other.unit == reading_.report.counts[index].unit && other.direction && other.direction != own
+                   ? &before->second
+                   : nullptr;
+    }
+
     // The last metric of the sentence that counts the same for people of another kind: children stand right before,
     // what is held for them may have its participants between.
     [[nodiscard]] const Known* known_of_other_people(std::size_t index, const CountContext& context) const {
@@ -186,7 +204,7 @@ class MetricFinder {
             const Metric& other = found->second.metric;
             const bool held = other.code == "events_held" || other.code == "participants";
             if (other.unit == count.unit && (held || (other.code == "children" && i == index))) {
-                const Text own = code_in(context.figure.clause, "audience", other.code);
+                const Text own = code_in(readers_, context.figure.clause, "audience", other.code);
                 return other.audience && own && own != other.audience ? &found->second : nullptr;
             }
         }
@@ -204,6 +222,31 @@ class MetricFinder {
         return whole.code == "children_certificate" ||
                (whole.code == "children" &&
                 (whole.direction || whole.org_type || whole.program_type || whole.audience));
+    }
+
+    // «Технические кружки посещают 600 детей, или 20 % от числа обучающихся»: the part that they are of all learners.
+    [[nodiscard]] bool is_share_of_limited(const Count& count, const Metric& share) const {
+        if (share.code != "coverage") {
+            return false;
+        }
+        const auto found = known_.find(count.numerator ? *count.numerator : count_apposed(*share.count));
+        if (found == known_.end() || found->second.metric.code != "children") {
+            return false;
+        }
+        const Metric& part = found->second.metric;
+        return part.org_type || part.program_type || (part.direction && part.direction != share.direction);
+    }
+
+    // The count right before one that tells it once more («600 детей, что составляет 20 %»); -1 where none is.
+    [[nodiscard]] int count_apposed(int index) const {
+        const CountPlace& place = reading_.count_places.at(static_cast<std::size_t>(index));
+        const CountPlace* before = index > 0 ? &reading_.count_places[static_cast<std::size_t>(index) - 1] : nullptr;
+        if (before == nullptr || !same_sentence(*before, place)) {
+            return -1;
+        }
+        const std::string& folded = reading_.units.at(static_cast<std::size_t>(place.unit)).text.folded();
+        const std::size_t begin = before->numeral.end;
+        return says("#" + folded.substr(begin, place.numeral.begin - begin) + "#", "apposed") ? index - 1 : -1;
     }
 
     [[nodiscard]] const Known* whole_of(const Count& count) const {
@@ -237,14 +280,15 @@ class MetricFinder {
             limited = limited || code;
             // «Программ для детей с ОВЗ - 6»: who they are for stands with them.
             if (dimension == "audience" && metric.code == "programs") {
-                *target = metric.program_type ? Text() : code_in(context.near, dimension, metric.code);
+                *target = metric.program_type ? Text() : code_in(readers_, context.near, dimension, metric.code);
                 continue;
             }
             // «лауреатами стали педагоги, дипломы увезли 2 школы»: people are no organisations.
             const bool of_others = dimension == "audience" && metric.unit == "organization";
             if (!code && !of_others && is_carried(context, dimension, metric.code)) {
-                code = dimension == "audience" ? code_in(context.whole_sentence, dimension, metric.code) : Text();
-                code = code ? code : code_in(context.earlier, dimension, metric.code);
+                code = dimension == "audience" ? code_in(readers_, context.whole_sentence, dimension, metric.code)
+                                               : Text();
+                code = code ? code : code_in(readers_, context.earlier, dimension, metric.code);
             }
             *target = code ? code : told_earlier(reading_, readers_, context, index, limit, metric);
         }
@@ -256,12 +300,14 @@ class MetricFinder {
     [[nodiscard]] Text code_in_clause(const CountContext& context, const std::string& dimension,
                                       const std::string& metric) const {
         const bool of_type = dimension == "org_type";
-        Text code = of_type && !context.full_noun.empty() ? code_in(context.full_noun, dimension, metric) : Text();
+        Text code =
+            of_type && !context.full_noun.empty() ? code_in(readers_, context.full_noun, dimension, metric) : Text();
         // «16 общеобразовательных и 8 дошкольных»: the count's own words end there
-        code = code ? code : code_in(context.raw + ",", dimension, metric);
+        code = code ? code : code_in(readers_, context.raw + ",", dimension, metric);
         code = code ? code
-                    : code_in(of_type || dimension == "direction" ? context.own_name : context.name, dimension, metric);
-        return code ? code : code_in(of_type ? context.near : context.figure.clause, dimension, metric);
+                    : code_in(readers_, of_type || dimension == "direction" ? context.own_name : context.name,
+                              dimension, metric);
+        return code ? code : code_in(readers_, of_type ? context.near : context.figure.clause, dimension, metric);
     }
 
     // Whether a dimension that the clause doesn't tell is that of what stands before it.
@@ -273,7 +319,7 @@ class MetricFinder {
         if (dimension == "program_type") {
             return true;
         }
-        const bool names_type = code_in(context.figure.clause, "program_type", metric).has_value();
+        const bool names_type = code_in(readers_, context.figure.clause, "program_type", metric).has_value();
         return dimension != "org_type" || !(metric == "organizations" || (metric == "programs" && names_type));
     }
 
@@ -289,89 +335,12 @@ class MetricFinder {
         }
     }
 
-    // The one code that a text names, unless the metric's own code says as much.
-    [[nodiscard]] Text code_in(const std::string& folded, std::string_view dimension, std::string_view metric) const {
-        const std::optional<std::string> code = readers_.figures.dimension(folded, dimension);
-        if (!code || is_implied(metric, *code)) {
-            return std::nullopt;
-        }
-        return *code;
-    }
-
     // A section of «Проблемы и планы» tells how things are as well.
     [[nodiscard]] bool tells_of_plans(const Count& count) const {
         const Section* section =
             count.section ? &reading_.report.sections.at(static_cast<std::size_t>(*count.section)) : nullptr;
         return section != nullptr && section->code == Text("prospects") &&
                !says(text::fold(section->title), "troubles");
-    }
-
-    void read_indicator(std::size_t index) {
-        const Indicator& indicator = reading_.report.indicators[index];
-        const std::string name = name_with_whole(reading_, readers_, index);
-        const std::optional<MetricMeaning> meaning = readers_.figures.indicator(name, indicator.unit.value_or(""));
-        const bool in_text = !indicator.source.row_no || indicator.rule.value_or("").rfind("indicator_pairs", 0) == 0;
-        const bool coded = meaning || (in_text && indicator.code);
-        if (!indicator.fact || !coded || !indicator.unit) {
-            return;
-        }
-        Metric metric;
-        metric.code = meaning ? meaning->code : *indicator.code;
-        metric.rule = meaning ? Text(meaning->rule) : indicator.rule;
-        if (in_text && told_by_count(indicator, metric.code)) {
-            return;
-        }
-        metric.value = *indicator.fact;
-        metric.unit = *indicator.unit;
-        metric.indicator = static_cast<int>(index);
-        metric.as_of = in_text ? day_of_fact(reading_, indicator) : day_of_column(reading_, indicator);
-        metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, indicator.section);
-        metric.source = indicator.source;
-        for (const phrases::MetricDimension& limit :
-             meaning ? meaning->dimensions : std::vector<phrases::MetricDimension>()) {
-            if (Text* target = dimension_field(metric, limit.name); target != nullptr) {
-                *target = !limit.code.empty()          ? Text(limit.code)
-                          : limit.name == "event_kind" ? event_kind_in(readers_, name)
-                                                       : code_in(name, limit.name, metric.code);
-            }
-        }
-        if (metric.event_kind == Text("parent_meeting") && metric.code == "events_held" &&
-            !says(name, "with_parents")) {
-            metric.audience = std::nullopt;
-        }
-        reading_.report.metrics.push_back(std::move(metric));
-    }
-
-    // The fact of a pair in running text is a count as well, with a meaning of its own words.
-    [[nodiscard]] bool told_by_count(const Indicator& indicator, const std::string& code) {
-        std::vector<Metric>& metrics = reading_.report.metrics;
-        const auto told = std::find_if(metrics.begin(), metrics.end(), [&](const Metric& metric) {
-            return metric.count && metric.value == *indicator.fact && metric.unit == indicator.unit &&
-                   metric.source.block == indicator.source.block && metric.source.row_no == indicator.source.row_no &&
-                   metric.source.col_no == indicator.source.col_no;
-        });
-        if (told != metrics.end() && told->code != code) {
-            metrics.erase(told);
-            return false;
-        }
-        return told != metrics.end();
-    }
-
-    // «Запланировано выдать 1 950 сертификатов, выдано 1 742»: the plan has a code of its own.
-    void read_planned_certificates(std::size_t index) {
-        const Indicator& indicator = reading_.report.indicators[index];
-        if (indicator.code != Text("certificates_issued") || !indicator.plan ||
-            indicator.rule.value_or("").rfind("indicator_pairs", 0) != 0) {
-            return;
-        }
-        Metric metric;
-        metric.code = "certificates_planned";
-        metric.rule = indicator.rule;
-        metric.value = *indicator.plan;
-        metric.unit = indicator.unit.value_or("certificate");
-        metric.indicator = static_cast<int>(index);
-        metric.source = indicator.source;
-        reading_.report.metrics.push_back(std::move(metric));
     }
 
     Reading& reading_;
@@ -383,6 +352,7 @@ class MetricFinder {
 
 void read_metrics(Reading& reading, const phrases::Readers& readers) {
     MetricFinder(reading, readers).find();
+    read_indicator_metrics(reading, readers);
 }
 
 }  // namespace svod::normalizer::stages

@@ -30,6 +30,11 @@ bool has_second_level(const Reading& reading, const TableView& table, std::size_
             below[begin - 1] = true;
         }
         headed = headed || !empty;
+        // … and the empty cells at a line's end may be missing.
+        for (std::size_t c = begin + 1; !empty && index == table.rows[first].back() && c < below.size(); ++c) {
+            below[c] = true;
+            below[c - 1] = true;
+        }
     }
     int heads = 0;
     std::set<std::string_view> titles;

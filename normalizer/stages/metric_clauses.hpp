@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "normalizer/stages/reading.hpp"
+
+namespace svod::normalizer::stages {
+
+/// Whether two counts of running text stand in one sentence.
+bool same_sentence(const CountPlace& a, const CountPlace& b);
+
+/// The clause of a count in its sentence, as bytes of its unit's folded text: from behind the last comma, else the last
+/// «и», after the count before it, to where that of the next one begins. \pre count < reading.count_places.size()
+text::Span clause_of(const Reading& reading, std::size_t count);
+
+/// A count's place with the word before its numeral that says it is not exact: «более 900». `folded`: its unit's text.
+CountPlace with_approximation(CountPlace place, const Count& record, const std::string& folded);
+
+}  // namespace svod::normalizer::stages

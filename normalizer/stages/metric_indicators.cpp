@@ -1,0 +1,103 @@
+#include "normalizer/stages/metric_indicators.hpp"
+
+#include <algorithm>
+
+#include "normalizer/stages/figure_metrics.hpp"
+#include "normalizer/stages/indicator_names.hpp"
+#include "normalizer/stages/metric_context.hpp"
+#include "normalizer/stages/metric_days.hpp"
+#include "normalizer/stages/metric_dimensions.hpp"
+#include "normalizer/stages/metric_event_kinds.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+class IndicatorMetrics {
+  public:
+    IndicatorMetrics(Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
+
+    void read_indicator(std::size_t index) {
+        const Indicator& indicator = reading_.report.indicators[index];
+        const std::string name = name_with_whole(reading_, readers_, index);
+        const std::optional<phrases::MetricMeaning> meaning =
+            readers_.figures.indicator(name, indicator.unit.value_or(""));
+        const bool in_text = !indicator.source.row_no || indicator.rule.value_or("").rfind("indicator_pairs", 0) == 0;
+        const bool coded = meaning || (in_text && indicator.code);
+        if (!indicator.fact || !coded || !indicator.unit) {
+            return;
+        }
+        Metric metric;
+        metric.code = meaning ? meaning->code : *indicator.code;
+        metric.rule = meaning ? Text(meaning->rule) : indicator.rule;
+        if (in_text && told_by_count(indicator, metric.code)) {
+            return;
+        }
+        metric.value = *indicator.fact;
+        metric.unit = *indicator.unit;
+        metric.indicator = static_cast<int>(index);
+        metric.as_of = in_text ? day_of_fact(reading_, indicator) : day_of_column(reading_, indicator);
+        metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, indicator.section);
+        metric.source = indicator.source;
+        for (const phrases::MetricDimension& limit :
+             meaning ? meaning->dimensions : std::vector<phrases::MetricDimension>()) {
+            if (Text* target = dimension_field(metric, limit.name); target != nullptr) {
+                *target = !limit.code.empty()          ? Text(limit.code)
+                          : limit.name == "event_kind" ? event_kind_in(readers_, name)
+                                                       : code_in(readers_, name, limit.name, metric.code);
+            }
+        }
+        if (metric.event_kind == Text("parent_meeting") && metric.code == "events_held" &&
+            readers_.figures.breakdown_leads(name, "with_parents").empty()) {
+            metric.audience = std::nullopt;
+        }
+        reading_.report.metrics.push_back(std::move(metric));
+    }
+
+    // «Запланировано выдать 1 950 сертификатов, выдано 1 742»: the plan has a code of its own.
+    void read_planned_certificates(std::size_t index) {
+        const Indicator& indicator = reading_.report.indicators[index];
+        if (indicator.code != Text("certificates_issued") || !indicator.plan ||
+            indicator.rule.value_or("").rfind("indicator_pairs", 0) != 0) {
+            return;
+        }
+        Metric metric;
+        metric.code = "certificates_planned";
+        metric.rule = indicator.rule;
+        metric.value = *indicator.plan;
+        metric.unit = indicator.unit.value_or("certificate");
+        metric.indicator = static_cast<int>(index);
+        metric.source = indicator.source;
+        reading_.report.metrics.push_back(std::move(metric));
+    }
+
+  private:
+    // The fact of a pair in running text is a count as well, with a meaning of its own words.
+    bool told_by_count(const Indicator& indicator, const std::string& code) {
+        std::vector<Metric>& metrics = reading_.report.metrics;
+        const auto told = std::find_if(metrics.begin(), metrics.end(), [&](const Metric& metric) {
+            return metric.count && metric.value == *indicator.fact && metric.unit == indicator.unit &&
+                   metric.source.block == indicator.source.block && metric.source.row_no == indicator.source.row_no &&
+                   metric.source.col_no == indicator.source.col_no;
+        });
+        if (told != metrics.end() && told->code != code) {
+            metrics.erase(told);
+            return false;
+        }
+        return told != metrics.end();
+    }
+
+    Reading& reading_;
+    const phrases::Readers& readers_;
+};
+
+}  // namespace
+
+void read_indicator_metrics(Reading& reading, const phrases::Readers& readers) {
+    IndicatorMetrics metrics(reading, readers);
+    for (std::size_t i = 0; i < reading.report.indicators.size(); ++i) {
+        metrics.read_indicator(i);
+        metrics.read_planned_certificates(i);
+    }
+}
+
+}  // namespace svod::normalizer::stages

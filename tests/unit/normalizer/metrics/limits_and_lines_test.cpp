@@ -1,0 +1,118 @@
+#include <gtest/gtest.h>
+
+#include "metric_lines.hpp"
+
+/// Numbers that aren't exact, lines that lean on the one above, counts that lean on the one before, and what limits
+/// them.
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+INSTANTIATE_TEST_SUITE_P(
+    NotExact, MetricsOfSentences,
+    testing::Values(SentenceCase{"Дополнительное образование получают свыше 2 тыс. детей.", {"children 2000"}},
+                    SentenceCase{"Дополнительным образованием охвачено почти 1 500 детей округа.", {"children 1500"}},
+                    SentenceCase{"Охвачено ДО 812чел. (71,3%).", {"children 812", "coverage 71.3"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OutOfThoseWhoLiveThere, MetricsOfSentences,
+    testing::Values(SentenceCase{"Из 2 900 детей от 5 до 18 лет кружки посещают 2 320, что составляет 80 %.",
+                                 {"children 2320", "coverage 80"}},
+                    SentenceCase{"Из 2 900 детей округа охвачены 2 320 (80 %).", {"children 2320", "coverage 80"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    SharesOfOthers, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"По программам технической направленности обучаются 500 детей, что составляет 30 % от общего "
+                     "числа обучающихся.",
+                     {"children technical 500"}},
+        SentenceCase{"Бюджет ПФДО освоен на 98 %.", {}},
+        SentenceCase{"По сертификатам – 25 % детей, осваивающих программы с использованием средств бюджета.",
+                     {"coverage_certificate 25"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Directions, MetricsOfSentences,
+    testing::Values(SentenceCase{"Создано 20 мест художественной направленности и 15 – технической.",
+                                 {"places arts 20", "places technical 15"}},
+                    SentenceCase{"На НОК направлено 10 программ спортивной направленности, 7 – технической.",
+                                 {"programs_review_submitted sports 10", "programs_review_submitted technical 7"}},
+                    SentenceCase{"Техническую направленность представляют 12 программ, по которым обучаются 190 детей.",
+                                 {"programs technical 12", "children technical 190"}},
+                    SentenceCase{"Программы художественной направленности: 30; обучающихся: 520.",
+                                 {"programs arts 30", "children arts 520"}},
+                    SentenceCase{"Школы реализуют 25 программ: 10 технических, 12 спортивных, 3 краеведческие.",
+                                 {"programs general 25", "programs technical general 10", "programs sports general 12",
+                                  "programs tourism_local_history general 3"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Types, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"В округе 14 организаций: 12 муниципальных, 2 государственных.",
+                     {"organizations 14", "organizations state 2"}},
+        SentenceCase{"Из 18 учреждений, осуществляющих дополнительное образование, 4 – частные.",
+                     {"organizations 18", "organizations private 4"}},
+        SentenceCase{
+            "Дополнительное образование в детских садах округа: 7 организаций, 20 программ, 410 воспитанников.",
+            {"organizations preschool 7", "programs preschool 20", "children preschool 410"}},
+        SentenceCase{"Охват сельских детей составил 700 человек.", {"children rural 700"}},
+        SentenceCase{"Количество мест в объединениях дополнительного образования – 1 900.", {"places 1900"}},
+        SentenceCase{"Количество педагогов, вовлечённых в мероприятия центра, – 95 человек.",
+                     {"participants teachers 95"}},
+        SentenceCase{"В ноябре прошло 9 дней открытых дверей.", {"events_held open_day 9"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    YearByYear, MetricsOfSentences,
+    testing::Values(SentenceCase{"Охват детей: 2022 год – 77 %, 2023 год – 79 %.", {"coverage 79"}},
+                    SentenceCase{
+                        "Охват дополнительным образованием составил: в 2021 году – 70 %, в 2022 году – 72 %, в "
+                        "2023 году – 75 %.",
+                        {"coverage 75"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NoFactsOfTheTerritory, MetricsOfSentences,
+    testing::Values(SentenceCase{"В Кедровской области охват детей дополнительным образованием составил 84 %.", {}},
+                    SentenceCase{"Каждую программу смотрят не менее трёх экспертов.", {}},
+                    SentenceCase{
+                        "Показатель регионального проекта – увеличение охвата детей до 83 % к концу 2025 года.", {}},
+                    SentenceCase{"Проведено 4 семинара по разработке программ.", {}},
+                    SentenceCase{"РМЦ провёл для муниципалитетов 5 вебинаров.", {}},
+                    SentenceCase{"Из 120 программ 14 рассчитаны на младших школьников.", {"programs 120"}},
+                    SentenceCase{"Занятия ведёт ИП, в студии занимаются 32 ребёнка.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(Reviews, MetricsOfSentences,
+                         testing::Values(SentenceCase{
+                             "НОК программ: подано – 30, прошли процедуру успешно – 25, отклонено экспертами – 5.",
+                             {"programs_review_submitted 30", "programs_review_passed 25",
+                              "programs_review_failed 5"}}));
+
+struct LinesCase {
+    const char* name;
+    Lines lines;
+    Lines metrics;
+};
+
+class MetricsOfLines : public testing::TestWithParam<LinesCase> {};
+
+TEST_P(MetricsOfLines, AreRead) {
+    EXPECT_EQ(metrics_of(report_of(GetParam().lines, {})), GetParam().metrics);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Outcomes, MetricsOfLines,
+    testing::Values(
+        LinesCase{"BelowWhatWasReviewed",
+                  {"Экспертов – 3", "Проведена экспертиза программ – 30", "Успешно прошли – 25", "Не прошли – 5"},
+                  {"experts 3", "programs_reviewed 30", "programs_review_passed 25", "programs_review_failed 5"}},
+        LinesCase{"BelowWhatWasHandedIn",
+                  {"На НОК подано программ – 30", "прошли – 25", "отклонены – 5"},
+                  {"programs_review_submitted 30", "programs_review_passed 25", "programs_review_failed 5"}},
+        LinesCase{
+            "CoursesBelowTeachers", {"Направлено педагогов – 20", "Прошли курсы – 18"}, {"staff_trained teachers 18"}},
+        LinesCase{"WithPeopleOfTheirOwn",
+                  {"Проведено родительских собраний – 12", "Охвачено родителей: 310"},
+                  {"events_held parent_meeting 12", "participants parents 310"}}),
+    [](const testing::TestParamInfo<LinesCase>& lines) { return lines.param.name; });
+
+}  // namespace
+}  // namespace svod::normalizer
