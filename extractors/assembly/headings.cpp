@@ -282,8 +282,8 @@ void complete_sequences(std::vector<Block>& blocks) {
             before->type != BlockType::list_item && next != nullptr && next->type != BlockType::list_item;
         if (block.type == BlockType::list_item && next_heading != nullptr && is_number(block) && depth_of(block) == 1 &&
             follows(block.number, next_heading->number) && alone && unicode::last_point(before->text) != ':' &&
-            (is_long_text(next) || next->type == BlockType::table) && !ends_in_stop(block.text) &&
-            block.text.find_first_of(":;,0123456789") == std::string::npos &&
+            (is_long_text(next) || next->type == BlockType::table || next == next_heading) &&
+            !ends_in_stop(block.text) && block.text.find_first_of(":;,0123456789") == std::string::npos &&
             unicode::length(block.text) <= longest_missing) {
             block.type = BlockType::heading;
             block.level = 1;

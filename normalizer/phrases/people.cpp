@@ -42,6 +42,14 @@ std::string string_of(re2::StringPiece piece) {
     return std::string(piece.data(), piece.size());
 }
 
+std::string_view surname_of(const re2::StringPiece* groups) {
+    const re2::StringPiece& surname = !groups[1].empty()   ? groups[1]
+                                      : !groups[4].empty() ? groups[4]
+                                      : !groups[5].empty() ? groups[5]
+                                                           : groups[10];
+    return {surname.data(), surname.size()};
+}
+
 // Where a group of a match in a text stands.
 text::Span span_in(const std::string& text, re2::StringPiece group) {
     const auto begin = static_cast<std::size_t>(group.data() - text.data());
@@ -85,17 +93,6 @@ std::string_view words_before(const text::Folded& text, std::size_t original_beg
         ++begin;
     }
     return before.substr(begin);
-}
-
-// What follows in a sentence from a place in it, without the stop.
-std::string_view rest_of_sentence(std::string_view text, std::size_t begin) {
-    std::size_t end = text.size();
-    for (const text::Span& sentence : sentences_of(text)) {
-        end = sentence.begin <= begin && begin < sentence.end ? sentence.end : end;
-    }
-    std::string_view rest = text::trim(text.substr(begin, end - begin));
-    rest.remove_suffix(rest.ends_with('.') ? 1 : 0);
-    return rest;
 }
 
 }  // namespace
@@ -184,23 +181,30 @@ void name_person(const re2::StringPiece* groups, const std::string& original, bo
 
 }  // namespace
 
-// A surname and a first name, no office; none where a patronymic may follow.
-std::optional<PersonMention> PersonReader::child_named(const std::string& original, text::Span surname_span,
-                                                       text::Span first_span) const {
+// A surname and a first name in either order, no office; none where a patronymic may follow.
+std::optional<PersonMention> PersonReader::child_named(const std::string& original, text::Span first_span,
+                                                       text::Span second_span) const {
     constexpr std::size_t shortest_stem = 3;
-    const std::string surname = original.substr(surname_span.begin, surname_span.size());
     const std::string first = original.substr(first_span.begin, first_span.size());
-    const std::size_t end = first_span.end;
-    std::string name_of_both = surname;
-    name_of_both.append(" ").append(first);
-    const bool named = rules::word_list("surname").has(text::fold(surname), shortest_stem) &&
-                       nouns_.heads(text::Folded(name_of_both)).empty() && text::is_word_edge(original, end);
+    const std::string second = original.substr(second_span.begin, second_span.size());
+    const std::size_t end = second_span.end;
+    const bool surname_first = rules::word_list("surname").has(text::fold(first), shortest_stem);
+    const bool surname_last = !surname_first && (rules::word_list("surname").has(text::fold(second), shortest_stem) ||
+                                                 names_pupil(std::string_view(original).substr(end)));
+    std::string name_of_both = first;
+    name_of_both.append(" ").append(second);
+    const bool named = (surname_first || surname_last) && nouns_.heads(text::Folded(name_of_both)).empty() &&
+                       text::is_word_edge(original, end);
     const bool patronymic = original.compare(end, 1, " ") == 0 && end + 1 < original.size() &&
                             text::is_upper(text::character_at(original, end + 1));
     if (!named || patronymic) {
         return std::nullopt;
     }
-    return PersonMention{{surname_span.begin, end}, std::move(name_of_both), surname, initial_of(first), {},
+    return PersonMention{{first_span.begin, end},
+                         std::move(name_of_both),
+                         surname_first ? first : second,
+                         initial_of(surname_first ? second : first),
+                         {},
                          "people/honoured"};
 }
 
@@ -345,6 +349,7 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
     PeopleFound found(text, parts_, nouns_);
     NameMatch name;
     std::size_t from = 0;
+    std::size_t oblique_end = std::string::npos;  // of the last name in an oblique case
     while (name_shape().Match(original, from, original.size(), RE2::UNANCHORED, name.groups.data(), name.size())) {
         PersonMention person;
         person.span = span_in(original, name.groups[0]);
@@ -355,7 +360,12 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
         from = person.span.end;
         RoleFound role = found.role_before(person.span.begin);
         person.role = std::move(role.role);
-        name_person(name.groups.data(), original, role.oblique || is_governed(text, person.span.begin), person);
+        const bool oblique =
+            role.oblique || is_governed(text, person.span.begin) ||
+            (oblique_end < person.span.begin && surname_of(name.groups.data()).ends_with("у") &&
+             joins_names(text::trim(std::string_view(original).substr(oblique_end, person.span.begin - oblique_end))));
+        oblique_end = oblique ? person.span.end : std::string::npos;
+        name_person(name.groups.data(), original, oblique, person);
         person.name = in_one_line(std::move(person.name));
         found.add(std::move(person), role.weak);
     }

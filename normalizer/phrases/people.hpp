@@ -42,8 +42,8 @@ class PersonReader {
     [[nodiscard]] std::string_view veto_before(const text::Folded& text, std::size_t original_begin) const;
     struct NameMatch;
     [[nodiscard]] std::optional<std::size_t> behind_other(const text::Folded& text, const NameMatch& name) const;
-    [[nodiscard]] std::optional<PersonMention> child_named(const std::string& original, text::Span surname_span,
-                                                           text::Span first_span) const;
+    [[nodiscard]] std::optional<PersonMention> child_named(const std::string& original, text::Span first_span,
+                                                           text::Span second_span) const;
     [[nodiscard]] std::vector<PersonMention> honoured(const text::Folded& text) const;
     [[nodiscard]] std::vector<PersonMention> honoured_behind(const std::string& original, std::size_t at) const;
     [[nodiscard]] std::vector<PersonMention> honoured_before(const std::string& original, std::size_t verb) const;

@@ -116,7 +116,8 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     }
     const std::string_view phrase = role_phrase(original.substr(begin, end - begin), parts_);
     std::string role = nouns_.nominative(phrase);
-    if (const Text first = office_before(begin)) {
+    const bool named_before = !names.empty() && names.front() < begin;
+    if (const Text first = named_before ? Text() : office_before(begin)) {
         role = *first + ", " + role;
     }
     role = with_nomination(std::move(role), begin + phrase.size(), original_begin);
@@ -124,10 +125,11 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     const bool whole = begin + phrase.size() + 1 >= original_begin;
     const bool counted = is_counted(begin);
     const bool label = original.substr(begin, original_begin - begin).find(':') != std::string_view::npos;
-    return {
-        role,
-        whole && !counted && !begins_acting(*head) && head->oblique && rules::word_list("masculine_oblique").has(word),
-        label || is_honour(*head) || is_label_alone(word, phrase)};
+    // «директора Сомова», «педагогам Сомову А. Б., Бурову И. И.»
+    const bool declined =
+        rules::word_list("masculine_oblique").has(word) || rules::word_list("office_of_several").has(word);
+    return {role, whole && !counted && !begins_acting(*head) && head->oblique && declined,
+            label || is_honour(*head) || is_label_alone(word, phrase)};
 }
 
 // Adds «в номинации …», which stands between the role and the name.

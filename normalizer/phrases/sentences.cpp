@@ -179,4 +179,14 @@ bool ends_in_leader(std::string_view text) {
     return last - (words == std::string_view::npos ? 0 : words) >= 4;
 }
 
+std::string_view rest_of_sentence(std::string_view text, std::size_t begin) {
+    std::size_t end = text.size();
+    for (const text::Span& sentence : sentences_of(text)) {
+        end = sentence.begin <= begin && begin < sentence.end ? sentence.end : end;
+    }
+    std::string_view rest = text::trim(text.substr(begin, end - begin));
+    rest.remove_suffix(rest.ends_with('.') ? 1 : 0);
+    return rest;
+}
+
 }  // namespace svod::normalizer::phrases

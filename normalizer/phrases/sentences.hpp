@@ -17,4 +17,7 @@ std::vector<text::Span> sentences_of(std::string_view text);
 /// »): what follows answers it.
 bool ends_in_leader(std::string_view text);
 
+/// What follows in a sentence of a text from a place in it, without the stop.
+std::string_view rest_of_sentence(std::string_view text, std::size_t begin);
+
 }  // namespace svod::normalizer::phrases

@@ -35,4 +35,15 @@ std::string nominative_given_names(std::string_view first, std::string_view patr
     return word_list(woman ? "first_name_woman" : "first_name_man").changed(first, shortest_stem) + " " + father;
 }
 
+bool joins_names(std::string_view between) {
+    return between == "," || rules::word_list("conjunction").has(text::fold(between));
+}
+
+bool names_pupil(std::string_view behind) {
+    constexpr std::size_t longest = 40;
+    const std::string folded = text::fold(behind.substr(0, longest));
+    return folded.starts_with(", ") && rules::word_list("pupil").within(folded.substr(
+                                           2, folded.find(' ', 2) - std::min<std::size_t>(2, folded.size())));
+}
+
 }  // namespace svod::normalizer::phrases

@@ -16,4 +16,10 @@ std::string nominative_given_names(std::string_view first, std::string_view patr
 /// Whether a patronymic, in any case, is a woman's.
 bool is_woman(std::string_view patronymic);
 
+/// «…, учащийся студии»: whether what stands right behind a name says that it is a pupil's.
+bool names_pupil(std::string_view behind);
+
+/// «Сомову А. Б., Бурову И. И.»: whether words between two names, trimmed, only join them.
+bool joins_names(std::string_view between);
+
 }  // namespace svod::normalizer::phrases

@@ -30,12 +30,12 @@ class Shares {
             }
             const std::string& folded = reading_.units.at(static_cast<std::size_t>(share.unit)).text.folded();
             const bool bracketed = share.match.span.begin > 0 && folded[share.match.span.begin - 1] == '(';
-            if (items_[i - 1].part_of && (bracketed || is_apposed(i))) {
-                share.numerator = static_cast<int>(i - 1);
-                share.denominator = items_[i - 1].part_of;
-            } else if (is_taken_of_pair(i)) {
+            if (is_taken_of_pair(i)) {
                 share.numerator = static_cast<int>(i - 2);
                 share.denominator = static_cast<int>(i - 1);
+            } else if (items_[i - 1].part_of && (bracketed || is_apposed(i))) {
+                share.numerator = static_cast<int>(i - 1);
+                share.denominator = items_[i - 1].part_of;
             } else if (is_share_of_outcome(i)) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = static_cast<int>(i - 2);

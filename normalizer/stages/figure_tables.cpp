@@ -42,8 +42,8 @@ std::string label_title(const Reading& reading, const TableView& table, std::siz
     return "";
 }
 
-// «из них по сертификатам» says what it is a part of only together with the heading before it. `first`: the first column
-// that counts.
+// «из них по сертификатам» says what it is a part of only together with the heading before it. `first`: the first
+// column that counts.
 std::string full_heading(const phrases::Readers& readers, const TableView& table, std::size_t column,
                          std::size_t first) {
     std::string own = column_title(table, column);

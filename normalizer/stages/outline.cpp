@@ -79,9 +79,10 @@ class Outline {
     [[nodiscard]] bool heads_report(const Unit& unit) const {
         constexpr std::size_t longest = 60;
         const auto at = static_cast<std::size_t>(&unit - reading_.units.data());
-        const bool led = at > 0 && reading_.units[at - 1].text.original().ends_with(':');
-        if (unit.kind != Unit::Kind::paragraph || led || at + 1 >= reading_.units.size() ||
-            text::length(unit.text.original()) > longest ||
+        const Unit& before = reading_.units[at > 0 ? at - 1 : 0];
+        const bool item = unit.kind == Unit::Kind::list_item;
+        const bool led = at > 0 && (before.text.original().ends_with(':') || (item && before.kind == unit.kind));
+        if (led || at + 1 >= reading_.units.size() || text::length(unit.text.original()) > longest ||
             unit.text.folded().find_first_of("0123456789,:") != std::string::npos) {
             return false;
         }
@@ -91,9 +92,12 @@ class Outline {
 
     // Whether a paragraph or a table comes next: an item of a list is followed by another.
     [[nodiscard]] bool precedes_text(const Unit& unit) const {
+        return precedes(unit, Unit::Kind::paragraph) || precedes(unit, Unit::Kind::cell);
+    }
+
+    [[nodiscard]] bool precedes(const Unit& unit, Unit::Kind kind) const {
         const auto next = static_cast<std::size_t>(&unit - reading_.units.data()) + 1;
-        return next < reading_.units.size() &&
-               (reading_.units[next].kind == Unit::Kind::paragraph || reading_.units[next].kind == Unit::Kind::cell);
+        return next < reading_.units.size() && reading_.units[next].kind == kind;
     }
 
     // «Таблица 2. Контингент» among numbered headings names its table and no part of the report.
@@ -154,9 +158,8 @@ class Outline {
         before_list_heading_ = current_;
         const int depth = depth_of(heading.number);
         open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level - highest_outline_level_ + 1));
-        if (heading.colon && depth == 0) {
-            list_heading_ = current_;  // a number makes it a part of the report
-        }
+        const bool numbered = depth > 0;  // a part of the report
+        list_heading_ = heading.colon && !numbered && !precedes(unit, Unit::Kind::paragraph) ? current_ : std::nullopt;
     }
 
     // «Июнь 2024 г.» over the signature at the report's end.

@@ -62,6 +62,23 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В ноябре прошло 9 дней открытых дверей.", {"events_held open_day 9"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OtherWords, MetricsOfSentences,
+    testing::Values(SentenceCase{"По техническому направлению – 24 программы, по художественному – 70.",
+                                 {"programs technical 24", "programs arts 70"}},
+                    SentenceCase{"Сеть организаций: 3 УДО, 12 школ.",
+                                 {"organizations additional_education 3", "organizations general 12"}},
+                    SentenceCase{"В системе персонифицированного финансирования участвуют 820 детей.",
+                                 {"children_certificate 820"}},
+                    SentenceCase{"Всего кружков – 140.", {"groups 140"}},
+                    SentenceCase{"Общая численность занимающихся в кружках – 1 120 чел.", {"children 1120"}},
+                    SentenceCase{"Сетевая форма: 8 программ, 190 детей.",
+                                 {"programs network 8", "children network 190"}},
+                    SentenceCase{"Квота на 2023 год составила 900 сертификатов.", {"certificates_planned 900"}},
+                    SentenceCase{"Для родителей организовано 14 встреч, в которых участвовали 320 человек.",
+                                 {"events_held parents meeting 14", "participants parents meeting 320"}},
+                    SentenceCase{"Охват обучающихся 7–11 классов – 60 %.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
     YearByYear, MetricsOfSentences,
     testing::Values(SentenceCase{"Охват детей: 2022 год – 77 %, 2023 год – 79 %.", {"coverage 79"}},
                     SentenceCase{

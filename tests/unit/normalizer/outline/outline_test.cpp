@@ -67,6 +67,29 @@ std::string basis(const Report& report, const std::string& code) {
     return "no row";
 }
 
+TEST(Outline, TakesAColonForNoEndWhereNoListFollows) {
+    const Report report = read({block(BlockType::heading, "Инвентаризация ресурсов:"),
+                                block(BlockType::paragraph, "Заполнен модуль инвентаризации по 12 школам.")});
+    EXPECT_EQ(basis(report, "inventory"), "heading");
+}
+
+TEST(Outline, TakesANumberedLineWithAStopForAHeadingButNoItem) {
+    const std::string text = "В школах проведены родительские собрания, розданы буклеты.";
+    EXPECT_EQ(titles(read(
+                  {block(BlockType::list_item, "Информирование родителей.", "2"), block(BlockType::paragraph, text)})),
+              std::vector<std::string>{"2|Информирование родителей|information_campaign"});
+    EXPECT_EQ(titles(read({block(BlockType::list_item, "Выезды в школы.", "1"),
+                           block(BlockType::list_item, "Информирование родителей.", "2"),
+                           block(BlockType::paragraph, text)})),
+              std::vector<std::string>{});
+}
+
+TEST(Outline, TakesASentenceThatLeadsIntoAListForNoHeading) {
+    EXPECT_EQ(titles(read({block(BlockType::paragraph, "Центр ведёт следующую работу с родителями:"),
+                           block(BlockType::list_item, "собрания;", "-"), block(BlockType::list_item, "чат.", "-")})),
+              std::vector<std::string>{});
+}
+
 TEST(Outline, TakesAColonInsideAHeadingThatGoesOnTheNumbers) {
     const Report report = read({block(BlockType::heading, "Сетевая форма реализации программ", "2"),
                                 block(BlockType::paragraph, "Заключены 3 договора."),
