@@ -47,10 +47,13 @@ class ActTail {
         at_ = first;
         while (take_date(act) || take_number(act)) {
         }
-        act.span.end = at_;
         if (act.number && !act.date) {
             act.date = day_of_signing(issuer, first);
         }
+        if (act.number && !act.date) {
+            take_late_date(act);
+        }
+        act.span.end = at_;
         take_title(act);
         return act.date || act.number;
     }
@@ -177,6 +180,10 @@ class ActTail {
     }
 
     void read_issuer(LegalAct& act, std::size_t begin, std::size_t end) const {
+        // «протокол заседания комиссии»
+        if (const text::Span sitting = part_at(begin, "sitting"); sitting.size() > 0) {
+            begin = std::min({folded_.find_first_not_of(' ', sitting.end), end, folded_.size()});
+        }
         const std::string_view words = text::trim(text_.original_of({begin, std::max(begin, end)}));
         // «УО» is a body, «г.» and «от» are not.
         const bool abbreviation = text::length(words) > 1 && text::is_upper(text::character_at(words, 0)) &&
@@ -207,6 +214,30 @@ class ActTail {
             }
         }
         return false;
+    }
+
+    // «приказ № 12 управления образования от 01.02.2024»: the issuer stands between the number and the date.
+    void take_late_date(LegalAct& act) {
+        constexpr std::size_t longest = 200;  // bytes
+        const std::size_t begin = std::min(folded_.find_first_not_of(' ', at_), folded_.size());
+        const auto date = std::find_if(dates_.begin(), dates_.end(), [&](const DateMatch& one) {
+            return one.span.begin > begin && one.precision == "day" && one.start == one.end && one.year_written;
+        });
+        if (date == dates_.end() || date->span.begin - begin > longest || date->span.end > folded_.size()) {
+            return;
+        }
+        const std::string_view words = text::trim(folded_.substr(begin, date->span.begin - begin));
+        const std::size_t lead = rules::word_list("before_date_of_act").closing(words);
+        const std::string_view between = text::trim(words.substr(0, words.size() - lead));
+        if (lead == 0 || between.empty() || between.find_first_of(".,;:()#0123456789") != std::string_view::npos ||
+            between.find("№") != std::string_view::npos) {
+            return;
+        }
+        if (!act.issuer) {
+            read_issuer(act, begin, begin + between.size());
+        }
+        at_ = begin + words.size();
+        take_date(act);
     }
 
     bool take_number(LegalAct& act) {

@@ -106,6 +106,14 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     }
     const std::size_t begin = beginning_of(*head);
     const std::string_view original = text_.original();
+    // «Эксперты: Сомова А.Б., педагог ДДТ; Галкин Е.М.»: the office behind the name before is that one's own.
+    const bool of_other = !names.empty() && names.front() < begin &&
+                          original.substr(begin, original_begin - begin).find(';') != std::string_view::npos;
+    if (of_other) {
+        RoleFound shared = before(names.front(), {});
+        shared.weak = true;
+        return shared;
+    }
     if (original_begin - begin > longest_way) {
         return {};
     }

@@ -138,8 +138,14 @@ std::optional<Carried> counted_in_lines_above(const Reading& reading, const phra
     const auto line = line_told_of(reading, readers, item.unit, item.match.number_span);
     const auto [begin, end] = items_of_unit(kept, line.value_or(-1));
     const phrases::CountMatch* counted = begin < end ? &kept[end - 1].match : nullptr;
-    const bool fits = counted != nullptr && (counted->unit == "program" || counted->unit == "person");
-    return fits ? std::optional(Carried{counted->unit, shared_subject(*counted)}) : std::nullopt;
+    std::optional<Carried> told;
+    if (counted != nullptr) {
+        told = Carried{counted->unit, shared_subject(*counted)};
+    } else if (line) {
+        told = named_by(reading, readers, *line, false);
+    }
+    const bool fits = told && (told->unit == "program" || told->unit == "person" || told->unit == "certificate");
+    return fits ? told : std::nullopt;
 }
 
 std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,

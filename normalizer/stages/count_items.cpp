@@ -78,10 +78,18 @@ std::optional<int> lead_of(const Reading& reading, int unit) {
 
 std::optional<int> line_told_of(const Reading& reading, const phrases::Readers& readers, int unit, text::Span numeral) {
     constexpr int most_lines = 5;
+    constexpr std::size_t longest_heading = 160;  // bytes
     const auto is_outcome = [&](const Unit& line, std::size_t end) {
         std::string_view words = std::string_view(line.text.folded()).substr(0, end);
         words = words.substr(0, words.find_last_not_of(" -:") + 1);
-        return readers.figures.heading_is(words, "predicate") || readers.figures.heading_is(words, "review_stage");
+        return readers.figures.heading_is(words, "predicate") || readers.figures.heading_is(words, "review_stage") ||
+               readers.figures.heading_is(words, "done_with");
+    };
+    const auto names_things = [&](const Unit& line) {
+        const std::vector<phrases::CountedNoun> nouns = readers.counts.nouns(line.text);
+        return std::any_of(nouns.begin(), nouns.end(), [](const phrases::CountedNoun& noun) {
+            return noun.unit == "program" || noun.unit == "person" || noun.unit == "certificate";
+        });
     };
     const Unit& own = reading.units.at(static_cast<std::size_t>(unit));
     if (own.kind == Unit::Kind::cell || numeral.begin == 0 || !is_outcome(own, numeral.begin)) {
@@ -90,14 +98,15 @@ std::optional<int> line_told_of(const Reading& reading, const phrases::Readers& 
     for (int above = unit - 1; above >= 0 && unit - above <= most_lines; --above) {
         const Unit& line = reading.units[static_cast<std::size_t>(above)];
         const std::size_t figure = line.text.folded().find_first_of("0123456789");
+        const bool heads = line.kind != Unit::Kind::cell && figure == std::string::npos &&
+                           line.text.folded().size() <= longest_heading && names_things(line);
+        if (heads) {
+            return above;  // «Экспертиза программ»
+        }
         if (line.kind != own.kind || line.is_section_title || figure == std::string::npos) {
             return std::nullopt;
         }
-        const std::vector<phrases::CountedNoun> nouns = readers.counts.nouns(line.text);
-        const bool named = std::any_of(nouns.begin(), nouns.end(), [](const phrases::CountedNoun& noun) {
-            return noun.unit == "program" || noun.unit == "person";
-        });
-        if (named || !is_outcome(line, figure)) {
+        if (names_things(line) || !is_outcome(line, figure)) {
             return above;
         }
     }

@@ -57,9 +57,9 @@ std::pair<std::size_t, std::size_t> items_of_unit(const std::vector<CountItem>& 
 /// Whether a unit ends as a lead-in does, its sentence left open: «…, из них:».
 bool is_left_open(const Unit& unit);
 
-/// The nearest line above one that only says what happened to those counted there («Не прошли – 4» below «Подано
-/// программ – 74»), lines of that kind between them passed over; none for other lines. `numeral`: bytes of the unit's
-/// folded text
+/// The nearest line above one that only says what happened to those counted or named there («Не прошли – 4» below
+/// «Подано программ – 74» or the heading «Экспертиза программ»), lines of that kind between them passed over; none for
+/// other lines. `numeral`: bytes of the unit's folded text
 std::optional<int> line_told_of(const Reading& reading, const phrases::Readers& readers, int unit, text::Span numeral);
 
 /// The unit that leads into a list item: the nearest before its list that is none itself; none where there is none.

@@ -111,7 +111,8 @@ bool is_lone_row(const phrases::Readers& readers, const TableView& table, const 
     const std::string first = column_title(table, 0);
     return cell.row_heading.empty() && table.kind == TableView::Kind::figures && table.header_rows > 0 &&
            table.rows.size() == static_cast<std::size_t>(table.header_rows) + 1 &&
-           (unit_of_heading(readers, first) || is_heading(readers, first, "review_stage"));
+           (unit_of_heading(readers, first) || is_heading(readers, first, "review_stage") ||
+            (!first.empty() && is_heading(readers, cell.caption, "label")));
 }
 
 // The nearest row above that names a quantity itself.
@@ -302,6 +303,9 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
         cell.measure = other.role == CellRole::unit ? other.text.original() : cell.measure;
     }
     cell.row_heading = heading_of_row(reading, table.rows[cell.row]);
+    if (const Unit* caption = caption_of(reading, table)) {
+        cell.caption = caption->text.original();
+    }
     cell.lone_row = is_lone_row(readers, table, cell);
     cell.column_heading = full_heading(readers, table, cell.column, cell.lone_row ? 0 : 1);
     cell.column_title = column_title(table, cell.column);
@@ -311,9 +315,6 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     }
     cell.type_column = counts_by_type(readers, table, cell);
     cell.label_title = label_title(reading, table, cell.row, cell.row_heading);
-    if (const Unit* caption = caption_of(reading, table)) {
-        cell.caption = caption->text.original();
-    }
     cell.as_of = day_of_table(reading, table, figure.section);
     cell.total_row = is_heading(readers, cell.row_heading, "total");
     cell.total_column = is_heading(readers, column_title(table, cell.column), "total");

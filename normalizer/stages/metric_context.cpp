@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/phrases/period.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
@@ -59,11 +60,43 @@ std::string sentences_before(const Reading& reading, const phrases::Readers& rea
     return before;
 }
 
+// «2022 – 75 %, 2023 – 77 %»: the report's own year before a figure says nothing that sets it apart.
+void drop_year_of_report(const Reading& reading, std::string& clause) {
+    const Text start = phrases::iso(reading.period.start);
+    const Text end = phrases::iso(reading.period.end);
+    constexpr std::size_t digits = 4;
+    if (!start || !end || start->compare(0, digits, *end, 0, digits) != 0) {
+        return;
+    }
+    const std::size_t year = clause.find(start->substr(0, digits) + " - #");
+    if (year != std::string::npos) {
+        clause.erase(year, digits);
+    }
+}
+
 // «1.06.2023, %?» in a label ends no sentence.
 std::string words_of_label(const Reading& reading, int label, const char* mark = " - ") {
     std::string words = folded_of(reading, label);
     std::replace(words.begin(), words.end(), '.', '`');
     return words + mark;
+}
+
+// «в школах – 120 чел.» in a line of its own below «Охвачено дополнительным образованием:», a list without marks.
+std::optional<int> lead_of_small_lines(const Reading& reading, int unit) {
+    constexpr int most_lines = 12;
+    for (int line = unit; line > 0 && unit - line < most_lines; --line) {
+        const Unit& own = reading.units[static_cast<std::size_t>(line)];
+        const Unit& before = reading.units[static_cast<std::size_t>(line) - 1];
+        const char32_t first = text::character_at(own.text.original(), 0);
+        if (own.kind != Unit::Kind::paragraph || before.kind == Unit::Kind::cell || !text::is_letter(first) ||
+            text::is_upper(first)) {
+            return std::nullopt;
+        }
+        if (before.text.folded().ends_with(':')) {
+            return line - 1;
+        }
+    }
+    return std::nullopt;
 }
 
 std::string lead_in(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
@@ -84,12 +117,19 @@ std::string lead_in(const Reading& reading, const phrases::Readers& readers, std
             words = lead.find_first_of("0123456789") == std::string::npos ? "" : lead + " ";
         }
     }
+    if (const auto lead = words.empty() ? lead_of_small_lines(reading, place.unit) : std::nullopt) {
+        words = last_sentence(reading.units.at(static_cast<std::size_t>(*lead))) + " ";
+    }
     // «Не прошли – 4» below «Подано программ – 74»
     const Count& record = reading.report.counts[count];
     const std::string subject = text::fold(record.subject.value_or(""));
     const bool lent = text::fold(record.raw).find(subject.substr(0, subject.find(' '))) == std::string::npos;
     if (const auto line = lent ? line_told_of(reading, readers, place.unit, place.numeral) : std::nullopt) {
         words = words_of_label(reading, *line, "; ");
+        // «Выдано – 900» over «Активировано – 870»
+        for (int above = *line + 1; record.unit == "certificate" && above < place.unit; ++above) {
+            words += words_of_label(reading, above, "; ");
+        }
     }
     if (const auto label = label_of(reading, place.unit)) {
         words = words_of_label(reading, *label);
@@ -248,6 +288,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     if (label && clause.begin == 0) {
         context.figure.clause = words_of_label(reading, *label) + context.figure.clause;
     }
+    drop_year_of_report(reading, context.figure.clause);
     const std::string question = question_before(folded_of(reading, place.unit), place.sentence);
     if (clause.begin == place.sentence.begin) {
         context.figure.clause = question + context.figure.clause;

@@ -81,6 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     YearByYear, MetricsOfSentences,
     testing::Values(SentenceCase{"Охват детей: 2022 год – 77 %, 2023 год – 79 %.", {"coverage 79"}},
+                    SentenceCase{"Охват детей по годам: 2021 – 74 %, 2022 – 77 %, 2023 – 79 %.", {"coverage 79"}},
                     SentenceCase{
                         "Охват дополнительным образованием составил: в 2021 году – 70 %, в 2022 году – 72 %, в "
                         "2023 году – 75 %.",
@@ -126,6 +127,16 @@ INSTANTIATE_TEST_SUITE_P(
                   {"programs_review_submitted 30", "programs_review_passed 25", "programs_review_failed 5"}},
         LinesCase{
             "CoursesBelowTeachers", {"Направлено педагогов – 20", "Прошли курсы – 18"}, {"staff_trained teachers 18"}},
+        LinesCase{"BelowAHeadingThatNamesThem",
+                  {"Экспертиза программ", "Подано – 30", "Прошли – 25", "Отклонены – 5"},
+                  {"programs_review_submitted 30", "programs_review_passed 25", "programs_review_failed 5"}},
+        LinesCase{"OfCertificates",
+                  {"Сертификаты", "Выдано – 900", "Активировано – 870", "Номинал – 10 500 руб."},
+                  {"certificates_issued 900", "certificate_value 10500"}},
+        LinesCase{"BelowAHeadingThatNamesNothing", {"Итоги года", "Прошли – 5"}, {}},
+        LinesCase{"OfAListWithoutMarks",
+                  {"Охвачено дополнительным образованием:", "в школах – 1 200 чел.", "в детских садах – 300 чел."},
+                  {"children general 1200", "children preschool 300"}},
         LinesCase{"WithPeopleOfTheirOwn",
                   {"Проведено родительских собраний – 12", "Охвачено родителей: 310"},
                   {"events_held parent_meeting 12", "participants parents 310"}}),

@@ -63,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
         TableCase{"OneRowWithoutALabel",
                   {"Подано программ|Прошли НОК|Не прошли НОК", "30|25|5"},
                   {"programs_review_submitted 30", "programs_review_passed 25", "programs_review_failed 5"}},
+        TableCase{"PlacesSetAgainstAPlan", {"Показатель|План|Факт", "Создано мест|60|60"}, {"places 60"}},
         TableCase{"YearsAhead", {"Показатель|2024|2025", "Охват детей, %|82|83"}, {}},
         TableCase{"PeopleBelowContests",
                   {"Показатель|Значение", "Проведено конкурсов|12", "Прошли курсы повышения квалификации, чел.|39"},
@@ -355,6 +356,12 @@ TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
         EXPECT_EQ(report.metrics.back().code, "programs") << line;
         EXPECT_EQ(report.metrics.back().as_of, day) << line;
     }
+}
+
+TEST(FigureTables, CountWhatTheCaptionOfALoneRowOfYearsNames) {
+    EXPECT_EQ(metrics_of(report_of({"Количество учреждений, реализующих программы"},
+                                   {"2021 год|2022 год|2023 год", "20|21|22"})),
+              Lines{"organizations 22"});
 }
 
 TEST(FigureTables, TellTheStagesOfAReviewUnderItsCaption) {
