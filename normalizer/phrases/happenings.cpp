@@ -132,8 +132,14 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
         return std::nullopt;
     }
     const std::string words(clause.original_of(title));
-    return HappeningMatch{title, words, form ? form->kind : kind_of_verb(verb, text::fold(words)),
-                          theme, verb,  inferred};
+    const bool of_another = form && theme && form->span.end <= verb.span.begin && verb.span.end < theme->outer.begin &&
+                            implementation_->form_in(bare, {verb.span.end, theme->outer.begin}, kinds);
+    return HappeningMatch{title,
+                          words,
+                          form ? form->kind : kind_of_verb(verb, text::fold(words)),
+                          of_another ? std::nullopt : theme,  // «семинар прошёл на форуме «…»»
+                          verb,
+                          inferred};
 }
 
 }  // namespace svod::normalizer::phrases

@@ -81,7 +81,8 @@ std::optional<HappeningMatch> HappeningReader::named_before(const text::Folded& 
         return std::none_of(words.begin(), words.end(), is_of_word) || is_preposition(words);
     };
     const std::size_t end = theme ? std::max(title.end, theme->outer.end) : title.end;
-    if (!says_nothing(begin, title.begin) || !says_nothing(end, day)) {
+    const std::string_view lead = text::trim(std::string_view(bare).substr(begin, title.begin - begin));
+    if ((!says_nothing(begin, title.begin) && !tells_of_taking_part(lead)) || !says_nothing(end, day)) {
         return std::nullopt;
     }
     const std::string words(clause.original_of(title));

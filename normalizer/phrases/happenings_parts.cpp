@@ -171,6 +171,35 @@ Form HappeningReader::Implementation::behind_cause(const std::string& bare, text
     return form;
 }
 
+std::optional<Form> HappeningReader::Implementation::subject_of(const std::string& bare, text::Span before,
+                                                                const HappeningVerb& verb, const PhraseBounds& bounds,
+                                                                const EventKindReader& kinds) const {
+    if (verb.object != "subject" && verb.object != "state") {
+        return std::nullopt;
+    }
+    auto form = form_in(bare, before, kinds);
+    const auto within = [](const std::vector<text::Span>& spans, text::Span word) {
+        return std::any_of(spans.begin(), spans.end(), [&](const text::Span& span) { return span.overlaps(word); });
+    };
+    for (std::size_t at = before.begin; form && at < form->span.begin;) {
+        const std::size_t space = std::min(bare.find(' ', at), form->span.begin);
+        const std::string_view word = std::string_view(bare).substr(at, space - at);
+        if (!word.empty() && !rules::word_list("adjective").has(word) && !within(bounds.stops, {at, space}) &&
+            !within(bounds.heads, {at, space})) {
+            return std::nullopt;
+        }
+        at = space + 1;
+    }
+    return form;
+}
+
+bool HappeningReader::Implementation::has_own_verb(const std::string& bare, std::size_t begin, const Form& form) const {
+    const std::vector<engine::Match> verbs = verb_matches(bare);
+    return std::any_of(verbs.begin(), verbs.end(), [&](const engine::Match& verb) {
+        return begin <= verb.span.begin && verb.span.end <= form.span.begin;
+    });
+}
+
 std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Folded& clause, const std::string& bare,
                                                                   const HappeningVerb& verb, const PhraseBounds& bounds,
                                                                   const EventKindReader& kinds) const {
@@ -178,6 +207,9 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
     const std::size_t end = std::max(after, region_end(bare, after));
     const std::size_t comma = std::min(end, comma_behind(bare, after));
     const std::size_t begin = comma_before(bare, verb.span.begin);
+    if (auto form = subject_of(bare, {begin, verb.span.begin}, verb, bounds, kinds)) {
+        return form;
+    }
     const bool with_other = verb.object == "with_another";  // «заседание решено совместить с семинаром»
     if (auto form = with_other ? std::nullopt : form_in(bare, {after, comma}, kinds)) {
         return form;
@@ -189,7 +221,8 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
         return std::nullopt;
     }
     // «Проведено 3 июня, протокол от 3 июня № 5»: the paper that proves it isn't what was held.
-    if (auto form = form_in(bare, {comma, end}, kinds); form && form->kind != "document") {
+    if (auto form = form_in(bare, {comma, end}, kinds);
+        form && form->kind != "document" && !has_own_verb(bare, comma, *form)) {
         return form;
     }
     return form_in(bare, {0, begin}, kinds);

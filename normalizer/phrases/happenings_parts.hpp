@@ -63,6 +63,14 @@ struct HappeningReader::Implementation {
     [[nodiscard]] Form behind_cause(const std::string& bare, text::Span region, Form form,
                                     const EventKindReader& kinds) const;
 
+    /// «Районный семинар прошёл на форуме»: the form that opens the part of the clause before a verb that tells of its
+    /// subject, adjectives and days before it at most.
+    [[nodiscard]] std::optional<Form> subject_of(const std::string& bare, text::Span before, const HappeningVerb& verb,
+                                                 const PhraseBounds& bounds, const EventKindReader& kinds) const;
+
+    /// Whether another verb stands between an offset and a form: «прошла декада, проведено 8 мероприятий».
+    [[nodiscard]] bool has_own_verb(const std::string& bare, std::size_t begin, const Form& form) const;
+
     /// The form that a verb tells of: in the part of the clause behind it, in the part before it, else farther off. The
     /// noun beside a passive goes before a form farther off («проведён отбор, в реестр внесены …»).
     [[nodiscard]] std::optional<Form> form_of_verb(const text::Folded& clause, const std::string& bare,

@@ -7,7 +7,7 @@
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
-#include "normalizer/stages/dated_brackets.hpp"
+#include "normalizer/stages/clause_marks.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -17,14 +17,6 @@ using text::Span;
 
 std::string_view part(std::string_view text, Span span) {
     return text.substr(span.begin, span.size());
-}
-
-int letters_of(std::string_view text) {
-    int count = 0;
-    for (std::size_t offset = 0; offset < text.size();) {
-        count += text::is_letter(text::next_character(text, offset)) ? 1 : 0;
-    }
-    return count;
 }
 
 bool begins_with_dash(std::string_view text) {
@@ -92,27 +84,10 @@ std::vector<Span> whole_sentences(std::string_view text, const std::vector<Span>
         } else {
             joined.push_back(sentence);
         }
-        join_next = is_lone_date(part(text, joined.back()));
         heads_next = is_date_line(joined.back());
+        join_next = heads_next || is_lone_date(part(text, joined.back()));
     }
     return joined;
-}
-
-// Offsets of the folded text where one of the marks stands outside quotations and brackets.
-std::vector<std::size_t> open_marks(const text::Folded& text, char mark) {
-    std::vector<Span> hidden;
-    for (const phrases::Quoted& quotation : phrases::quotations(text)) {
-        hidden.push_back(quotation.outer);
-    }
-    const std::string open = phrases::blanked(text.folded(), hidden);
-    const std::string bare = phrases::blanked(open, phrases::bracketed(open));
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < bare.size(); ++i) {
-        if (bare[i] == mark) {
-            found.push_back(i);
-        }
-    }
-    return found;
 }
 
 constexpr int longest_happening = 123;  // days; longer ranges are periods that a figure is told for
@@ -150,7 +125,7 @@ bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, boo
     constexpr int letters_of_a_date = 20;
     for (const Span& bracket : phrases::bracketed(clause.folded())) {
         const std::string_view inside = part(clause.folded(), bracket);
-        const int around = letters_of(inside) - letters_of(part(clause.folded(), date.span));
+        const int around = letters_beside_day(inside, {date.span.begin - bracket.begin, date.span.end - bracket.begin});
         const std::string_view first = inside.substr(1, std::min(inside.find(' '), inside.size()) - 1);
         const bool wide = rules::word_list("settlement_in_brackets").has(first) ||
                           rules::word_list("participle_of_plan").within(first);  // «(планировался в сентябре)»
@@ -351,6 +326,14 @@ class ClauseCutter {
         return !dates.empty() && dates.front().begin == 0;
     }
 
+    // «12 марта вебинар и 14 мая семинар»: a form before the «и», another right behind its day.
+    [[nodiscard]] bool joins_two(const text::Folded& words, Span left, Span right) const {
+        const text::Folded behind(words.original_of(right));
+        const phrases::HappeningReader& reader = readers_.events.happenings;
+        return reader.names_form(text::Folded(words.original_of(left)), readers_.event_kinds) &&
+               reader.named(behind, held_dates(behind), readers_.event_kinds, readers_.events.themes);
+    }
+
     [[nodiscard]] std::vector<Span> clauses_of_sentence(Span place, const std::vector<Span>& dates) const {
         const text::Folded sentence(part(text_, place));
         std::vector<Span> clauses;
@@ -359,11 +342,13 @@ class ClauseCutter {
             const std::size_t base = clause_span(sentence, place.begin, piece).begin;
             const auto dated = [&](Span folded) { return any_in(dates, clause_span(words, base, folded)); };
             const bool behind_colon = piece.begin > 0 && sentence.folded()[piece.begin - 1] == ':';
-            std::vector<std::size_t> cuts = marks_between_dated_brackets(words, held_dates(words));
-            const std::vector<std::size_t> commas = cuts.empty() ? open_marks(words, ',') : std::vector<std::size_t>();
+            const std::vector<Span> days = held_dates(words);
+            std::vector<std::size_t> cuts = marks_between_dated_brackets(words, days);
             std::size_t begin = 0;
-            for (const std::size_t comma : commas) {
+            for (const std::size_t comma : cuts.empty() ? marks_of_clauses(words, days) : std::vector<std::size_t>()) {
                 if (dated({begin, comma}) && dated({comma + 1, words.folded().size()}) &&
+                    (words.folded()[comma] == ',' ||
+                     joins_two(words, {begin, comma}, {comma + 1, words.folded().size()})) &&
                     tells_by_itself(words, {begin, comma}, behind_colon) &&
                     tells_by_itself(words, {comma + 1, words.folded().size()}, true)) {
                     cuts.push_back(comma);

@@ -350,8 +350,10 @@ void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t un
         if (told.dates.empty() && unit_index > 0) {
             reading.units[unit_index - 1].event = static_cast<int>(reading.report.events.size());
         }
-        const text::Span place{told.place.begin,
-                               end_of_telling(unit.text.original(), told.place, told.happening.title, readers)};
+        text::Span place = told.place;
+        if (!stands_in_row(unit)) {  // what a cell goes on with tells of its row
+            place.end = end_of_telling(unit.text.original(), place, told.happening.title, readers);
+        }
         add_narrative(reading, readers, static_cast<int>(unit_index), place, told.happening);
     }
 }
