@@ -13,17 +13,6 @@
 namespace svod::normalizer::phrases {
 namespace {
 
-// What a writer puts into a cell that he has nothing to say in.
-bool says_nothing(std::string_view folded) {
-    for (std::size_t offset = 0; offset < folded.size();) {
-        const char32_t c = text::next_character(folded, offset);
-        if (text::is_letter(c) || text::is_digit(c) || c == U'+') {
-            return false;
-        }
-    }
-    return true;
-}
-
 // «17,5» or «17.5» as a number; 0 for anything else.
 double figure(std::string_view digits) {
     std::string plain(digits);
@@ -38,6 +27,17 @@ text::Span join(text::Span a, text::Span b) {
 }
 
 }  // namespace
+
+bool says_something(std::string_view words) {
+    constexpr std::u32string_view ticks = U"+✓✔✅☑√";
+    for (std::size_t offset = 0; offset < words.size();) {
+        const char32_t c = text::next_character(words, offset);
+        if (text::is_letter(c) || text::is_digit(c) || ticks.find(c) != std::u32string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
 
 struct StatusReader::Implementation {
     StatusWords words;
@@ -113,7 +113,7 @@ Outcome<StatusReader> StatusReader::create(const rules::RuleSet& rules) {
 }
 
 std::optional<StatusMatch> StatusReader::of_status_cell(const text::Folded& text) const {
-    if (says_nothing(text.folded()) || implementation_->words.is_silent(text)) {
+    if (!says_something(text.folded()) || implementation_->words.is_silent(text)) {
         return std::nullopt;
     }
     for (const StatusWord& word : implementation_->words.find(text)) {
@@ -137,7 +137,7 @@ std::optional<StatusMatch> StatusReader::of_words(const text::Folded& text) cons
 }
 
 std::optional<StatusMatch> StatusReader::of_result(const text::Folded& text, const text::Folded& title) const {
-    if (says_nothing(text.folded()) || implementation_->words.is_silent(text)) {
+    if (!says_something(text.folded()) || implementation_->words.is_silent(text)) {
         return std::nullopt;
     }
     if (auto unmet = implementation_->unmet_pair(text)) {

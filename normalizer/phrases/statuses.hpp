@@ -22,6 +22,9 @@ struct StatusMatch {
     std::string manner = {};
 };
 
+/// Whether a cell holds more than dashes and the like: a letter, a digit, a plus or a tick.
+bool says_something(std::string_view words);
+
 /// Reads statuses (contract, list 3.3 and section 4 «Status»); rules: pack statuses.rules.
 class StatusReader {
   public:

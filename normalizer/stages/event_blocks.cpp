@@ -26,7 +26,10 @@ CellRole role_of_line(const BlockLine& line, bool first) {
 
 // A line with one label reads as the cell under that head would: without it.
 void cut_label(const Parts& parts, Unit& unit) {
-    if (parts.size() == 1) {
+    // «Участников: 30» counts by its label.
+    const bool figure = parts.size() == 1 && parts.front().heads.table == "labels" &&
+                        parts.front().value.find_first_not_of("0123456789 .") == std::string::npos;
+    if (parts.size() == 1 && !figure) {
         unit.label = parts.front().label;
         unit.text = text::Folded(parts.front().value);
     }

@@ -19,16 +19,6 @@ std::string_view words_of(const Reading& reading, const std::optional<int>& inde
     return index ? text::trim(reading.units.at(static_cast<std::size_t>(*index)).text.original()) : std::string_view();
 }
 
-bool says_something(std::string_view words) {
-    for (std::size_t offset = 0; offset < words.size();) {
-        const char32_t c = text::next_character(words, offset);
-        if (text::is_letter(c) || text::is_digit(c) || c == U'+') {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The cells of a table's row by what they hold.
 struct Row {
     const TableView& table;
@@ -52,7 +42,7 @@ struct Row {
         std::string joined;
         for (const int unit : units(reading, role)) {
             const std::string words = one_line(words_of(reading, unit));
-            if (says_something(words)) {
+            if (phrases::says_something(words)) {
                 joined += joined.empty() ? words : " " + words;
             }
         }
@@ -105,7 +95,7 @@ Text note_of(const Reading& reading, const Row& row) {
         }
         last = row.cells[column];
         const std::string words = one_line(words_of(reading, row.cells[column]));
-        if (!says_something(words)) {
+        if (!phrases::says_something(words)) {
             continue;
         }
         const std::string& head = row.table.column_titles[column];
@@ -252,7 +242,7 @@ bool is_section_title_row(const Reading& reading, const TableView& table, std::s
 // «Итого | | 150»: a row that sums up the others is no activity.
 bool is_total_row(const Reading& reading, const phrases::Readers& readers, const Row& row) {
     const auto first = std::find_if(row.cells.begin(), row.cells.end(),
-                                    [&](const auto& cell) { return says_something(words_of(reading, cell)); });
+                                    [&](const auto& cell) { return phrases::says_something(words_of(reading, cell)); });
     if (first == row.cells.end()) {
         return false;
     }
@@ -282,6 +272,19 @@ bool is_in_media_plan(const Reading& reading, const Event& event) {
                event.section, [](const Section& section) { return section.code == Text("media_plan"); }) != nullptr;
 }
 
+// «Тема | Форма»: the column whose cells name the forms of the activities.
+std::optional<std::size_t> column_of_forms(const phrases::Readers& readers, const TableView& table) {
+    for (std::size_t column = 0; column < table.column_titles.size(); ++column) {
+        const auto label = table.roles[column] == CellRole::none
+                               ? readers.events.columns.find_label(text::Folded(table.column_titles[column]))
+                               : std::nullopt;
+        if (label && label->table == "labels" && label->manner == "form") {
+            return column;
+        }
+    }
+    return std::nullopt;
+}
+
 void read_table(Reading& reading, const phrases::Readers& readers, const TableView& table) {
     const auto grid = grid_of(reading, table);
     const auto title_column = static_cast<std::size_t>(
@@ -293,6 +296,7 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
     const auto form = head && head->manner == "form"
                           ? readers.event_kinds.find(text::Folded(table.column_titles[title_column]))
                           : std::nullopt;
+    const std::optional<std::size_t> forms = column_of_forms(readers, table);
     std::optional<int> above;
     for (std::size_t r = static_cast<std::size_t>(table.header_rows); r < grid.size(); ++r) {
         const int row_index = static_cast<int>(r);
@@ -319,6 +323,9 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
                 event.kind = "publication";
             } else if (event.kind == "other" && form) {
                 event.kind = form->kind;
+            } else if (event.kind == "other" && forms && row.cells[*forms]) {
+                const auto kind = readers.event_kinds.find(unit_at(reading, *row.cells[*forms]).text);
+                event.kind = kind ? kind->kind : event.kind;
             }
         }
         for (const int index : table.rows[r]) {

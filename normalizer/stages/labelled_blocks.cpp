@@ -180,8 +180,8 @@ class BlockFinder {
 }  // namespace
 
 bool names_activity(const LabelledPart& part) {
-    return part.heads.role == "title" && part.heads.table != "indicators" && part.heads.manner != "loose" &&
-           part.heads.manner != "task" && !part.value.empty();
+    return part.heads.role == "title" && part.heads.table != "indicators" && !part.heads.manner.starts_with("loose") &&
+           !part.value.empty();
 }
 
 std::optional<phrases::KindMatch> form_named(const phrases::Readers& readers, const LabelledPart& part) {

@@ -82,8 +82,10 @@ std::vector<Label> labels_of(const phrases::Readers& readers, std::string_view t
             continue;
         }
         auto part = label_at(readers, text.substr(begin), length);
-        const bool opens = begin == 0;
-        if (part && (opens || part->heads.table != "labels")) {
+        // «Дата: 12 марта. Место: школа № 2.»: in prose «Цель: …» is no label.
+        const bool after_time =
+            !labels.empty() && labels.front().begin == 0 && labels.front().part.heads.role == "schedule";
+        if (part && (begin == 0 || after_time || part->heads.table != "labels")) {
             labels.push_back({begin, begin + length, std::move(*part)});
         }
     }

@@ -88,6 +88,19 @@ ColumnContents contents_of(const Reading& reading, const phrases::Readers& reade
     return contents;
 }
 
+void settle_planned_days(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    const auto plan = std::find(table.roles.begin(), table.roles.end(), CellRole::plan);
+    if (plan == table.roles.end() || has_role(table, CellRole::schedule) || has_role(table, CellRole::status)) {
+        return;
+    }
+    const ColumnContents days = contents_of(reading, readers, grid, table, static_cast<std::size_t>(table.header_rows),
+                                            static_cast<std::size_t>(plan - table.roles.begin()));
+    if (is_most(days.days, days.filled)) {
+        *plan = CellRole::schedule;
+        std::replace(table.roles.begin(), table.roles.end(), CellRole::fact, CellRole::status);
+    }
+}
+
 void settle_outcome(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
     const auto first_row = static_cast<std::size_t>(table.header_rows);
     for (std::size_t column = 0; column < table.roles.size(); ++column) {
@@ -161,7 +174,7 @@ bool lists_people(const Reading& reading, const phrases::Readers& readers, const
     const auto first_row = static_cast<std::size_t>(table.header_rows);
     const ColumnContents names = contents_of(reading, readers, grid, table, first_row, first);
     const ColumnContents titles = contents_of(reading, readers, grid, table, first_row, title);
-    return head && head->manner == "loose" && is_most(names.people, names.filled) &&
+    return head && head->manner.starts_with("loose") && is_most(names.people, names.filled) &&
            !is_most(titles.named, titles.filled);
 }
 

@@ -101,7 +101,7 @@ bool is_list_of_publications(const Heads& heads) {
 bool is_list_of_goals(const Heads& heads) {
     constexpr std::array<std::string_view, 6> of_activities = {"schedule", "held",    "responsible",
                                                                "status",   "outcome", "result"};
-    return heads.has_manner("task") && heads.titles_of_events == 1 &&
+    return heads.has_manner("loose_task") && heads.titles_of_events == 1 &&
            std::none_of(of_activities.begin(), of_activities.end(),
                         [&](std::string_view role) { return heads.has(role); });
 }
@@ -145,6 +145,15 @@ void find_title(const Reading& reading, const phrases::Readers& readers, const G
     }
 }
 
+// «Задача | Мероприятие», «Направление работы | Содержание»: a head over what the activities belong to.
+bool is_above_activities(const Heads& heads, const phrases::ColumnMatch& match) {
+    const bool wide = match.manner == "loose_task" || match.manner == "loose_area";
+    return wide && std::any_of(heads.columns.begin(), heads.columns.end(), [&](const auto& other) {
+               return other && other->role == "title" && other->table == "events" && other->manner != "loose_task" &&
+                      other->manner != "loose_area";
+           });
+}
+
 void set_roles(TableView& table, const Heads& heads) {
     table.roles.assign(heads.columns.size(), CellRole::none);
     bool titled = false;
@@ -159,8 +168,10 @@ void set_roles(TableView& table, const Heads& heads) {
         }
         const bool foreign =
             role == CellRole::title && table.kind == TableView::Kind::events && match.table != "events";
+        const bool above = role == CellRole::title && is_above_activities(heads, match);
         const bool of_figures = role == CellRole::reason || role == CellRole::unit;
-        if (foreign || (role == CellRole::title && titled) || (of_figures && table.kind == TableView::Kind::events)) {
+        if (foreign || above || (role == CellRole::title && titled) ||
+            (of_figures && table.kind == TableView::Kind::events)) {
             role = CellRole::none;
         }
         titled = titled || role == CellRole::title;
@@ -319,6 +330,7 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
             table.roles.assign(table.roles.size(), CellRole::none);
         }
         if (table.kind == TableView::Kind::events) {
+            settle_planned_days(reading, readers, grid, table);
             settle_outcome(reading, readers, grid, table);
             find_roles_by_contents(reading, readers, grid, table);
         }

@@ -85,6 +85,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Мероприятие: Тренинг\nМесто: школа № 2",
              "- Круглый стол | meeting | done | 12.03.2024 | - | - | Место: лагерь\n"
              "- Тренинг | training | done | 14.04.2024 | - | - | Место: школа № 2"},
+        Case{"LabelsOfALine", "Работа с кадрами\n\nКруглый стол\nДата: 12.03.2024. Место: лагерь. Участников: 14.",
+             "- Круглый стол | meeting | done | 12.03.2024 | - | - | Место: лагерь; Участников: 14."},
         Case{"TopicAlone", "Работа с кадрами\n\nТема: «Первые шаги»\nДата: 12.03.2024\nМесто: лагерь",
              "- «Первые шаги» | other | done | 12.03.2024 | - | - | Место: лагерь"},
         Case{"TopicOfALetter", "Тема: Сведения за год\nДата: 12.01.2025\nИсполнитель: Белова А. А.", ""},
@@ -125,6 +127,13 @@ TEST(LineOfABlock, GivesItsDaysToTheActivity) {
         found += date.event ? date.raw + " " + date.role + "; " : "";
     }
     EXPECT_EQ(found, "12.03.2024 held; март schedule; 21 марта held; ");
+}
+
+TEST(LineOfABlock, CountsByItsLabel) {
+    const Report report = read("Работа\n\nМероприятие: Круглый стол\nДата: 12.03.2024\nКоличество участников: 14");
+    ASSERT_EQ(report.counts.size(), 1U);
+    EXPECT_EQ(report.counts[0].value, 14);
+    EXPECT_EQ(report.counts[0].event, 0);
 }
 
 TEST(LineOfABlock, ReadsAsTheCellOfItsLabel) {

@@ -48,6 +48,29 @@ TEST(Rows, TakeTheFormFromTheHeadOverNames) {
     EXPECT_EQ(events[1].kind, "seminar");
 }
 
+TEST(Rows, TakeTheFormFromAColumnOfForms) {
+    const std::vector<Event> events =
+        events_of({"Тема|Форма|Дата", "Первые шаги|вебинар|12.03.2024", "Каникулы|круглый стол|14.05.2024"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].kind, "webinar");
+    EXPECT_EQ(events[1].kind, "meeting");
+}
+
+TEST(Rows, TakeTheFormFromTheHeadOverTopics) {
+    const std::vector<Event> events = events_of({"Тема вебинара|Дата|Слушателей", "Первые шаги|12.03.2024|14"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].kind, "webinar");
+}
+
+TEST(Rows, ReadDaysUnderPlanAndFact) {
+    const std::vector<Event> events =
+        events_of({"Мероприятие|План|Факт", "Вебинар «Лето»|март|12.03.2024", "Слёт|май|перенесён на июнь"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].schedule, "март");
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[1].status, "postponed");
+}
+
 TEST(Headers, AreNoNumberedRowsOfTheBody) {
     const std::vector<Event> events =
         events_of({"№|Наименование, форма мероприятия|Сроки проведения|Результат", "1.|Совещание|06.07.2024|Проведено",
