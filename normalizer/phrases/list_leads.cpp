@@ -40,7 +40,7 @@ ListLeadReader::Verdict ListLeadReader::verdict_of(const text::Folded& sentence)
     if (verdict == "never") {
         return Verdict::never;
     }
-    return verdict == "works" ? Verdict::works : Verdict::events;
+    return verdict == "works" ? Verdict::works : verdict == "forms" ? Verdict::forms : Verdict::events;
 }
 
 std::optional<StatusMatch> ListLeadReader::state_of(const text::Folded& sentence) const {

@@ -17,6 +17,7 @@ class ListLeadReader {
     enum class Verdict {
         open,    ///< the items decide
         events,  ///< activities, held or planned
+        forms,   ///< activities of the form that the sentence names, though items may be mere topics
         works,   ///< work done: activities if most of the items name one, in sentences too
         never,   ///< goals, directions, winners, figures: no activities whatever the items name
     };

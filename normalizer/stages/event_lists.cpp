@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/sentences.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/list_item_parts.hpp"
 #include "normalizer/stages/outline_titles.hpp"
@@ -240,29 +241,52 @@ Verdict verdict_of(const Reading& reading, const phrases::Readers& readers, cons
                : readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
 }
 
+// «Проведены семинары:»: the form of the items that name none.
+std::optional<phrases::KindMatch> form_of_lead(const phrases::Readers& readers, const LeadIn& lead, Verdict verdict) {
+    auto kind = verdict == Verdict::forms ? readers.event_kinds.find(text::Folded(lead.sentence)) : std::nullopt;
+    return kind && kind->kind != "other" ? kind : std::nullopt;
+}
+
+// «Оценивание» – 12 марта»: a topic or a day, where the lead-in names the form.
+bool names_topic_or_day(const Reading& reading, const phrases::Readers& readers, const Unit& item) {
+    return item.text.folded().starts_with('"') || !readers.dates.find(item.text, reading.period).empty();
+}
+
+// «Белова – 2 место в конкурсе «Весна»»: what came of a contest held elsewhere, unless it has a day.
+bool tells_victory(const Reading& reading, const phrases::Readers& readers, const Unit& item) {
+    return rules::word_list("word_of_victory").within(item.text.folded()) &&
+           readers.dates.find(item.text, reading.period).empty();
+}
+
 bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, const ItemList& list,
                        const LeadIn& lead, Verdict verdict) {
     if (verdict == Verdict::never) {
         return false;
     }
-    const bool announced = verdict == Verdict::events || lead.by_time;
+    const bool announced = verdict == Verdict::events || verdict == Verdict::forms || lead.by_time;
+    const bool formed = form_of_lead(readers, lead, verdict).has_value();
     std::size_t named = 0;
     std::size_t measured = 0;
     for (const int item : list.items) {
         measured += sets_plan_against_fact(readers, unit_at(reading, item)) ? 1 : 0;
         // What is listed below a month happened in it: sentences name activities there, too.
         const bool in_sentences = announced || lead.time_only || verdict == Verdict::works;
-        named += names_activity(readers, unit_at(reading, item), in_sentences) ? 1 : 0;
+        const bool victory = !announced && tells_victory(reading, readers, unit_at(reading, item));
+        named += (names_activity(readers, unit_at(reading, item), in_sentences) && !victory) ||
+                         (formed && names_topic_or_day(reading, readers, unit_at(reading, item)))
+                     ? 1
+                     : 0;
     }
     const bool stated = announced && (named > 0 || (lead.by_time && verdict == Verdict::events));
     return measured * 2 <= list.items.size() && (stated || named * 2 > list.items.size());
 }
 
 void add_event(Reading& reading, const phrases::Readers& readers, int item,
-               const std::optional<phrases::StatusMatch>& announced) {
+               const std::optional<phrases::StatusMatch>& announced, const std::optional<phrases::KindMatch>& form) {
     Unit& unit = reading.units.at(static_cast<std::size_t>(item));
     ListItemParts parts = parts_of_item(readers, unit.text.original());
     Event event = event_of_title(reading, readers, unit, "list_item", parts.title);
+    event.kind = event.kind == "other" && form ? form->kind : event.kind;
     event.schedule = std::move(parts.schedule);
     event.responsible = std::move(parts.responsible);
     event.result = std::move(parts.result);
@@ -316,9 +340,10 @@ void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list
     const Verdict verdict = verdict_of(reading, readers, list, lead);
     if (is_list_of_events(reading, readers, list, lead, verdict)) {
         const auto status = status_of_lead(reading, readers, list, lead);
+        const auto form = form_of_lead(readers, lead, verdict);
         const phrases::Period period = announced_period(reading, readers, list, lead);
         for (const int item : list.items) {
-            add_event(reading, readers, item, status);
+            add_event(reading, readers, item, status, form);
             reading.units.at(static_cast<std::size_t>(item)).announced = period;
         }
     }
