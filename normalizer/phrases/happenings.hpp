@@ -74,6 +74,11 @@ class HappeningReader {
                                                              const EventKindReader& kinds,
                                                              const ThemeReader& themes) const;
 
+    /// The happening whose form opens a clause, behind adjectives at most: «Районный слёт туристов «Тропа»». Papers are
+    /// none.
+    [[nodiscard]] std::optional<HappeningMatch> named_first(const text::Folded& clause, const EventKindReader& kinds,
+                                                            const ThemeReader& themes) const;
+
     /// Whether a sentence goes on with the happening of that title told right before it: «В нём участвовали 30 детей»,
     /// «На семинаре присутствовали …» behind a «семинар».
     [[nodiscard]] bool goes_on(const text::Folded& sentence, std::string_view title) const;

@@ -89,6 +89,20 @@ std::optional<HappeningMatch> HappeningReader::named_before(const text::Folded& 
     return HappeningMatch{title, words, form->kind, theme, {title, words, "done", "happenings/noun"}, true};
 }
 
+std::optional<HappeningMatch> HappeningReader::named_first(const text::Folded& clause, const EventKindReader& kinds,
+                                                           const ThemeReader& themes) const {
+    const std::string bare = bare_text(clause);
+    const std::optional<ThemeMatch> theme = themes.find(clause);
+    const PhraseBounds bounds = implementation_->bounds_of(clause, bare, {}, theme);
+    const auto form = implementation_->opening_form(bare, {0, bare.size()}, bounds, kinds);
+    if (!form || form->kind == "document") {
+        return std::nullopt;
+    }
+    const Span title = phrase_around(clause, form->span, bounds);
+    const std::string words(clause.original_of(title));
+    return HappeningMatch{title, words, form->kind, theme, {title, words, "done", "happenings/noun"}, true};
+}
+
 bool HappeningReader::goes_on(const text::Folded& sentence, std::string_view title) const {
     const std::string bare = bare_text(sentence);
     const engine::Matcher& matcher = implementation_->matcher;

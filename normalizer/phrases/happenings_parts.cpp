@@ -171,21 +171,18 @@ Form HappeningReader::Implementation::behind_cause(const std::string& bare, text
     return form;
 }
 
-std::optional<Form> HappeningReader::Implementation::subject_of(const std::string& bare, text::Span before,
-                                                                const HappeningVerb& verb, const PhraseBounds& bounds,
-                                                                const EventKindReader& kinds) const {
-    if (verb.object != "subject" && verb.object != "state") {
-        return std::nullopt;
-    }
-    auto form = form_in(bare, before, kinds);
+std::optional<Form> HappeningReader::Implementation::opening_form(const std::string& bare, text::Span part,
+                                                                  const PhraseBounds& bounds,
+                                                                  const EventKindReader& kinds) const {
+    auto form = form_in(bare, part, kinds);
     const auto within = [](const std::vector<text::Span>& spans, text::Span word) {
         return std::any_of(spans.begin(), spans.end(), [&](const text::Span& span) { return span.overlaps(word); });
     };
-    for (std::size_t at = before.begin; form && at < form->span.begin;) {
+    for (std::size_t at = part.begin; form && at < form->span.begin;) {
         const std::size_t space = std::min(bare.find(' ', at), form->span.begin);
         const std::string_view word = std::string_view(bare).substr(at, space - at);
-        if (!word.empty() && !rules::word_list("adjective").has(word) && !within(bounds.stops, {at, space}) &&
-            !within(bounds.heads, {at, space})) {
+        if (!word.empty() && !rules::word_list("adjective_nominative").has(word) &&
+            !within(bounds.stops, {at, space}) && !within(bounds.heads, {at, space})) {
             return std::nullopt;
         }
         at = space + 1;
@@ -207,8 +204,10 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
     const std::size_t end = std::max(after, region_end(bare, after));
     const std::size_t comma = std::min(end, comma_behind(bare, after));
     const std::size_t begin = comma_before(bare, verb.span.begin);
-    if (auto form = subject_of(bare, {begin, verb.span.begin}, verb, bounds, kinds)) {
-        return form;
+    if (verb.object == "subject" || verb.object == "state") {
+        if (auto form = opening_form(bare, {begin, verb.span.begin}, bounds, kinds)) {
+            return form;  // «Районный семинар прошёл на форуме»
+        }
     }
     const bool with_other = verb.object == "with_another";  // «заседание решено совместить с семинаром»
     if (auto form = with_other ? std::nullopt : form_in(bare, {after, comma}, kinds)) {

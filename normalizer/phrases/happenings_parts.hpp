@@ -63,10 +63,10 @@ struct HappeningReader::Implementation {
     [[nodiscard]] Form behind_cause(const std::string& bare, text::Span region, Form form,
                                     const EventKindReader& kinds) const;
 
-    /// «Районный семинар прошёл на форуме»: the form that opens the part of the clause before a verb that tells of its
-    /// subject, adjectives and days before it at most.
-    [[nodiscard]] std::optional<Form> subject_of(const std::string& bare, text::Span before, const HappeningVerb& verb,
-                                                 const PhraseBounds& bounds, const EventKindReader& kinds) const;
+    /// The form that opens a part of the clause, behind adjectives and days at most: «4 марта районный семинар прошёл
+    /// …».
+    [[nodiscard]] std::optional<Form> opening_form(const std::string& bare, text::Span part, const PhraseBounds& bounds,
+                                                   const EventKindReader& kinds) const;
 
     /// Whether another verb stands between an offset and a form: «прошла декада, проведено 8 мероприятий».
     [[nodiscard]] bool has_own_verb(const std::string& bare, std::size_t begin, const Form& form) const;

@@ -92,8 +92,8 @@ struct ThemeReader::Implementation {
         // Only the words right before the mark matter: what stands behind it could lengthen a match over it.
         const std::string before(text::trim(folded.substr(0, quoted.outer.begin)));
         const std::size_t next = folded.find_first_not_of(' ', quoted.outer.end);
-        const bool goes_on =
-            next != std::string_view::npos && std::string_view(".,;:(-0123456789").find(folded[next]) == std::string_view::npos;
+        const bool goes_on = next != std::string_view::npos &&
+                             std::string_view(".,;:(-0123456789").find(folded[next]) == std::string_view::npos;
         const std::vector<engine::Match> matches = matcher.find_all(before);
         // «в школе семинар «Тон»», «вебинар модельного центра «Тон»»: the activity and no organisation has the name.
         const auto swallows_form = [&](const engine::Match& name) {

@@ -233,12 +233,23 @@ class ClauseCutter {
         return begin && date.end && std::stoi(date.end->substr(0, 4)) < std::stoi(begin->substr(0, 4)) - 1;
     }
 
+    // «Вебинар от 12 мая «…» отменён»
+    [[nodiscard]] bool opens_with_dated_form(const text::Folded& clause, const phrases::DateMatch& date) const {
+        const std::string_view before = text::trim(std::string_view(clause.folded()).substr(0, date.span.begin));
+        return date.precision == Text("day") && rules::word_list("date_of_paper").closing(before) > 0 &&
+               readers_.events.happenings
+                   .named_first(text::Folded(clause.original_of({0, date.span.begin})), readers_.event_kinds,
+                                readers_.events.themes)
+                   .has_value();
+    }
+
     [[nodiscard]] std::vector<Span> held_dates(const text::Folded& clause) const {
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(clause);
         const bool moved = (!in_row_ || opens_with_plan(clause)) && (tells_of_change(verbs) || tells_of_plans(verbs));
         std::vector<Span> spans;
         for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
-            const bool open = !in_row_ && (is_term(date) || is_beginning(date)) && tells_of_plans(verbs);
+            const bool open = opens_with_dated_form(clause, date) ||
+                              (!in_row_ && (is_term(date) || is_beginning(date)) && tells_of_plans(verbs));
             if ((open || may_be_held(clause, date, moved)) && !is_history(date)) {
                 spans.push_back(date.span);
             }

@@ -118,6 +118,15 @@ INSTANTIATE_TEST_SUITE_P(
              ""}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
+TEST(Heading, NamesWhatTheVerbBelowTellsOf) {
+    const Report report = read("1. Практикум «Игра»\nПроведён 19 марта на базе школы, присутствовали 37 вожатых.");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].title, "Практикум");
+    EXPECT_EQ(report.events[0].kind, "seminar");
+    EXPECT_EQ(report.events[0].theme, "Игра");
+    EXPECT_EQ(read("1. Положение о слёте\nВручено 19 марта.").events.size(), 0U);
+}
+
 TEST(LineOfABlock, GivesItsDaysToTheActivity) {
     const Report report = read(
         "Исполнение\n\nМероприятие: Круглый стол\nДата: 12.03.2024\nИтог: 12 человек\n\nМероприятие: Семинар\n"
@@ -127,6 +136,12 @@ TEST(LineOfABlock, GivesItsDaysToTheActivity) {
         found += date.event ? date.raw + " " + date.role + "; " : "";
     }
     EXPECT_EQ(found, "12.03.2024 held; март schedule; 21 марта held; ");
+}
+
+TEST(LineOfABlock, GivesTheDayBeforeItsOtherLabelsToTheActivity) {
+    const Report report = read("Работа\n\nКруглый стол\nДата: 12.03.2024. Место: лагерь. Участников: 14.");
+    ASSERT_EQ(report.dates.size(), 2U);
+    EXPECT_EQ(report.dates[1].role, "held");
 }
 
 TEST(LineOfABlock, CountsByItsLabel) {

@@ -48,9 +48,10 @@ INSTANTIATE_TEST_SUITE_P(
              "обучение по программе «Лето» | training | - | done | 03-04..03-08"},
         Case{"Проведены 4 марта вебинар и 6 мая слёт.",
              "вебинар | webinar | - | done | 03-04; слёт | other | - | done | 05-06"},
+        Case{"Вебинар от 04.03.2024 «Лето» был отменён.", "Вебинар | webinar | Лето | cancelled | 03-04"},
+        Case{"Решением совещания от 04.03.2024 утверждён список.", ""},
         Case{"Районный семинар прошёл 4 марта на форуме «Лидер».", "Районный семинар | seminar | - | done | 03-04"},
-        Case{"4 марта круглый стол состоялся после совещания директоров.",
-             "круглый стол | meeting | - | done | 03-04"},
+        Case{"4 марта круглый стол состоялся после совещания директоров.", "круглый стол | meeting | - | done | 03-04"},
         Case{"Участники слёта прошли 4 марта обучение.", "обучение | training | - | done | 03-04"},
         Case{"На форуме 4 марта прошёл семинар.", "семинар | seminar | - | done | 03-04"},
         Case{"Вебинар проводился 4 марта и 6 мая для участников слёта.", "Вебинар | webinar | - | done | 03-04 05-06"},
@@ -334,6 +335,12 @@ TEST(Days, InALineOfTheirOwnDateTheTextBelow) {
     const Reading reading =
         testing::read_text({"1. Новости", "19.03.2024", "В центре прошёл семинар «Игра», 37 педагогов."});
     EXPECT_EQ(testing::narratives_of(reading), "семинар | seminar | Игра | done | 03-19");
+}
+
+TEST(Days, InALineOfTheirOwnDateWhatTheLineBelowNames) {
+    const Reading reading =
+        testing::read_text({"1. Новости", "19.03.2024", "Районный слёт «Тропа». Участвовали 37 вожатых."});
+    EXPECT_EQ(testing::narratives_of(reading), "Районный слёт «Тропа» | other | - | done | 03-19");
 }
 
 TEST(LeadIns, TellOfADayBesideTheirList) {
