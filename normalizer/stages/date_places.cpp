@@ -7,9 +7,22 @@
 #include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/events.hpp"
+#include "normalizer/stages/labelled_parts.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
+namespace {
+
+// «Дата: 12 мая. Место: школа № 2.» keeps its labels in its text.
+std::string label_of_line(const phrases::Readers& readers, const Unit& line) {
+    if (!line.label.empty()) {
+        return line.label;
+    }
+    const std::vector<LabelledPart> parts = labelled_line(readers, line.text.original());
+    return parts.empty() ? "" : parts.front().label;
+}
+
+}  // namespace
 
 NarrativePlaces::NarrativePlaces(const Reading& reading) : reading_(reading) {
     for (std::size_t i = 0; i < reading.report.events.size(); ++i) {
@@ -98,8 +111,8 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
 }
 
 bool tells_of_held_event(const Reading& reading, const phrases::Readers& readers, const Unit& line) {
-    if (line.label.empty() || !line.event || reading.report.kind == Text("plan") ||
-        !readers.dates.roles().by_column(text::fold(line.label))) {
+    if (!line.event || !stands_in_row(line) || line.kind == Unit::Kind::cell || reading.report.kind == Text("plan") ||
+        !readers.dates.roles().by_column(text::fold(label_of_line(readers, line)))) {
         return false;
     }
     const auto of_block = [&](const Unit& other) { return other.event == line.event; };
