@@ -7,7 +7,7 @@
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
-#include "normalizer/stages/clause_marks.hpp"
+#include "normalizer/stages/dated_brackets.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {

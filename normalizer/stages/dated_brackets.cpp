@@ -1,4 +1,4 @@
-#include "normalizer/stages/clause_marks.hpp"
+#include "normalizer/stages/dated_brackets.hpp"
 
 #include <algorithm>
 #include <string_view>
