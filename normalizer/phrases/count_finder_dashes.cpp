@@ -33,7 +33,7 @@ bool CountFinder::names_place(Position begin, Position name, Position dash, cons
     const bool next_name = head && head->first == begin && head->last + 1 == dash &&
                            head->rule.manner == "short_name" && !found_.empty() &&
                            found_.back().rule.manner == "dash" && found_.back().carried &&
-                           found_.back().unit == "person";
+                           (found_.back().unit == "person" || found_.back().unit == "program");
     return is(name, "preposition") || named || next_name;
 }
 
@@ -42,7 +42,10 @@ bool CountFinder::names_place(Position begin, Position name, Position dash, cons
 bool CountFinder::names_means(Position name, const Head& head) const {
     const CountMatch* earlier = carried_from();
     const bool of_people = earlier != nullptr && head.first == name && earlier->unit == "person";
-    const bool by_things = of_people && (head.unit == "program" || head.unit == "organization" || head.unit == "group");
+    // «школами реализуется 80 программ, детскими садами – 20»
+    const bool of_programs = earlier != nullptr && earlier->unit == "program" && head.unit == "organization";
+    const bool by_things =
+        of_programs || (of_people && (head.unit == "program" || head.unit == "organization" || head.unit == "group"));
     const std::string_view last = masked_.word(masked_.tokens()[head.last]);
     const bool object = of_people && head.unit == "organization" &&
                         rules::word_list("accusative_singular").has(masked_.word(masked_.tokens()[head.first]));

@@ -36,6 +36,10 @@ class Shares {
             } else if (items_[i - 1].part_of && (bracketed || is_apposed(i))) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = items_[i - 1].part_of;
+            } else if (is_growth_of_pair(i)) {
+                share.numerator = static_cast<int>(i - 1);
+                share.denominator = static_cast<int>(i - 2);
+                share.breakdown = "growth";
             } else if (is_share_of_outcome(i)) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = static_cast<int>(i - 2);
@@ -61,7 +65,13 @@ class Shares {
     }
 
     // «охвачено 600 детей из 800 (75 %)»
-    [[nodiscard]] bool is_taken_of_pair(std::size_t share) const {
+    [[nodiscard]] bool is_taken_of_pair(std::size_t share) const { return is_told_of_pair(share, "ratio"); }
+
+    // «выросло со 160 до 184, то есть на 15 %»
+    [[nodiscard]] bool is_growth_of_pair(std::size_t share) const { return is_told_of_pair(share, "growth_share"); }
+
+    // Whether words of a kind reach from the last but one count before a percentage to its numeral.
+    [[nodiscard]] bool is_told_of_pair(std::size_t share, std::string_view kind) const {
         if (share < 2 || items_[share - 2].unit != items_[share].unit ||
             !(items_[share - 2].sentence == items_[share].sentence) || !same_kind(share - 1, share - 2)) {
             return false;
@@ -69,7 +79,7 @@ class Shares {
         const std::string stretch =
             masked_stretch(reading_, items_, items_[share].unit,
                            {items_[share - 2].match.number_span.begin, items_[share].match.number_span.end});
-        const auto leads = readers_.figures.breakdown_leads(stretch, "ratio");
+        const auto leads = readers_.figures.breakdown_leads(stretch, kind);
         return std::any_of(leads.begin(), leads.end(),
                            [&](const text::Span& lead) { return lead.size() == stretch.size(); });
     }

@@ -2,6 +2,7 @@
 -- severity: error
 -- title: A stated percentage differs from what its own numbers give by more than half of the last digit written
 -- The digits after the point: of an indicator they are stored; of a count they are looked up in its words.
+-- A count whose breakdown is «growth» tells by how much its numerator differs from its denominator.
 WITH stated AS (
     SELECT i.report_id,
            i.event_id,
@@ -25,14 +26,21 @@ WITH stated AS (
            c.count_id,
            NULL,
            c.value,
-           100.0 * part.value / whole.value,
+           CASE c.breakdown
+               WHEN 'growth' THEN abs(100.0 * part.value / whole.value - 100)
+               ELSE 100.0 * part.value / whole.value
+           END,
            CASE
                WHEN glob('*' || printf('%d', c.value) || '[,.][0-9][0-9]*', c.raw) THEN 2
                WHEN glob('*' || printf('%d', c.value) || '[,.][0-9]*', c.raw) THEN 1
                ELSE 0
            END,
-           replace(printf('%.15g', round(part.value, 2)), '.', ',')
-               || ' из ' || replace(printf('%.15g', round(whole.value, 2)), '.', ',')
+           CASE c.breakdown
+               WHEN 'growth' THEN 'изменение с ' || replace(printf('%.15g', round(whole.value, 2)), '.', ',')
+                   || ' до ' || replace(printf('%.15g', round(part.value, 2)), '.', ',')
+               ELSE replace(printf('%.15g', round(part.value, 2)), '.', ',')
+                   || ' из ' || replace(printf('%.15g', round(whole.value, 2)), '.', ',')
+           END
     FROM counts AS c
     JOIN counts AS part ON part.count_id = c.numerator_count_id
     JOIN counts AS whole ON whole.count_id = c.denominator_count_id

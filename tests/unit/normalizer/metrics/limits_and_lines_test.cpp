@@ -76,6 +76,12 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Квота на 2023 год составила 900 сертификатов.", {"certificates_planned 900"}},
                     SentenceCase{"Для родителей организовано 14 встреч, в которых участвовали 320 человек.",
                                  {"events_held parents meeting 14", "participants parents meeting 320"}},
+                    SentenceCase{"Школами реализуется 80 программ, детскими садами – 20, УДО – 114.",
+                                 {"programs general 80", "programs preschool 20", "programs additional_education 114"}},
+                    SentenceCase{"Предоставлено 300 сертификатов.", {"certificates_issued 300"}},
+                    SentenceCase{"20 кружков посещают 300 учащихся.", {"groups 20", "children 300"}},
+                    SentenceCase{"В кружках занимаются 30 детей участников СВО.", {}},
+                    SentenceCase{"Количество детей, состоящих на учёте и занятых в кружках, – 18.", {}},
                     SentenceCase{"Охват обучающихся 7–11 классов – 60 %.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(

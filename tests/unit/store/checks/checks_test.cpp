@@ -163,6 +163,12 @@ TEST_F(ChecksTest, FindInOneReport) {
         {"share of two counts",
          [](Report& r) { add_share(r, "17 %", 17, 1260, 8412); },
          {"percent_mismatch|navigator|14.98|17.0"}},
+        {"growth of a count",
+         [](Report& r) {
+             add_share(r, "на 25 %", 25, 184, 160);
+             r.counts.back().breakdown = "growth";
+         },
+         {"percent_mismatch|navigator|15.0|25.0"}},
         {"share of two counts, rounded", [](Report& r) { add_share(r, "15 %", 15, 1260, 8412); }, {}},
         {"share of two counts with a digit",
          [](Report& r) { add_share(r, "15,1 %", 15.1, 1260, 8412); },
