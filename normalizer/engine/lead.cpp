@@ -16,6 +16,12 @@ Lead Lead::of_anything() {
     return lead;
 }
 
+Lead Lead::of_nothing() {
+    Lead lead;
+    lead.lengths = 0;
+    return lead;
+}
+
 Lead Lead::of_text(std::string_view codes) {
     Lead lead;
     const std::size_t size = std::min(codes.size(), places);

@@ -48,8 +48,9 @@ struct Lead {
     std::array<CodeSet, places> codes{};  ///< of texts that reach so far
     std::uint16_t lengths = 1;            ///< bit n: a text of n codes; the last bit: of `places` or more
 
-    /// Of any text at all, of this one, of one of these codes.
+    /// Of any text at all, of none, of this one, of one of these codes.
     static Lead of_anything();
+    static Lead of_nothing();
     static Lead of_text(std::string_view codes);
     static Lead of_one(const CodeSet& codes);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ namespace svod::normalizer::engine {
 struct Literals {
     std::vector<std::string> required;  ///< UTF-8: any match contains one of them, whole; empty: nothing is known
     Lead lead = Lead::of_anything();    ///< what any match begins with
+    std::optional<Lead> elsewhere;      ///< the same for matches behind the text's beginning, if it differs
 };
 
 /// Understands what packs use of RE2's syntax (alternation, groups that capture or don't, repetition, classes, anchors,

@@ -86,7 +86,7 @@ std::size_t Prefilter::add(const Literals& literals) {
     for (const std::string& literal : literals.required) {
         literals_.push_back({code_page::encode(literal), 0, 0, static_cast<std::uint32_t>(number)});
     }
-    leads_.push_back(literals.lead);
+    leads_.push_back({literals.lead, literals.elsewhere.value_or(literals.lead)});
     return number;
 }
 
@@ -107,7 +107,7 @@ bool Prefilter::find_places(std::size_t first_rule, std::size_t count, const Fou
         const std::uint64_t asked = found.rules[word] & mask_between(first_rule, first_rule + count, word);
         for (std::size_t i = 0; asked != 0 && i < found.starts.size(); ++i) {
             const std::uint32_t start = found.starts[i];
-            std::uint64_t fitting = fitting_at(codes.substr(start, Lead::places), word, asked);
+            std::uint64_t fitting = fitting_at(codes, start, word, asked);
             if (fitting != 0 && !any) {
                 any = true;
                 places.first_rule_ = first_rule;
@@ -126,10 +126,13 @@ bool Prefilter::find_places(std::size_t first_rule, std::size_t count, const Fou
     return any;
 }
 
-// Those of 64 rules whose matches may begin with the codes.
-std::uint64_t Prefilter::fitting_at(std::string_view codes, std::size_t word, std::uint64_t asked) const {
-    const std::uint64_t* of_place = fits_.data() + word * Lead::places * code_count;
-    for (std::size_t place = 0; place < codes.size() && asked != 0; ++place, of_place += code_count) {
+// Those of 64 rules whose matches may begin at a place.
+std::uint64_t Prefilter::fitting_at(std::string_view codes, std::size_t start, std::size_t word,
+                                    std::uint64_t asked) const {
+    const Fits& fits = start == 0 ? fits_at_beginning_ : fits_elsewhere_;
+    const std::uint64_t* of_place = fits.data() + word * Lead::places * code_count;
+    const std::size_t end = std::min(codes.size(), start + Lead::places);
+    for (std::size_t place = start; place < end && asked != 0; ++place, of_place += code_count) {
         asked &= of_place[static_cast<unsigned char>(codes[place])];
     }
     return asked;
@@ -139,7 +142,7 @@ void Prefilter::find_all_places(std::size_t rule, const Found& found, std::vecto
     const std::string_view codes = found.text.codes;
     all.clear();
     for (const std::uint32_t start : found.starts) {
-        if (fitting_at(codes.substr(start, Lead::places), rule / 64, 1ULL << (rule % 64)) != 0) {
+        if (fitting_at(codes, start, rule / 64, 1ULL << (rule % 64)) != 0) {
             all.push_back(start);
         }
     }
@@ -182,13 +185,19 @@ void Prefilter::seal() {
 }
 
 void Prefilter::tabulate_leads() {
-    fits_.assign(always_.size() * Lead::places * code_count, 0);
+    fits_at_beginning_ = fits_of(&Leads::at_beginning);
+    fits_elsewhere_ = fits_of(&Leads::elsewhere);
+    leads_ = {};
+}
+
+Prefilter::Fits Prefilter::fits_of(Lead Leads::*lead) const {
+    Fits fits(always_.size() * Lead::places * code_count);
     for (std::size_t row = 0; row < always_.size() * Lead::places; ++row) {
-        std::uint64_t* const of_place = fits_.data() + row * code_count;
+        std::uint64_t* const of_place = fits.data() + row * code_count;
         const std::size_t first_rule = row / Lead::places * 64;
         std::uint64_t any_code = 0;
         for (std::size_t rule = first_rule; rule < std::min(first_rule + 64, leads_.size()); ++rule) {
-            const CodeSet codes = leads_[rule].at(row % Lead::places);
+            const CodeSet codes = (leads_[rule].*lead).at(row % Lead::places);
             const std::uint64_t bit = 1ULL << (rule - first_rule);
             if (codes == CodeSet::all()) {
                 any_code |= bit;
@@ -198,7 +207,7 @@ void Prefilter::tabulate_leads() {
         }
         std::for_each(of_place, of_place + code_count, [&](std::uint64_t& bits) { bits |= any_code; });
     }
-    leads_ = {};
+    return fits;
 }
 
 const Prefilter::Found& Prefilter::look(std::string_view folded) const {

@@ -102,9 +102,17 @@ class Prefilter {
         std::vector<std::uint32_t> literals;
     };
     struct KnownWord;
+    struct Leads {
+        Lead at_beginning;
+        Lead elsewhere;
+    };
+    // By 64 rules, place and code: a bit a rule whose matches may have the code there.
+    using Fits = std::vector<std::uint64_t>;
 
     void tabulate_leads();
-    [[nodiscard]] std::uint64_t fitting_at(std::string_view codes, std::size_t word, std::uint64_t asked) const;
+    [[nodiscard]] Fits fits_of(Lead Leads::*lead) const;
+    [[nodiscard]] std::uint64_t fitting_at(std::string_view codes, std::size_t start, std::size_t word,
+                                           std::uint64_t asked) const;
     void find_all_places(std::size_t rule, const Found& found, std::vector<std::uint32_t>& all) const;
     void scan(Found& found) const;
     std::size_t meet_word(std::string_view codes, std::size_t begin, Found& found) const;  // gives where it ends
@@ -113,8 +121,9 @@ class Prefilter {
     std::uint64_t identity_;
     std::vector<std::uint64_t> always_;
     std::vector<Literal> literals_;
-    std::vector<Lead> leads_;              // one a rule, until sealed
-    std::vector<std::uint64_t> fits_;      // by 64 rules, place and code: a bit a rule whose matches may have it there
+    std::vector<Leads> leads_;  // one a rule, until sealed
+    Fits fits_at_beginning_;
+    Fits fits_elsewhere_;
     LiteralTable runs_;                    // of letters
     std::vector<RuleBits> signs_;          // by code: of the literals that are a single one, no letter
     LiteralTable symbols_;                 // literals of several codes, none of them a letter

@@ -150,7 +150,7 @@ struct DateReader::Implementation {
 
     // Dates joined and still without the years that the period gives: stages ask about one text again and again.
     [[nodiscard]] std::vector<DateAtom> joined_atoms(std::string_view folded) const {
-        thread_local text::TextMemory<std::vector<DateAtom>> memory(128, 4096);
+        thread_local text::TextMemory<std::vector<DateAtom>> memory(1024, 4096);
         return memory.get(identity, folded,
                           [&](std::vector<DateAtom>& atoms) { atoms = links.join(folded, atoms_of(folded)); });
     }

@@ -188,7 +188,7 @@ class RepairSigns {
 }  // namespace
 
 Folded::Folded(std::string_view original) {
-    thread_local TextMemory<std::shared_ptr<const Content>> memory(512, 2048);
+    thread_local TextMemory<std::shared_ptr<const Content>> memory(2048, 2048);
     content_ = memory.get(1, original, [&](std::shared_ptr<const Content>& found) {
         auto content = std::make_shared<Content>();
         content->original = original;

@@ -128,6 +128,23 @@ const LeadCase lead_cases[] = {
 INSTANTIATE_TEST_SUITE_P(Patterns, LeadTest, testing::ValuesIn(lead_cases),
                          [](const auto& tested) { return "case_" + std::to_string(tested.index); });
 
+class ElsewhereTest : public testing::TestWithParam<LeadCase> {};
+
+TEST_P(ElsewhereTest, TellsWhetherAMatchMayBeginBehindTheBeginning) {
+    const Literals literals = literals_of(GetParam().pattern);
+    EXPECT_EQ(fits(literals.elsewhere.value_or(literals.lead), GetParam().text), GetParam().fits);
+}
+
+const LeadCase elsewhere_cases[] = {
+    {"план", "план", true},       {"^план", "план", false},         {"^план|итог", "план", false},
+    {"^план|итог", "итог", true}, {"(?:^|; )план", "план", false},  {"(?:^|; )план", "; план", true},
+    {"^?план", "план", true},     {"(?:^план)*итог", "итог", true}, {"[^а-я]план", "-план", true},
+    {"\\^план", "^план", true},
+};
+
+INSTANTIATE_TEST_SUITE_P(Patterns, ElsewhereTest, testing::ValuesIn(elsewhere_cases),
+                         [](const auto& tested) { return "case_" + std::to_string(tested.index); });
+
 struct Rule {
     std::string where;
     std::unique_ptr<LazyPattern> pattern;
