@@ -34,6 +34,7 @@ struct Piece {
 
 struct DrawnLine {
     bool rule = false;
+    bool title = false;  // of a section, without bars, over the whole row
     bool opens_with_bar = false;
     std::vector<std::size_t> bars;  // positions of bars and junctions
     std::vector<Piece> pieces;      // none for a rule
@@ -144,13 +145,31 @@ bool same_cells(const Row& one, const Row& other) {
 // Where other lines begin without a bar, one that begins with it has an empty cell at its left.
 void add_empty_cells(std::vector<DrawnLine>& drawn) {
     const std::size_t pieces = most_pieces(drawn);
-    const bool open = std::any_of(drawn.begin(), drawn.end(),
-                                  [](const DrawnLine& line) { return !line.rule && !line.opens_with_bar; });
+    const bool open = std::any_of(drawn.begin(), drawn.end(), [](const DrawnLine& line) {
+        return !line.rule && !line.title && !line.opens_with_bar;
+    });
     for (DrawnLine& line : drawn) {
         if (open && !line.rule && line.opens_with_bar && line.pieces.size() > 1 && line.pieces.size() < pieces) {
             line.pieces.insert(line.pieces.begin(), Piece());
         }
     }
+}
+
+// «Раздел 1. Семинары» between rows of cells: no rest of a cell, and the row behind it is of the same table.
+bool is_title_between(const std::vector<Line>& lines, std::size_t at, std::size_t pieces) {
+    constexpr std::size_t longest_title = 120;
+    const std::string_view text = lines[at].text;
+    const char32_t first = unicode::first_point(text.substr(0, 64));
+    return pieces > 2 && at + 1 < lines.size() && lines[at + 1].blanks_before == 0 && !lines[at + 1].page_before &&
+           read_line(lines[at + 1].text).pieces.size() == pieces && has_bars(lines[at + 1].text) &&
+           unicode::is_upper(first) && !assembly::is_terminated(text) && unicode::length(text) <= longest_title;
+}
+
+DrawnLine title_line(std::string_view text) {
+    DrawnLine line;
+    line.title = true;
+    line.pieces.push_back({0, 0, unicode::fold_space(std::string(text))});
+    return line;
 }
 
 Table to_table(const std::vector<DrawnLine>& drawn) {
@@ -171,7 +190,10 @@ Table to_table(const std::vector<DrawnLine>& drawn) {
             fresh = true;
             continue;
         }
-        Row row = to_row(line, framed ? &grid : nullptr);
+        Row row = to_row(line, framed && !line.title ? &grid : nullptr);
+        if (line.title) {
+            row.cells.front().column_span = table.columns;
+        }
         const bool first_empty = !row.cells.empty() && row.cells.front().text.empty();
         const bool joins =
             !table.rows.empty() && !fresh && same_cells(table.rows.back(), row) && (ruled || (framed && first_empty));
@@ -191,16 +213,20 @@ TableRegion read_drawn_table(const std::vector<Line>& lines, std::size_t begin) 
     std::size_t end = begin;
     std::vector<DrawnLine> drawn;
     std::size_t rows = 0;
-    while (end < lines.size() && (end == begin || !(lines[end].blanks_before > 0 || lines[end].page_before)) &&
-           (has_bars(lines[end].text) || is_frame_rule(lines[end].text))) {
-        drawn.push_back(read_line(lines[end].text));
+    std::size_t pieces = 0;  // of the line that has most
+    while (end < lines.size() && (end == begin || !(lines[end].blanks_before > 0 || lines[end].page_before))) {
+        const bool drawn_line = has_bars(lines[end].text) || is_frame_rule(lines[end].text);
+        if (!drawn_line && !(end > begin && is_title_between(lines, end, pieces))) {
+            break;
+        }
+        drawn.push_back(drawn_line ? read_line(lines[end].text) : title_line(lines[end].text));
         rows += drawn.back().rule ? 0 : 1;
+        pieces = std::max(pieces, drawn.back().pieces.size());
         ++end;
     }
     add_empty_cells(drawn);
     TableRegion region;
     region.end = end;
-    const std::size_t pieces = most_pieces(drawn);
     if (rows < 2 || pieces < 2 || pieces > most_columns) {
         return region;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "normalizer/stages/events.hpp"
+#include "normalizer/stages/indicator_cells.hpp"
+#include "normalizer/stages/table_contents.hpp"
 #include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -127,10 +129,39 @@ std::optional<phrases::StatusMatch> status_of_reason(const Reading& reading, con
     return std::nullopt;
 }
 
+// «Дата по плану | Фактическая дата»: what has a day on which it was held.
+std::optional<phrases::StatusMatch> status_of_day_held(const Reading& reading, const phrases::Readers& readers,
+                                                       const Row& row) {
+    for (const int unit : row.units(reading, CellRole::held)) {
+        const text::Folded& words = reading.units.at(static_cast<std::size_t>(unit)).text;
+        if (row.has_column(CellRole::schedule) && is_day_alone(words, readers)) {
+            return phrases::StatusMatch{
+                {0, words.folded().size()}, words.original(), "done", "inferred", "event_rows/day_held"};
+        }
+    }
+    return std::nullopt;
+}
+
+// «% исполнения»: of 100 nothing is left to do.
+std::optional<phrases::StatusMatch> status_of_percentage(const phrases::Readers& readers, const text::Folded& cell) {
+    constexpr double all = 100;
+    const bool alone = cell.folded().find_first_not_of("0123456789., %") == std::string::npos;
+    const auto figure =
+        alone && text::trim(cell.folded()).ends_with('%') ? figure_of(readers, cell) : std::optional<CellFigure>();
+    if (!figure) {
+        return std::nullopt;
+    }
+    const char* status = figure->value >= all ? "done" : figure->value > 0 ? "partially_done" : "not_done";
+    return phrases::StatusMatch{{0, cell.folded().size()}, cell.original(), status, "stated", "event_rows/percentage"};
+}
+
 std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phrases::Readers& readers, const Row& row,
                                               const text::Folded& title) {
     for (const int unit : row.units(reading, CellRole::status)) {
         const text::Folded& words = reading.units.at(static_cast<std::size_t>(unit)).text;
+        if (auto match = status_of_percentage(readers, words)) {
+            return match;
+        }
         if (auto match = readers.statuses.of_status_cell(words)) {
             return match;
         }
@@ -147,6 +178,9 @@ std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phra
             return match;
         }
     }
+    if (auto match = status_of_day_held(reading, readers, row)) {
+        return match;
+    }
     return status_of_reason(reading, readers, row);
 }
 
@@ -159,7 +193,9 @@ bool is_always_being_done(const phrases::Readers& readers, const phrases::Status
 // A table that has no column for it is told of by what stands above it: a plan for the time after the report is
 // planned, a table of a report that is no plan tells of what was done.
 void set_status_of_table(const Reading& reading, const phrases::Readers& readers, const Row& row, Event& event) {
-    if (event.status != "not_reported" || row.has_column(CellRole::status) || row.has_column(CellRole::result)) {
+    const bool has_days_held = row.has_column(CellRole::held) && row.has_column(CellRole::schedule);
+    if (event.status != "not_reported" || row.has_column(CellRole::status) || row.has_column(CellRole::result) ||
+        has_days_held) {
         return;
     }
     if (const auto announced = lead_in_status(reading, readers, row.table)) {

@@ -47,6 +47,30 @@ std::vector<std::size_t> unknown_columns(const Reading& reading, const phrases::
     return columns;
 }
 
+// «10.00», «14:30» under «Время»: hours beside the days of another column.
+bool holds_hours(const Reading& reading, const Grid& grid, const TableView& table, std::size_t column) {
+    int hours = 0;
+    for (auto row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
+        const std::string_view words = text::trim(text_at(reading, grid, row, column));
+        if (words.empty() || is_full_width(reading, table, row)) {
+            continue;
+        }
+        if (words.size() > 5 || words.find_first_not_of("0123456789.:-") != std::string_view::npos) {
+            return false;
+        }
+        ++hours;
+    }
+    return hours > 0;
+}
+
+// The column of terms, if another may have the days.
+std::optional<std::size_t> column_of_hours(const Reading& reading, const Grid& grid, const TableView& table) {
+    const auto schedule = static_cast<std::size_t>(
+        std::find(table.roles.begin(), table.roles.end(), CellRole::schedule) - table.roles.begin());
+    return schedule < table.roles.size() && holds_hours(reading, grid, table, schedule) ? std::optional(schedule)
+                                                                                        : std::nullopt;
+}
+
 }  // namespace
 
 bool is_day_alone(const text::Folded& cell, const phrases::Readers& readers) {
@@ -110,7 +134,11 @@ void settle_outcome(const Reading& reading, const phrases::Readers& readers, con
         }
         if (holds_figures(reading, grid, table, column)) {
             table.roles[column] = CellRole::none;  // «Проведено»: 7
-        } else if (contents_of(reading, readers, grid, table, first_row, column).is_long()) {
+            continue;
+        }
+        const ColumnContents contents = contents_of(reading, readers, grid, table, first_row, column);
+        const bool tells_more = is_most(contents.worded, contents.filled) && contents.states + contents.days == 0;
+        if (contents.is_long() || tells_more) {
             table.roles[column] = CellRole::result;
         }
     }
@@ -119,7 +147,8 @@ void settle_outcome(const Reading& reading, const phrases::Readers& readers, con
 void find_roles_by_contents(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
                             TableView& table) {
     bool needs_state = !has_role(table, CellRole::status);
-    bool needs_days = !has_role(table, CellRole::schedule) && !has_role(table, CellRole::held);
+    const std::optional<std::size_t> hours = column_of_hours(reading, grid, table);
+    bool needs_days = hours || (!has_role(table, CellRole::schedule) && !has_role(table, CellRole::held));
     if (!needs_state && !needs_days) {
         return;
     }
@@ -135,6 +164,7 @@ void find_roles_by_contents(const Reading& reading, const phrases::Readers& read
             contents_of(reading, readers, grid, table, static_cast<std::size_t>(table.header_rows), column);
         if (needs_days && !proofs && is_most(contents.days, contents.filled)) {
             table.roles[column] = CellRole::schedule;
+            table.roles[hours.value_or(column)] = hours ? CellRole::none : CellRole::schedule;
             needs_days = false;
         } else if (may_be_state && is_most(contents.states, contents.filled)) {
             const bool told = proofs || (contents.is_long() && !table.column_titles[column].empty());

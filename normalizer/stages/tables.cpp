@@ -37,6 +37,10 @@ struct Heads {
         return (manner == "any_day" && has_manner("planned")) ||
                (manner == "day_held" && (has_manner("planned") || has_manner("deadline")));
     }
+    // «Мероприятие | Срок | % исполнения»
+    [[nodiscard]] bool tells_state_by_percentage() const {
+        return !has("plan") && !has("fact") && !has("status") && !has("outcome") && !has("result");
+    }
     [[nodiscard]] bool has_indicator() const {
         return std::any_of(columns.begin(), columns.end(), [](const auto& column) {
             return column && column->role == "title" && column->table == "indicators";
@@ -165,6 +169,9 @@ void set_roles(TableView& table, const Heads& heads) {
         CellRole role = column_role(match.role);
         if (role == CellRole::fact && table.kind == TableView::Kind::events && !heads.has("plan")) {
             role = CellRole::result;  // «Планируемый срок | Фактическое исполнение»
+        }
+        if (role == CellRole::percent && heads.tells_state_by_percentage() && table.kind == TableView::Kind::events) {
+            role = CellRole::status;
         }
         const bool foreign =
             role == CellRole::title && table.kind == TableView::Kind::events && match.table != "events";

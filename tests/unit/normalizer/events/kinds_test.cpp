@@ -39,6 +39,8 @@ TEST(EventKindReader, TakesTheFirstFormThatTheTitleNames) {
         {"Открытое занятие", "lesson"},
         {"Мониторинг сайтов организаций", "monitoring"},
         {"Оказание методической помощи", "consultation"},
+        {"Консультационная площадка для родителей", "consultation"},
+        {"Консультационный семинар", "seminar"},
         {"Экспертиза программ", "review"},
         {"Публикация статей в газете", "publication"},
         {"Разработка положения о конкурсе", "document"},

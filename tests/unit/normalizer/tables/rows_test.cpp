@@ -71,6 +71,27 @@ TEST(Rows, ReadDaysUnderPlanAndFact) {
     EXPECT_EQ(events[1].status, "postponed");
 }
 
+TEST(Rows, AreDoneAsFarAsTheirPercentageTells) {
+    const std::vector<Event> events = events_of(
+        {"Мероприятие|Срок|% исполнения", "Семинар|май|100 %", "Слёт|июнь|62,5 %", "Форум|июль|0 %", "Курсы|август|"});
+    ASSERT_EQ(events.size(), 4U);
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[1].status, "partially_done");
+    EXPECT_EQ(events[2].status, "not_done");
+    EXPECT_EQ(events[3].status, "not_reported");
+}
+
+TEST(Rows, AreDoneOnTheDayThatStandsBesideThePlannedOne) {
+    const std::vector<Event> events =
+        events_of({"Мероприятие|Дата по плану|Фактическая дата|Примечание", "Семинар|12.05.2024|14.05.2024|",
+                   "Слёт|03.06.2024||", "Форум|05.06.2024|07.06.2024|не состоялся"});
+    ASSERT_EQ(events.size(), 3U);
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[0].status_basis, "inferred");
+    EXPECT_EQ(events[1].status, "not_reported");
+    EXPECT_EQ(events[2].status, "not_done");
+}
+
 TEST(Headers, AreNoNumberedRowsOfTheBody) {
     const std::vector<Event> events =
         events_of({"№|Наименование, форма мероприятия|Сроки проведения|Результат", "1.|Совещание|06.07.2024|Проведено",
