@@ -46,6 +46,27 @@ bool has_bars(std::string_view line) {
     return bars >= 2 || (bars == 1 && is_bar(unicode::first_point(line)));
 }
 
+// «Показатель | Значение»: two cells and nothing around them.
+bool is_pair(std::string_view line) {
+    const std::size_t bar = line.find('|');
+    return bar != std::string_view::npos && line.find('|', bar + 1) == std::string_view::npos &&
+           line.find_first_not_of(" \t") < bar;
+}
+
+// Pairs of cells are a table from the third line on.
+bool begins_pairs(const std::vector<Line>& lines, std::size_t begin) {
+    constexpr std::size_t fewest_lines = 3;
+    if (begin + fewest_lines > lines.size() || !is_pair(lines[begin].text)) {
+        return false;
+    }
+    for (std::size_t line = begin + 1; line < begin + fewest_lines; ++line) {
+        if (!is_pair(lines[line].text) || lines[line].blanks_before > 0 || lines[line].page_before) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool is_frame_rule(std::string_view line) {
     const std::u32string points = unicode::decode(line);
     return assembly::is_rule(line) && std::any_of(points.begin(), points.end(), is_junction);
@@ -213,9 +234,11 @@ TableRegion read_drawn_table(const std::vector<Line>& lines, std::size_t begin) 
     std::size_t end = begin;
     std::vector<DrawnLine> drawn;
     std::size_t rows = 0;
+    const bool pairs = begins_pairs(lines, begin);
     std::size_t pieces = 0;  // of the line that has most
     while (end < lines.size() && (end == begin || !(lines[end].blanks_before > 0 || lines[end].page_before))) {
-        const bool drawn_line = has_bars(lines[end].text) || is_frame_rule(lines[end].text);
+        const bool drawn_line =
+            has_bars(lines[end].text) || is_frame_rule(lines[end].text) || (pairs && is_pair(lines[end].text));
         if (!drawn_line && !(end > begin && is_title_between(lines, end, pieces))) {
             break;
         }

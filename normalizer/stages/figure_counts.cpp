@@ -43,9 +43,10 @@ bool is_short_unit(const phrases::CountMatch& match) {
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
                const FigureCell& cell, const std::string& quote) {
     const bool measured = cell.type_column || unit_of_heading(readers, cell.column_heading).has_value();
+    const bool stage = is_heading(readers, cell.column_heading, "review_stage") ||
+                       is_heading(readers, cell.column_title, "review_stage");
     const bool reviewed =
-        is_heading(readers, cell.column_heading, "review_stage") &&
-        (is_heading(readers, cell.caption, "review") || is_heading(readers, cell.column_heading, "review"));
+        stage && (is_heading(readers, cell.caption, "review") || is_heading(readers, cell.column_heading, "review"));
     auto counted = reviewed               ? std::optional<std::string>("program")
                    : cell.measure.empty() ? std::nullopt
                                           : unit_of_heading(readers, cell.measure);
@@ -55,12 +56,15 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     if (counted == "percent" && counts_people(reading, readers, cell)) {
         counted = "person";
     }
+    if (unit.text.folded().back() == '%') {
+        counted = "percent";
+    }
     const bool predicate = !cell.whole.empty() && is_heading(readers, cell.row_heading, "predicate");
     for (const std::string& heading : {predicate ? cell.whole : cell.row_heading, cell.whole}) {
         counted = counted || heading.empty() ? counted : unit_of_heading(readers, heading);
     }
     if (!counted && is_heading(readers, cell.column_heading, "plain") &&
-        is_heading(readers, cell.label_title, "kinds")) {
+        (cell.sums_up_labels || is_heading(readers, cell.label_title, "kinds"))) {
         counted = noun_unit(readers, cell.label_title);
     }
     const bool named = counted.has_value();

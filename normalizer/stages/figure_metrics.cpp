@@ -5,6 +5,7 @@
 
 #include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_tables.hpp"
+#include "normalizer/stages/figure_times.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -20,16 +21,16 @@ class CellMeaning {
             return std::nullopt;
         }
         cell_ = std::move(*cell);
-        row_ = text::fold(cell_.row_heading) + title_of_others();
+        row_ = words_of_row();
         column_ = text::fold(cell_.column_heading);
         // «Подано | Одобрено» under «Результаты НОК»
         if (const std::string caption = text::fold(cell_.caption);
             is(column_, "review_stage") && is(caption, "review")) {
             column_ += " " + caption;
         }
-        read_times();
-        if (!find_meaning() || other_time_ || is_all_there_are() || is(column_, "plan") || is(row_, "plan") ||
-            names_one_house()) {
+        times_ = times_of(reading_, readers_, unit_of_cell(), cell_);
+        if (!find_meaning() || times_.other || is_all_there_are() || is_one_topic() || is(column_, "plan") ||
+            is(row_, "plan") || names_one_house()) {
             return std::nullopt;
         }
         held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
@@ -45,18 +46,39 @@ class CellMeaning {
             return std::nullopt;
         }
         // «Направленность | % обучающихся»: how the learners are distributed is no coverage.
-        if (metric.code == "coverage" && metric.direction && is(column_, "distribution")) {
+        if (metric.code == "coverage" && is(column_, "distribution") &&
+            (metric.direction || (cell_.total_row && has_row_of_direction()))) {
             return std::nullopt;
         }
         limit_to_caption(metric);
         read_event_kind(metric);
-        metric.as_of = day_ ? day_ : cell_.as_of;
+        metric.as_of = times_.day ? times_.day : cell_.as_of;
         return metric;
     }
 
   private:
     [[nodiscard]] bool is(const std::string& heading, std::string_view kind) const {
         return readers_.figures.heading_is(heading, kind);
+    }
+
+    [[nodiscard]] const Unit& unit_of_cell() const {
+        return reading_.units.at(static_cast<std::size_t>(reading_.count_places.at(index_).unit));
+    }
+
+    // «Дошкольные», «Дополнительного образования» under «Тип организации»: the noun stands above them.
+    [[nodiscard]] std::string words_of_row() const {
+        std::string row = text::fold(cell_.row_heading);
+        const std::string title = text::fold(cell_.label_title);
+        if (!cell_.total_row && noun_unit(readers_, cell_.label_title) == "organization" &&
+            !readers_.figures.dimension(row, "org_type")) {
+            const std::string noun = title.substr(title.rfind(' ') + 1);
+            for (std::string whole : {row + " " + noun, noun + " " + row}) {
+                if (readers_.figures.dimension(whole, "org_type")) {
+                    return whole;
+                }
+            }
+        }
+        return row + title_of_others();
     }
 
     // «Прочие» under «Тип организации»: whose rest they are.
@@ -73,7 +95,7 @@ class CellMeaning {
 
     [[nodiscard]] std::optional<phrases::MetricMeaning> kinds_of_rows() const {
         const std::string title = text::fold(cell_.label_title);
-        return is(title, "kinds") ? readers_.figures.cell(title, count_.unit) : std::nullopt;
+        return is(title, "kinds") || cell_.sums_up_labels ? readers_.figures.cell(title, count_.unit) : std::nullopt;
     }
 
     // «ДЮСШ» under «Наименование учреждения»
@@ -87,6 +109,26 @@ class CellMeaning {
             reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles;
         return count_.unit == "person" && is(column_, "total_alone") && cell_.column + 1 < titles.size() &&
                is(text::fold(titles[cell_.column + 1]), "reached_people");
+    }
+
+    // A row of «Тема курсов»
+    [[nodiscard]] bool is_one_topic() const { return !cell_.total_row && is(text::fold(cell_.label_title), "topics"); }
+
+    [[nodiscard]] bool has_row_of_direction() const {
+        const TableView& table = reading_.tables.at(static_cast<std::size_t>(cell_.table));
+        return std::any_of(table.rows.begin(), table.rows.end(), [&](const std::vector<int>& row) {
+            return readers_.figures.dimension(text::fold(heading_of_row(reading_, row)), "direction").has_value();
+        });
+    }
+
+    // «Всего работников | Прошли курсы» under «Повышение квалификации»: what the caption tells of has its own column.
+    [[nodiscard]] bool has_column_of(const std::string& code) const {
+        const std::vector<std::string>& titles =
+            reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles;
+        return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+            const auto meaning = readers_.figures.cell(text::fold(title), count_.unit);
+            return meaning && meaning->code == code && noun_unit(readers_, title) != "organization";
+        });
     }
 
     bool find_meaning() {
@@ -117,55 +159,13 @@ class CellMeaning {
             column_must_be_plain_ = true;
             return true;
         }
-        if (auto meaning = readers_.figures.cell(text::fold(cell_.caption), count_.unit)) {
+        if (auto meaning = readers_.figures.cell(text::fold(cell_.caption), count_.unit);
+            meaning && !has_column_of(meaning->code)) {
             meaning_ = std::move(*meaning);
             column_must_be_plain_ = true;
             return true;
         }
         return false;
-    }
-
-    // The days and years that the column's heading names.
-    void read_times() {
-        const Unit& unit = reading_.units.at(static_cast<std::size_t>(reading_.count_places.at(index_).unit));
-        const text::Folded title(cell_.column_heading);
-        const Text begin = phrases::iso(reading_.period.start);
-        bool part_of_time = false;
-        read_year_of_row();
-        for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.enclosing_period(unit))) {
-            dated_ = true;
-            day_ = date.precision == Text("day") ? date.start : day_;
-            const bool term = date.precision && *date.precision != "day" && *date.precision != "range";
-            const Text end = phrases::iso(reading_.period.end);
-            const bool later = end && date.start && *date.start > *end;
-            other_time_ = other_time_ || (term && ((begin && date.end && *date.end < *begin) || later));
-            const bool inside = date.start && date.end && begin && end && *begin <= *date.start && *date.end <= *end &&
-                                (*begin < *date.start || *date.end < *end);
-            part_of_time = part_of_time || (inside && date.precision != Text("day"));
-        }
-        other_time_ = other_time_ || (part_of_time && has_column_of_all());
-    }
-
-    // «2023», «2022/2023» before the figures of that year
-    void read_year_of_row() {
-        const std::size_t behind = row_.find_first_not_of("0123456789");
-        const bool school_year = behind == 4 && row_.find_first_not_of("0123456789", 5) == std::string::npos &&
-                                 (row_[4] == '/' || row_[4] == '-') && row_.size() > 6;
-        dated_row_ = row_.starts_with("20") && (school_year || (row_.size() == 4 && behind == std::string::npos));
-        const Text begin = phrases::iso(reading_.period.start);
-        if (dated_row_ && begin) {
-            const std::string end =
-                school_year ? std::to_string(std::stoi(row_.substr(0, 4)) + 1) + "-08-31" : row_ + "-12-31";
-            other_time_ = end < *begin;
-        }
-    }
-
-    // «I кв. | II кв. | Год»: the figures of the whole period stand beside those of its parts.
-    [[nodiscard]] bool has_column_of_all() const {
-        const TableView& table = reading_.tables.at(static_cast<std::size_t>(cell_.table));
-        return std::any_of(table.column_titles.begin(), table.column_titles.end(), [&](const std::string& title) {
-            return is(text::fold(title), "whole") || is(text::fold(title), "total");
-        });
     }
 
     // «Адаптированные (для детей с ОВЗ)»: the kind stands before the bracket, if there is one.
@@ -237,6 +237,9 @@ class CellMeaning {
         if (meaning_.may_have("org_type") && !metric.org_type && metric.code != "organizations") {
             metric.org_type = readers_.figures.dimension(text::fold(cell_.caption), "org_type");
         }
+        if ((held_ || takes_part_) && meaning_.may_have("audience") && !metric.audience) {
+            metric.audience = audience_around();
+        }
         const bool of_programs = metric.code == "programs" || metric.code == "children";
         const bool by_certificate = is(text::fold(cell_.caption), "by_certificate") ||
                                     (metric.code == "programs" && stands_beside_certificates());
@@ -247,6 +250,12 @@ class CellMeaning {
             metric.code = "children_certificate";
             metric.program_type = std::nullopt;
         }
+    }
+
+    // «Формы работы с педагогами» over the rows, «Участие обучающихся в конкурсах» over the table
+    [[nodiscard]] Text audience_around() const {
+        const auto told = readers_.figures.dimension(text::fold(cell_.label_title), "audience");
+        return told ? told : readers_.figures.dimension(text::fold(cell_.caption), "audience");
     }
 
     // «Программ | Детей с сертификатом» in a section on certificates: the programmes are theirs.
@@ -298,10 +307,10 @@ class CellMeaning {
         if (contests && has_row("level") && !speaks_of_level(metric)) {
             return false;
         }
-        const bool row_clear = row_counts_ || dated_row_ || (takes_part_ && names_activity(row_)) || row_named ||
+        const bool row_clear = row_counts_ || times_.row || (takes_part_ && names_activity(row_)) || row_named ||
                                cell_.total_row || cell_.lone_row || (contests && is(row_, "level"));
-        const bool plain =
-            column_.empty() || dated_ || is(column_, "whole") || is(column_, "total_alone") || is(column_, "plain");
+        const bool plain = column_.empty() || times_.column || is(column_, "whole") || is(column_, "total_alone") ||
+                           is(column_, "plain");
         const bool column_clear = !column_must_be_plain_ || column_named || plain;
         return row_clear && column_clear;
     }
@@ -318,10 +327,7 @@ class CellMeaning {
     bool column_must_be_plain_ = false;
     bool held_ = false;
     bool takes_part_ = false;  // of people: children among them are an audience
-    bool dated_ = false;
-    bool dated_row_ = false;
-    bool other_time_ = false;
-    Text day_;
+    FigureTimes times_;
 };
 
 }  // namespace

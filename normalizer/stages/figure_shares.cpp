@@ -37,20 +37,21 @@ class Shares {
                 rows_[cell->row][cell->column] = i;
                 std::map<std::size_t, std::string>& titles = count(i).unit == "percent" ? percents_ : others_;
                 titles[cell->column] = cell->column_title;
+                total_row_ = cell->total_row ? cell->row : total_row_;
             }
         }
     }
 
     void relate() {
-        if (percents_.empty() || others_.size() < 2) {
-            return;
-        }
         for (const auto& [share, title] : percents_) {
             std::optional<Columns> columns = named_by(title);
             columns = columns ? columns : fitting(share);
+            const auto summed = columns ? std::nullopt : shared_out(share);
             for (const auto& [row, cells] : rows_) {
-                if (columns) {
-                    set(cells, share, *columns);
+                if (columns && has(cells, share, *columns)) {
+                    set(cells.at(share), cells.at(columns->part), cells.at(columns->whole));
+                } else if (summed && row != *total_row_ && has(cells, share, *summed)) {
+                    set(cells.at(share), cells.at(*summed), rows_.at(*total_row_).at(*summed));
                 }
             }
         }
@@ -84,22 +85,26 @@ class Shares {
         return part && whole && *part != *whole ? std::optional(Columns{*part, *whole}) : std::nullopt;
     }
 
+    static bool has(const Cells& cells, std::size_t share, std::size_t other) {
+        return cells.count(share) > 0 && cells.count(other) > 0;
+    }
+
     static bool has(const Cells& cells, std::size_t share, const Columns& columns) {
-        return cells.count(share) > 0 && cells.count(columns.part) > 0 && cells.count(columns.whole) > 0;
+        return has(cells, share, columns.part) && has(cells, share, columns.whole);
     }
 
     // Whether a percentage is the quotient of two counts, as far as its digits tell.
-    [[nodiscard]] bool fits(const Cells& cells, std::size_t share, const Columns& columns) const {
-        const Count& stated = count(cells.at(share));
-        const double whole = count(cells.at(columns.whole)).value;
+    [[nodiscard]] bool fits(std::size_t share, std::size_t part, std::size_t total) const {
+        const Count& stated = count(share);
+        const double whole = count(total).value;
         const std::size_t point = stated.raw.find_first_of(",.");
         const std::size_t end =
             point == std::string::npos
                 ? 0
                 : std::min(stated.raw.find_first_not_of("0123456789", point + 1), stated.raw.size());
         const auto decimals = point == std::string::npos ? 0 : static_cast<int>(end - point) - 1;
-        return whole > 0 && std::fabs(stated.value - 100 * count(cells.at(columns.part)).value / whole) <=
-                                0.5 * std::pow(10, -decimals) + 1e-9;
+        return whole > 0 &&
+               std::fabs(stated.value - 100 * count(part).value / whole) <= 0.5 * std::pow(10, -decimals) + 1e-9;
     }
 
     // The columns that a share's are quotients of in at least two rows of three.
@@ -115,7 +120,7 @@ class Shares {
                 for (const auto& [row, cells] : rows_) {
                     const bool here = part != whole && has(cells, share, columns);
                     filled += here ? 1 : 0;
-                    right += here && fits(cells, share, columns) ? 1 : 0;
+                    right += here && fits(cells.at(share), cells.at(part), cells.at(whole)) ? 1 : 0;
                 }
                 if (filled >= fewest_rows && right * 3 >= filled * 2) {
                     return columns;
@@ -125,10 +130,31 @@ class Shares {
         return std::nullopt;
     }
 
-    void set(const Cells& cells, std::size_t share, const Columns& columns) {
-        if (has(cells, share, columns) && !count(cells.at(share)).numerator) {
-            count(cells.at(share)).numerator = static_cast<int>(cells.at(columns.part));
-            count(cells.at(share)).denominator = static_cast<int>(cells.at(columns.whole));
+    // «Программ | % от общего числа»: the column whose figures have such shares of their total, likewise.
+    [[nodiscard]] std::optional<std::size_t> shared_out(std::size_t share) const {
+        for (const auto& [column, title] : others_) {
+            const auto total = total_row_ ? rows_.at(*total_row_).find(column) : Cells::const_iterator();
+            if (!total_row_ || total == rows_.at(*total_row_).end()) {
+                continue;
+            }
+            std::size_t filled = 0;
+            std::size_t right = 0;
+            for (const auto& [row, cells] : rows_) {
+                const bool here = row != *total_row_ && has(cells, share, column);
+                filled += here ? 1 : 0;
+                right += here && fits(cells.at(share), cells.at(column), total->second) ? 1 : 0;
+            }
+            if (filled >= fewest_rows && right * 3 >= filled * 2) {
+                return column;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void set(std::size_t share, std::size_t part, std::size_t whole) {
+        if (!count(share).numerator) {
+            count(share).numerator = static_cast<int>(part);
+            count(share).denominator = static_cast<int>(whole);
         }
     }
 
@@ -137,6 +163,7 @@ class Shares {
     std::map<std::size_t, Cells> rows_;
     std::map<std::size_t, std::string> percents_;  // titles by column
     std::map<std::size_t, std::string> others_;
+    std::optional<std::size_t> total_row_;
 };
 
 }  // namespace

@@ -52,6 +52,7 @@ class Sums {
                 join(total.count, columns_of(total), "row");
             }
         }
+        relate_parts_beside();
     }
 
   private:
@@ -178,6 +179,41 @@ class Sums {
                 join(total.count, parts, "column");
             }
         }
+    }
+
+    // «Рассмотрено программ | в том числе: прошли | не прошли»: kinds or outcomes that exclude each other.
+    void relate_parts_beside() {
+        for (const Figure& total : figures_) {
+            if (is_part(total.cell.column_title) || total.cell.total_row || has_parts(total) || count(total).part_of ||
+                count(total).unit == "percent") {
+                continue;
+            }
+            std::vector<std::size_t> parts;
+            std::set<std::string> outcomes;
+            double sum = 0;
+            const Figure* figure = figure_at(total.cell.row, total.cell.column + 1);
+            for (; figure != nullptr && is_part(figure->cell.column_title) && count(*figure).unit == count(total).unit;
+                 figure = figure_at(total.cell.row, figure->cell.column + 1)) {
+                const auto meaning = readers_.figures.cell(text::fold(figure->cell.column_title), count(total).unit);
+                outcomes.insert(meaning ? meaning->code : "");
+                const bool outcome = meaning && outcomes_of_review().count(meaning->code) > 0;
+                if (!outcome && (!figure->kind || figure->column_overlaps)) {
+                    parts.clear();
+                    break;
+                }
+                parts.push_back(figure->count);
+                sum += count(*figure).value;
+            }
+            const bool kinds = parts.size() > 1 && outcomes.size() == 1;
+            if ((kinds || outcomes == outcomes_of_review()) && may_make_up(sum, count(total).value)) {
+                join(total.count, parts, "row");
+            }
+        }
+    }
+
+    static const std::set<std::string>& outcomes_of_review() {
+        static const std::set<std::string> outcomes = {"programs_review_failed", "programs_review_passed"};
+        return outcomes;
     }
 
     [[nodiscard]] bool has_parts(const Figure& total) const {

@@ -98,12 +98,31 @@ bool heads_types(const phrases::Readers& readers, const TableView& table) {
     return types.size() > 1;
 }
 
-// «Количество программ» in a column «Школы»: the row says what is counted, the column where.
+// «Количество программ» in a column «Школы»: the row says what is counted, or the table's caption, the column where.
 bool counts_by_type(const phrases::Readers& readers, const TableView& table, const FigureCell& cell) {
-    const auto counted = noun_unit(readers, cell.row_heading);
-    return counted && counted != "municipality" && noun_unit(readers, cell.column_title) == "organization" &&
-           readers.figures.dimension(text::fold(cell.column_title), "org_type") &&
-           !readers.figures.dimension(text::fold(cell.row_heading), "org_type") && heads_types(readers, table);
+    if (noun_unit(readers, cell.column_title) != "organization" ||
+        !readers.figures.dimension(text::fold(cell.column_title), "org_type") ||
+        readers.figures.dimension(text::fold(cell.row_heading), "org_type")) {
+        return false;
+    }
+    const auto by_row = noun_unit(readers, cell.row_heading);
+    if (by_row && by_row != "municipality") {
+        return heads_types(readers, table);
+    }
+    const auto by_caption = noun_unit(readers, cell.caption);
+    return by_caption && by_caption != "municipality" && by_caption != "organization" && heads_types(readers, table);
+}
+
+// «ИТОГО» below «Частные школы» in a table «Организации | Количество»: the total is of what the rows are.
+bool sums_up_labels(const Reading& reading, const phrases::Readers& readers, const TableView& table,
+                    const FigureCell& cell) {
+    const auto named = cell.total_row && cell.row > 0 ? noun_unit(readers, cell.label_title) : std::nullopt;
+    if (!named || *named == "municipality" || !is_heading(readers, cell.column_heading, "plain") ||
+        is_heading(readers, cell.label_title, "names_of_houses")) {
+        return false;
+    }
+    const std::string before = heading_of_row(reading, table.rows[cell.row - 1]);
+    return noun_unit(readers, before) == named && !is_heading(readers, before, "single");
 }
 
 // «Подано программ | Прошли | Не прошли» over «30 | 25 | 5»: a single row of figures that its columns alone name.
@@ -313,11 +332,12 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
         cell.whole = whole_above(reading, readers, table, cell.row);
         cell.whole = measures_other(readers, cell.row_heading, cell.whole) ? "" : cell.whole;
     }
-    cell.type_column = counts_by_type(readers, table, cell);
     cell.label_title = label_title(reading, table, cell.row, cell.row_heading);
+    cell.type_column = counts_by_type(readers, table, cell);
     cell.as_of = day_of_table(reading, table, figure.section);
     cell.total_row = is_heading(readers, cell.row_heading, "total");
     cell.total_column = is_heading(readers, column_title(table, cell.column), "total");
+    cell.sums_up_labels = sums_up_labels(reading, readers, table, cell);
     return cell;
 }
 

@@ -24,7 +24,8 @@ struct FigureCell {
     bool total_column = false;
     bool lone_row = false;  ///< the table's only row, and nothing but figures
     bool type_column = false;  ///< the column is one of several types («Школы | Детские сады») of what the row counts
-    std::string label_title;  ///< the heading of the row headings: «Вид программ»
+    bool sums_up_labels = false;  ///< a total of what the heading of the row headings names: «Организации»
+    std::string label_title;      ///< the heading of the row headings: «Вид программ»
 };
 
 /// The headings of a cell; none where the unit is no cell of a table's body.

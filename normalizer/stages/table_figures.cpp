@@ -172,6 +172,12 @@ bool counts_activities(const Reading& reading, const Grid& grid, const TableView
     if (table.kind != TableView::Kind::events || table.header_rows == 0) {
         return false;
     }
+    // «Период | Проведено мероприятий» over «I квартал | 4»
+    const auto title = std::find(table.roles.begin(), table.roles.end(), CellRole::title) - table.roles.begin();
+    if (static_cast<std::size_t>(title) < grid.front().size() &&
+        holds_figures(reading, grid, table, static_cast<std::size_t>(title))) {
+        return true;
+    }
     for (std::size_t column = 0; column < table.roles.size(); ++column) {
         const CellRole role = table.roles[column];
         const bool reached = role == CellRole::status || role == CellRole::result;  // «Проведено»: 7

@@ -10,6 +10,13 @@ namespace {
 
 constexpr int header_levels = 3;
 
+// «план»; in a row without a label also «9 месяцев» and «2023», which are no figures of a body there.
+bool heads_column(std::string_view folded, bool unlabelled) {
+    const bool figures = folded.find_first_not_of("0123456789 .,%+-") == std::string_view::npos;
+    const bool year = folded.size() == 4 && folded.starts_with("20");
+    return folded.find_first_of("0123456789") != 0 || (unlabelled && (!figures || year));
+}
+
 // A second row of heads whose words all stand below heads that cover several columns.
 bool has_second_level(const Reading& reading, const TableView& table, std::size_t first) {
     if (first + 1 >= table.rows.size()) {
@@ -31,20 +38,25 @@ bool has_second_level(const Reading& reading, const TableView& table, std::size_
         }
         headed = headed || !empty;
         // … and the empty cells at a line's end may be missing.
-        for (std::size_t c = begin + 1; !empty && index == table.rows[first].back() && c < below.size(); ++c) {
+        const bool open = !empty || (begin < below.size() && below[begin]);
+        for (std::size_t c = begin + 1; open && index == table.rows[first].back() && c < below.size(); ++c) {
             below[c] = true;
             below[c - 1] = true;
         }
     }
+    const std::vector<int>& lower = table.rows[first + 1];
+    const Unit* begin = lower.empty() ? nullptr : &reading.units.at(static_cast<std::size_t>(lower.front()));
+    const bool unlabelled =
+        begin != nullptr && (begin->place.col_no.value_or(1) > 1 || text::trim(begin->text.folded()).empty());
     int heads = 0;
     std::set<std::string_view> titles;
-    for (const int index : table.rows[first + 1]) {
+    for (const int index : lower) {
         const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
         if (text::trim(unit.text.folded()).empty()) {
             continue;
         }
         const auto column = static_cast<std::size_t>(std::max(0, unit.place.col_no.value_or(1) - 1));
-        const bool words = unit.text.folded().find_first_of("0123456789") != 0;
+        const bool words = heads_column(text::trim(unit.text.folded()), unlabelled);
         // «Год» over a lone «план» behind «I квартал» over «план» and «факт»
         const bool repeated = titles.count(unit.text.folded()) > 0;
         if (column >= below.size() || !(below[column] || repeated) || !words ||
