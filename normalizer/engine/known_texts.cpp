@@ -63,7 +63,29 @@ Strings shortened(Strings strings) {
     return strings.size() <= most_required ? strings : Strings{};
 }
 
+// What a part begins with where it doesn't stand at a text's beginning.
+const Lead& lead_elsewhere(const Known& part) {
+    return part.elsewhere ? *part.elsewhere : part.lead;
+}
+
+std::shared_ptr<const Lead> either_elsewhere(const std::vector<Known>& parts) {
+    if (std::none_of(parts.begin(), parts.end(), [](const Known& part) { return part.elsewhere != nullptr; })) {
+        return nullptr;
+    }
+    Lead lead = lead_elsewhere(parts.front());
+    for (const Known& part : parts) {
+        lead.add(lead_elsewhere(part));
+    }
+    return std::make_shared<const Lead>(lead);
+}
+
 }  // namespace
+
+Known beginning() {
+    Known made = spelled("");
+    made.elsewhere = std::make_shared<const Lead>(Lead::of_nothing());
+    return made;
+}
 
 Known nothing() {
     return {std::nullopt, {}, Lead::of_anything()};
@@ -105,6 +127,7 @@ Known either(std::vector<Known> parts) {
     const bool exact =
         std::all_of(parts.begin(), parts.end(), [](const Known& part) { return part.exact.has_value(); });
     Lead lead = parts.front().lead;
+    const std::shared_ptr<const Lead> elsewhere = either_elsewhere(parts);
     std::size_t count = 0;
     for (const Known& part : parts) {
         lead.add(part.lead);
@@ -120,10 +143,10 @@ Known either(std::vector<Known> parts) {
     if (exact) {
         drop_doubles(texts);
         if (texts.size() <= most_exact) {
-            return {std::move(texts), {}, lead};
+            return {std::move(texts), {}, lead, elsewhere};
         }
     }
-    return {std::nullopt, known ? shortened(std::move(texts)) : Strings{}, lead};
+    return {std::nullopt, known ? shortened(std::move(texts)) : Strings{}, lead, elsewhere};
 }
 
 Known repeated(const Known& part, Repetition times) {
@@ -135,6 +158,9 @@ Known repeated(const Known& part, Repetition times) {
         return std::move(sequence).finish();
     }
     Known made{std::nullopt, {}, part.lead.repeated(times.least, times.most)};
+    if (part.elsewhere) {
+        made.elsewhere = std::make_shared<const Lead>(part.elsewhere->repeated(times.least, times.most));
+    }
     if (times.least > 0) {
         made.required = required_of(part);
     } else if (part.exact && times.most == 1 && part.exact->size() < most_exact) {
@@ -146,6 +172,11 @@ Known repeated(const Known& part, Repetition times) {
 }
 
 void Sequence::add(Known part) {
+    if (elsewhere_ || part.elsewhere) {
+        Lead lead = elsewhere_ ? *elsewhere_ : lead_;
+        lead.append(lead_elsewhere(part));
+        elsewhere_ = std::make_shared<const Lead>(lead);
+    }
     lead_.append(part.lead);
     if (!part.exact) {
         end_run();
@@ -162,10 +193,10 @@ void Sequence::add(Known part) {
 
 Known Sequence::finish() && {
     if (whole_) {
-        return {std::move(run_), {}, lead_};
+        return {std::move(run_), {}, lead_, elsewhere_};
     }
     end_run();
-    return {std::nullopt, std::move(best_), lead_};
+    return {std::nullopt, std::move(best_), lead_, elsewhere_};
 }
 
 void Sequence::end_run() {

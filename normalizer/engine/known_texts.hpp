@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,11 +20,14 @@ struct Known {
     std::optional<Strings> exact;  ///< all of them, where they are few
     Strings required;              ///< else: any of them contains one of these; empty where nothing is known
     Lead lead;                     ///< the codes that they begin with
+    /// Of those that don't stand at a text's beginning; null where that makes no difference.
+    std::shared_ptr<const Lead> elsewhere = {};
 };
 
-/// Of a part of which nothing is known, of one that matches a single character of a set, of one that matches these
-/// texts, and of one that matches this text alone.
+/// Of a part of which nothing is known, of a text's beginning, of one that matches a single character of a set, of one
+/// that matches these texts, and of one that matches this text alone.
 Known nothing();
+Known beginning();
 Known single(const CodeSet& codes);
 Known exactly(Strings texts);
 Known spelled(std::string text);
@@ -58,6 +62,7 @@ class Sequence {
     Strings run_{""};
     Strings best_;
     Lead lead_;
+    std::shared_ptr<const Lead> elsewhere_;
     double best_value_ = 0;
     bool whole_ = true;
 };

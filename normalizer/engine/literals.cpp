@@ -64,13 +64,10 @@ bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-enum class Matches { all, not_at_beginning };
-
 // Reads a pattern by recursive descent. Unknown syntax sets `failed`.
 class Reader {
   public:
-    Reader(std::string_view pattern, Matches matches, KnownGroups& groups)
-        : pattern_(pattern), matches_(matches), groups_(groups) {}
+    Reader(std::string_view pattern, KnownGroups& groups) : pattern_(pattern), groups_(groups) {}
 
     Literals read() {
         Known whole = alternation(0);
@@ -78,7 +75,8 @@ class Reader {
             return {};
         }
         const Lead lead = whole.lead;
-        return {required_of(std::move(whole)), lead, std::nullopt};
+        const auto elsewhere = whole.elsewhere ? std::optional(*whole.elsewhere) : std::nullopt;
+        return {required_of(std::move(whole)), lead, elsewhere};
     }
 
   private:
@@ -131,9 +129,7 @@ class Reader {
             return group(depth);
         }
         if (take('^')) {
-            Known begins = spelled("");
-            begins.lead = matches_ == Matches::all ? begins.lead : Lead::of_nothing();
-            return begins;
+            return beginning();
         }
         if (take('$')) {
             return spelled("");
@@ -341,7 +337,6 @@ class Reader {
     }
 
     std::string_view pattern_;
-    Matches matches_;
     KnownGroups& groups_;
     std::size_t place_ = 0;
     bool failed_ = false;
@@ -371,19 +366,15 @@ void drop_longer(Strings& strings) {
 }  // namespace
 
 struct LiteralReader::Groups {
-    KnownGroups of_all;
-    KnownGroups not_at_beginning;
+    KnownGroups known;
 };
 
 LiteralReader::LiteralReader() : groups_(std::make_unique<Groups>()) {}
 LiteralReader::~LiteralReader() = default;
 
 Literals LiteralReader::read(std::string_view pattern) {
-    Literals literals = Reader(pattern, Matches::all, groups_->of_all).read();
+    Literals literals = Reader(pattern, groups_->known).read();
     drop_longer(literals.required);
-    if (pattern.find('^') != std::string_view::npos) {
-        literals.elsewhere = Reader(pattern, Matches::not_at_beginning, groups_->not_at_beginning).read().lead;
-    }
     return literals;
 }
 
