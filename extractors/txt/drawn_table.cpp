@@ -176,14 +176,20 @@ void add_empty_cells(std::vector<DrawnLine>& drawn) {
     }
 }
 
-// «Раздел 1. Семинары» between rows of cells: no rest of a cell, and the row behind it is of the same table.
+// «Раздел 1. Семинары» between rows of cells: no rest of a cell, and a numbered row behind it goes on with the table.
 bool is_title_between(const std::vector<Line>& lines, std::size_t at, std::size_t pieces) {
     constexpr std::size_t longest_title = 120;
     const std::string_view text = lines[at].text;
-    const char32_t first = unicode::first_point(text.substr(0, 64));
-    return pieces > 2 && at + 1 < lines.size() && lines[at + 1].blanks_before == 0 && !lines[at + 1].page_before &&
-           read_line(lines[at + 1].text).pieces.size() == pieces && has_bars(lines[at + 1].text) &&
-           unicode::is_upper(first) && !assembly::is_terminated(text) && unicode::length(text) <= longest_title;
+    const bool title = unicode::is_upper(unicode::first_point(text.substr(0, 64))) && !assembly::is_terminated(text) &&
+                       text.find(':') == std::string_view::npos && unicode::length(text) <= longest_title;
+    if (!title || pieces < 3 || at + 1 >= lines.size() || lines[at + 1].blanks_before > 0 ||
+        lines[at + 1].page_before || !has_bars(lines[at + 1].text)) {
+        return false;
+    }
+    const DrawnLine below = read_line(lines[at + 1].text);
+    const std::string_view number = below.pieces.empty() ? std::string_view() : below.pieces.front().text;
+    return below.pieces.size() == pieces && !number.empty() &&
+           number.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 DrawnLine title_line(std::string_view text) {

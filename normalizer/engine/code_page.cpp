@@ -244,13 +244,16 @@ char own_code(char32_t character) {
 }
 
 CodeSet common_letters() {
-    CodeSet codes;
-    for (char code = 1; code < '\x7F'; ++code) {
-        if (kind_of(code) == Kind::letter && code != foreign_letter) {
-            codes.add(code);
+    static const CodeSet letters = [] {
+        CodeSet codes;
+        for (char code = 1; code < '\x7F'; ++code) {
+            if (kind_of(code) == Kind::letter && code != foreign_letter) {
+                codes.add(code);
+            }
         }
-    }
-    return codes;
+        return codes;
+    }();
+    return letters;
 }
 
 text::Span Coded::span_of(text::Span origin) const {

@@ -81,6 +81,14 @@ TEST(Rows, AreDoneAsFarAsTheirPercentageTells) {
     EXPECT_EQ(events[3].status, "not_reported");
 }
 
+TEST(Rows, AreDoneWhoseAimIsAPercentage) {
+    const std::vector<Event> events =
+        events_of({"Мероприятие|Срок|Исполнение, %", "Увеличение охвата до 70 %|май|71 %", "Слёт|июнь|40 %"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[1].status, "partially_done");
+}
+
 TEST(Rows, AreDoneOnTheDayThatStandsBesideThePlannedOne) {
     const std::vector<Event> events =
         events_of({"Мероприятие|Дата по плану|Фактическая дата|Примечание", "Семинар|12.05.2024|14.05.2024|",
