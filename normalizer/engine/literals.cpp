@@ -273,11 +273,14 @@ class Reader {
     }
 
     static Known digits() {
-        Strings all;
-        for (char digit = '0'; digit <= '9'; ++digit) {
-            all.emplace_back(1, digit);
-        }
-        return exactly(std::move(all));
+        static const Known known = [] {
+            Strings all;
+            for (char digit = '0'; digit <= '9'; ++digit) {
+                all.emplace_back(1, digit);
+            }
+            return exactly(std::move(all));
+        }();
+        return known;
     }
 
     // A class of a few characters is spelled out; of any other only the codes are known.
