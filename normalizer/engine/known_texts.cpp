@@ -109,7 +109,9 @@ Known spelled(std::string text) {
 }
 
 void drop_doubles(Strings& strings) {
-    std::sort(strings.begin(), strings.end());
+    if (!std::is_sorted(strings.begin(), strings.end())) {
+        std::sort(strings.begin(), strings.end());
+    }
     strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
 }
 
