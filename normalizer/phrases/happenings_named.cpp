@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/happenings_parts.hpp"
+#include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
@@ -18,6 +19,35 @@ bool tells_of_taking_part(std::string_view folded) {
     const rules::WordList& known = rules::word_list("word_of_taking_part");
     return std::count_if(words.begin(), words.end(), [](std::string_view word) { return word.size() > 1; }) > 1 &&
            std::all_of(words.begin(), words.end(), [&](std::string_view word) { return known.has(word); });
+}
+
+bool is_adjectival(std::string_view word) {
+    return is_adjective_form(word) && !word.ends_with("ние") && !word.ends_with("тие");  // «совещание», «занятие»
+}
+
+// Whether words name the happening of a title: by the form that heads it («В районном слёте» – «районный слёт»), with
+// no adjective before it and no quotation behind it that the title lacks.
+bool names_same(std::string_view words, std::string_view title) {
+    const std::vector<std::string_view> named = text::words(title);
+    const auto head = std::find_if_not(named.begin(), named.end(), is_adjectival);
+    if (head == named.end()) {
+        return false;
+    }
+    const std::vector<std::string> title_stems = text::stems(title);
+    const auto in_title = [&](const std::string& stem) {
+        return std::find(title_stems.begin(), title_stems.end(), stem) != title_stems.end();
+    };
+    const std::vector<std::string> stems = text::stems(words);
+    const auto form = std::find(stems.begin(), stems.end(), text::stem(*head));
+    const std::vector<std::string_view> told = text::words(words);
+    const auto fits = [&](std::string_view word) { return !is_adjectival(word) || in_title(text::stem(word)); };
+    if (form == stems.end() ||
+        (head != named.begin() && !std::all_of(told.begin(), told.begin() + (form - stems.begin()), fits))) {
+        return false;
+    }
+    const std::size_t open = words.find('"');
+    const std::size_t close = open == std::string_view::npos ? open : words.find('"', open + 1);
+    return close == std::string_view::npos || title.find(words.substr(open, close - open)) != std::string_view::npos;
 }
 
 }  // namespace
@@ -111,11 +141,8 @@ bool HappeningReader::goes_on(const text::Folded& sentence, std::string_view tit
         if (matcher.cell(match, "part") != "sequel" || matcher.cell(match, "object") != "named") {
             return matcher.cell(match, "part") == "sequel";
         }
-        const std::vector<std::string> named = text::stems(title);
-        const std::vector<std::string> words = text::stems(bare.substr(match.span.begin, match.span.size()));
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-            return text::length(word) > 3 && std::find(named.begin(), named.end(), word) != named.end();
-        });
+        const std::string_view words = std::string_view(sentence.folded()).substr(match.span.begin, match.span.size());
+        return names_same(words, text::Folded(title).folded());
     });
 }
 
