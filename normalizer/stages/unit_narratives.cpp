@@ -217,8 +217,9 @@ class UnitNarratives {
         }
         const std::vector<phrases::HappeningVerb> verbs = reader.verbs(words);
         if (clause.dates.empty()) {
-            return verbs.empty() ? reader.named_first(words, readers_.event_kinds, readers_.events.themes)
-                                 : std::nullopt;
+            const bool lists = words.folded().find(':') != std::string::npos;  // «Слёт юннатов: заявка, смета»
+            return verbs.empty() && !lists ? reader.named_first(words, readers_.event_kinds, readers_.events.themes)
+                                           : std::nullopt;
         }
         const Unit& above = reading_.units[index_ - 1];
         const bool of_heading = above.is_section_title && above.kind != Unit::Kind::cell && !verbs.empty() &&
