@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 
+#include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
@@ -236,7 +237,11 @@ class ClauseCutter {
     // «Вебинар от 12 мая «…» отменён»
     [[nodiscard]] bool opens_with_dated_form(const text::Folded& clause, const phrases::DateMatch& date) const {
         const std::string_view before = text::trim(std::string_view(clause.folded()).substr(0, date.span.begin));
-        return date.precision == Text("day") && rules::word_list("date_of_paper").closing(before) > 0 &&
+        if (date.precision != Text("day") || rules::word_list("date_of_paper").closing(before) == 0) {
+            return false;
+        }
+        const auto role = readers_.dates.roles().by_neighbours(clause, date);  // «Вебинар отменён приказом от 12 мая»
+        return role && role->role == "held" &&
                readers_.events.happenings
                    .named_first(text::Folded(clause.original_of({0, date.span.begin})), readers_.event_kinds,
                                 readers_.events.themes)

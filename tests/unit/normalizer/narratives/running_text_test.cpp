@@ -343,6 +343,19 @@ TEST(Days, InALineOfTheirOwnDateWhatTheLineBelowNames) {
     EXPECT_EQ(testing::narratives_of(reading), "Районный слёт «Тропа» | other | - | done | 03-19");
 }
 
+TEST(Days, InALineOfTheirOwnDateNoListOfPapers) {
+    const Reading reading = testing::read_text({"1. Новости", "19.03.2024", "Слёт вожатых: заявка, смета, отчёт."});
+    EXPECT_EQ(testing::narratives_of(reading), "");
+}
+
+TEST(Days, OfActsAreNoneOfHappenings) {
+    for (const char* text :
+         {"Форум отложен распоряжением от 5 мая 2024 года.", "Вебинар по решению совета от 5 мая 2024 года.",
+          "Заседание отменено письмом от 05.05.2024.", "Фестиваль утверждён постановлением от 05.05.2024 № 3."}) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({text})), "") << text;
+    }
+}
+
 TEST(LeadIns, TellOfADayBesideTheirList) {
     EXPECT_EQ(testing::narratives_of(testing::read_text(
                   {"С 22 августа по 9 сентября прошла информационная кампания, в рамках которой состоялись:",
