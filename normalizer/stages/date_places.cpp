@@ -200,6 +200,10 @@ void set_ahead_of_report(const Reading& reading, const Unit& unit, const phrases
         return;
     }
     const Event& event = reading.report.events.at(static_cast<std::size_t>(*date.event));
+    const std::string year = std::to_string(static_cast<int>(period.end->year()));
+    if (event.status_raw && event.status_raw->find(year) != std::string::npos) {
+        return;  // «Перспективный план на 2024 год:»
+    }
     const Text& written = reading.report.doc_date;
     const auto open = reading.report.period_kind == Text("school_year") ? summer : last_month;
     const bool past =

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 
 #include "extractors/txt/txt.hpp"
 #include "normalizer/rules/rule_set.hpp"
@@ -118,6 +119,16 @@ TEST(LabelledTerm, IsTheScheduleOfTheItem) {
         found += date.event ? date.raw + " " + date.role + "; " : "";
     }
     EXPECT_EQ(found, "март schedule; 21 марта held; до 15 мая schedule; ");
+}
+
+TEST(DaysAhead, StayInTheYearThatTheLeadInNames) {
+    const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год\n\n";
+    const std::string items = "\n- слёт вожатых – 14 марта;\n- форум наставников – 6 апреля.\n";
+    for (const auto& [lead, day] : {std::pair("Примерный план на 2024 год:", "2024-04-06"),
+                                    std::pair("Планируемые мероприятия:", "2025-04-06"),
+                                    std::pair("Календарный план на 2024 год исполнен:", "2024-04-06")}) {
+        EXPECT_EQ(read(title + lead + items).dates.back().start, day) << lead;
+    }
 }
 
 }  // namespace
