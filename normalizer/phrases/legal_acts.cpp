@@ -188,7 +188,7 @@ class ActTail {
         // «УО» is a body, «г.» and «от» are not.
         const bool abbreviation = text::length(words) > 1 && text::is_upper(text::character_at(words, 0)) &&
                                   text::is_upper(text::character_before(words, words.size()));
-        const bool names_none = part_at(begin, "no_issuer").size() > 0;
+        const bool names_none = part_at(begin, "no_issuer").size() > 0 || part_at(begin, "verb").size() > 0;
         if (!names_none && (text::length(words) > 3 || abbreviation)) {
             std::string issuer = nouns_.nominative(words);
             std::replace(issuer.begin(), issuer.end(), '\n', ' ');
@@ -216,6 +216,17 @@ class ActTail {
         return false;
     }
 
+    // «приказом № 12 утверждён график от 01.02.2024»
+    [[nodiscard]] bool has_verb(std::size_t begin, std::size_t end) const {
+        for (std::size_t word = begin; word < end; word = folded_.find_first_not_of(' ', word)) {
+            if (part_at(word, "verb").size() > 0) {
+                return true;
+            }
+            word = std::min(folded_.find(' ', word), end);
+        }
+        return false;
+    }
+
     // «приказ № 12 управления образования от 01.02.2024»: the issuer stands between the number and the date.
     void take_late_date(LegalAct& act) {
         constexpr std::size_t longest = 200;  // bytes
@@ -230,7 +241,7 @@ class ActTail {
         const std::size_t lead = rules::word_list("before_date_of_act").closing(words);
         const std::string_view between = text::trim(words.substr(0, words.size() - lead));
         if (lead == 0 || between.empty() || between.find_first_of(".,;:()#0123456789") != std::string_view::npos ||
-            between.find("№") != std::string_view::npos) {
+            between.find("№") != std::string_view::npos || has_verb(begin, begin + between.size())) {
             return;
         }
         if (!act.issuer) {
