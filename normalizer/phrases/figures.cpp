@@ -36,6 +36,7 @@ const std::string* text_in(const FigureContext& context, std::string_view scope)
            : scope == "sentence" ? &context.sentence
            : scope == "so_far"   ? &context.so_far
            : scope == "onward"   ? &context.onward
+           : scope == "own_area" ? (context.regional ? nullptr : &context.clause)
                                  : nullptr;
 }
 

@@ -282,6 +282,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     CountContext context;
     const text::Span clause = clause_of(reading, count);
     context.figure.unit = record.unit;
+    context.figure.regional = reading.report.level == "regional";
     context.figure.in_event = record.event && !tells_of_several(reading, *record.event);
     context.figure.clause = with_numeral_masked(folded, clause, place.numeral);
     const auto label = label_of(reading, place.unit);
