@@ -362,7 +362,8 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
         person.role = std::move(role.role);
         const bool oblique =
             role.oblique || is_governed(text, person.span.begin) ||
-            (oblique_end < person.span.begin && rules::word_list("dative_of_surname").has(surname_of(name.groups.data())) &&
+            (oblique_end < person.span.begin &&
+             rules::word_list("dative_of_surname").has(surname_of(name.groups.data())) &&
              joins_names(text::trim(std::string_view(original).substr(oblique_end, person.span.begin - oblique_end))));
         oblique_end = oblique ? person.span.end : std::string::npos;
         name_person(name.groups.data(), original, oblique, person);

@@ -124,9 +124,9 @@ TEST(LabelledTerm, IsTheScheduleOfTheItem) {
 TEST(DaysAhead, StayInTheYearThatTheLeadInNames) {
     const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год\n\n";
     const std::string items = "\n- слёт вожатых – 14 марта;\n- форум наставников – 6 апреля.\n";
-    for (const auto& [lead, day] : {std::pair("Примерный план на 2024 год:", "2024-04-06"),
-                                    std::pair("Планируемые мероприятия:", "2025-04-06"),
-                                    std::pair("Календарный план на 2024 год исполнен:", "2024-04-06")}) {
+    for (const auto& [lead, day] :
+         {std::pair("Примерный план на 2024 год:", "2024-04-06"), std::pair("Планируемые мероприятия:", "2025-04-06"),
+          std::pair("Календарный план на 2024 год исполнен:", "2024-04-06")}) {
         EXPECT_EQ(read(title + lead + items).dates.back().start, day) << lead;
     }
 }

@@ -150,16 +150,16 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     NearLimits, MetricsOfSentences,
-    testing::Values(
-        SentenceCase{"На экспертизу подано 8 программ. Положительную оценку получили 6 из 8.",
-                     {"programs_review_submitted 8", "programs_review_passed 6"}},
-        SentenceCase{"Доведение охвата детей дополнительным образованием до 81 % к 2023 году обеспечено.",
-                     {"coverage 81"}},
-        SentenceCase{"Охват обучающихся 1-11 классов – 2 700 детей.", {"children 2700"}},
-        SentenceCase{"На каждую программу есть эксперты – 9 экспертов.", {"experts 9"}},
-        SentenceCase{"Состоящие на учёте подростки ходят в секции, всего охвачено 2 700 детей.", {"children 2700"}},
-        SentenceCase{"По техническому направлению 7 программ переработано.", {}},
-        SentenceCase{"По области охвачено дополнительным образованием 99 000 детей.", {}}));
+    testing::Values(SentenceCase{"На экспертизу подано 8 программ. Положительную оценку получили 6 из 8.",
+                                 {"programs_review_submitted 8", "programs_review_passed 6"}},
+                    SentenceCase{"Доведение охвата детей дополнительным образованием до 81 % к 2023 году обеспечено.",
+                                 {"coverage 81"}},
+                    SentenceCase{"Охват обучающихся 1-11 классов – 2 700 детей.", {"children 2700"}},
+                    SentenceCase{"На каждую программу есть эксперты – 9 экспертов.", {"experts 9"}},
+                    SentenceCase{"Состоящие на учёте подростки ходят в секции, всего охвачено 2 700 детей.",
+                                 {"children 2700"}},
+                    SentenceCase{"По техническому направлению 7 программ переработано.", {}},
+                    SentenceCase{"По области охвачено дополнительным образованием 99 000 детей.", {}}));
 
 TEST(MetricsOfRegionalCentres, CountTheRegionAsTheirOwn) {
     extractors::Document document;
