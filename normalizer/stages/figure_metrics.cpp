@@ -72,9 +72,13 @@ class CellMeaning {
         if (!cell_.total_row && noun_unit(readers_, cell_.label_title) == "organization" &&
             !readers_.figures.dimension(row, "org_type")) {
             const std::string noun = title.substr(title.rfind(' ') + 1);
-            for (std::string whole : {row + " " + noun, noun + " " + row}) {
-                if (readers_.figures.dimension(whole, "org_type")) {
-                    return whole;
+            std::string noun_behind = row;
+            noun_behind.append(" ").append(noun);
+            std::string noun_before = noun;
+            noun_before.append(" ").append(row);
+            for (const std::string* whole : {&noun_behind, &noun_before}) {
+                if (readers_.figures.dimension(*whole, "org_type")) {
+                    return *whole;
                 }
             }
         }
