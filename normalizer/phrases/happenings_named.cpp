@@ -22,7 +22,7 @@ bool tells_of_taking_part(std::string_view folded) {
 }
 
 bool is_adjectival(std::string_view word) {
-    return is_adjective_form(word) && !word.ends_with("ние") && !word.ends_with("тие");  // «совещание», «занятие»
+    return is_adjective_form(word) && !rules::word_list("noun_like_adjective").has(word);
 }
 
 // Whether words name the happening of a title: by the form that heads it («В районном слёте» – «районный слёт»), with
