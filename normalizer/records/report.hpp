@@ -101,9 +101,7 @@ struct Count {
     Text subject;
     Text approx;        ///< at_least, at_most, about
     Index part_of;      ///< count: the total that this one is a part of, as the text presents it
-    /// Names the breakdown: parts of one total with one name have to add up to it. «growth» of a percentage: by how much
-    /// its numerator is more or less than its denominator.
-    Text breakdown;
+    Text breakdown;     ///< parts of a total with one name add up to it; «growth»: a percentage of more or less
     Index numerator;    ///< count: of a percentage, the part that it states …
     Index denominator;  ///< count: … and the whole that it states it of
     Text rule;
