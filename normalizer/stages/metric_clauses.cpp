@@ -98,10 +98,12 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
     }
     // «из # программ 31 имеет …»: what is told of the part is none of the whole's.
     const std::string& counted = reading.report.counts.at(count).unit;
+    const std::string_view before =
+        std::string_view(folded).substr(clause.begin, places[count].numeral.begin - clause.begin);
     const bool whole = (counted == "program" || counted == "person") && count + 1 < places.size() &&
                        same_sentence(places[count], places[count + 1]) &&
                        reading.report.counts.at(count + 1).part_of == static_cast<int>(count) &&
-                       folded.compare(clause.begin, places[count].numeral.begin - clause.begin, "из ") == 0;
+                       rules::word_list("preposition_of_whole").has(text::trim(before));
     if (whole) {
         clause.end = begin_of_kind(reading, count + 1);
         return clause;
