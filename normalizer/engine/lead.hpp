@@ -14,6 +14,10 @@ class CodeSet {
     static constexpr CodeSet all() { return CodeSet(~0ULL, ~0ULL); }
     constexpr CodeSet() = default;
 
+    /// By bits: the code `n` is bit `n % 64` of the word `n / 64`.
+    constexpr CodeSet(std::uint64_t low, std::uint64_t high) : bits_{low, high} {}
+    [[nodiscard]] const std::array<std::uint64_t, 2>& bits() const { return bits_; }
+
     void add(char code) { bits_[static_cast<unsigned char>(code) / 64 % 2] |= 1ULL << (code % 64); }
     void add(const CodeSet& other) {
         bits_[0] |= other.bits_[0];
@@ -36,7 +40,6 @@ class CodeSet {
     }
 
   private:
-    constexpr CodeSet(std::uint64_t low, std::uint64_t high) : bits_{low, high} {}
     std::array<std::uint64_t, 2> bits_{};
 };
 
@@ -65,6 +68,8 @@ struct Lead {
 
     /// The codes that may stand at a place, in the texts and behind those that end before it.
     [[nodiscard]] CodeSet at(std::size_t place) const;
+
+    bool operator==(const Lead&) const = default;
 };
 
 }  // namespace svod::normalizer::engine

@@ -8,6 +8,7 @@
 
 #include "normalizer/engine/code_page.hpp"
 #include "normalizer/engine/known_texts.hpp"
+#include "normalizer/engine/literal_archive.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::engine {
@@ -372,10 +373,15 @@ struct LiteralReader::Groups {
     KnownGroups known;
 };
 
-LiteralReader::LiteralReader() : groups_(std::make_unique<Groups>()) {}
+LiteralReader::LiteralReader() : LiteralReader(LiteralArchive()) {}
+LiteralReader::LiteralReader(const LiteralArchive& archive)
+    : archive_(std::make_unique<const LiteralArchive>(archive)), groups_(std::make_unique<Groups>()) {}
 LiteralReader::~LiteralReader() = default;
 
 Literals LiteralReader::read(std::string_view pattern) {
+    if (auto known = archive_->find(pattern)) {
+        return std::move(*known);
+    }
     Literals literals = Reader(pattern, groups_->known).read();
     drop_longer(literals.required);
     return literals;

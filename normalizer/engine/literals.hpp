@@ -22,17 +22,21 @@ struct Literals {
 /// RE2 would refuse may give anything.
 Literals literals_of(std::string_view pattern);
 
-/// As `literals_of`, for many patterns that share groups, as those made from word lists do: a group is understood once.
-/// Not for several threads at a time.
+class LiteralArchive;
+
+/// As `literals_of`, for many patterns that share groups, as those made from word lists do: a group is understood once,
+/// and a pattern that the archive has not at all. Not for several threads at a time.
 class LiteralReader {
   public:
     LiteralReader();
+    explicit LiteralReader(const LiteralArchive& archive);
     ~LiteralReader();
 
     Literals read(std::string_view pattern);
 
   private:
     struct Groups;
+    std::unique_ptr<const LiteralArchive> archive_;
     std::unique_ptr<Groups> groups_;
 };
 

@@ -38,31 +38,23 @@ bool MetricMeaning::may_have(std::string_view dimension) const {
                        [&](const MetricDimension& limit) { return limit.name == dimension && limit.code.empty(); });
 }
 
-// The column `unless` becomes a matcher of its own.
 Outcome<FigureRules> FigureRules::create(const rules::RuleSet& rules, std::string_view pack) {
     auto matcher = rules.matcher(pack);
     if (!matcher) {
         return tl::unexpected(matcher.error());
     }
-    const engine::Pack& all = matcher->pack();
-    engine::Pack vetoes = all;
-    vetoes.rows.clear();
+    auto vetoes = rules.vetoes(pack);
+    if (!vetoes) {
+        return tl::unexpected(vetoes.error());
+    }
     std::vector<std::size_t> vetoed_rows;
-    const auto pattern =
-        static_cast<std::size_t>(std::find(all.columns.begin(), all.columns.end(), "pattern") - all.columns.begin());
+    const engine::Pack& all = matcher->pack();
     for (std::size_t i = 0; i < all.rows.size(); ++i) {
-        const std::string unless(all.cell(all.rows[i], "unless"));
-        if (!unless.empty()) {
-            vetoes.rows.push_back(all.rows[i]);
-            vetoes.rows.back().cells.at(pattern) = unless;
+        if (!all.cell(all.rows[i], "unless").empty()) {
             vetoed_rows.push_back(i);
         }
     }
-    auto veto_matcher = engine::Matcher::compile(std::move(vetoes), rules.vocabulary());
-    if (!veto_matcher) {
-        return tl::unexpected(veto_matcher.error());
-    }
-    return FigureRules(std::move(*matcher), std::move(*veto_matcher), std::move(vetoed_rows));
+    return FigureRules(std::move(*matcher), std::move(*vetoes), std::move(vetoed_rows));
 }
 
 FigureRules::FigureRules(engine::Matcher matcher, engine::Matcher vetoes, std::vector<std::size_t> vetoed_rows)

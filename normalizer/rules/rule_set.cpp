@@ -11,6 +11,7 @@
 #include "extractors/document/embedded_file.hpp"
 #include "normalizer/engine/literals.hpp"
 #include "normalizer/engine/prefilter.hpp"
+#include "normalizer/rules/archived_literals.hpp"
 #include "normalizer/rules/contract_codes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 
@@ -24,6 +25,20 @@ constexpr std::string_view extension = ".rules";
 
 bool is_vocabulary(const engine::Pack& pack) {
     return std::find(pack.columns.begin(), pack.columns.end(), "macro") != pack.columns.end();
+}
+
+// The rows with a cell `unless`, as rows whose pattern is that.
+engine::Pack vetoes_of(const engine::Pack& pack) {
+    engine::Pack vetoes = pack;
+    vetoes.rows.clear();
+    const auto pattern = std::find(pack.columns.begin(), pack.columns.end(), "pattern") - pack.columns.begin();
+    for (const engine::PackRow& row : pack.rows) {
+        if (const std::string_view unless = pack.cell(row, "unless"); !unless.empty()) {
+            engine::PackRow& veto = vetoes.rows.emplace_back(row);
+            veto.cells.at(static_cast<std::size_t>(pattern)) = unless;
+        }
+    }
+    return vetoes;
 }
 
 // FNV-1a: names a set of rules, guards nothing.
@@ -185,17 +200,26 @@ Outcome<RuleSet> RuleSet::load(const std::optional<std::filesystem::path>& direc
             }
         }
     }
+    set.expand();
+    set.fingerprint_ = fingerprint_with(*own);
+    return set;
+}
+
+void RuleSet::expand() {
     const auto prefilter = std::make_shared<engine::Prefilter>();
-    engine::LiteralReader literals;
-    for (const auto& [name, pack] : set.packs_) {
-        if (!is_vocabulary(pack)) {
-            set.expansions_.emplace(name, engine::expand(pack, set.vocabulary_, literals, *prefilter));
+    engine::LiteralReader literals(archived_literals());
+    for (const auto& [name, pack] : packs_) {
+        if (is_vocabulary(pack)) {
+            continue;
+        }
+        expansions_.emplace(name, engine::expand(pack, vocabulary_, literals, *prefilter));
+        if (auto veto = vetoes_of(pack); !veto.rows.empty()) {
+            veto_expansions_.emplace(name, engine::expand(veto, vocabulary_, literals, *prefilter));
+            vetoes_.emplace(name, std::move(veto));
         }
     }
     prefilter->seal();
-    set.prefilter_ = prefilter;
-    set.fingerprint_ = fingerprint_with(*own);
-    return set;
+    prefilter_ = prefilter;
 }
 
 Outcome<std::string> fingerprint_of_rules(const std::optional<std::filesystem::path>& directory) {
@@ -203,18 +227,27 @@ Outcome<std::string> fingerprint_of_rules(const std::optional<std::filesystem::p
 }
 
 Outcome<engine::Matcher> RuleSet::matcher(std::string_view name) const {
-    const engine::Pack* found = pack(name);
-    if (found == nullptr) {
+    return matcher_of(packs_, expansions_, name);
+}
+
+Outcome<engine::Matcher> RuleSet::vetoes(std::string_view name) const {
+    return matcher_of(vetoes_, veto_expansions_, name);
+}
+
+Outcome<engine::Matcher> RuleSet::matcher_of(const Packs& packs, const Expansions& expansions,
+                                             std::string_view name) const {
+    const auto found = packs.find(name);
+    if (found == packs.end()) {
         return tl::unexpected(Failure{FailureKind::bad_rules, std::string(name), "there is no such pack"});
     }
-    const auto expansion = expansions_.find(name);
-    if (expansion == expansions_.end()) {
-        return engine::Matcher::compile(*found, vocabulary_);
+    const auto expansion = expansions.find(name);
+    if (expansion == expansions.end()) {
+        return engine::Matcher::compile(found->second, vocabulary_);
     }
     if (!expansion->second) {
         return tl::unexpected(expansion->second.error());
     }
-    return engine::Matcher(*found, *expansion->second, prefilter_);
+    return engine::Matcher(found->second, *expansion->second, prefilter_);
 }
 
 const engine::Pack* RuleSet::pack(std::string_view name) const {

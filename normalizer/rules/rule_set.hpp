@@ -27,6 +27,9 @@ class RuleSet {
     /// A pack compiled by its column `pattern`. A missing pack gives `bad_rules`.
     [[nodiscard]] Outcome<engine::Matcher> matcher(std::string_view name) const;
 
+    /// The rows of a pack that have a cell `unless`, in their order, compiled by that; `cell` gives their own cells.
+    [[nodiscard]] Outcome<engine::Matcher> vetoes(std::string_view name) const;
+
     /// A pack as rows; nullptr where there is none of that name.
     [[nodiscard]] const engine::Pack* pack(std::string_view name) const;
 
@@ -39,10 +42,19 @@ class RuleSet {
     [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
 
   private:
-    std::map<std::string, engine::Pack, std::less<>> packs_;
+    using Packs = std::map<std::string, engine::Pack, std::less<>>;
+    using Expansions = std::map<std::string, Outcome<engine::Expansion>, std::less<>>;
+
+    void expand();
+    [[nodiscard]] Outcome<engine::Matcher> matcher_of(const Packs& packs, const Expansions& expansions,
+                                                      std::string_view name) const;
+
+    Packs packs_;
+    Packs vetoes_;
     engine::Vocabulary vocabulary_;
-    std::map<std::string, Outcome<engine::Expansion>, std::less<>> expansions_;  // of all packs but the vocabulary
-    std::shared_ptr<const engine::Prefilter> prefilter_;                         // of all their rows
+    Expansions expansions_;  // of all packs but the vocabulary
+    Expansions veto_expansions_;
+    std::shared_ptr<const engine::Prefilter> prefilter_;  // of all their rows
     std::string fingerprint_;
 };
 

@@ -17,6 +17,7 @@ ROOMS = {
     "normalizer/text": {"normalizer/text", "extractors/document"},
     "normalizer/engine": {"normalizer/engine", "normalizer/text", "extractors/document"},
     "normalizer/rules": {"normalizer/rules", "normalizer/records", "normalizer/engine", "normalizer/text", "extractors/document"},
+    "normalizer/tabulation": {"normalizer/rules", "normalizer/engine"},
     "normalizer/phrases": {"normalizer", "extractors/document"},
     "normalizer/stages": {"normalizer", "extractors/document"},
     "store": {"store", "normalizer/records", "extractors/document"},
