@@ -123,6 +123,20 @@ bool is_date(const std::vector<std::string_view>& parts) {
            (parts.size() == 2 || (parts.size() == 3 && parts[2].size() == 2));
 }
 
+// What stands behind «22.» in «22. 11. 24 г.» and behind «19.» in «19.О9.2024», where recognition took a letter О for a
+// nought.
+bool goes_on_as_date(std::string_view rest) {
+    Scanner scanner(rest);
+    if (scanner.take_spaces() > 0) {
+        const bool month = scanner.take_figures(2) == 2 && scanner.take('.') && scanner.take_spaces() > 0;
+        const std::size_t year = month ? scanner.take_figures(5) : 0;
+        return year == 2 || year == 4;
+    }
+    const char32_t nought = scanner.point();
+    scanner.skip_point();
+    return (nought == U'О' || nought == U'O' || nought == U'о' || nought == U'o') && is_figure(scanner.byte());
+}
+
 // One number needs its dot or bracket; a number of several parts may lack it before a capital.
 std::optional<Label> read_number(std::string_view text) {
     Scanner scanner(text);
@@ -141,6 +155,9 @@ std::optional<Label> read_number(std::string_view text) {
     }
     const std::string_view number = text.substr(0, end);
     const bool dot = scanner.at() > end || scanner.take('.');
+    if (dot && goes_on_as_date(text.substr(scanner.at()))) {
+        return std::nullopt;
+    }
     const bool bracket = scanner.take(')');
     const std::size_t spaces = scanner.take_spaces();
     if (dot || bracket) {

@@ -107,6 +107,14 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
     return full || quoted || begins_as_rest(next) || title_goes_on || ends_before_figure(line, next, width);
 }
 
+// «приказ от 15.01.2024 г.» on one line, «№ 12» on the next: the act's number.
+bool breaks_before_number(std::string_view line, std::string_view next) {
+    static const RE2 date(R"(\d{4} ?(?:г ?\.?)?$)");
+    static const RE2 number(R"(^(?:№|N[°ºs]?) ?\d)");
+    return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), date) &&
+           RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), number);
+}
+
 std::string_view without_indentation(std::string_view line) {
     return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
 }
@@ -134,8 +142,9 @@ std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines
         const std::string_view following = i + 1 < lines.size() ? without_indentation(lines[i + 1]) : "";
         const bool in_item = !paragraphs.empty() && begins_with_dash(without_indentation(paragraphs.back()));
         const bool joins =
-            !paragraphs.empty() && (bold || (!in_item && breaks_before_dash(last, plain, following, width)) ||
-                                    (goes_on(last, plain, width) && !is_set_in(raw, line)));
+            !paragraphs.empty() &&
+            (bold || (!in_item && breaks_before_dash(last, plain, following, width)) ||
+             breaks_before_number(last, plain) || (goes_on(last, plain, width) && !is_set_in(raw, line)));
         if (joins && paragraphs.back().size() < longest_paragraph) {
             paragraphs.back() = words.join(paragraphs.back(), without_indentation(line));
         } else {

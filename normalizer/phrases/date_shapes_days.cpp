@@ -121,33 +121,18 @@ std::optional<Atoms> days_apart(const ShapeInput& input) {
     return atoms;
 }
 
+// «2б августа»: letters that recognition took for figures, which the month proves.
 std::optional<Atoms> recognised_day(const ShapeInput& input) {
-    const auto number = [&](std::string_view macro) {
-        std::string digits;
-        const std::string_view text = input.group(macro);
-        for (std::size_t offset = 0; offset < text.size();) {
-            text::append_character(digits, misread_digit(text::next_character(text, offset)));
-        }
-        std::string_view rest = digits;
-        return shape_parts::consume_digits(rest);
-    };
-    if (const auto month = month_of(input)) {
-        DatePoint point;
-        point.first = number("misread_day").value_or(0);
-        point.month = *month;
-        return point.first >= 1 && point.first <= 31 ? one(input, point) : Atoms{};
+    std::string digits;
+    const std::string_view text = input.group("misread_day");
+    for (std::size_t offset = 0; offset < text.size();) {
+        text::append_character(digits, misread_digit(text::next_character(text, offset)));
     }
-    const auto day = number("recognised_day");
-    const auto month = number("recognised_month");
-    const auto year = number("recognised_year");
-    if (!day || !month || !year || *month < 1 || *month > 12 || *day < 1 || *day > 31) {
-        return std::nullopt;
-    }
+    std::string_view rest = digits;
     DatePoint point;
-    point.first = *day;
-    point.month = *month;
-    point.year = *year;
-    return Atoms{shape_parts::atom_of(input, point)};
+    point.first = shape_parts::consume_digits(rest).value_or(0);
+    point.month = month_of(input).value_or(0);
+    return point.first >= 1 && point.first <= 31 && point.month >= 1 ? one(input, point) : Atoms{};
 }
 
 std::optional<Atoms> year_first_day(const ShapeInput& input) {

@@ -41,6 +41,7 @@ class PersonReader {
     PersonReader(engine::Matcher vetoes, engine::Matcher parts, NominativeReader nouns);
     [[nodiscard]] std::string_view veto_before(const text::Folded& text, std::size_t original_begin) const;
     struct NameMatch;
+    [[nodiscard]] std::vector<PersonMention> find_in(const text::Folded& text) const;
     [[nodiscard]] std::optional<std::size_t> behind_other(const text::Folded& text, const NameMatch& name) const;
     [[nodiscard]] std::optional<PersonMention> child_named(const std::string& original, text::Span first_span,
                                                            text::Span second_span) const;

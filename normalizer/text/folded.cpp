@@ -7,10 +7,12 @@
 #include <utility>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/misread_figures.hpp"
 #include "normalizer/text/misspelt_words.hpp"
 #include "normalizer/text/quote_marks.hpp"
 #include "normalizer/text/repairs.hpp"
 #include "normalizer/text/split_words.hpp"
+#include "normalizer/text/stray_blanks.hpp"
 #include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::text {
@@ -136,10 +138,6 @@ Plain plain(char32_t c) {
     return c < tabulated ? table[c] : plain_of(c);
 }
 
-constexpr bool looks_like_figure(char32_t c) {
-    return c == U'О' || c == U'о' || c == U'O' || c == U'o' || c == U'З' || c == U'з';
-}
-
 // Sees that a text needs none of the repairs: what they look for, told from a few characters in a row.
 class RepairSigns {
   public:
@@ -148,15 +146,21 @@ class RepairSigns {
         const bool letter = kind == Kind::russian || kind == Kind::latin;
         const bool lone_latin = !letter && before_ == Kind::latin && run_ == 1;
         const bool mixed = letter && run_ > 0 && kind != before_;
-        const bool letter_for_figure = (before_ == Kind::digit && looks_like_figure(c)) ||
-                                       (kind == Kind::digit && looks_like_figure(last_)) || (last_ == U'0' && letter);
+        const bool letter_for_figure = ((before_ == Kind::digit || after_point_) && looks_like_figure(c)) ||
+                                       (kind == Kind::digit && looks_like_figure(last_)) || (last_ == U'0' && letter) ||
+                                       (last_ == U'З' && run_ == 1 && kind == Kind::space);
+        const bool number_sign = run_ == 2 && before_ == Kind::latin && !letter;
+        const bool stray_blank =
+            before_ == Kind::space && (is_mark_of_words(c) || (after_point_ && kind == Kind::digit));
         const bool cut_word = c == U'\n' && last_ == U'-';
         const bool quote = may_be_quote_mark(c) && (c == last_ || (c != U',' && c != U'<' && c != U'>'));
         const bool garbled = (last_ == U'Р' || last_ == U'С') && c > 0x7F && !is_russian(c);
         run_ = letter ? run_ + 1 : 0;
+        after_point_ = before_ == Kind::digit ? c == U'.' || c == U',' : after_point_ && kind == Kind::space;
         before_ = kind;
         last_ = c;
-        return lone_latin || mixed || letter_for_figure || cut_word || quote || garbled || is_spaced_out(kind);
+        return lone_latin || mixed || letter_for_figure || number_sign || stray_blank || cut_word || quote || garbled ||
+               is_spaced_out(kind);
     }
 
     // As `add` for Russian letters behind another one, none of which a repair begins or ends with; gives the last.
@@ -181,6 +185,7 @@ class RepairSigns {
     std::size_t run_ = 0;  // letters in a row
     Kind before_ = Kind::other;
     char32_t last_ = 0;
+    bool after_point_ = false;  // of figures, and perhaps blanks
     std::size_t alternating_ = 0;
     bool last_single_ = false;
 };
@@ -256,6 +261,7 @@ void Folded::Content::fold_with_repairs() {
         characters.push_back({c, origin, origin});
     }
     repair(characters);
+    drop_stray_blanks(characters);
     correct_misspelt_words(characters);
     straighten_quote_marks(characters);
     folded.reserve(original.size());

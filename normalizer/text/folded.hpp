@@ -23,9 +23,9 @@ struct Span {
 
 /// A text beside its folded copy, in which rules look for words: lower case (ICU u_tolower), ё→е, all dashes '-', all
 /// quotes '"', every run of white space one ' ', soft hyphens and zero-width characters dropped, words repaired as in
-/// repairs.hpp, misspelt_words.hpp and quote_marks.hpp. The original is kept for quotes, and every folded offset leads
-/// back to it. Input: UTF-8, NFC; ill-formed bytes fold to U+FFFD. Never fails. Cheap to copy, and to make anew of a
-/// text that was folded of late.
+/// repairs.hpp, stray_blanks.hpp, misspelt_words.hpp and quote_marks.hpp. The original is kept for quotes, and every
+/// folded offset leads back to it. Input: UTF-8, NFC; ill-formed bytes fold to U+FFFD. Never fails. Cheap to copy, and
+/// to make anew of a text that was folded of late.
 class Folded {
   public:
     Folded() : Folded(std::string_view()) {}

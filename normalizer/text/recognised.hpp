@@ -6,11 +6,14 @@
 
 namespace svod::normalizer::text {
 
-/// Puts right years of this century and the last whose figures recognition took for letters («2О22», «202З») or that
-/// are printed spaced out before the word «год» («2 0 2 2 г о д»). Other figures stay.
-void repair_years(std::vector<Character>& characters);
+/// Joins the figures of a year of this century or the last printed spaced out before the word «год»
+/// («2 0 2 2 г о д»). Elsewhere figures in a row are cells.
+void join_spaced_years(std::vector<Character>& characters);
 
 /// Makes the nought that begins a word of three letters at least the letter that it stands for («0тчёт»).
 void repair_noughts(std::vector<Character>& characters);
+
+/// Makes the pairs that stand for a number sign one («Nº 5», «N° 5», «Ns 5», «No 5»).
+void repair_number_signs(std::vector<Character>& characters);
 
 }  // namespace svod::normalizer::text

@@ -6,6 +6,7 @@
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
 #include "normalizer/text/garbled.hpp"
+#include "normalizer/text/misread_figures.hpp"
 #include "normalizer/text/recognised.hpp"
 #include "normalizer/text/split_words.hpp"
 
@@ -207,8 +208,10 @@ void repair(std::vector<Character>& characters) {
     if (std::any_of(characters.begin(), characters.end(), [](const Character& c) { return c.value == U'\n'; })) {
         join_cut_words(characters);
     }
-    repair_years(characters);
+    repair_figures(characters);
+    join_spaced_years(characters);
     repair_noughts(characters);
+    repair_number_signs(characters);
     if (has_spaced_letters(characters)) {
         join_spaced_letters(characters);
     }

@@ -34,6 +34,11 @@ TEST(Folded, FoldsWhatRulesShouldNotHaveToKnow) {
         FoldCase{"маи\u0306, еще\u0308", "май, еще"},  // not in NFC
         FoldCase{"за 2О22 год", "за 2022 год"},        // a letter О
         FoldCase{"май 202З г.", "май 2023 г."},
+        FoldCase{"И .В. Седов , дети ;школы .", "и.в. седов, дети;школы."},
+        FoldCase{"82 ,4 %, 80, 1%, 5, 7 %", "82,4 %, 80,1%, 5, 7 %"},
+        FoldCase{"31 .12. 2024 и 5 . 9.2023", "31.12.2024 и 5. 9.2023"},
+        FoldCase{"1. 12.03.2024 и п. 3 .12", "1. 12.03.2024 и п. 3 .12"},
+        FoldCase{"и т. д. ... , .doc", "и т. д. ... , .doc"},
         FoldCase{"за 2 0 2 2 год", "за 2022 год"},
         FoldCase{"", ""},
     };
@@ -77,6 +82,12 @@ TEST(Folded, FoldsTextsThatNeedNoRepairAsItFoldsMendedOnes) {
         "класс A",
         "IT-куб, Scratch и Python",
         "в 2О22 году",
+        "24,О%",
+        "З семинара",
+        "Ns 5",
+        "дети , школы",
+        "80, 1%",
+        "31 .12. 2024",
         "2 0 2 2 год",
         "О Т Ч Е Т   О  РАБОТЕ",
         "п р и к а з",

@@ -1,0 +1,177 @@
+#include "normalizer/text/misread_figures.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::text {
+namespace {
+
+char32_t figure_of(char32_t c) {
+    switch (c) {
+        case U'З':
+        case U'з':
+            return U'3';
+        case U'l':
+        case U'I':
+        case U'І':
+            return U'1';
+        case U'б':
+            return U'6';
+        default:
+            return looks_like_figure(c) ? U'0' : c;
+    }
+}
+
+// «2О24», «202З», beside which years may have a word without a blank («в2О24г»).
+bool looks_like_year(const std::vector<Character>& characters, std::size_t begin, std::size_t end) {
+    constexpr std::size_t figures_of_year = 4;
+    const auto figure = [&](std::size_t i) { return figure_of(characters[begin + i].value); };
+    return end - begin == figures_of_year && is_digit(characters[begin].value) &&
+           ((figure(0) == U'2' && figure(1) == U'0') || (figure(0) == U'1' && figure(1) == U'9'));
+}
+
+// A run of figures and letters that look like some.
+class Token {
+  public:
+    Token(std::vector<Character>& characters, std::size_t begin, std::size_t end)
+        : characters_(characters), begin_(begin), end_(end) {}
+
+    void repair() {
+        if (is_lone_figure()) {
+            characters_[begin_].value = figure_of(at(begin_));
+            return;
+        }
+        const bool has_figure = first_figure() < end_;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            if (!is_digit(at(i)) && (has_figure ? is_figure(i) : is_decimal(i))) {
+                marks_.push_back(i);
+            }
+        }
+        // A letter that stays makes a mark of the whole («5бО»).
+        const auto letters = std::count_if(characters_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                                           characters_.begin() + static_cast<std::ptrdiff_t>(end_),
+                                           [](const Character& character) { return !is_digit(character.value); });
+        if (static_cast<std::size_t>(letters) == marks_.size()) {
+            for (const std::size_t i : marks_) {
+                characters_[i].value = figure_of(characters_[i].value);
+            }
+        }
+    }
+
+  private:
+    [[nodiscard]] char32_t at(std::size_t i) const { return i < characters_.size() ? characters_[i].value : U'\0'; }
+    [[nodiscard]] char32_t before(std::size_t i) const { return i > 0 ? at(i - 1) : U'\0'; }
+
+    // «З программы»: no word is that letter alone. Lists of letters go on with a comma or with another one.
+    [[nodiscard]] bool is_lone_figure() const {
+        constexpr std::size_t shortest_word = 3;
+        std::size_t word = end_ + 1;
+        while (is_small_russian(at(word))) {
+            ++word;
+        }
+        return end_ - begin_ == 1 && at(begin_) == U'З' && is_space(at(end_)) && word > end_ + shortest_word &&
+               (begin_ == 0 || is_space(before(begin_)) || before(begin_) == U'(' || is_dash(before(begin_)));
+    }
+
+    [[nodiscard]] std::size_t first_figure() const {
+        std::size_t i = begin_;
+        while (i < end_ && !is_digit(at(i))) {
+            ++i;
+        }
+        return i;
+    }
+
+    // Of a token with figures.
+    [[nodiscard]] bool is_figure(std::size_t i) const {
+        switch (const char32_t c = at(i)) {
+            case U'l':
+            case U'I':
+            case U'І':
+                return true;
+            case U'О':
+            case U'O':
+                return i + 1 < end_ || !is_behind_number_sign();
+            case U'З':
+                return i + 1 < end_ || is_above_classes() || !(is_before_word() || next() == U',');
+            default:
+                return is_inside(i) || (c == U'б' && (i == begin_ ? goes_on_a_number() : is_above_classes()));
+        }
+    }
+
+    [[nodiscard]] bool is_inside(std::size_t i) const { return i > begin_ && i + 1 < end_; }
+
+    // Schools have classes of the years 1 to 11.
+    [[nodiscard]] bool is_above_classes() const {
+        constexpr char32_t highest = 11;
+        char32_t year = 0;
+        for (std::size_t i = begin_; i + 1 < end_ && year <= highest; ++i) {
+            year = year * 10 + (figure_of(at(i)) - U'0');
+        }
+        return year > highest;
+    }
+
+    [[nodiscard]] char32_t next() const {
+        std::size_t i = end_;
+        while (i < characters_.size() && is_space(at(i))) {
+            ++i;
+        }
+        return at(i);
+    }
+
+    [[nodiscard]] bool is_before_word() const { return is_letter(next()); }
+
+    // «5 б38»
+    [[nodiscard]] bool goes_on_a_number() const {
+        constexpr std::size_t group = 3;
+        return end_ - begin_ == group && begin_ >= 2 && is_space(before(begin_)) && is_digit(at(begin_ - 2));
+    }
+
+    [[nodiscard]] bool is_behind_number_sign() const {
+        std::size_t i = begin_;
+        while (i > 0 && is_space(at(i - 1))) {
+            --i;
+        }
+        return before(i) == U'№' || before(i) == U'N';
+    }
+
+    // Of a token without figures: behind a decimal point or comma, before what can't follow a preposition.
+    [[nodiscard]] bool is_decimal(std::size_t i) const {
+        const char32_t c = at(i);
+        const bool point = before(begin_) == U',' || before(begin_) == U'.';
+        if (!point || begin_ < 2 || !is_digit(at(begin_ - 2)) || (c != U'О' && c != U'O' && c != U'З')) {
+            return false;
+        }
+        return next() == U'%' || (c == U'З' && before(begin_) == U',' && !is_before_word());
+    }
+
+    std::vector<Character>& characters_;
+    std::size_t begin_;
+    std::size_t end_;
+    std::vector<std::size_t> marks_;
+};
+
+}  // namespace
+
+void repair_figures(std::vector<Character>& characters) {
+    const auto may_belong = [&](std::size_t i) {
+        return i < characters.size() && (is_digit(characters[i].value) || looks_like_figure(characters[i].value));
+    };
+    const auto is_word_part = [&](std::size_t i) {
+        return i < characters.size() && (is_letter(characters[i].value) || is_digit(characters[i].value));
+    };
+    for (std::size_t begin = 0; begin < characters.size();) {
+        std::size_t end = begin;
+        while (may_belong(end)) {
+            ++end;
+        }
+        const bool alone = (begin == 0 || !is_word_part(begin - 1)) && !is_word_part(end);
+        if (end > begin && (alone || looks_like_year(characters, begin, end))) {
+            Token(characters, begin, end).repair();
+        }
+        begin = std::max(end, begin + 1);
+    }
+}
+
+}  // namespace svod::normalizer::text

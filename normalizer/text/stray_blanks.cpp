@@ -1,0 +1,115 @@
+#include "normalizer/text/stray_blanks.hpp"
+
+#include <cstddef>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::text {
+namespace {
+
+bool is_blank(char32_t c) {
+    return is_space(c) && c != U'\n';
+}
+
+class StrayBlanks {
+  public:
+    explicit StrayBlanks(const std::vector<Character>& characters) : characters_(characters) {}
+
+    // Whether the blanks from `begin` to `end` say nothing. \pre begin > 0
+    [[nodiscard]] bool are_stray(std::size_t begin, std::size_t end) const {
+        const char32_t before = at(begin - 1);
+        const char32_t mark = at(end);
+        if (is_mark_of_words(mark)) {
+            const char32_t next = at(end + 1);
+            const bool between_figures = is_digit(before) && is_digit(next);
+            return ends_words(before) && next != mark &&
+                   (between_figures ? mark == U',' && is_percent_behind(end + 1, most_decimals) : !is_latin(next));
+        }
+        return before == U',' && begin >= 3 && is_digit(at(begin - 2)) && is_digit(at(begin - 3)) &&
+               is_percent_behind(end, 1);
+    }
+
+    // Where a day with a month and a year in figures ends that begins here («31 .12. 2024»); `begin` if none does.
+    [[nodiscard]] std::size_t end_of_date(std::size_t begin) const {
+        const char32_t before = begin > 0 ? at(begin - 1) : U'\0';
+        std::size_t end = begin;
+        const bool opens = !is_digit(before) && before != U'.' && before != U',';
+        const bool date = opens && take_figures(end, 1, 2, 31) && take_point(end) && take_figures(end, 2, 2, 12) &&
+                          take_point(end) && take_figures(end, 4, 4, 2099);
+        return date && !(at(end) == U'.' && is_digit(at(end + 1))) ? end : begin;
+    }
+
+  private:
+    static constexpr std::size_t most_decimals = 2;
+
+    [[nodiscard]] char32_t at(std::size_t i) const { return i < characters_.size() ? characters_[i].value : U'\0'; }
+
+    static bool is_latin(char32_t c) { return is_letter(c) && !is_cyrillic(c); }
+
+    static bool ends_words(char32_t c) { return is_letter(c) || is_digit(c) || is_quote(c) || c == U')' || c == U'%'; }
+
+    [[nodiscard]] bool take_figures(std::size_t& i, std::size_t fewest, std::size_t most, char32_t highest) const {
+        const std::size_t begin = i;
+        char32_t value = 0;
+        for (; is_digit(at(i)) && i - begin <= most; ++i) {
+            value = value * 10 + (at(i) - U'0');
+        }
+        return i - begin >= fewest && i - begin <= most && value >= 1 && value <= highest;
+    }
+
+    [[nodiscard]] bool take_point(std::size_t& i) const {
+        i += is_blank(at(i)) ? 1 : 0;
+        const bool point = at(i) == U'.';
+        i += point ? 1 : 0;
+        i += point && is_blank(at(i)) ? 1 : 0;
+        return point;
+    }
+
+    // Figures, as many at most, and a sign of per cent.
+    [[nodiscard]] bool is_percent_behind(std::size_t begin, std::size_t most) const {
+        std::size_t end = begin;
+        while (is_digit(at(end))) {
+            ++end;
+        }
+        const std::size_t count = end - begin;
+        while (is_blank(at(end))) {
+            ++end;
+        }
+        return count > 0 && count <= most && at(end) == U'%';
+    }
+
+    const std::vector<Character>& characters_;
+};
+
+}  // namespace
+
+void drop_stray_blanks(std::vector<Character>& characters) {
+    const StrayBlanks blanks(characters);
+    std::vector<Character> kept;
+    kept.reserve(characters.size());
+    for (std::size_t i = 0; i < characters.size();) {
+        for (const std::size_t end = blanks.end_of_date(i); i < end; ++i) {
+            if (!is_blank(characters[i].value)) {
+                kept.push_back(characters[i]);
+            }
+        }
+        std::size_t end = i;
+        while (end < characters.size() && is_blank(characters[end].value)) {
+            ++end;
+        }
+        if (end == i) {
+            if (i < characters.size()) {
+                kept.push_back(characters[i++]);
+            }
+            continue;
+        }
+        if (i == 0 || end == characters.size() || !blanks.are_stray(i, end)) {
+            kept.insert(kept.end(), characters.begin() + static_cast<std::ptrdiff_t>(i),
+                        characters.begin() + static_cast<std::ptrdiff_t>(end));
+        }
+        i = end;
+    }
+    characters = std::move(kept);
+}
+
+}  // namespace svod::normalizer::text
