@@ -7,6 +7,7 @@
 #include <charconv>
 #include <utility>
 
+#include "extractors/assembly/letter_spacing.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::assembly {
@@ -139,6 +140,7 @@ Cleaned clean(std::string text) {
     drop_tags(cleaned);
     resolve_entities(cleaned.text);
     drop_markdown(cleaned);
+    join_spaced_letters(cleaned.text);
     cleaned.text = unicode::fold_lines(std::move(cleaned.text));
     return cleaned;
 }

@@ -5,6 +5,9 @@
 namespace svod::extractors::assembly {
 namespace {
 
+constexpr std::size_t shortest_word = 3;
+constexpr std::size_t longest_ending = 4;  // letters
+
 bool is_word_point(char32_t point) {
     return unicode::is_letter(point) || point == '-';
 }
@@ -52,7 +55,8 @@ std::string WordList::join(std::string_view line, std::string_view next) const {
     std::string joined(line);
     const bool hyphen = line.size() > 2 && line.back() == '-' &&
                         unicode::is_letter(unicode::last_point(line.substr(0, line.size() - 1)));
-    if (!hyphen || !unicode::is_lower(unicode::first_point(next))) {
+    const bool capitals = hyphen && unicode::is_capitals(line) && unicode::is_capitals(next, shortest_word);
+    if (!hyphen || !(capitals || unicode::is_lower(unicode::first_point(next)))) {
         return joined.append(" ").append(next);
     }
     const std::string first = last_word(line);
@@ -63,6 +67,10 @@ std::string WordList::join(std::string_view line, std::string_view next) const {
     // «социально-», «научно-»: the linking vowel of a compound, long halves on both sides.
     const bool compound = first.ends_with("о-") && unicode::length(first) > 6 && unicode::length(second) > 6;
     if (without ? !with : !with && !compound) {
+        // Names have capitals behind a hyphen: in a title an ending shows the cut, else the word elsewhere.
+        if (capitals && !without && unicode::length(second) > longest_ending) {
+            return joined.append(" ").append(next);
+        }
         joined.pop_back();
     }
     return joined.append(next);

@@ -137,6 +137,25 @@ bool goes_on_as_date(std::string_view rest) {
     return (nought == U'О' || nought == U'O' || nought == U'о' || nought == U'o') && is_figure(scanner.byte());
 }
 
+// «2 . Слово»: a blank crept in before the dot.
+bool take_set_off_dot(Scanner& scanner) {
+    Scanner ahead = scanner;
+    const bool dot = ahead.take_spaces() == 1 && ahead.take('.');
+    Scanner behind = ahead;
+    if (!dot || behind.take_spaces() == 0 || !unicode::is_upper(behind.point())) {
+        return false;
+    }
+    scanner = ahead;
+    return true;
+}
+
+// «5.1Оценка программ»
+bool sees_capitalized_word(Scanner scanner) {
+    const bool capital = unicode::is_upper(scanner.point());
+    scanner.skip_point();
+    return capital && unicode::is_lower(scanner.point());
+}
+
 // One number needs its dot or bracket; a number of several parts may lack it before a capital.
 std::optional<Label> read_number(std::string_view text) {
     Scanner scanner(text);
@@ -154,7 +173,7 @@ std::optional<Label> read_number(std::string_view text) {
         return std::nullopt;
     }
     const std::string_view number = text.substr(0, end);
-    const bool dot = scanner.at() > end || scanner.take('.');
+    const bool dot = scanner.at() > end || scanner.take('.') || take_set_off_dot(scanner);
     if (dot && goes_on_as_date(text.substr(scanner.at()))) {
         return std::nullopt;
     }
@@ -170,7 +189,8 @@ std::optional<Label> read_number(std::string_view text) {
     }
     const char32_t next = scanner.point();
     const bool title = next == U'«' || next == '"' || unicode::is_upper(next);
-    if (spaces == 0 || !title || parts.size() < 2 || parts.front().size() > 2 || is_date(parts)) {
+    if ((spaces == 0 && !sees_capitalized_word(scanner)) || !title || parts.size() < 2 || parts.front().size() > 2 ||
+        is_date(parts)) {
         return std::nullopt;
     }
     return label_of(LabelKind::number, number, scanner.at());
@@ -231,7 +251,8 @@ std::optional<Label> read_roman(std::string_view text) {
     }
     const std::string_view number = text.substr(0, scanner.at());
     const bool bracket = scanner.take(')');
-    if (number.empty() || !(bracket || scanner.take('.')) || scanner.take_spaces() == 0 || !scanner.sees_text()) {
+    if (number.empty() || !(bracket || scanner.take('.') || take_set_off_dot(scanner)) || scanner.take_spaces() == 0 ||
+        !scanner.sees_text()) {
         return std::nullopt;
     }
     Label label = label_of(LabelKind::roman, number, scanner.at());

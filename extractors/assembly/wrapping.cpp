@@ -84,6 +84,19 @@ bool is_signature(std::string_view line) {
     return blank != std::string_view::npos && blank > 0 && unicode::is_upper(unicode::first_point(line.substr(0, 64)));
 }
 
+// «3. ОЦЕНКА КАЧЕСТВА» on one line, «ДОПОЛНИТЕЛЬНЫХ ПРОГРАММ» on the next: a numbered title in capitals, or one
+// cut at a hyphen.
+bool breaks_title(std::string_view line, std::string_view next) {
+    constexpr std::size_t fewest_capitals = 10;
+    if (line.ends_with('-') && unicode::is_capitals(line, fewest_capitals) && unicode::is_capitals(next)) {
+        return true;
+    }
+    const Label label = read_label(line);
+    return (label.kind == LabelKind::number || label.kind == LabelKind::roman) && !is_terminated(line) &&
+           unicode::is_capitals(line.substr(label.bytes), fewest_capitals) &&
+           unicode::is_capitals(next, fewest_capitals);
+}
+
 // Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
     const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
@@ -92,6 +105,9 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
     }
     if (begins_item(next) || is_signature(next) || (is_contact_line(line) && is_reference_line(next))) {
         return false;
+    }
+    if (breaks_title(line, next)) {
+        return true;
     }
     if (begins_like_title(next) && !has_finite_verb(line) && (unicode::is_capitals(next) || !is_terminated(line))) {
         return false;

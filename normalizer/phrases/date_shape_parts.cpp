@@ -167,11 +167,16 @@ std::optional<int> month_of(const ShapeInput& input) {
     return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
 }
 
+// «1по 15»: what stands glued to the figures is no ending of theirs.
+static bool begins_with_joining_word(const ShapeInput& input, std::string_view text) {
+    return text::is_letter(text::character_at(text, 0)) && input.values.consume("list_sign", text).has_value();
+}
+
 std::optional<int> day_of(const ShapeInput& input, std::string_view& text) {
     consume(text, "\"");
     if (const auto digits = consume_digits(text)) {
-        while (!text.empty() && text.front() != ' ' && text.front() != ',' && text.front() != '/' &&
-               text.front() != '.' && text.front() != '"' &&
+        while (!text.empty() && !begins_with_joining_word(input, text) && text.front() != ' ' && text.front() != ',' &&
+               text.front() != '/' && text.front() != '.' && text.front() != '"' &&
                !(text.front() == '-' && text.size() > 1 && (text[1] == ' ' || (text[1] >= '0' && text[1] <= '9')))) {
             text.remove_prefix(1);  // «-го», «е»
         }

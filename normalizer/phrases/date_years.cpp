@@ -123,7 +123,7 @@ bool YearContext::goes_on(const DatePoint& point) const {
 bool YearContext::in_sentence_of(std::size_t giver, std::size_t place) {
     if (!sentence_ends_) {
         sentence_ends_.emplace();
-        for (const text::Span& sentence : sentences_of(text_.original())) {
+        for (const text::Span& sentence : sentences_of(text_)) {
             sentence_ends_->push_back(text_.to_folded(sentence.end));
         }
     }

@@ -4,6 +4,7 @@
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/mended.hpp"
 #include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::phrases {
@@ -168,6 +169,17 @@ std::vector<Span> sentences_of(std::string_view text) {
     static const std::uint64_t owner = text::next_owner();
     thread_local text::TextMemory<std::vector<Span>> memory(64, 4096);
     return memory.get(owner, text, [&](std::vector<Span>& found) { find_sentences(text, found); });
+}
+
+std::vector<Span> sentences_of(const text::Folded& text) {
+    if (text.is_plain()) {
+        return sentences_of(std::string_view(text.original()));
+    }
+    const text::Mended mended(text.original());
+    std::vector<Span> found = sentences_of(std::string_view(mended.text()));
+    std::transform(found.begin(), found.end(), found.begin(),
+                   [&](const Span& sentence) { return mended.to_original(sentence); });
+    return found;
 }
 
 bool ends_in_leader(std::string_view text) {

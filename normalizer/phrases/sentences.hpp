@@ -13,6 +13,9 @@ namespace svod::normalizer::phrases {
 /// in the same line. Abbreviations and endings of surnames: pack word_lists.rules.
 std::vector<text::Span> sentences_of(std::string_view text);
 
+/// Those of a text's original, blanks set in amiss left out of account («31 .12. 2024»).
+std::vector<text::Span> sentences_of(const text::Folded& text);
+
 /// Whether a text ends in a leader, four or more dots with or without spaces behind them («Имеется ли план? ........
 /// »): what follows answers it.
 bool ends_in_leader(std::string_view text);

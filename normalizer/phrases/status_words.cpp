@@ -111,7 +111,7 @@ std::vector<StatusWord> StatusWords::find(const text::Folded& text) const {
     }
     const std::string open = blanked(text.folded(), hidden);
     const std::string bare = blanked(open, bracketed(open));
-    const std::vector<text::Span> sentences = sentences_of(text.original());
+    const std::vector<text::Span> sentences = sentences_of(text);
     std::vector<StatusWord> found;
     for (const std::string* view : {&bare, &open}) {
         for (const engine::Match& match : words_.find(*view)) {

@@ -80,7 +80,7 @@ struct StatusReader::Implementation {
 
     // Nothing but nouns: what was planned is told of as done.
     [[nodiscard]] StatusMatch of_nouns(const text::Folded& text) const {
-        const std::vector<text::Span> sentences = sentences_of(text.original());
+        const std::vector<text::Span> sentences = sentences_of(text);
         const text::Span first = sentences.empty() ? text::Span{0, text.original().size()} : sentences.front();
         const text::Span span{text.to_folded(first.begin), text.to_folded(first.end)};
         const bool constant = constancy_in(text, span).has_value();

@@ -15,7 +15,7 @@ bool may_make_up(double sum, double whole) {
 
 std::vector<text::Span> folded_sentences(const text::Folded& text) {
     std::vector<text::Span> found;
-    for (const text::Span& sentence : phrases::sentences_of(text.original())) {
+    for (const text::Span& sentence : phrases::sentences_of(text)) {
         const text::Span span{text.to_folded(sentence.begin), text.to_folded(sentence.end)};
         // «на 30.12.2021 г. - 76,8 %»: what begins with a dash in mid-line goes on.
         const bool goes_on =

@@ -13,7 +13,7 @@ DateUnit::DateUnit(const Reading& reading_of_unit, const phrases::Readers& all_r
     : reading(reading_of_unit),
       readers(all_readers),
       unit(read_unit),
-      sentences(phrases::sentences_of(read_unit.text.original())) {}
+      sentences(phrases::sentences_of(read_unit.text)) {}
 
 bool DateUnit::is_header() const {
     return is_header_cell(reading, unit);

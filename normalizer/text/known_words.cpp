@@ -97,6 +97,8 @@ void KnownWords::add(std::string_view list, std::string_view word) {
         longest_ending_ = std::max(longest_ending_, word.size());
     } else if (list == "small") {
         small_.insert(word);
+    } else if (list == "marked") {
+        marked_.insert(word);
     } else if (word.size() >= key_bytes) {
         const bool is_form = list == "forms";
         stems_.push_back({word, list == "nouns" || is_form, is_form, slot_of(word, "")});

@@ -10,8 +10,9 @@
 
 namespace svod::normalizer::text {
 
-/// The lists of known.words: beginnings of the words that reports are full of, their endings, and small words. Folded
-/// words (lower case, ё as е) in UTF-8 everywhere. Immutable, may be used from many threads.
+/// The lists of known.words: beginnings of the words that reports are full of, their endings, small words, and those
+/// that are named by a figure and a letter. Folded words (lower case, ё as е) in UTF-8 everywhere. Immutable, may be
+/// used from many threads.
 class KnownWords {
   public:
     struct Stem {
@@ -32,6 +33,9 @@ class KnownWords {
 
     [[nodiscard]] bool is_ending(std::string_view text) const { return endings_.contains(text); }
     [[nodiscard]] bool is_small(std::string_view word) const { return small_.contains(word); }
+
+    /// Whether a figure with a letter may name one («3б класс»).
+    [[nodiscard]] bool is_marked(std::string_view word) const { return marked_.contains(word); }
     [[nodiscard]] std::span<const Stem> stems() const { return stems_; }
 
   private:
@@ -47,6 +51,7 @@ class KnownWords {
     std::array<std::uint16_t, slot_count> ends_{};  // of each slot's stems
     std::unordered_set<std::string_view> endings_;
     std::unordered_set<std::string_view> small_;
+    std::unordered_set<std::string_view> marked_;
     std::size_t longest_ending_ = 0;
 };
 

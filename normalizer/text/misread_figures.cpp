@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/known_words.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -66,12 +68,7 @@ class Token {
 
     // «З программы»: no word is that letter alone. Lists of letters go on with a comma or with another one.
     [[nodiscard]] bool is_lone_figure() const {
-        constexpr std::size_t shortest_word = 3;
-        std::size_t word = end_ + 1;
-        while (is_small_russian(at(word))) {
-            ++word;
-        }
-        return end_ - begin_ == 1 && at(begin_) == U'З' && is_space(at(end_)) && word > end_ + shortest_word &&
+        return end_ - begin_ == 1 && at(begin_) == U'З' && is_before_counted() &&
                (begin_ == 0 || is_space(before(begin_)) || before(begin_) == U'(' || is_dash(before(begin_)));
     }
 
@@ -94,7 +91,8 @@ class Token {
             case U'O':
                 return i + 1 < end_ || !is_behind_number_sign();
             case U'З':
-                return i + 1 < end_ || is_above_classes() || !(is_before_word() || next() == U',');
+                return i + 1 < end_ || is_above_classes() || is_before_counted() ||
+                       !(is_before_word() || next() == U',');
             default:
                 return is_inside(i) || (c == U'б' && (i == begin_ ? goes_on_a_number() : is_above_classes()));
         }
@@ -118,6 +116,18 @@ class Token {
             ++i;
         }
         return at(i);
+    }
+
+    // «5З школы»: a word in small letters, of which nothing is named by a figure and a letter.
+    [[nodiscard]] bool is_before_counted() const {
+        constexpr std::size_t shortest_word = 3;
+        std::string word;
+        std::size_t letters = 0;
+        for (std::size_t i = end_ + 1; is_space(at(end_)) && is_small_russian(at(i)); ++i) {
+            append_character(word, at(i));
+            ++letters;
+        }
+        return letters >= shortest_word && !KnownWords::get().is_marked(word);
     }
 
     [[nodiscard]] bool is_before_word() const { return is_letter(next()); }

@@ -16,9 +16,10 @@ namespace svod::normalizer::text {
 namespace {
 
 constexpr std::size_t fewest_letters = 6;     // of a stem that is known by its sound
-constexpr std::size_t fewest_for_inside = 9;  // of one in which a letter may be wrong
+constexpr std::size_t fewest_for_inside = 7;  // of one in which a letter may be left out, put in or exchanged
+constexpr std::size_t fewest_for_wrong = 9;   // of one in which a letter may be wrong
 constexpr std::size_t kept_before_slip = 3;   // letters of it that are right
-constexpr std::size_t kept_behind_slip = 2;
+constexpr std::size_t kept_behind_slip = 1;
 constexpr std::size_t most_letters = 40;
 constexpr std::size_t sounds_of_slot = 3;
 
@@ -142,7 +143,7 @@ std::size_t letters_with_slip_inside(Letters word, Letters stem) {
         return 0;
     }
     const Letters rest = stem.substr(place + 1);
-    if (word.substr(place + 1).starts_with(rest)) {
+    if (stem.size() >= fewest_for_wrong && word.substr(place + 1).starts_with(rest)) {
         return stem.size();
     }
     if (word.substr(place).starts_with(rest)) {

@@ -1,6 +1,7 @@
 #include "normalizer/text/stray_blanks.hpp"
 
 #include <cstddef>
+#include <string_view>
 
 #include "normalizer/text/characters.hpp"
 
@@ -75,7 +76,12 @@ class StrayBlanks {
         while (is_blank(at(end))) {
             ++end;
         }
-        return count > 0 && count <= most && at(end) == U'%';
+        constexpr std::u32string_view percent = U"процент";
+        std::size_t letters = 0;
+        while (letters < percent.size() && at(end + letters) == percent[letters]) {
+            ++letters;
+        }
+        return count > 0 && count <= most && (at(end) == U'%' || letters == percent.size());
     }
 
     const std::vector<Character>& characters_;

@@ -39,5 +39,14 @@ TEST(Sentences, EndWhereASentenceEnds) {
     }
 }
 
+TEST(Sentences, DoNotEndAtABlankInsideADate) {
+    const Folded text("Обучено на 31 .12. 2024 всего 40 детей. Выдано 5 грамот.");
+    std::vector<std::string> found;
+    for (const Span& sentence : phrases::sentences_of(text)) {
+        found.push_back(text.original().substr(sentence.begin, sentence.size()));
+    }
+    EXPECT_EQ(found, (std::vector<std::string>{"Обучено на 31 .12. 2024 всего 40 детей.", "Выдано 5 грамот."}));
+}
+
 }  // namespace
 }  // namespace svod::normalizer::text
