@@ -1,6 +1,7 @@
 #include "extractors/txt/aligned_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -101,6 +102,46 @@ bool is_table(const std::vector<std::u32string>& lines, const std::vector<Span>&
            static_cast<std::size_t>(rows) * 4 >= lines.size() * 3;
 }
 
+// The cells of a line by the wide gaps in it.
+std::vector<std::string> cells_by_gaps(const std::u32string& line) {
+    Occupied occupied;
+    occupied.add(line);
+    return cut(line, occupied.columns());
+}
+
+// A figure, as the cells of tables of figures are.
+bool is_figure(const std::string& cell) {
+    constexpr std::size_t longest = 12;
+    return unicode::is_digit(unicode::first_point(cell)) && unicode::length(cell) <= longest;
+}
+
+// Whether a column behind the first holds nothing but figures below the head.
+bool has_column_of_figures(const std::vector<std::vector<std::string>>& rows) {
+    for (std::size_t column = 1; column < rows.front().size(); ++column) {
+        if (std::all_of(rows.begin() + 1, rows.end(), [&](const auto& cells) { return is_figure(cells[column]); })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// «1   Охват детей, %   80     81,3»: lines of a table that was pasted, whose cells stand apart but not below each
+// other: as many in each line, three or more, one column of figures. None if they are no such lines.
+std::vector<std::vector<std::string>> ragged_rows(const std::vector<Line>& lines, std::size_t begin) {
+    constexpr std::size_t fewest_cells = 3;
+    std::vector<std::vector<std::string>> rows;
+    for (std::size_t at = begin; at < lines.size() && lines[at].text.size() <= 2 * widest_line; ++at) {
+        const bool broken = at > begin && (lines[at].blanks_before > 0 || lines[at].page_before);
+        std::vector<std::string> cells = cells_by_gaps(trimmed_end(lines[at].text));
+        if (broken || cells.size() < fewest_cells || is_bullet(cells.front()) ||
+            (!rows.empty() && cells.size() != rows.front().size()) || lines[at].text.find('\t') != std::string::npos) {
+            break;
+        }
+        rows.push_back(std::move(cells));
+    }
+    return rows.size() >= fewest_lines && has_column_of_figures(rows) ? rows : std::vector<std::vector<std::string>>();
+}
+
 Row to_row(const std::vector<std::string>& cells) {
     Row row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -110,6 +151,21 @@ Row to_row(const std::vector<std::string>& cells) {
         row.cells.push_back(std::move(cell));
     }
     return row;
+}
+
+TableRegion region_of(const std::vector<std::vector<std::string>>& rows, std::size_t begin) {
+    TableRegion region;
+    region.end = begin + rows.size();
+    Draft draft;
+    draft.block.type = BlockType::table;
+    draft.after_break = true;
+    draft.block.table.columns = static_cast<int>(rows.front().size());
+    std::transform(rows.begin(), rows.end(), std::back_inserter(draft.block.table.rows), to_row);
+    region.too_large = rows.size() * rows.front().size() > most_cells;
+    if (!region.too_large) {
+        region.parts.push_back(std::move(draft));
+    }
+    return region;
 }
 
 }  // namespace
@@ -142,6 +198,13 @@ TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin
         group.pop_back();
     }
     const std::vector<Span> columns = occupied.columns();
+    const auto ragged = ragged_rows(lines, begin);
+    const bool aligned = std::all_of(group.begin(), group.end(), [&](const std::u32string& line) {
+        return filled(cut(line, columns)) == columns.size();
+    });
+    if (!ragged.empty() && ragged.size() >= group.size() && (!aligned || ragged.front().size() > columns.size())) {
+        return region_of(ragged, begin);
+    }
     region.end = begin + group.size();
     if (!is_table(group, columns)) {
         return region;

@@ -147,7 +147,8 @@ class RepairSigns {
         const bool lone_latin = !letter && before_ == Kind::latin && run_ == 1;
         const bool mixed = letter && run_ > 0 && kind != before_;
         const bool letter_for_figure = ((before_ == Kind::digit || after_point_) && looks_like_figure(c)) ||
-                                       (kind == Kind::digit && looks_like_figure(last_)) || (last_ == U'0' && letter) ||
+                                       (kind == Kind::digit && looks_like_figure(last_)) ||
+                                       ((last_ == U'0' || last_ == U'3') && letter) ||
                                        (last_ == U'З' && run_ == 1 && kind == Kind::space);
         const bool number_sign = run_ == 2 && before_ == Kind::latin && !letter;
         const bool stray_blank =

@@ -94,7 +94,8 @@ class Token {
                 return i + 1 < end_ || is_above_classes() || is_before_counted() ||
                        !(is_before_word() || next() == U',');
             default:
-                return is_inside(i) || (c == U'б' && (i == begin_ ? goes_on_a_number() : is_above_classes()));
+                return is_inside(i) ||
+                       (c == U'б' && (i == begin_ ? goes_on_a_number() : is_above_classes() || ends_range()));
         }
     }
 
@@ -136,6 +137,11 @@ class Token {
     [[nodiscard]] bool goes_on_a_number() const {
         constexpr std::size_t group = 3;
         return end_ - begin_ == group && begin_ >= 2 && is_space(before(begin_)) && is_digit(at(begin_ - 2));
+    }
+
+    // «25-2б апреля»
+    [[nodiscard]] bool ends_range() const {
+        return begin_ >= 2 && is_dash(before(begin_)) && is_digit(at(begin_ - 2)) && is_before_counted();
     }
 
     [[nodiscard]] bool is_behind_number_sign() const {

@@ -1,8 +1,10 @@
 #include "normalizer/text/recognised.hpp"
 
 #include <cstddef>
+#include <string>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/known_words.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -68,6 +70,25 @@ void repair_noughts(std::vector<Character>& characters) {
             is_cyrillic(characters[i + 2].value)) {
             const bool small = i > 0 && !is_upper(characters[i + 1].value);
             characters[i].value = small ? U'о' : U'О';
+        }
+    }
+}
+
+void repair_threes(std::vector<Character>& characters) {
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        if (characters[i].value != U'3' || (i > 0 && is_word_part(characters, i - 1)) ||
+            !is_cyrillic(characters[i + 1].value)) {
+            continue;
+        }
+        std::string word = "з";
+        std::size_t end = i + 1;
+        for (; end < characters.size() && is_cyrillic(characters[end].value); ++end) {
+            append_character(word, small_russian(characters[end].value));
+        }
+        const bool before_figure = end + 1 < characters.size() && is_digit(characters[end + 1].value);
+        if (KnownWords::get().has_form(word) || (before_figure && KnownWords::get().is_small(word))) {
+            const bool small = i > 0 && !is_upper(characters[i + 1].value);
+            characters[i].value = small ? U'з' : U'З';
         }
     }
 }

@@ -211,6 +211,7 @@ void repair(std::vector<Character>& characters) {
     repair_figures(characters);
     join_spaced_years(characters);
     repair_noughts(characters);
+    repair_threes(characters);
     repair_number_signs(characters);
     if (has_spaced_letters(characters)) {
         join_spaced_letters(characters);

@@ -21,7 +21,8 @@ struct Character {
 ///   twin in the other script; a lone Latin letter that stands as a Russian preposition or conjunction («c 10 мая»);
 /// - words with their letters spaced out («О Т Ч Е Т», «п р и к а з»), four letters and more, and the shorter ones
 ///   beside them;
-/// - letters for figures («2О22», «З1,5», «7б4»), years spaced out («2 0 2 2 г о д»), noughts for letters («0тчёт»),
+/// - letters for figures («2О22», «З1,5», «7б4»), years spaced out («2 0 2 2 г о д»), noughts and threes
+///   for letters («0тчёт», «3адачи»),
 ///   pairs for a number sign («Nº 5», «Ns 5»);
 /// - words cut by a hyphen and a line end («обра-⏎зования»);
 /// - known words with a space inside («образова ния»).

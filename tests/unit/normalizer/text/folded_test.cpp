@@ -85,6 +85,7 @@ TEST(Folded, FoldsTextsThatNeedNoRepairAsItFoldsMendedOnes) {
         "в 2О22 году",
         "24,О%",
         "З семинара",
+        "3АДАЧИ",
         "Ns 5",
         "дети , школы",
         "80, 1%",
