@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizer/engine/matcher.hpp"
+#include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
@@ -95,6 +96,17 @@ struct ThemeReader::Implementation {
         const bool goes_on = next != std::string_view::npos &&
                              std::string_view(".,;:(-0123456789").find(folded[next]) == std::string_view::npos;
         const std::vector<engine::Match> matches = matcher.find_all(before);
+        // «проектный семинар «Тон»», «секция методического объединения «Тон»»: no name of a project, nor of a group.
+        const auto is_of_form = [&](const engine::Match& name) {
+            return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+                const std::string_view kind = std::string_view(before).substr(name.span.begin);
+                const bool adjective = match.span.begin > name.span.begin &&
+                                       is_adjective_form(kind.substr(0, kind.find(' '))) &&
+                                       kind.find(' ') + 1 + name.span.begin == match.span.begin;
+                return matcher.cell(match, "part") == "form" && match.span.end == name.span.end &&
+                       (match.span.begin < name.span.begin || adjective);
+            });
+        };
         // «в школе семинар «Тон»», «вебинар модельного центра «Тон»»: the activity and no organisation has the name.
         const auto swallows_form = [&](const engine::Match& name) {
             return matcher.cell(name, "part") == "organization" &&
@@ -108,7 +120,7 @@ struct ThemeReader::Implementation {
         return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
             const std::string_view part = matcher.cell(match, "part");
             return match.span.end == before.size() && !swallows_form(match) &&
-                   (part == "name" || part == "organization" || (part == "holder" && goes_on));
+                   ((part == "name" && !is_of_form(match)) || part == "organization" || (part == "holder" && goes_on));
         });
     }
 

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/events.hpp"
+#include "normalizer/stages/item_lists.hpp"
 #include "normalizer/stages/list_item_parts.hpp"
 #include "normalizer/stages/outline_titles.hpp"
 #include "normalizer/text/characters.hpp"
@@ -16,76 +19,8 @@ using Verdict = phrases::ListLeadReader::Verdict;
 
 constexpr std::size_t shortest_activity = 2;  // words; «семинары – 5» is a count and no activity
 
-struct ItemList {
-    std::vector<int> items;          ///< units of the outermost level of this list
-    std::vector<ItemList> below;     ///< lists inside its items
-    std::optional<int> lead;         ///< the unit that leads into it: a paragraph, heading or item
-    std::optional<int> before_lead;  ///< the paragraph above a lead-in that has no verb of its own
-    bool inherits_never = false;
-};
-
 const Unit& unit_at(const Reading& reading, int index) {
     return reading.units.at(static_cast<std::size_t>(index));
-}
-
-bool is_item(const Unit& unit) {
-    return unit.kind == Unit::Kind::list_item && !unit.is_section_title && unit.role == CellRole::none;
-}
-
-// The list of a run of items [first, last) whose first item's level is the outermost; deeper items make lists inside.
-ItemList list_of(const Reading& reading, int first, int last) {
-    ItemList list;
-    int level = unit_at(reading, first).level;
-    for (int i = first; i < last; ++i) {
-        level = std::min(level, unit_at(reading, i).level);
-    }
-    for (int i = first; i < last;) {
-        if (unit_at(reading, i).level <= level) {
-            list.items.push_back(i++);
-            continue;
-        }
-        int end = i;
-        while (end < last && unit_at(reading, end).level > level) {
-            ++end;
-        }
-        ItemList inner = list_of(reading, i, end);
-        if (!list.items.empty()) {
-            inner.lead = list.items.back();
-        }
-        list.below.push_back(std::move(inner));
-        i = end;
-    }
-    return list;
-}
-
-bool restarts(const Unit& before, const Unit& item) {
-    return item.number == "1" && !before.number.empty() && before.number != "-" && item.level == before.level;
-}
-
-std::vector<ItemList> lists_of(const Reading& reading) {
-    std::vector<ItemList> lists;
-    const int count = static_cast<int>(reading.units.size());
-    for (int i = 0; i < count;) {
-        if (!is_item(unit_at(reading, i))) {
-            ++i;
-            continue;
-        }
-        int end = i + 1;
-        while (end < count && is_item(unit_at(reading, end)) &&
-               !restarts(unit_at(reading, end - 1), unit_at(reading, end))) {
-            ++end;
-        }
-        ItemList list = list_of(reading, i, end);
-        if (i > 0 && unit_at(reading, i - 1).kind != Unit::Kind::cell) {
-            list.lead = i - 1;
-            if (i > 1 && unit_at(reading, i - 2).kind == Unit::Kind::paragraph) {
-                list.before_lead = i - 2;
-            }
-        }
-        lists.push_back(std::move(list));
-        i = end;
-    }
-    return lists;
 }
 
 // The last sentence of a unit leads in; what stands before it in the unit is `before`.
@@ -142,6 +77,9 @@ bool names_activity(const phrases::Readers& readers, const Unit& unit, bool anno
     const auto kind = readers.event_kinds.find(unit.text);
     if (!kind || kind->kind == "other") {
         return false;
+    }
+    if (status_at_end(readers, unit.text.original())) {
+        return true;
     }
     // «Проведён семинар» is a statement of its own and no name of an activity; «Семинар. Исполнено.» names one.
     if (!announced && readers.statuses.of_words(text::Folded(first_sentence_of(unit.text.original())))) {
@@ -241,6 +179,28 @@ Verdict verdict_of(const Reading& reading, const phrases::Readers& readers, cons
                : readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
 }
 
+// «Проведены семинары:» over «12 марта – «Живая глина»: the quotation that opens the item is a topic, if it would be
+// one right behind the lead-in.
+Text theme_below(const Reading& reading, const phrases::Readers& readers, const Unit& item, std::string_view lead) {
+    const text::Folded& words = item.text;
+    const std::size_t mark = words.folded().find('"');
+    const auto quoted = mark == std::string::npos ? std::nullopt : phrases::quotation_at(words, mark);
+    if (!quoted) {
+        return std::nullopt;
+    }
+    const std::size_t begin = words.to_original({mark, mark}).begin;
+    const std::size_t dates =
+        mark == 0 ? 0 : end_of_leading_dates(words, readers.dates.find(words, reading.enclosing_period(item)));
+    if (dates > begin || phrases::says_something(words.original().substr(dates, begin - dates))) {
+        return std::nullopt;
+    }
+    lead = text::trim(lead);
+    lead.remove_suffix(lead.ends_with(':') ? 1 : 0);
+    const auto theme = readers.events.themes.find(
+        text::Folded(std::string(lead) + " " + std::string(words.original_of(quoted->outer))));
+    return theme ? Text(one_line(theme->text)) : Text();
+}
+
 // «Проведены семинары:»: the form of the items that name none.
 std::optional<phrases::KindMatch> form_of_lead(const phrases::Readers& readers, const LeadIn& lead, Verdict verdict) {
     auto kind = verdict == Verdict::forms ? readers.event_kinds.find(text::Folded(lead.sentence)) : std::nullopt;
@@ -260,11 +220,11 @@ bool tells_victory(const Reading& reading, const phrases::Readers& readers, cons
 
 bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, const ItemList& list,
                        const LeadIn& lead, Verdict verdict) {
-    if (verdict == Verdict::never) {
+    if (verdict == Verdict::never || (list.unmarked && verdict != Verdict::forms)) {
         return false;
     }
     const bool announced = verdict == Verdict::events || verdict == Verdict::forms || lead.by_time;
-    const bool formed = form_of_lead(readers, lead, verdict).has_value();
+    const bool formed = verdict == Verdict::forms;
     std::size_t named = 0;
     std::size_t measured = 0;
     for (const int item : list.items) {
@@ -281,12 +241,22 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
     return measured * 2 <= list.items.size() && (stated || named * 2 > list.items.size());
 }
 
+// «Консультации – ежемесячно» goes on, other nouns tell of what was done.
+phrases::StatusMatch status_of_noun(const phrases::Readers& readers, const text::Folded& item) {
+    return {
+        {}, item.original(), readers.statuses.is_constant(item) ? "ongoing" : "done", "inferred", "event_lists/noun"};
+}
+
 void add_event(Reading& reading, const phrases::Readers& readers, int item,
-               const std::optional<phrases::StatusMatch>& announced, const std::optional<phrases::KindMatch>& form) {
+               const std::optional<phrases::StatusMatch>& announced, const std::optional<phrases::KindMatch>& form,
+               const LeadIn& lead) {
     Unit& unit = reading.units.at(static_cast<std::size_t>(item));
     ListItemParts parts = parts_of_item(readers, unit.text.original());
     Event event = event_of_title(reading, readers, unit, "list_item", parts.title);
-    event.kind = event.kind == "other" && form ? form->kind : event.kind;
+    if (event.kind == "other") {
+        event.kind = form ? form->kind : event.kind;
+        event.theme = event.theme ? event.theme : theme_below(reading, readers, unit, lead.sentence);
+    }
     event.schedule = std::move(parts.schedule);
     event.responsible = std::move(parts.responsible);
     event.result = std::move(parts.result);
@@ -295,6 +265,7 @@ void add_event(Reading& reading, const phrases::Readers& readers, int item,
     }
     auto own = readers.statuses.of_words(unit.text);
     own = own ? own : status_behind_first_sentence(readers, unit.text.original());
+    own = own ? own : status_at_end(readers, unit.text.original());
     const bool has_result = event.result.has_value();
     if (!own && has_result) {
         own = readers.statuses.of_result(text::Folded(*event.result), text::Folded(event.title));
@@ -305,8 +276,7 @@ void add_event(Reading& reading, const phrases::Readers& readers, int item,
     } else if (announced) {
         set_status(event, *announced);
     } else {
-        set_status(event,
-                   own ? *own : phrases::StatusMatch{{}, unit.text.original(), "done", "inferred", "event_lists/noun"});
+        set_status(event, own ? *own : status_of_noun(readers, unit.text));
     }
     unit.event = static_cast<int>(reading.report.events.size());
     reading.report.events.push_back(std::move(event));
@@ -343,7 +313,7 @@ void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list
         const auto form = form_of_lead(readers, lead, verdict);
         const phrases::Period period = announced_period(reading, readers, list, lead);
         for (const int item : list.items) {
-            add_event(reading, readers, item, status, form);
+            add_event(reading, readers, item, status, form, lead);
             reading.units.at(static_cast<std::size_t>(item)).announced = period;
         }
     }
@@ -356,7 +326,7 @@ void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list
 }  // namespace
 
 void read_event_lists(Reading& reading, const phrases::Readers& readers) {
-    std::vector<ItemList> lists = lists_of(reading);
+    std::vector<ItemList> lists = lists_of(reading, readers);
     for (ItemList& list : lists) {
         read_list(reading, readers, list);
     }

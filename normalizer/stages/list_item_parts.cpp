@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "normalizer/phrases/happening_text.hpp"
+#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -32,6 +34,19 @@ Text* part_of(std::string_view role, ListItemParts& parts) {
         return &parts.responsible;
     }
     return role == "result" || role == "outcome" ? &parts.result : nullptr;
+}
+
+// Where the words behind the last open dash of an item begin, else those of the bracket that ends it; 0 where neither
+// is.
+std::size_t begin_of_end(const text::Folded& item) {
+    const std::string bare = phrases::bare_text(item);
+    if (const std::size_t dash = bare.rfind(" - "); dash != std::string::npos) {
+        return dash + 3;
+    }
+    const std::vector<text::Span> brackets = phrases::bracketed(item.folded());
+    const bool last =
+        !brackets.empty() && item.folded().find_first_not_of(" .;,", brackets.back().end) == std::string::npos;
+    return last ? brackets.back().begin + 1 : 0;
 }
 
 }  // namespace
@@ -72,6 +87,16 @@ std::optional<phrases::StatusMatch> status_behind_first_sentence(const phrases::
         }
     }
     return std::nullopt;
+}
+
+std::optional<phrases::StatusMatch> status_at_end(const phrases::Readers& readers, std::string_view item) {
+    const text::Folded folded(item);
+    const std::size_t begin = begin_of_end(folded);
+    if (begin == 0) {
+        return std::nullopt;
+    }
+    auto status = readers.statuses.of_words(text::Folded(folded.original_of({begin, folded.folded().size()})));
+    return status && status->span.begin == 0 ? status : std::nullopt;
 }
 
 }  // namespace svod::normalizer::stages

@@ -27,4 +27,8 @@ std::string_view first_sentence_of(std::string_view item);
 std::optional<phrases::StatusMatch> status_behind_first_sentence(const phrases::Readers& readers,
                                                                  std::string_view item);
 
+/// The status that stands at the end of an item by itself, behind a dash or in brackets: «Сверка данных – в работе»,
+/// «круглый стол (проведён 5 мая)». None for other items.
+std::optional<phrases::StatusMatch> status_at_end(const phrases::Readers& readers, std::string_view item);
+
 }  // namespace svod::normalizer::stages

@@ -100,6 +100,21 @@ INSTANTIATE_TEST_SUITE_P(
              "семинар для педагогов 17 октября, 22 чел.; | seminar | done | - | -\n"
              "мастер-класс по лепке проведём 26 декабря; | master_class | planned | - | -\n"
              "конкурс чтецов организуют в мае. | contest | planned | - | -"},
+        Case{"StateBehindADash",
+             "Выполнение плана за май:\n- сверка реестра – в работе;\n- слёт вожатых – отменён;\n- круглый стол "
+             "наставников (проведён 5 мая).",
+             "сверка реестра – в работе; | registry | in_progress | - | -\n"
+             "слёт вожатых – отменён; | other | cancelled | - | -\n"
+             "круглый стол наставников (проведён 5 мая). | meeting | done | - | -"},
+        Case{"ConstancyBehindADash",
+             "Работа с педагогами:\n- вебинар для вожатых – 18 марта;\n- консультации вожатых – постоянно.",
+             "вебинар для вожатых – 18 марта; | webinar | done | - | -\n"
+             "консультации вожатых – постоянно. | consultation | ongoing | - | -"},
+        Case{"PlacesBelowAForm", "Вебинары для вожатых прошли:\n3 марта – Дом культуры\n10 марта – гимназия № 2",
+             "3 марта – Дом культуры | webinar | done | - | -\n10 марта – гимназия № 2 | webinar | done | - | -"},
+        Case{"PlacesBelowAFormOfNoKind", "Экскурсии состоялись:\n3 марта – музей\n10 марта – депо",
+             "3 марта – музей | other | done | - | -\n10 марта – депо | other | done | - | -"},
+        Case{"DatedNewsBelowNoForm", "Хроника месяца:\n3 марта – открыт музей\n10 марта – сданы отчёты", ""},
         Case{"FiguresTold",
              "За квартал сделано следующее:\n- охвачено 300 детей;\n- реализовано 12 программ;\n- проведён "
              "семинар для школ.",
@@ -109,6 +124,25 @@ INSTANTIATE_TEST_SUITE_P(
              "эксперты.",
              ""}),
     [](const auto& tested) { return std::string(tested.param.name); });
+
+TEST(TopicsOfItems, StandInTheQuotationThatOpensThem) {
+    for (const auto& [list, themes] : {
+             std::pair("Проведены практикумы:\n- «Первые шаги» – 12 марта;\n- «Каникулы» (14 мая).",
+                       "Первые шаги; Каникулы; "),
+             std::pair("Прошли вебинары по темам:\n1. «Первые шаги»\n2. «Каникулы»", "Первые шаги; Каникулы; "),
+             std::pair("Прошли заседания методического объединения:\n1) 12.03.2024 – «Первые шаги»;\n2) 14.05.2024 – "
+                       "«Каникулы».",
+                       "Первые шаги; Каникулы; "),
+             std::pair("Проведены лекции:\n3 марта – «Первые шаги»\n10 марта – школа «Росинка»", "Первые шаги; -; "),
+             std::pair("Проведены конкурсы:\n- «Первые шаги» – 12 марта;\n- «Каникулы» – 14 мая.", "-; -; "),
+         }) {
+        std::string found;
+        for (const Event& event : read(std::string("Отчёт о работе МОЦ за 2024 год\n\n") + list + "\n").events) {
+            found += event.theme.value_or("-") + "; ";
+        }
+        EXPECT_EQ(found, themes) << list;
+    }
+}
 
 TEST(LabelledTerm, IsTheScheduleOfTheItem) {
     const Report report = read(
