@@ -109,6 +109,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const bool meant = came != own.end() && (own.front().status == "planned" || own.front().status == "not_done");
     const HappeningVerb& verb = meant ? *came : *nearest;
     std::optional<Form> form = implementation_->form_at_bracket(clause, bare, dates, verb, kinds);
+    form = form ? std::move(form) : implementation_->gathering_at_bracket(clause, bare, dates, verb, kinds);
     form = form ? std::move(form) : implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
     if (form) {
         form->kind = implementation_->kind_in_clause(bare, *form, kinds);

@@ -256,6 +256,29 @@ std::optional<Form> HappeningReader::Implementation::form_at_bracket(const text:
     return std::nullopt;
 }
 
+std::optional<Form> HappeningReader::Implementation::gathering_at_bracket(const text::Folded& clause,
+                                                                          const std::string& bare,
+                                                                          const std::vector<text::Span>& dates,
+                                                                          const HappeningVerb& verb,
+                                                                          const EventKindReader& kinds) const {
+    if (dates.empty() || verb.object == "subject") {
+        return std::nullopt;  // «В рамках слёта (12 мая) проведён концерт»
+    }
+    for (const text::Span& bracket : bracketed(clause.folded())) {
+        const text::Span before{comma_before(bare, bracket.begin), bracket.begin};
+        if (!bracket.contains(dates.front()) || verb.span.begin < bracket.end) {
+            continue;
+        }
+        const std::string_view words = text::trim(std::string_view(bare).substr(before.begin, before.size()));
+        for (const rules::WordList::Entry& entry : rules::word_list("before_gathering").entries()) {
+            if (words.starts_with(entry.text) && words.substr(entry.text.size()).starts_with(' ')) {
+                return form_in(bare, before, kinds);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<HappeningMatch> HappeningReader::Implementation::told_beside(
     const text::Folded& clause, const std::string& bare, const std::vector<text::Span>& dates,
     const PhraseBounds& bounds, const std::optional<ThemeMatch>& theme, const EventKindReader& kinds,

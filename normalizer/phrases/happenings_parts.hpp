@@ -83,6 +83,12 @@ struct HappeningReader::Implementation {
                                                       const std::vector<text::Span>& dates, const HappeningVerb& verb,
                                                       const EventKindReader& kinds) const;
 
+    /// «На семинаре (12 мая) методист показала …»: a day in brackets right behind where something was told of.
+    [[nodiscard]] std::optional<Form> gathering_at_bracket(const text::Folded& clause, const std::string& bare,
+                                                           const std::vector<text::Span>& dates,
+                                                           const HappeningVerb& verb,
+                                                           const EventKindReader& kinds) const;
+
     /// What a relative clause or a participle with a date of its own tells of: «опрос, проведённый в мае, показал …».
     [[nodiscard]] std::optional<HappeningMatch> told_beside(const text::Folded& clause, const std::string& bare,
                                                             const std::vector<text::Span>& dates,

@@ -30,11 +30,43 @@ std::size_t last_of_mark(std::string_view folded, Span gap) {
     return divides ? end - 1 : 0;
 }
 
-// The spaces before each «и» with a day right behind it.
+// The space before the last «и» of a stretch; npos where there is none.
+std::size_t space_before_last_joint(std::string_view folded, Span stretch) {
+    std::size_t end = stretch.end;
+    while (end > stretch.begin) {
+        const std::size_t space = folded.rfind(' ', end - 1);
+        if (space == std::string_view::npos || space < stretch.begin) {
+            break;
+        }
+        if (rules::word_list("conjunction").has(text::trim(folded.substr(space + 1, end - space - 1)))) {
+            return space;
+        }
+        end = space;
+    }
+    return std::string_view::npos;
+}
+
+// The spaces before each «и» with a day right behind it, and before the last one behind a day and before a bracket with
+// the next day: «слёт (5 мая) и ярмарка (7 мая)».
 std::vector<std::size_t> spaces_before_joined_days(std::string_view folded, const std::vector<Span>& days) {
     const auto last_word = [](std::string_view words) { return words.substr(words.rfind(' ') + 1); };
+    const std::vector<Span> brackets = phrases::bracketed(folded);
     std::vector<std::size_t> spaces;
+    std::size_t behind = 0;
     for (const Span& day : days) {
+        const auto around =
+            std::find_if(brackets.begin(), brackets.end(), [&](Span each) { return each.contains(day); });
+        if (around != brackets.end()) {
+            const std::size_t joint = behind > 0 && behind < around->begin
+                                          ? space_before_last_joint(folded, {behind, around->begin})
+                                          : std::string_view::npos;
+            if (joint != std::string_view::npos) {
+                spaces.push_back(joint);
+            }
+            behind = around->end;
+            continue;
+        }
+        behind = day.end;
         std::string_view before = text::trim(folded.substr(0, day.begin));
         if (!rules::word_list("conjunction").has(last_word(before)) && phrases::is_preposition(last_word(before))) {
             before = text::trim(before.substr(0, before.rfind(' ') + 1));
