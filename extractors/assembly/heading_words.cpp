@@ -209,6 +209,11 @@ bool begins_oblique(std::string_view text) {
            ends_with_any(heading_lists().oblique_endings, Words(start_of(text, 120)).next());
 }
 
+bool tells_figure(std::string_view text) {
+    static const RE2 figure(with_letters_listed(R"((?:\pL|\)) ?[-–—:] ?\d)"));
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), figure);
+}
+
 bool is_time_head(std::string_view cell) {
     const std::string lower = unicode::to_lower(start_of(cell, 60));
     const HeadingLists::List& beginnings = heading_lists().time_head_words;

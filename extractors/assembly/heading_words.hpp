@@ -38,6 +38,9 @@ bool is_lead_word(std::string_view text);
 /// heading begins so, but a line that goes on does.
 bool begins_oblique(std::string_view text);
 
+/// Whether a line tells a figure behind a dash or a colon («Районных конкурсов за год – 24»): no title goes on so.
+bool tells_figure(std::string_view text);
+
 /// Whether a cell's text is a word of a table's head («№ п/п», «Сроки», «Ответственный», «План»).
 bool is_head_word(std::string_view cell);
 

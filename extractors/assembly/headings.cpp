@@ -63,6 +63,13 @@ bool ends_in_share(std::string_view text) {
     return matches(text, pattern);
 }
 
+// «Дети, занятые по сертификатам, – 1980», «Кружков – 38»: no title, but what a figure counts.
+bool ends_in_figure(std::string_view text) {
+    static const RE2 pattern(
+        with_letters_listed(R"((?:, [-–—] ?\d[\d ]*|\pL [-–—] ?(?:\d{1,3}|\d{1,3}(?: \d{3})+))$)"));
+    return matches(text, pattern);
+}
+
 // «Кружков – 38, в том числе:» leads from a figure to its parts.
 bool leads_to_parts(std::string_view text) {
     static const RE2 pattern(R"( [-–—] ?\d{1,3}(?: \d{3})*(?:[^\d:][^:]*)?:$)");
@@ -89,7 +96,7 @@ bool may_be_heading(const Block& block) {
     // «Сколько педагогов прошли курсы?» in bold type heads its answer.
     const bool question = last == '?' && block.looks.bold;
     return (question || !has_finite_verb(text) || (is_number(block) && announces_time(text))) && !is_form_line(text) &&
-           !ends_in_share(text) && !leads_to_parts(text);
+           !ends_in_share(text) && !ends_in_figure(text) && !leads_to_parts(text);
 }
 
 bool leads_in(const Block* next) {

@@ -161,8 +161,9 @@ bool is_rest(const Block& before, const Draft& next) {
     if (names_it) {
         return true;
     }
-    return begins_oblique(block.text) && ((after_title() && !is_sentence_below(before.text, block.text)) ||
-                                          (next.after_break && has_several_sentences(before.text)));
+    return begins_oblique(block.text) && !tells_figure(block.text) &&
+           ((after_title() && !is_sentence_below(before.text, block.text)) ||
+            (next.after_break && has_several_sentences(before.text)));
 }
 
 bool is_plain_paragraph(const Block& block) {

@@ -118,8 +118,9 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
     // «Дом творчества» on one line, its name in quotes on the next.
     const bool quoted = next.starts_with("«") && !line.ends_with("»") &&
                         unicode::is_upper(unicode::first_point(next.substr(std::string_view("«").size(), 64)));
-    // A title goes on in an oblique case; a whole sentence may begin with one below its heading.
-    const bool title_goes_on = begins_oblique(next) && (unicode::last_point(next) != '.' || width > 0);
+    // A title goes on in an oblique case; a whole sentence or a figure's name may begin with one below its heading.
+    const bool title_goes_on =
+        begins_oblique(next) && (unicode::last_point(next) != '.' || width > 0) && !tells_figure(next);
     return full || quoted || begins_as_rest(next) || title_goes_on || ends_before_figure(line, next, width);
 }
 
