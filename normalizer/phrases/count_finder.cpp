@@ -127,8 +127,11 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
     // «План выдачи сертификатов 350 шт.»: the pieces are what the words before name; «детей с ОВЗ 29 ч.»
     const bool people = head->rule.manner == "hours" && masked_.tokens()[head->first].span.size() <= 2;
     if (head->rule.manner == "pieces" || people) {
-        const Position begin = phrase_begin(numeral);
-        if (const auto named = people ? any_named(begin, numeral) : noun_within(begin, numeral);
+        // «Число кружков: план – 30 ед.»
+        const Position opening = sentence_begin(numeral);
+        const bool summed = !people && is(opening, "sum");
+        const Position begin = summed ? opening : phrase_begin(numeral);
+        if (const auto named = people || summed ? any_named(begin, numeral) : noun_within(begin, numeral);
             named && (!people || (named->unit == "person" && !is(named->first - 1, "preposition")))) {
             match.unit = named->unit;
             match.rule = named->rule;

@@ -91,6 +91,24 @@ Text CountFinder::people_of_lead(Position numeral) const {
     return std::nullopt;
 }
 
+// «В реестре 236 программ: школ - 86, центров - 150»: what the words right before the colon count; null where they
+// count no people or programmes, or fewer.
+const CountMatch* CountFinder::counted_by_lead(Position numeral) const {
+    for (Position colon = numeral; colon > sentence_begin(numeral); --colon) {
+        if (!is_mark(colon - 1, ":")) {
+            continue;
+        }
+        const std::size_t end = span_of(colon - 1, colon - 1).begin;
+        const auto counted = std::find_if(found_.begin(), found_.end(), [&](const CountMatch& found) {
+            return found.form == CountMatch::Form::noun && found.span.end <= end && end <= found.span.end + 1;
+        });
+        const bool holds = counted != found_.end() && (counted->unit == "program" || counted->unit == "person") &&
+                           number_at(numeral).value < counted->value;
+        return holds ? &*counted : nullptr;
+    }
+    return nullptr;
+}
+
 // «из 120 программ сетевых - 14»: where the kind of what the numeral before counts begins; `begin` where none is named.
 CountFinder::Position CountFinder::kind_of_counted(Position begin, Position dash,
                                                    const std::optional<Head>& head) const {
@@ -127,6 +145,7 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const std::optional<Head> head = noun_within(name, dash);
     const CountMatch* counted = head ? counted_in_numbered_place(begin, *head) : nullptr;
     counted = counted == nullptr ? meant_for(numeral) : counted;
+    counted = counted == nullptr && head && head->unit == "organization" ? counted_by_lead(numeral) : counted;
     if (counted != nullptr) {
         match.rule = {"count_shapes/dash", "dash"};
         match.unit = counted->unit;

@@ -196,7 +196,10 @@ CountFinder::Position CountFinder::raw_end(const Head& head) const {
 }
 
 bool CountFinder::ends_sentence(Position position) const {
-    return is_mark(position, ".!?") && position > 0 && masked_.tokens()[position - 1].span.size() > 4 &&
+    // «План – 20, факт – 22. Число кружков: …»
+    const bool figure = position > 1 && masked_.tokens()[position - 1].kind == CountToken::Kind::numeral &&
+                        is_mark(position - 2, "-:") && is_capitalised(position + 1);
+    return is_mark(position, ".!?") && position > 0 && (figure || masked_.tokens()[position - 1].span.size() > 4) &&
            !is_mark(position + 1, "(),;:-") &&
            (position + 1 >= masked_.tokens().size() || is_capitalised(position + 1) || !is_word(position + 1));
 }

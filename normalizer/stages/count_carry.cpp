@@ -2,6 +2,7 @@
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -38,7 +39,11 @@ std::optional<Carried> named_by(const Reading& reading, const phrases::Readers& 
         // «Показатели деятельности центра:» tells whose figures follow, not what they count.
         const bool whose = (noun.unit == "organization" || noun.unit == "municipality") &&
                            rules::word_list("body_in_genitive").closing(text::fold(noun.phrase)) > 0;
-        if (!in_last || noun.unit == "other" || whose || (nominative && !noun.nominative)) {
+        // «Виды реализуемых в районе программ:» tells where, not of what.
+        const std::string_view before = text::trim(std::string_view(text.folded()).substr(0, noun.span.begin));
+        const bool where =
+            noun.unit == "municipality" && rules::word_list("before_stretch_of_events").closing(before) > 0;
+        if (!in_last || noun.unit == "other" || whose || where || (nominative && !noun.nominative)) {
             continue;
         }
         if (nominative || !found) {
@@ -87,6 +92,9 @@ std::optional<int> unit_before(const Reading& reading, const CountItem& item) {
     const Unit& unit = reading.units.at(static_cast<std::size_t>(item.unit));
     if (is_list_item(unit)) {
         return lead_of(reading, item.unit);
+    }
+    if (const auto lead = lead_of_small_lines(reading, item.unit)) {
+        return lead;
     }
     const bool paragraph = unit.kind == Unit::Kind::paragraph;
     return paragraph && item.unit > 0 && reading.units[static_cast<std::size_t>(item.unit) - 1].kind != Unit::Kind::cell
@@ -148,6 +156,17 @@ std::optional<Carried> counted_in_lines_above(const Reading& reading, const phra
     return fits ? told : std::nullopt;
 }
 
+// «Всего – 214» below the heading «Реализуемые программы»
+bool is_total_below_heading(const Reading& reading, int above, const CountItem& item) {
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(item.unit));
+    std::string_view words = std::string_view(unit.text.folded()).substr(0, item.match.number_span.begin);
+    while (words.ends_with(' ') || words.ends_with('-') || words.ends_with(':')) {
+        words.remove_suffix(1);
+    }
+    return reading.units.at(static_cast<std::size_t>(above)).is_section_title &&
+           rules::word_list("word_of_total").has(text::trim(words));
+}
+
 std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,
                                    const std::vector<CountItem>& items, const CountItem& item) {
     if (const std::optional<int> label = label_of(reading, item.unit)) {
@@ -167,10 +186,15 @@ std::optional<Carried> carried_for(const Reading& reading, const phrases::Reader
         counted && (open || item.match.part)) {
         return counted;
     }
-    if (!open) {
+    if (!open && !is_total_below_heading(reading, *before, item)) {
         return std::nullopt;
     }
-    return named_by(reading, readers, *before, item.match.form == phrases::CountMatch::Form::left_out);
+    auto named = named_by(reading, readers, *before, item.match.form == phrases::CountMatch::Form::left_out);
+    const auto [first, last] = items_of_unit(items, *before);
+    if (!named && first < last && items[last - 1].match.carried) {  // «Всего – 214, из них:»
+        named = Carried{items[last - 1].match.unit, shared_subject(items[last - 1].match)};
+    }
+    return named;
 }
 
 // «… обучаются 900 детей, в том числе:» over «- в школах – 431»: what the lead-in counts.
@@ -252,6 +276,23 @@ std::optional<Carried> counted_by_plan(const Reading& reading, const phrases::Re
 }
 
 }  // namespace
+
+std::optional<int> lead_of_small_lines(const Reading& reading, int unit) {
+    constexpr int most_lines = 12;
+    for (int line = unit; line > 0 && unit - line < most_lines; --line) {
+        const Unit& own = reading.units[static_cast<std::size_t>(line)];
+        const Unit& before = reading.units[static_cast<std::size_t>(line) - 1];
+        const char32_t first = text::character_at(own.text.original(), 0);
+        if (own.kind != Unit::Kind::paragraph || before.kind == Unit::Kind::cell || !text::is_letter(first) ||
+            text::is_upper(first)) {
+            return std::nullopt;
+        }
+        if (before.text.folded().ends_with(':')) {
+            return line - 1;
+        }
+    }
+    return std::nullopt;
+}
 
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
     std::vector<CountItem> kept;

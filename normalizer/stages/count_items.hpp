@@ -65,6 +65,10 @@ std::optional<int> line_told_of(const Reading& reading, const phrases::Readers& 
 /// The unit that leads into a list item: the nearest before its list that is none itself; none where there is none.
 std::optional<int> lead_of(const Reading& reading, int unit);
 
+/// The line that leads into lines without marks that begin with a small letter, of which a unit is one: «в школах – 120
+/// чел.» below «Охвачено дополнительным образованием:»; none where it is none.
+std::optional<int> lead_of_small_lines(const Reading& reading, int unit);
+
 /// The unit that says what a cell answers: in a row of a table of no kind, the nearest cell with words before it.
 std::optional<int> label_of(const Reading& reading, int unit);
 

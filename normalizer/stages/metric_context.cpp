@@ -81,24 +81,6 @@ std::string words_of_label(const Reading& reading, int label, const char* mark =
     return words + mark;
 }
 
-// «в школах – 120 чел.» in a line of its own below «Охвачено дополнительным образованием:», a list without marks.
-std::optional<int> lead_of_small_lines(const Reading& reading, int unit) {
-    constexpr int most_lines = 12;
-    for (int line = unit; line > 0 && unit - line < most_lines; --line) {
-        const Unit& own = reading.units[static_cast<std::size_t>(line)];
-        const Unit& before = reading.units[static_cast<std::size_t>(line) - 1];
-        const char32_t first = text::character_at(own.text.original(), 0);
-        if (own.kind != Unit::Kind::paragraph || before.kind == Unit::Kind::cell || !text::is_letter(first) ||
-            text::is_upper(first)) {
-            return std::nullopt;
-        }
-        if (before.text.folded().ends_with(':')) {
-            return line - 1;
-        }
-    }
-    return std::nullopt;
-}
-
 std::string lead_in(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& place = reading.count_places[count];
     const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));

@@ -121,7 +121,11 @@ bool tells_of_another_time(const Reading& reading, const phrases::Readers& reade
     bool earlier = false;
     bool partly = false;
     each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view manner) {
-        const bool year = date.precision == Text("year") || date.precision == Text("school_year");
+        const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
+        constexpr std::size_t digits = 4;
+        const bool of_other_year = begin && date.end && date.end->compare(0, digits, *begin, 0, digits) < 0;
+        const bool year = date.precision == Text("year") || date.precision == Text("school_year") ||
+                          (term && of_other_year);  // «за 6 месяцев» may stand for the half-year reported
         const bool aside = unit.text.original().find(')', offset) < numeral;
         const bool compared =
             manner == "compared" ||  // «больше, чем … прошлым годом»
@@ -131,7 +135,6 @@ bool tells_of_another_time(const Reading& reading, const phrases::Readers& reade
             nearest = offset;
             earlier = begin && date.end && *date.end < *begin;
         }
-        const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
         const bool own = offset < numeral && unit.text.original().find(',', offset) > numeral;
         const bool inside = begin && end && date.start && date.end && (*date.start > *begin || *date.end < *end);
         const bool told = date.role != "document" && date.role != "mention";  // «по сравнению с I полугодием»

@@ -31,6 +31,33 @@ bool held_before(const Reading& reading, std::size_t count) {
            (reading.report.counts[count - 1].unit == "event" || reading.report.counts[count - 1].unit == "contest");
 }
 
+// «Проведено 6 семинаров. В них участвовали # человек»: what the sentence before counts, if it is of one kind.
+Text kind_held_just_before(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const CountPlace& own = reading.count_places.at(count);
+    Text kind;
+    const text::Span* sentence = nullptr;
+    for (std::size_t before = count; before > 0; --before) {
+        const CountPlace& place = reading.count_places[before - 1];
+        const bool here = place.unit == own.unit && !place.cell_figure && !(place.sentence == own.sentence);
+        const bool next =
+            here && place.sentence.end <= own.sentence.begin && own.sentence.begin <= place.sentence.end + 1;
+        const Count& other = reading.report.counts[before - 1];
+        if (!(sentence == nullptr ? next : here && place.sentence == *sentence)) {
+            break;
+        }
+        sentence = &place.sentence;
+        if (other.unit != "event" && other.unit != "contest") {
+            continue;
+        }
+        const Text held = event_kind_in(readers, text::fold(other.subject.value_or("")));
+        if (other.value < 2 || !held || (kind && kind != held)) {
+            return std::nullopt;
+        }
+        kind = held;
+    }
+    return kind;
+}
+
 // People take part in what their sentence names.
 Text kind_taken_part_in(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
                         std::size_t count) {
@@ -49,8 +76,9 @@ Text kind_taken_part_in(const Reading& reading, const phrases::Readers& readers,
     }
     // «… с охватом # человек: 9 семинаров, 6 вебинаров»: the parts' kinds are not the whole's.
     const std::string& sentence = context.sentence;
-    return event_kind_in(readers,
-                         sentence.substr(0, sentence.find(": ", std::min(sentence.find('#'), sentence.size()))));
+    const std::string words = sentence.substr(0, sentence.find(": ", std::min(sentence.find('#'), sentence.size())));
+    return readers.event_kinds.find(text::Folded(words)) ? event_kind_in(readers, words)
+                                                         : kind_held_just_before(reading, readers, count);
 }
 
 }  // namespace

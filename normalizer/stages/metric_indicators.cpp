@@ -46,6 +46,9 @@ class IndicatorMetrics {
                                                        : code_in(readers_, name, limit.name, metric.code);
             }
         }
+        if (!meaning && metric.code == "events_held") {
+            metric.event_kind = event_kind_in(readers_, name);  // «запланировано 12 семинаров, проведено 10»
+        }
         if (metric.event_kind == Text("parent_meeting") && metric.code == "events_held" &&
             readers_.figures.breakdown_leads(name, "with_parents").empty()) {
             metric.audience = std::nullopt;
