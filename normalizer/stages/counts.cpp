@@ -4,6 +4,7 @@
 
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_counts.hpp"
+#include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_tables.hpp"
 
 namespace svod::normalizer::stages {
@@ -27,7 +28,8 @@ bool tells_counts(const Reading& reading, const phrases::Readers& readers, const
     }
     switch (reading.tables.at(static_cast<std::size_t>(*unit.table)).kind) {
         case TableView::Kind::figures:
-            return tells_more_than_a_figure(unit) && measured_figures(reading, readers, unit).empty();
+            return tells_more_than_a_figure(unit) && measured_figures(reading, readers, unit).empty() &&
+                   !figure_text(readers, unit.text.folded());
         case TableView::Kind::indicators:
         case TableView::Kind::letterhead:
             return false;

@@ -38,6 +38,12 @@ bool is_short_unit(const phrases::CountMatch& match) {
            (match.subject->back() == '.' || match.rule.manner == "persons");
 }
 
+// As written: a view of the unit's folded text.
+std::string words_of(const Unit& unit, std::string_view folded) {
+    const auto begin = static_cast<std::size_t>(folded.data() - unit.text.folded().data());
+    return std::string(unit.text.original_of({begin, begin + folded.size()}));
+}
+
 }  // namespace
 
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
@@ -45,8 +51,7 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     const bool measured = cell.type_column || unit_of_heading(readers, cell.column_heading).has_value();
     const bool stage = is_heading(readers, cell.column_heading, "review_stage") ||
                        is_heading(readers, cell.column_title, "review_stage");
-    const bool reviewed =
-        stage && (is_heading(readers, cell.caption, "review") || is_heading(readers, cell.column_heading, "review"));
+    const bool reviewed = stage && (!cell.review.empty() || is_heading(readers, cell.column_heading, "review"));
     auto counted = reviewed               ? std::optional<std::string>("program")
                    : cell.measure.empty() ? std::nullopt
                                           : unit_of_heading(readers, cell.measure);
@@ -58,6 +63,12 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     }
     if (unit.text.folded().back() == '%') {
         counted = "percent";
+    }
+    if (!counted && cell.type_row) {
+        counted = unit_of_caption(readers, cell.caption);
+    }
+    if (!counted && !cell.review.empty() && is_heading(readers, cell.row_heading, "review_stage")) {
+        counted = "program";
     }
     const bool predicate = !cell.whole.empty() && is_heading(readers, cell.row_heading, "predicate");
     for (const std::string& heading : {predicate ? cell.whole : cell.row_heading, cell.whole}) {
@@ -72,7 +83,8 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     Count count;
     count.section = unit.section;
     count.event = unit.event;
-    count.raw = unit.text.original();
+    const auto text = figure_text(readers, unit.text.folded());
+    count.raw = !text || text->remark.empty() ? unit.text.original() : words_of(unit, text->figure);
     count.value = unit.text.folded().front() == '-' ? -std::fabs(figure.value) : figure.value;
     count.unit = counted.value_or("other");
     if (count.unit != "percent") {
@@ -84,6 +96,23 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     }
     count.rule = "figure_tables/cell";
     count.source = Reading::source_of(unit, quote);
+    return count;
+}
+
+std::optional<Count> count_of_remark(const phrases::Readers& readers, const Unit& unit, const Count& whole,
+                                     int whole_index) {
+    const auto text = figure_text(readers, unit.text.folded());
+    const bool part = text && is_heading(readers, std::string(text->remark), "part");
+    const auto figure = part ? figure_of(readers, text::Folded(text->remark)) : std::nullopt;
+    if (!figure || figure->value > whole.value) {
+        return std::nullopt;
+    }
+    Count count = whole;
+    count.raw = words_of(unit, text->remark);
+    count.value = figure->value;
+    count.part_of = whole_index;
+    count.breakdown = std::nullopt;
+    count.rule = "figure_tables/remark";
     return count;
 }
 

@@ -13,6 +13,11 @@ namespace svod::normalizer::stages {
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
                const FigureCell& cell, const std::string& quote);
 
+/// The part that a cell tells of in brackets behind its figure («21 (из них 9 онлайн)»); none where it tells of none.
+/// `whole`: the count of the figure, `whole_index` its index in the report.
+std::optional<Count> count_of_remark(const phrases::Readers& readers, const Unit& unit, const Count& whole,
+                                     int whole_index);
+
 /// What a label counts itself, things and their number: «Школы (14)»; none for any other.
 std::optional<Count> count_of_label(const phrases::Readers& readers, const Unit& unit);
 

@@ -1,8 +1,33 @@
 #include "normalizer/stages/figure_headings.hpp"
 
+#include "normalizer/rules/word_lists.hpp"
+#include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
 
 namespace svod::normalizer::stages {
+namespace {
+
+constexpr std::string_view digits = "0123456789";
+constexpr std::string_view characters_of_figures = "0123456789 .,%";
+constexpr std::string_view marks_of_change = "+-";  // «-12» in a column of changes
+
+bool is_signed(std::string_view folded) {
+    return folded.size() > 1 && marks_of_change.find(folded.front()) != std::string_view::npos;
+}
+
+bool is_figure(std::string_view folded) {
+    return folded.find_first_of(digits) != std::string_view::npos &&
+           folded.find_first_not_of(characters_of_figures, is_signed(folded) ? 1 : 0) == std::string_view::npos;
+}
+
+// «+13», «из них 9 онлайн»: a change or a part, no share
+bool is_remark(const phrases::Readers& readers, std::string_view folded) {
+    return (is_signed(folded) && is_figure(folded)) ||
+           (folded.find_first_of(digits) != std::string_view::npos && folded.find('%') == std::string_view::npos &&
+            readers.figures.heading_is(std::string(folded), "part"));
+}
+
+}  // namespace
 
 bool is_heading(const phrases::Readers& readers, const std::string& heading, std::string_view kind) {
     return readers.figures.heading_is(text::fold(heading), kind);
@@ -50,18 +75,37 @@ std::optional<std::string> unit_of_caption(const phrases::Readers& readers, cons
     return unit ? unit : noun_unit(readers, caption);
 }
 
-std::string heading_of_row(const Reading& reading, const std::vector<int>& row) {
-    for (const int index : row) {
-        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
-        if (unit.role != CellRole::unit &&
-            unit.text.folded().find_first_not_of("0123456789 .,%-") != std::string::npos) {
-            return unit.text.original();
+std::optional<FigureText> figure_text(const phrases::Readers& readers, std::string_view folded) {
+    FigureText text{folded, {}};
+    const std::size_t bracket = folded.ends_with(')') ? folded.find('(') : std::string_view::npos;
+    if (bracket != std::string_view::npos && bracket > 0) {
+        text.remark = text::trim(folded.substr(bracket + 1, folded.size() - bracket - 2));
+        text.figure = text::trim(folded.substr(0, bracket));
+        if (!is_remark(readers, text.remark)) {
+            return std::nullopt;
         }
     }
+    if (!text.figure.empty() && digits.find(text.figure.front()) != std::string_view::npos) {
+        text.figure.remove_suffix(rules::word_list("pieces").closing(text.figure));
+        text.figure = text::trim(text.figure);
+    }
+    return is_figure(text.figure) ? std::optional(text) : std::nullopt;
+}
+
+std::string heading_of_row(const Reading& reading, const std::vector<int>& row) {
     // «Год | Выдано сертификатов» over «2023 | 940»
     const std::string first = row.empty() ? "" : reading.units.at(static_cast<std::size_t>(row.front())).text.folded();
     const bool year = first.size() == 4 && first.starts_with("20") && row.size() > 1 &&
                       reading.units.at(static_cast<std::size_t>(row.front())).place.col_no == 1;
+    for (const int index : row) {
+        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+        const std::string& words = unit.text.folded();
+        const bool measured = year && digits.find(words.empty() ? ' ' : words.front()) != std::string_view::npos;
+        if (unit.role != CellRole::unit && !measured &&
+            words.find_first_not_of("0123456789 .,%-+()") != std::string::npos) {
+            return unit.text.original();
+        }
+    }
     return year ? first : "";
 }
 

@@ -24,6 +24,15 @@ std::optional<std::string> unit_of_heading(const phrases::Readers& readers, cons
 /// else of its first noun.
 std::optional<std::string> unit_of_caption(const phrases::Readers& readers, const std::string& caption);
 
+/// What a cell holds that is a figure, perhaps with the word for pieces («874 шт.») and a remark.
+struct FigureText {
+    std::string_view figure;  ///< «-874»; views the cell's text
+    std::string_view remark;  ///< of the brackets behind it: «+13», «из них 9 онлайн»; "" where there is none
+};
+
+/// Reads the folded text of a cell; none where it holds anything else.
+std::optional<FigureText> figure_text(const phrases::Readers& readers, std::string_view folded);
+
 /// The words of a row that name it: its first cell with any, units of measurement aside, else the year that begins it;
 /// "" where it has neither.
 std::string heading_of_row(const Reading& reading, const std::vector<int>& row);

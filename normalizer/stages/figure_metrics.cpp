@@ -6,6 +6,7 @@
 #include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_tables.hpp"
 #include "normalizer/stages/figure_times.hpp"
+#include "normalizer/stages/metric_dimensions.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -16,6 +17,9 @@ class CellMeaning {
         : reading_(reading), readers_(readers), index_(count), count_(reading.report.counts.at(count)) {}
 
     std::optional<Metric> read() {
+        if (is_remark()) {
+            return std::nullopt;
+        }
         auto cell = figure_cell(reading_, readers_, reading_.count_places.at(index_).unit);
         if (!cell) {
             return std::nullopt;
@@ -24,9 +28,12 @@ class CellMeaning {
         row_ = words_of_row();
         column_ = text::fold(cell_.column_heading);
         // «Подано | Одобрено» under «Результаты НОК»
-        if (const std::string caption = text::fold(cell_.caption);
-            is(column_, "review_stage") && is(caption, "review")) {
-            column_ += " " + caption;
+        for (std::string* stage : {&column_, &row_}) {
+            const auto told = readers_.figures.cell(*stage, count_.unit);
+            const bool complete = told && told->code.rfind("programs_review", 0) == 0;
+            if (!cell_.review.empty() && is(*stage, "review_stage") && !complete) {
+                *stage += " " + text::fold(cell_.review);
+            }
         }
         times_ = times_of(reading_, readers_, unit_of_cell(), cell_);
         if (!find_meaning() || times_.other || is_all_there_are() || is_one_topic() || is(column_, "plan") ||
@@ -35,6 +42,9 @@ class CellMeaning {
         }
         held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
         takes_part_ = meaning_.code == "participants" || meaning_.code == "contest_winners";
+        if (!held_ && !takes_part_ && is(text::fold(cell_.caption), "of_house")) {
+            return std::nullopt;
+        }
         Metric metric;
         metric.code = meaning_.code;
         metric.rule = meaning_.rule;
@@ -46,7 +56,9 @@ class CellMeaning {
             return std::nullopt;
         }
         // «Направленность | % обучающихся»: how the learners are distributed is no coverage.
-        if (metric.code == "coverage" && is(column_, "distribution") &&
+        const bool distributed =
+            is(column_, "distribution") || (times_.column && is(text::fold(cell_.caption), "distribution"));
+        if (metric.code == "coverage" && distributed &&
             (metric.direction || (cell_.total_row && has_row_of_direction()))) {
             return std::nullopt;
         }
@@ -63,6 +75,12 @@ class CellMeaning {
 
     [[nodiscard]] const Unit& unit_of_cell() const {
         return reading_.units.at(static_cast<std::size_t>(reading_.count_places.at(index_).unit));
+    }
+
+    // «21 (из них 9 онлайн)»
+    [[nodiscard]] bool is_remark() const {
+        return count_.part_of && reading_.count_places.at(static_cast<std::size_t>(*count_.part_of)).unit ==
+                                     reading_.count_places.at(index_).unit;
     }
 
     // «Дошкольные», «Дополнительного образования» under «Тип организации»: the noun stands above them.
@@ -147,7 +165,9 @@ class CellMeaning {
             return true;
         }
         const std::string whole = text::fold(cell_.whole);
-        if (auto meaning = readers_.figures.cell(whole.empty() ? row_ : whole + " " + row_, count_.unit)) {
+        if (auto meaning = cell_.type_row
+                               ? std::nullopt
+                               : readers_.figures.cell(whole.empty() ? row_ : whole + " " + row_, count_.unit)) {
             // «в том числе девочек»: a part without a name of its own is no figure of the whole
             const auto of_whole = readers_.figures.cell(whole, count_.unit);
             // «Прочие» must say what they are the rest of.
@@ -227,6 +247,7 @@ class CellMeaning {
         }
         // «Родительские собрания», not «Собраний с родителями»
         if (held_ && metric.event_kind == Text("parent_meeting") && metric.audience == Text("parents") &&
+            audience_around() != metric.audience &&
             readers_.figures.breakdown_leads(row_ + " " + column_, "with_parents").empty()) {
             metric.audience = std::nullopt;
         }
@@ -241,13 +262,16 @@ class CellMeaning {
         if (meaning_.may_have("org_type") && !metric.org_type && metric.code != "organizations") {
             metric.org_type = readers_.figures.dimension(text::fold(cell_.caption), "org_type");
         }
-        if ((held_ || takes_part_) && meaning_.may_have("audience") && !metric.audience) {
-            metric.audience = audience_around();
+        const bool of_people = held_ || takes_part_ || metric.code == "staff_trained";
+        if (of_people && meaning_.may_have("audience") && !metric.audience) {
+            const Text around = audience_around();
+            metric.audience = around && is_implied(metric.code, *around) ? std::nullopt : around;
         }
         const bool of_programs = metric.code == "programs" || metric.code == "children";
+        const bool of_payers = metric.code == "organizations" && is(text::fold(cell_.caption), "by_certificate");
         const bool by_certificate = is(text::fold(cell_.caption), "by_certificate") ||
                                     (metric.code == "programs" && stands_beside_certificates());
-        if (of_programs && !metric.program_type && by_certificate) {
+        if (((of_programs && by_certificate) || of_payers) && !metric.program_type) {
             metric.program_type = "certificate";
         }
         if (metric.code == "children" && metric.program_type == Text("certificate")) {
@@ -335,45 +359,6 @@ class CellMeaning {
 };
 
 }  // namespace
-
-Text* dimension_field(Metric& metric, std::string_view dimension) {
-    if (dimension == "direction") {
-        return &metric.direction;
-    }
-    if (dimension == "org_type") {
-        return &metric.org_type;
-    }
-    if (dimension == "program_type") {
-        return &metric.program_type;
-    }
-    if (dimension == "audience") {
-        return &metric.audience;
-    }
-    return dimension == "event_kind" ? &metric.event_kind : nullptr;
-}
-
-bool is_implied(std::string_view metric, std::string_view dimension_code) {
-    static const std::set<std::string_view> of_children = {"children",        "children_certificate",
-                                                           "coverage",        "coverage_certificate",
-                                                           "mentoring_share", "coverage_tech_science"};
-    static const std::set<std::string_view> adults = {"parents", "teachers", "heads", "specialists"};
-    const bool children = dimension_code == "children";
-    if (of_children.count(metric) > 0) {
-        return children || adults.count(dimension_code) > 0;
-    }
-    const bool of_anyone = metric == "programs" || metric == "groups" || metric == "places";
-    if (of_anyone && (children || adults.count(dimension_code) > 0)) {
-        return true;
-    }
-    if (metric == "groups" && children) {
-        return true;
-    }
-    if (metric == "certificates_issued" || metric == "certificates_planned") {
-        return children || adults.count(dimension_code) > 0;
-    }
-    static const std::set<std::string_view> no_staff = {"parents", "rural", "disability", "hardship", "gifted"};
-    return metric == "staff_trained" && (children || no_staff.count(dimension_code) > 0);
-}
 
 std::optional<Metric> metric_of_cell(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     return CellMeaning(reading, readers, count).read();

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/figure_counts.hpp"
 #include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/figure_shares.hpp"
@@ -14,18 +15,6 @@
 
 namespace svod::normalizer::stages {
 namespace {
-
-constexpr std::string_view characters_of_figures = "0123456789 .,%";
-constexpr std::string_view marks_of_change = "+-";  // «-12» in a column of changes
-
-bool is_signed(const std::string& folded) {
-    return folded.size() > 1 && marks_of_change.find(folded.front()) != std::string_view::npos;
-}
-
-bool is_figure(const std::string& folded) {
-    return folded.find_first_of("0123456789") != std::string::npos &&
-           folded.find_first_not_of(characters_of_figures, is_signed(folded) ? 1 : 0) == std::string::npos;
-}
 
 std::string column_title(const TableView& table, std::size_t column) {
     return column < table.column_titles.size() ? table.column_titles[column] : "";
@@ -113,6 +102,16 @@ bool counts_by_type(const phrases::Readers& readers, const TableView& table, con
     return by_caption && by_caption != "municipality" && by_caption != "organization" && heads_types(readers, table);
 }
 
+// «Школы | 14» below «Педагоги, прошедшие курсы»: the caption says what is counted, the rows where.
+bool counts_by_caption(const phrases::Readers& readers, const FigureCell& cell) {
+    if (noun_unit(readers, cell.row_heading) != "organization" || unit_of_heading(readers, cell.column_heading) ||
+        !readers.figures.dimension(text::fold(cell.row_heading), "org_type")) {
+        return false;
+    }
+    const auto by_caption = noun_unit(readers, cell.caption);
+    return by_caption == "person" || by_caption == "program" || by_caption == "group";
+}
+
 // «ИТОГО» below «Частные школы» in a table «Организации | Количество»: the total is of what the rows are.
 bool sums_up_labels(const Reading& reading, const phrases::Readers& readers, const TableView& table,
                     const FigureCell& cell) {
@@ -159,16 +158,37 @@ int first_unit_of(const TableView& table) {
     return 0;
 }
 
-// The line right above a table that is no sentence of running text.
-const Unit* caption_of(const Reading& reading, const TableView& table) {
+// The line right above a table that is no sentence of running text, or one that announces the table.
+std::string caption_of(const Reading& reading, const phrases::Readers& readers, const TableView& table) {
     const int first = first_unit_of(table);
     if (first < 1) {
-        return nullptr;
+        return "";
     }
     const Unit& before = reading.units.at(static_cast<std::size_t>(first) - 1);
     const std::string& text = before.text.folded();
-    const bool sentence = !before.is_section_title && (text.empty() || text.back() == '.');
-    return before.kind == Unit::Kind::cell || sentence || text.size() > longest_caption ? nullptr : &before;
+    if (before.kind == Unit::Kind::cell || text.empty() || text.size() > longest_caption) {
+        return "";
+    }
+    if (before.is_section_title || text.back() != '.') {
+        return before.text.original();
+    }
+    if (!readers.figures.heading_is(text, "announces_table")) {
+        return "";
+    }
+    const Unit* heading = first > 1 ? &reading.units.at(static_cast<std::size_t>(first) - 2) : nullptr;
+    const bool headed = heading != nullptr && heading->is_section_title && !is_report_title(reading, *heading);
+    return headed ? heading->text.original() + ". " + before.text.original() : before.text.original();
+}
+
+// The words that say that the stages of a table («Подано», «Отклонено») are those of a review of programmes.
+std::string review_told(const Reading& reading, const phrases::Readers& readers, const Unit& figure,
+                        const std::string& caption) {
+    if (is_heading(readers, caption, "review")) {
+        return caption;
+    }
+    const std::string title =
+        figure.section ? reading.report.sections.at(static_cast<std::size_t>(*figure.section)).title : "";
+    return is_heading(readers, title, "review") ? title : "";
 }
 
 // Lines above a table that are no running text, its caption first: captions, headings, those of tables before it.
@@ -290,7 +310,7 @@ void read_row(Reading& reading, const phrases::Readers& readers, const TableView
                 add(count_of_measured(unit, match, *cell, text_of_row(reading, row)), index);
             }
         }
-        const auto figure = is_figure(unit.text.folded()) ? figure_of(readers, unit.text) : std::nullopt;
+        const auto figure = figure_text(readers, unit.text.folded()) ? figure_of(readers, unit.text) : std::nullopt;
         const auto cell = figure ? figure_cell(reading, readers, index) : std::nullopt;
         const bool labelled = cell && !cell->row_heading.empty() && cell->column > 0;
         if (!cell || !(labelled || cell->lone_row) || !counts_in(readers, table, unit, *cell)) {
@@ -298,6 +318,18 @@ void read_row(Reading& reading, const phrases::Readers& readers, const TableView
         }
         if (!is_told(reading, index, in_text)) {
             add(count_of(reading, readers, unit, *figure, *cell, text_of_row(reading, row)), index);
+        }
+    }
+}
+
+// «21 (из них 9 онлайн)»: the parts stand behind the table's own figures, which alone its totals sum up.
+void read_remarks(Reading& reading, const phrases::Readers& readers, std::size_t first) {
+    for (std::size_t i = first, end = reading.report.counts.size(); i < end; ++i) {
+        const int unit = reading.count_places[i].unit;
+        if (auto part = count_of_remark(readers, reading.units.at(static_cast<std::size_t>(unit)),
+                                        reading.report.counts[i], static_cast<int>(i))) {
+            reading.report.counts.push_back(std::move(*part));
+            reading.count_places.push_back({unit, {}, {}, {}, true, false});
         }
     }
 }
@@ -322,9 +354,8 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
         cell.measure = other.role == CellRole::unit ? other.text.original() : cell.measure;
     }
     cell.row_heading = heading_of_row(reading, table.rows[cell.row]);
-    if (const Unit* caption = caption_of(reading, table)) {
-        cell.caption = caption->text.original();
-    }
+    cell.caption = caption_of(reading, readers, table);
+    cell.review = review_told(reading, readers, figure, cell.caption);
     cell.lone_row = is_lone_row(readers, table, cell);
     cell.column_heading = full_heading(readers, table, cell.column, cell.lone_row ? 0 : 1);
     cell.column_title = column_title(table, cell.column);
@@ -334,6 +365,7 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     }
     cell.label_title = label_title(reading, table, cell.row, cell.row_heading);
     cell.type_column = counts_by_type(readers, table, cell);
+    cell.type_row = counts_by_caption(readers, cell);
     cell.as_of = day_of_table(reading, table, figure.section);
     cell.total_row = is_heading(readers, cell.row_heading, "total");
     cell.total_column = is_heading(readers, column_title(table, cell.column), "total");
@@ -352,6 +384,7 @@ void read_figure_tables(Reading& reading, const phrases::Readers& readers) {
         if (table.kind != TableView::Kind::indicators) {
             relate_figures(reading, readers, table, first);
             relate_shares(reading, readers, first);
+            read_remarks(reading, readers, first);
         }
     }
 }

@@ -18,11 +18,14 @@ struct FigureCell {
     std::string column_heading;  ///< a column «из них …» has the heading that it is a part of before its own
     std::string column_title;    ///< without the heading before it that it may be a part of
     std::string measure;         ///< the row's cell in a column «Ед. изм.»
-    std::string caption;         ///< the short line or the heading right above the table
-    Text as_of;                  ///< the day that the caption or a section's heading gives
-    bool total_row = false;      ///< the row sums up the others: «Итого»
+    std::string caption;     ///< the short line or the heading right above the table; the heading and a sentence that
+                             ///< announces the table («Данные сведены в таблицу.»)
+    std::string review;      ///< the caption, or the heading of the section, if it tells of a review of programmes
+    Text as_of;              ///< the day that the caption or a section's heading gives
+    bool total_row = false;  ///< the row sums up the others: «Итого»
     bool total_column = false;
     bool lone_row = false;  ///< the table's only row, and nothing but figures
+    bool type_row = false;  ///< the row is one of several types of where what the caption counts is
     bool type_column = false;  ///< the column is one of several types («Школы | Детские сады») of what the row counts
     bool sums_up_labels = false;  ///< a total of what the heading of the row headings names: «Организации»
     std::string label_title;      ///< the heading of the row headings: «Вид программ»

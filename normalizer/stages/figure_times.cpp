@@ -65,6 +65,21 @@ bool has_column_of_all(const Reading& reading, const phrases::Readers& readers, 
     });
 }
 
+// «Исходные показатели (2022 год)» over figures of no other time
+bool tells_of_other_time(const Reading& reading, const phrases::Readers& readers, const Unit& unit,
+                         const FigureCell& cell) {
+    const Text begin = phrases::iso(reading.period.start);
+    const Text end = phrases::iso(reading.period.end);
+    const bool dated = begin && end && cell.caption.find("20") != std::string::npos;
+    const auto dates = dated ? readers.dates.find(text::Folded(cell.caption), reading.enclosing_period(unit))
+                             : std::vector<phrases::DateMatch>();
+    return !dates.empty() && std::all_of(dates.begin(), dates.end(), [&](const phrases::DateMatch& date) {
+        const bool term = date.precision == Text("year") || date.precision == Text("school_year") ||
+                          date.precision == Text("half_year") || date.precision == Text("quarter");
+        return term && date.start && date.end && (*date.end < *begin || *date.start > *end);
+    });
+}
+
 }  // namespace
 
 FigureTimes times_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit,
@@ -92,6 +107,7 @@ FigureTimes times_of(const Reading& reading, const phrases::Readers& readers, co
                             (*begin < *date.start || *date.end < *end);
         part_of_time = part_of_time || (inside && date.precision != Text("day"));
     }
+    times.other = times.other || (!times.row && !times.column && tells_of_other_time(reading, readers, unit, cell));
     times.other = times.other || (part_of_time && has_column_of_all(reading, readers, cell));
     return times;
 }

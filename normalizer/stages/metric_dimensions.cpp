@@ -4,7 +4,6 @@
 #include <set>
 
 #include "normalizer/rules/word_lists.hpp"
-#include "normalizer/stages/figure_metrics.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -51,6 +50,45 @@ bool is_of_anyone(const Count& count) {
 }
 
 }  // namespace
+
+Text* dimension_field(Metric& metric, std::string_view dimension) {
+    if (dimension == "direction") {
+        return &metric.direction;
+    }
+    if (dimension == "org_type") {
+        return &metric.org_type;
+    }
+    if (dimension == "program_type") {
+        return &metric.program_type;
+    }
+    if (dimension == "audience") {
+        return &metric.audience;
+    }
+    return dimension == "event_kind" ? &metric.event_kind : nullptr;
+}
+
+bool is_implied(std::string_view metric, std::string_view dimension_code) {
+    static const std::set<std::string_view> of_children = {"children",        "children_certificate",
+                                                           "coverage",        "coverage_certificate",
+                                                           "mentoring_share", "coverage_tech_science"};
+    static const std::set<std::string_view> adults = {"parents", "teachers", "heads", "specialists"};
+    const bool children = dimension_code == "children";
+    if (of_children.count(metric) > 0) {
+        return children || adults.count(dimension_code) > 0;
+    }
+    const bool of_anyone = metric == "programs" || metric == "groups" || metric == "places";
+    if (of_anyone && (children || adults.count(dimension_code) > 0)) {
+        return true;
+    }
+    if (metric == "groups" && children) {
+        return true;
+    }
+    if (metric == "certificates_issued" || metric == "certificates_planned") {
+        return children || adults.count(dimension_code) > 0;
+    }
+    static const std::set<std::string_view> no_staff = {"parents", "rural", "disability", "hardship", "gifted"};
+    return metric == "staff_trained" && (children || no_staff.count(dimension_code) > 0);
+}
 
 Text told_earlier(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
                   std::size_t count, const phrases::MetricDimension& limit, const Metric& metric) {

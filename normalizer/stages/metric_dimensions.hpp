@@ -11,6 +11,12 @@
 
 namespace svod::normalizer::stages {
 
+/// The dimension's field of a metric (direction, org_type, program_type, audience, event_kind); null for other names.
+Text* dimension_field(Metric& metric, std::string_view dimension);
+
+/// Whether a code of list 3.6 says no more about a metric than its own code does: pupils among `children`.
+bool is_implied(std::string_view metric, std::string_view dimension_code);
+
 /// A dimension (list 3.6) of a metric that neither its clause nor its sentence names, from what stands before it: the
 /// direction that a line with its programmes and its children begins with; who won or took part in contests, by the
 /// sentences before or the section's title; who «12 человек» on courses are. None where nothing tells.

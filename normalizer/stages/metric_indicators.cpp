@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/indicator_names.hpp"
 #include "normalizer/stages/metric_context.hpp"
 #include "normalizer/stages/metric_days.hpp"

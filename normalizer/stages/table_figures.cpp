@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -24,15 +26,36 @@ bool is_year(std::string_view words) {
     return words.size() == 4 && (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
 }
 
+// «22 прогр.», «340 чел. (18 %)»: a figure and the word for what it counts.
+bool is_measured(const phrases::Readers& readers, std::string_view words) {
+    constexpr std::size_t longest_word = 30;  // bytes
+    if (words.empty() || !text::is_digit(text::character_at(words, 0))) {
+        return false;
+    }
+    const std::string_view plain = words.substr(0, words.find(" ("));
+    const std::size_t noun = plain.find_first_not_of("0123456789 .,");
+    if (noun == std::string_view::npos || plain.find_first_of("0123456789", noun) != std::string_view::npos ||
+        plain.size() - noun > longest_word || plain.find(' ', noun) != std::string_view::npos) {
+        return false;
+    }
+    const std::string word(plain.substr(noun));
+    return noun_unit(readers, word).has_value() || rules::word_list("pieces").has(text::fold(word));
+}
+
+// «нет», «не проводились»: no figure where one may stand
+bool is_none(const phrases::Readers& readers, std::string_view words) {
+    return is_heading(readers, std::string(words), "none");
+}
+
 // «техническая | 7»: the first row names and counts something already.
-bool begins_without_head(const Reading& reading, const Grid& grid) {
+bool begins_without_head(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
     if (grid.front().size() < 2) {
         return false;
     }
     bool figures = false;
     for (std::size_t column = 0; column < grid.front().size(); ++column) {
         const std::string_view words = text::trim(text_at(reading, grid, 0, column));
-        const bool figure = is_figure(words) && !is_year(words);
+        const bool figure = (is_figure(words) && !is_year(words)) || is_measured(readers, words);
         if ((column == 0 && (words.empty() || is_figure(words))) || (column > 0 && !words.empty() && !figure)) {
             return false;
         }
@@ -121,7 +144,7 @@ void find_figures(const Reading& reading, const phrases::Readers& readers, const
         for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
             const std::string_view words = text::trim(text_at(reading, grid, row, column));
             filled += words.empty() ? 0 : 1;
-            figures += is_figure(words) ? 1 : 0;
+            figures += is_figure(words) || (table.header_rows == 0 && is_measured(readers, words)) ? 1 : 0;
         }
     }
     const std::size_t columns = grid.empty() ? 0 : grid.front().size();
@@ -136,7 +159,7 @@ void find_figures(const Reading& reading, const phrases::Readers& readers, const
         return;
     }
     table.kind = TableView::Kind::figures;
-    if (table.header_rows == 0 && begins_without_head(reading, grid)) {
+    if (table.header_rows == 0 && begins_without_head(reading, readers, grid)) {
         table.column_titles.assign(columns, "");
         return;
     }
@@ -168,7 +191,8 @@ bool holds_figures(const Reading& reading, const Grid& grid, const TableView& ta
     return figures * 2 > filled;
 }
 
-bool counts_activities(const Reading& reading, const Grid& grid, const TableView& table) {
+bool counts_activities(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                       const TableView& table) {
     if (table.kind != TableView::Kind::events || table.header_rows == 0) {
         return false;
     }
@@ -192,7 +216,8 @@ bool counts_activities(const Reading& reading, const Grid& grid, const TableView
     for (std::size_t row = first; row < grid.size(); ++row) {
         for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
             const std::string_view words = text::trim(text_at(reading, grid, row, column));
-            if (!words.empty() && words != "-" && !is_figure(words)) {
+            const bool figure = is_figure(words) || is_measured(readers, words);
+            if (!words.empty() && !figure && !is_none(readers, words)) {
                 return false;
             }
             figures += words.empty() ? 0 : 1;

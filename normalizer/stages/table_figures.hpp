@@ -18,7 +18,8 @@ bool holds_figures(const Reading& reading, const Grid& grid, const TableView& ta
 
 /// Whether a table of events only counts them («Форма мероприятия | Количество | Охват»): names of kinds and figures,
 /// neither terms nor results.
-bool counts_activities(const Reading& reading, const Grid& grid, const TableView& table);
+bool counts_activities(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                       const TableView& table);
 
 /// Tells what a column of fulfilment over figures is in a table of indicators: the percentage reached beside a fact
 /// («План | Факт | Выполнение»), else what has been reached («План | Выполнение»).

@@ -326,7 +326,7 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
                 continue_table(reading, readers, reading.tables[i - 1], table);
             }
         }
-        if (counts_activities(reading, grid, table)) {
+        if (counts_activities(reading, readers, grid, table)) {
             table.kind = TableView::Kind::unknown;
         }
         if (table.kind == TableView::Kind::unknown) {

@@ -139,6 +139,93 @@ INSTANTIATE_TEST_SUITE_P(
                    "events_held teachers webinar 3", "participants teachers webinar 70"}}),
     [](const auto& each) { return std::string(each.param.name); });
 
+INSTANTIATE_TEST_SUITE_P(
+    Cells, MetricsByHeads,
+    testing::Values(HeadsCase{"ChangesBehindTheFigures",
+                              "",
+                              {"Год|Программ|Детей", "2022|80|1900", "2023|84 (+4)|1890 (-10)"},
+                              {"programs 84", "children 1890"}},
+                    HeadsCase{"PartsBehindTheFigures",
+                              "",
+                              {"Аудитория|Мероприятий|Участников", "Педагоги|14 (из них 5 дистанционно)|310",
+                               "Родители|6|140 (в т.ч. 20 онлайн)"},
+                              {"events_held teachers 14", "participants teachers 310", "events_held parents 6",
+                               "participants parents 140"}},
+                    HeadsCase{"PiecesBehindTheFiguresOfAYear",
+                              "",
+                              {"Параметр|2022 г.|2023 г.", "Выдано сертификатов|700 шт.|910 шт.",
+                               "Программ в реестре|40 ед.|44 ед.", "Номинал сертификата, руб.|9800|10200"},
+                              {"certificates_issued 910", "programs 44", "certificate_value 10200"}},
+                    HeadsCase{"UnitsInAllTheCells",
+                              "",
+                              {"Направл.|Кол-во ДООП|Кол-во детей", "Тех.|9 прогр.|140 чел.",
+                               "Худож.|21 прогр.|410 чел.", "Итого|30 прогр.|550 чел."},
+                              {"programs technical 9", "children technical 140", "programs arts 21",
+                               "children arts 410", "programs 30", "children 550"}},
+                    HeadsCase{"LabelsAndFiguresWithUnits",
+                              "",
+                              {"Детей 5-18 лет в округе:|6200 чел.", "Охвачено дополнительным образованием:|4100 чел.",
+                               "Организаций, реализующих программы:|21", "Дополнительных программ:|180"},
+                              {"children 4100", "organizations 21", "programs 180"}},
+                    HeadsCase{"NothingHeldOfOneKind",
+                              "Работа с педагогами",
+                              {"Форма работы|Проведено|Участников", "Семинары|4|90", "Мастер-классы|3|60",
+                               "Вебинары|не проводились|-"},
+                              {"events_held teachers seminar 4", "participants teachers seminar 90",
+                               "events_held teachers master_class 3", "participants teachers master_class 60"}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    Around, MetricsByHeads,
+    testing::Values(
+        HeadsCase{"StagesOfAReviewInTheRows",
+                  "Итоги экспертизы программ",
+                  {"Показатель|2023", "Рассмотрено экспертной комиссией|20", "Рекомендовано экспертами|17",
+                   "Отклонено экспертами|3"},
+                  {"programs_reviewed 20", "programs_review_passed 17", "programs_review_failed 3"}},
+        HeadsCase{"SubmittedBelowACaptionOfThosePassed",
+                  "Программы, прошедшие экспертизу",
+                  {"Направленность|Поступило|Получили положительное заключение|Не прошли экспертизу",
+                   "Техническая|8|6|2", "Итого|8|6|2"},
+                  {"programs_review_submitted technical 8", "programs_review_passed technical 6",
+                   "programs_review_failed technical 2", "programs_review_submitted 8", "programs_review_passed 6",
+                   "programs_review_failed 2"}},
+        HeadsCase{"ProgrammesOfWhichSomePassed",
+                  "Экспертиза программ по районам",
+                  {"Район|Представлено программ|Получили положительное заключение", "Всего по зоне|30|21"},
+                  {"programs_review_submitted 30", "programs_review_passed 21"}},
+        HeadsCase{
+            "PupilsOfWhomSomeByCertificate",
+            "Занятость детей, чел.",
+            {"Направленность|Занимается всего|из них по сертификату", "Техническая|140|40", "Всего|140|40"},
+            {"children technical 140", "children_certificate technical 40", "children 140", "children_certificate 40"}},
+        HeadsCase{
+            "StaffByTypesOfOrganisations",
+            "Педагоги, прошедшие курсы",
+            {"Организации|2022|2023", "Школы|10|14", "Детские сады|2|3", "Всего|12|17"},
+            {"staff_trained general teachers 14", "staff_trained preschool teachers 3", "staff_trained teachers 17"}},
+        HeadsCase{"OrganisationsPaidByCertificates",
+                  "Организации, реализующие программы по сертификатам",
+                  {"Тип|Количество организаций", "Школы|6", "Всего|6"},
+                  {"organizations general certificate 6", "organizations certificate 6"}},
+        HeadsCase{"ContestsThatASentenceAnnounces",
+                  "Для детей проведены конкурсы, сведения приведены в таблице.",
+                  {"Показатель|2022|2023", "Проведено конкурсов|11|13", "Участников|600|640", "Призёров|70|90"},
+                  {"contests_held children 13", "participants children contest 640", "contest_winners children 90"}},
+        HeadsCase{"SharesOfADistributionOverYears",
+                  "Доля детей по направленностям",
+                  {"Направленность|2022 г., %|2023 г., %", "Техническая|12|14", "Художественная|88|86"},
+                  {}},
+        HeadsCase{"FiguresOfAnotherYear",
+                  "Показатели до создания центра (2021 год)",
+                  {"Показатель|Значение", "Количество программ|70", "Охват, %|64,5"},
+                  {}},
+        HeadsCase{"FiguresOfOneHouse",
+                  "Показатели МБУ ДО «Радуга»",
+                  {"Показатель|Значение", "Программ|31", "Обучающихся|800"},
+                  {}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
 TEST(FigureTables, TakeSharesOfTheirTotals) {
     const Report report =
         report_of({}, {"Направленность|Программ|% от общего числа", "Техническая|10|20", "Художественная|25|50",
@@ -156,6 +243,16 @@ TEST(FigureTables, SumUpTheOutcomesOfAReview) {
     EXPECT_EQ(report.counts[1].part_of, Index(0));
     EXPECT_EQ(report.counts[2].part_of, Index(0));
     EXPECT_EQ(report.counts[4].part_of, Index(3));
+}
+
+TEST(FigureTables, CountPartsInBracketsApart) {
+    const Report report =
+        report_of({}, {"Аудитория|Мероприятий", "Педагоги|14 (из них 5 дистанционно)", "Родители|6", "Итого|20"});
+    ASSERT_EQ(report.counts.size(), 4U);
+    EXPECT_EQ(report.counts[0].raw, "14");
+    EXPECT_EQ(report.counts[0].part_of, Index(2));
+    EXPECT_EQ(report.counts[3].raw, "из них 5 дистанционно");
+    EXPECT_EQ(report.counts[3].part_of, Index(0));
 }
 
 }  // namespace
