@@ -23,7 +23,13 @@ class UnitDates {
           readers_(readers),
           unit_(reading.units[index]),
           in_(reading, readers, unit_),
-          narratives_(narratives.in_unit(unit_)) {}
+          narratives_(narratives.in_unit(unit_)) {
+        const auto first = std::lower_bound(reading.shared_times.begin(), reading.shared_times.end(),
+                                            std::pair(static_cast<int>(index), 0));
+        for (auto it = first; it != reading.shared_times.end() && it->first == static_cast<int>(index); ++it) {
+            others_.push_back(it->second);
+        }
+    }
 
     void read() {
         const std::vector<DateMatch> found = matches();
@@ -54,12 +60,23 @@ class UnitDates {
             set_behind_report(reading_, unit_, match, date);
             set_ahead_of_report(reading_, unit_, match, date);
             date.source = Reading::source_of(unit_, quote_at(place));
-            reading_.report.dates.push_back(std::move(date));
-            reading_.date_manners.push_back(match.manner);
+            add(std::move(date), match);
         }
     }
 
   private:
+    // The time of a row is that of those below it that share the cell.
+    void add(Date date, const DateMatch& match) {
+        const bool of_row = date.event == unit_.event;
+        reading_.report.dates.push_back(date);
+        reading_.date_manners.push_back(match.manner);
+        for (const int event : of_row ? others_ : std::vector<int>()) {
+            date.event = event;
+            reading_.report.dates.push_back(date);
+            reading_.date_manners.push_back(match.manner);
+        }
+    }
+
     // A month over the rows of a table encloses their days; what recurs or takes a quarter looks at the whole plan.
     [[nodiscard]] std::vector<DateMatch> all_matches() const {
         std::vector<DateMatch> found = readers_.dates.find(unit_.text, reading_.enclosing_period(unit_));
@@ -223,6 +240,7 @@ class UnitDates {
     const Unit& unit_;
     DateUnit in_;
     std::vector<NarrativePlaces::Place> narratives_;
+    std::vector<int> others_;  // events of other rows that the cell gives the time of
     bool is_joined_by_day_ = false;
 };
 

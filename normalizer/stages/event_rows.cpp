@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/stages/event_row_heads.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/table_contents.hpp"
@@ -25,6 +26,7 @@ std::string_view words_of(const Reading& reading, const std::optional<int>& inde
 struct Row {
     const TableView& table;
     Cells cells;
+    std::optional<std::size_t> themes;  // the column of topics, if there is one
 
     // The column's first unit; columns of one role that follow one another are joined by a space.
     [[nodiscard]] std::vector<int> units(const Reading& reading, CellRole role) const {
@@ -92,7 +94,8 @@ Text note_of(const Reading& reading, const Row& row) {
     for (std::size_t column = 0; column < row.cells.size() && column < row.table.roles.size(); ++column) {
         const CellRole role = row.table.roles[column];
         const bool held = role == CellRole::held && row.has_column(CellRole::schedule);
-        if ((role != CellRole::none && role != CellRole::note && !held) || row.cells[column] == last) {
+        if ((role != CellRole::none && role != CellRole::note && !held) || row.cells[column] == last ||
+            column == row.themes) {
             continue;
         }
         last = row.cells[column];
@@ -259,12 +262,18 @@ void continue_event(Reading& reading, const phrases::Readers& readers, const Row
     };
     if (const Text title = row.text(reading, CellRole::title)) {
         event.title += " " + *title;
-        event.title_key = readers.events.title_keys.key_of(text::Folded(event.title));
+        const text::Folded whole(event.title);
+        event.title_key = readers.events.title_keys.key_of(whole);
+        const auto kind = event.kind == "other" ? readers.event_kinds.find(whole) : std::nullopt;
+        event.kind = kind ? kind->kind : event.kind;
     }
     add(event.schedule, row.text(reading, CellRole::schedule));
     add(event.responsible, row.text(reading, CellRole::responsible));
     add(event.result, row.text(reading, CellRole::result));
     add(event.note, note_of(reading, row));
+    if (row.themes) {
+        add(event.theme, theme_in_cell(reading, row.cells[*row.themes]));
+    }
     const auto fill = [](Text& state, const Text& field) {
         if (state && field) {
             state = "filled";
@@ -311,46 +320,22 @@ bool continues_row_above(const Reading& reading, const Row& row, const std::opti
            !row.text(reading, CellRole::schedule);
 }
 
-// What a media plan lists without a form of its own («Прямые эфиры с педагогами») is published.
-bool is_in_media_plan(const Reading& reading, const Event& event) {
-    return reading.nearest_section(
-               event.section, [](const Section& section) { return section.code == Text("media_plan"); }) != nullptr;
-}
-
-// «Тема | Форма»: the column whose cells name the forms of the activities.
-std::optional<std::size_t> column_of_forms(const phrases::Readers& readers, const TableView& table) {
-    for (std::size_t column = 0; column < table.column_titles.size(); ++column) {
-        const auto label = table.roles[column] == CellRole::none
-                               ? readers.events.columns.find_label(text::Folded(table.column_titles[column]))
-                               : std::nullopt;
-        if (label && label->table == "labels" && label->manner == "form") {
-            return column;
-        }
-    }
-    return std::nullopt;
-}
-
 void read_table(Reading& reading, const phrases::Readers& readers, const TableView& table) {
     const auto grid = grid_of(reading, table);
     const auto title_column = static_cast<std::size_t>(
         std::find(table.roles.begin(), table.roles.end(), CellRole::title) - table.roles.begin());
-    const auto head = title_column < table.column_titles.size()
-                          ? readers.events.columns.find(text::Folded(table.column_titles[title_column]))
-                          : std::nullopt;
-    const bool of_publications = head && head->manner == "publications";
-    const auto form = head && head->manner == "form"
-                          ? readers.event_kinds.find(text::Folded(table.column_titles[title_column]))
-                          : std::nullopt;
-    const std::optional<std::size_t> forms = column_of_forms(readers, table);
+    const RowHeads heads = heads_of_rows(readers, table, title_column);
     std::optional<int> above;
+    std::optional<int> time_above;
     for (std::size_t r = static_cast<std::size_t>(table.header_rows); r < grid.size(); ++r) {
         const int row_index = static_cast<int>(r);
         if (title_column >= grid[r].size() || is_section_title_row(reading, table, r) ||
             is_section_row(reading, table, row_index) || is_numbering_row(reading, table, row_index) ||
             is_repeated_header(reading, table, row_index)) {
+            time_above.reset();
             continue;
         }
-        const Row row{table, grid[r]};
+        Row row{table, grid[r], heads.themes};
         const bool empty = std::all_of(row.cells.begin(), row.cells.end(),
                                        [&](const auto& cell) { return words_of(reading, cell).empty(); });
         if (empty || is_total_row(reading, readers, row)) {
@@ -362,16 +347,9 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
             }
         } else {
             above = static_cast<int>(reading.report.events.size());
+            share_time(reading, table, row.cells, time_above, *above);
             reading.report.events.push_back(event_of_row(reading, readers, row, *grid[r][title_column]));
-            Event& event = reading.report.events.back();
-            if (of_publications || (event.kind == "other" && is_in_media_plan(reading, event))) {
-                event.kind = "publication";
-            } else if (event.kind == "other" && form) {
-                event.kind = form->kind;
-            } else if (event.kind == "other" && forms && row.cells[*forms]) {
-                const auto kind = readers.event_kinds.find(unit_at(reading, *row.cells[*forms]).text);
-                event.kind = kind ? kind->kind : event.kind;
-            }
+            complete_by_heads(reading, readers, heads, row.cells, reading.report.events.back());
         }
         for (const int index : table.rows[r]) {
             if (above) {
@@ -389,6 +367,7 @@ void read_event_rows(Reading& reading, const phrases::Readers& readers) {
             read_table(reading, readers, table);
         }
     }
+    std::sort(reading.shared_times.begin(), reading.shared_times.end());
 }
 
 }  // namespace svod::normalizer::stages

@@ -94,7 +94,9 @@ struct Reading {
     std::vector<TableView> tables;
     phrases::Period period;  ///< the report's own; set by the identity stage
     Report report;
-    std::vector<CountPlace> count_places;   ///< one for each of report.counts
+    std::vector<CountPlace> count_places;  ///< one for each of report.counts
+    /// cells that give the time of an event below theirs as well, with that event, by cell; set by the event rows stage
+    std::vector<std::pair<int, int>> shared_times;
     std::vector<std::string> date_manners;  ///< one for each of report.dates: phrases::DateMatch::manner
 
     /// The section with that index, or the nearest one above it, that the test accepts; null if none does, or no index

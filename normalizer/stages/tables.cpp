@@ -17,11 +17,17 @@ namespace {
 constexpr std::size_t rows_searched_for_header = 6;
 constexpr std::size_t longest_head = 160;  // letters; longer cells are no heads of columns
 
+// «Тема», «Повестка»: what activities dealt with
+bool is_topic(const phrases::ColumnMatch& match) {
+    return match.manner == "topic" || match.manner == "loose_topic";
+}
+
 // What the heads of a row's columns say.
 struct Heads {
     std::vector<std::optional<phrases::ColumnMatch>> columns;
     int known = 0;
     int titles_of_events = 0;
+    int wide = 0;  // of these titles, those that give way to any other
 
     [[nodiscard]] bool has(std::string_view role) const {
         return std::any_of(columns.begin(), columns.end(),
@@ -74,14 +80,16 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
         }
         heads.known += match && match->role != "person" ? 1 : 0;
         heads.titles_of_events += match && match->role == "title" && match->table == "events" ? 1 : 0;
+        heads.wide += match && match->role == "title" && (is_topic(*match) || match->manner == "loose_area") ? 1 : 0;
         heads.columns.push_back(std::move(match));
     }
     const bool measured = heads.has("plan") || heads.has("fact") || heads.has("percent") || heads.has("unit");
-    const bool dated = heads.has("schedule") && !measured && !heads.has_indicator() && heads.titles_of_events == 0;
+    const bool dated =
+        heads.has("schedule") && !measured && !heads.has_indicator() && heads.titles_of_events == heads.wide;
     for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
         if (dated && column && column->table == "dated") {
             column->table = "events";  // «Наименование | Сроки проведения»
-            heads.titles_of_events = 1;
+            heads.titles_of_events = heads.wide + 1;
         }
     }
     return heads;
@@ -110,8 +118,16 @@ bool is_list_of_goals(const Heads& heads) {
                         [&](std::string_view role) { return heads.has(role); });
 }
 
+// «Направление работы | Куратор | Телефон»: who minds what, neither when nor what came of it
+bool is_list_of_duties(const Heads& heads) {
+    constexpr std::array<std::string_view, 5> of_activities = {"schedule", "held", "status", "outcome", "result"};
+    return heads.has_manner("loose_area") && heads.titles_of_events == 1 && heads.has("responsible") &&
+           std::none_of(of_activities.begin(), of_activities.end(),
+                        [&](std::string_view role) { return heads.has(role); });
+}
+
 TableView::Kind kind_of(const Heads& heads) {
-    if (is_list_of_publications(heads) || is_list_of_goals(heads)) {
+    if (is_list_of_publications(heads) || is_list_of_goals(heads) || is_list_of_duties(heads)) {
         return TableView::Kind::unknown;
     }
     const bool measured = heads.has("fact") || heads.has("percent") || heads.has("plan");
@@ -149,6 +165,14 @@ void find_title(const Reading& reading, const phrases::Readers& readers, const G
     }
 }
 
+// «Название | Повестка»: topics beside the names of the activities.
+bool is_beside_names(const Heads& heads, const phrases::ColumnMatch& match) {
+    return is_topic(match) && std::any_of(heads.columns.begin(), heads.columns.end(), [](const auto& other) {
+               return other && other->role == "title" && other->table == "events" && !is_topic(*other) &&
+                      !other->manner.starts_with("loose");
+           });
+}
+
 // «Задача | Мероприятие», «Направление работы | Содержание»: a head over what the activities belong to.
 bool is_above_activities(const Heads& heads, const phrases::ColumnMatch& match) {
     const bool wide = match.manner == "loose_task" || match.manner == "loose_area";
@@ -175,7 +199,8 @@ void set_roles(TableView& table, const Heads& heads) {
         }
         const bool foreign =
             role == CellRole::title && table.kind == TableView::Kind::events && match.table != "events";
-        const bool above = role == CellRole::title && is_above_activities(heads, match);
+        const bool above =
+            role == CellRole::title && (is_above_activities(heads, match) || is_beside_names(heads, match));
         const bool of_figures = role == CellRole::reason || role == CellRole::unit;
         if (foreign || above || (role == CellRole::title && titled) ||
             (of_figures && table.kind == TableView::Kind::events)) {
