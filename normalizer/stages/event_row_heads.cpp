@@ -34,10 +34,10 @@ Text without_quotes(std::string_view words) {
     return quoted ? std::string(folded.original_of({1, text.size() - 1})) : std::string(words);
 }
 
-// A form that the event's title doesn't begin with says more than a word inside a topic («Безопасность на занятиях»).
+// Whether a title names the form of its activity: a topic only where it begins with it, not «Безопасность на занятиях».
 bool names_own_form(const phrases::Readers& readers, const RowHeads& heads, const Event& event) {
     if (event.kind == "other" || !heads.topics) {
-        return event.kind != "other";
+        return event.kind != "other" && !heads.agenda;
     }
     const auto kind = readers.event_kinds.find(text::Folded(event.title));
     return kind && kind->span.begin == 0;
@@ -51,8 +51,11 @@ RowHeads heads_of_rows(const phrases::Readers& readers, const TableView& table, 
         const text::Folded words(table.column_titles[title]);
         const auto head = readers.events.columns.find(words);
         heads.of_publications = head && head->manner == "publications";
-        heads.topics = head && (head->manner == "topic" || head->manner == "loose_topic");
-        if (const auto kind = head && (head->manner == "form" || head->manner == "topic")
+        const auto label = readers.events.columns.find_label(words);
+        heads.topics = (head && (head->manner == "topic" || head->manner == "loose_topic")) ||
+                       (label && label->table == "labels" && label->manner == "theme");
+        heads.agenda = head && head->manner == "loose_agenda";
+        if (const auto kind = head && (head->manner == "form" || head->manner == "topic" || heads.agenda)
                                   ? readers.event_kinds.find(words)
                                   : std::nullopt) {
             heads.forms.push_back(kind->kind);

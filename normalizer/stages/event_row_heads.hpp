@@ -14,6 +14,7 @@ namespace svod::normalizer::stages {
 struct RowHeads {
     bool of_publications = false;  ///< the titles are of what appeared in the media
     bool topics = false;           ///< the titles are topics: «Тема», «Тема семинара»
+    bool agenda = false;           ///< the titles are what was talked about: «Повестка»
     std::vector<std::string> forms;  ///< kinds that the head over the titles names: «Конкурс», «Тема семинара»
     std::optional<std::size_t> form;  ///< the column whose cells name the forms: «Форма»
     std::optional<std::size_t> themes;  ///< the column of topics beside the titles: «Тема», «Тема занятия»

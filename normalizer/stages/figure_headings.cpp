@@ -22,9 +22,8 @@ bool is_figure(std::string_view folded) {
 
 // «+13», «из них 9 онлайн»: a change or a part, no share
 bool is_remark(const phrases::Readers& readers, std::string_view folded) {
-    return (is_signed(folded) && is_figure(folded)) ||
-           (folded.find_first_of(digits) != std::string_view::npos && folded.find('%') == std::string_view::npos &&
-            readers.figures.heading_is(std::string(folded), "part"));
+    return folded.find_first_of(digits) != std::string_view::npos && folded.find('%') == std::string_view::npos &&
+           (is_signed(folded) || readers.figures.heading_is(std::string(folded), "part"));
 }
 
 }  // namespace

@@ -34,8 +34,11 @@ bool is_measured(const phrases::Readers& readers, std::string_view words) {
     }
     const std::string_view plain = words.substr(0, words.find(" ("));
     const std::size_t noun = plain.find_first_not_of("0123456789 .,");
-    if (noun == std::string_view::npos || plain.find_first_of("0123456789", noun) != std::string_view::npos ||
-        plain.size() - noun > longest_word || plain.find(' ', noun) != std::string_view::npos) {
+    if (noun == std::string_view::npos) {
+        return words.find_first_of("0123456789", plain.size()) != std::string_view::npos;
+    }
+    if (plain.find_first_of("0123456789", noun) != std::string_view::npos || plain.size() - noun > longest_word ||
+        plain.find(' ', noun) != std::string_view::npos) {
         return false;
     }
     const std::string word(plain.substr(noun));

@@ -19,7 +19,7 @@ constexpr std::size_t longest_head = 160;  // letters; longer cells are no heads
 
 // «Тема», «Повестка»: what activities dealt with
 bool is_topic(const phrases::ColumnMatch& match) {
-    return match.manner == "topic" || match.manner == "loose_topic";
+    return match.manner == "topic" || match.manner == "loose_topic" || match.manner == "loose_agenda";
 }
 
 // What the heads of a row's columns say.
@@ -79,8 +79,9 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
             match = match ? std::move(match) : measure_of(lower[column], title, reader);
         }
         heads.known += match && match->role != "person" ? 1 : 0;
-        heads.titles_of_events += match && match->role == "title" && match->table == "events" ? 1 : 0;
-        heads.wide += match && match->role == "title" && (is_topic(*match) || match->manner == "loose_area") ? 1 : 0;
+        const bool of_events = match && match->role == "title" && match->table == "events";
+        heads.titles_of_events += of_events ? 1 : 0;
+        heads.wide += of_events && (is_topic(*match) || match->manner == "loose_area") ? 1 : 0;
         heads.columns.push_back(std::move(match));
     }
     const bool measured = heads.has("plan") || heads.has("fact") || heads.has("percent") || heads.has("unit");
