@@ -248,7 +248,7 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
 }
 
 std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
-    if (text.is_plain()) {
+    if (!text.is_mended()) {
         return find_in(text);
     }
     const text::Mended mended(text.original());

@@ -172,7 +172,7 @@ std::vector<Span> sentences_of(std::string_view text) {
 }
 
 std::vector<Span> sentences_of(const text::Folded& text) {
-    if (text.is_plain()) {
+    if (!text.is_mended()) {
         return sentences_of(std::string_view(text.original()));
     }
     const text::Mended mended(text.original());

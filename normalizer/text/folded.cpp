@@ -261,8 +261,14 @@ void Folded::Content::fold_with_repairs() {
         }
         characters.push_back({c, origin, origin});
     }
+    const std::size_t count = characters.size();
     repair(characters);
     drop_stray_blanks(characters);
+    is_mended =
+        characters.size() != count || std::any_of(characters.begin(), characters.end(), [&](const Character& c) {
+            std::size_t origin = c.origin;
+            return c.last == c.origin && next_character(original, origin) != c.value;
+        });
     correct_misspelt_words(characters);
     straighten_quote_marks(characters);
     folded.reserve(original.size());

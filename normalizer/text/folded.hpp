@@ -40,6 +40,9 @@ class Folded {
     /// Whether no character of the original was dropped, repaired or composed of several.
     [[nodiscard]] bool is_plain() const { return content_->is_plain; }
 
+    /// Whether letters, figures or blanks of the original were put right (mended.hpp).
+    [[nodiscard]] bool is_mended() const { return content_->is_mended; }
+
     /// The span of the original that a span of the folded copy came from. \pre folded.end <= folded().size()
     [[nodiscard]] Span to_original(Span folded) const;
 
@@ -52,6 +55,7 @@ class Folded {
   private:
     struct Content {
         bool is_plain = true;
+        bool is_mended = false;
         std::string original;
         std::string folded;
         std::vector<std::uint32_t> origins;  // folded byte -> original byte; one past the end at the end

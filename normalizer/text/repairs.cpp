@@ -225,7 +225,7 @@ void repair(std::vector<Character>& characters) {
 }
 
 std::string mended(std::string_view text) {
-    if (Folded(text).is_plain()) {
+    if (!Folded(text).is_mended()) {
         return std::string(text);
     }
     std::vector<Character> characters;
