@@ -52,6 +52,10 @@ void WordList::add(std::string_view text) {
 }
 
 std::string WordList::join(std::string_view line, std::string_view next) const {
+    constexpr std::string_view soft_hyphen = "\u00AD";
+    if (line.ends_with(soft_hyphen)) {
+        return std::string(line.substr(0, line.size() - soft_hyphen.size())).append(next);
+    }
     std::string joined(line);
     const bool hyphen = line.size() > 2 && line.back() == '-' &&
                         unicode::is_letter(unicode::last_point(line.substr(0, line.size() - 1)));

@@ -88,7 +88,7 @@ bool is_signature(std::string_view line) {
 // cut at a hyphen.
 bool breaks_title(std::string_view line, std::string_view next) {
     constexpr std::size_t fewest_capitals = 10;
-    if (line.ends_with('-') && unicode::is_capitals(line, fewest_capitals) && unicode::is_capitals(next)) {
+    if (line.ends_with('-') && unicode::is_capitals(line, fewest_capitals) && unicode::is_capitals(next, 2)) {
         return true;
     }
     const Label label = read_label(line);
@@ -128,8 +128,9 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
 bool breaks_before_number(std::string_view line, std::string_view next) {
     static const RE2 date(R"(\d{4} ?(?:г ?\.?)?$)");
     static const RE2 number(R"(^(?:№|N[°ºs]?) ?\d)");
-    return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), date) &&
-           RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), number);
+    return (line.ends_with(" №") && unicode::is_digit(unicode::first_point(next))) ||
+           (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), date) &&
+            RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), number));
 }
 
 std::string_view without_indentation(std::string_view line) {

@@ -147,9 +147,9 @@ class RepairSigns {
         const bool lone_latin = !letter && before_ == Kind::latin && run_ == 1;
         const bool mixed = letter && run_ > 0 && kind != before_;
         const bool letter_for_figure = ((before_ == Kind::digit || after_point_) && looks_like_figure(c)) ||
-                                       (kind == Kind::digit && looks_like_figure(last_)) ||
-                                       ((last_ == U'0' || last_ == U'3') && letter) ||
-                                       (last_ == U'З' && run_ == 1 && kind == Kind::space);
+                                       (kind == Kind::digit && looks_like_figure(last_));
+        const bool figure_for_letter = (last_ == U'0' || last_ == U'3') && letter;
+        const bool lone_three = kind == Kind::space && (thirty_ || (run_ == 1 && (last_ == U'З' || last_ == U'з')));
         const bool number_sign = run_ == 2 && before_ == Kind::latin && !letter;
         const bool stray_blank =
             before_ == Kind::space && (is_mark_of_words(c) || (after_point_ && kind == Kind::digit));
@@ -157,15 +157,17 @@ class RepairSigns {
         const bool quote = may_be_quote_mark(c) && (c == last_ || (c != U',' && c != U'<' && c != U'>'));
         const bool garbled = (last_ == U'Р' || last_ == U'С') && c > 0x7F && !is_russian(c);
         run_ = letter ? run_ + 1 : 0;
+        thirty_ = false;
         after_point_ = before_ == Kind::digit ? c == U'.' || c == U',' : after_point_ && kind == Kind::space;
         before_ = kind;
         last_ = c;
-        return lone_latin || mixed || letter_for_figure || number_sign || stray_blank || cut_word || quote || garbled ||
-               is_spaced_out(kind);
+        return lone_latin || mixed || letter_for_figure || figure_for_letter || lone_three || number_sign ||
+               stray_blank || cut_word || quote || garbled || is_spaced_out(kind);
     }
 
     // As `add` for Russian letters behind another one, none of which a repair begins or ends with; gives the last.
     void pass(std::size_t count, char32_t last) {
+        thirty_ = count == 1 && run_ == 1 && last_ == U'З' && last == U'О';
         run_ += count;
         last_ = last;
         alternating_ = count > 0 ? 1 : alternating_;
@@ -186,6 +188,7 @@ class RepairSigns {
     std::size_t run_ = 0;  // letters in a row
     Kind before_ = Kind::other;
     char32_t last_ = 0;
+    bool thirty_ = false;       // «ЗО» stands before
     bool after_point_ = false;  // of figures, and perhaps blanks
     std::size_t alternating_ = 0;
     bool last_single_ = false;

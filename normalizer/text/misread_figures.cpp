@@ -42,7 +42,9 @@ class Token {
 
     void repair() {
         if (is_lone_figure()) {
-            characters_[begin_].value = figure_of(at(begin_));
+            for (std::size_t i = begin_; i < end_; ++i) {
+                characters_[i].value = figure_of(at(i));
+            }
             return;
         }
         const bool has_figure = first_figure() < end_;
@@ -66,9 +68,11 @@ class Token {
     [[nodiscard]] char32_t at(std::size_t i) const { return i < characters_.size() ? characters_[i].value : U'\0'; }
     [[nodiscard]] char32_t before(std::size_t i) const { return i > 0 ? at(i - 1) : U'\0'; }
 
-    // «З программы»: no word is that letter alone. Lists of letters go on with a comma or with another one.
+    // «З программы», «ЗО мая»: no words are those letters alone. Lists of letters go on with a comma or another one.
     [[nodiscard]] bool is_lone_figure() const {
-        return end_ - begin_ == 1 && at(begin_) == U'З' && is_before_counted() &&
+        const bool thirty =
+            end_ - begin_ == 2 && at(begin_) == U'З' && (at(begin_ + 1) == U'О' || at(begin_ + 1) == U'O');
+        return (thirty || (end_ - begin_ == 1 && (at(begin_) == U'З' || at(begin_) == U'з'))) && is_before_counted() &&
                (begin_ == 0 || is_space(before(begin_)) || before(begin_) == U'(' || is_dash(before(begin_)));
     }
 
@@ -92,7 +96,7 @@ class Token {
                 return i + 1 < end_ || !is_behind_number_sign();
             case U'З':
                 return i + 1 < end_ || is_above_classes() || is_before_counted() ||
-                       !(is_before_word() || next() == U',');
+                       !(is_before_word() || (next() == U',' && !is_before_decimals()));
             default:
                 return is_inside(i) ||
                        (c == U'б' && (i == begin_ ? goes_on_a_number() : is_above_classes() || ends_range()));
@@ -130,6 +134,9 @@ class Token {
         }
         return letters >= shortest_word && !KnownWords::get().is_marked(word);
     }
+
+    // «2З,5 %»
+    [[nodiscard]] bool is_before_decimals() const { return at(end_) == U',' && is_digit(at(end_ + 1)); }
 
     [[nodiscard]] bool is_before_word() const { return is_letter(next()); }
 

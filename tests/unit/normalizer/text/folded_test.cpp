@@ -86,6 +86,7 @@ TEST(Folded, FoldsTextsThatNeedNoRepairAsItFoldsMendedOnes) {
         "24,О%",
         "З семинара",
         "3АДАЧИ",
+        "ЗО мая",
         "Ns 5",
         "дети , школы",
         "80, 1%",
