@@ -16,21 +16,27 @@ unsigned key_size_of(std::string_view text) {
 }  // namespace
 
 LiteralTable::LiteralTable(std::vector<std::string> texts) {
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        texts_.push_back({std::move(texts[i]), i});
-    }
-    const auto place = [](const Text& text) {
-        const unsigned size = key_size_of(text.text);
-        return std::tuple(size, first_bytes(text.text) & mask_of(size), std::string_view(text.text));
+    struct Placed {
+        unsigned size = 0;
+        std::uint64_t key = 0;
+        Text text;
     };
-    std::sort(texts_.begin(), texts_.end(), [&](const Text& a, const Text& b) { return place(a) < place(b); });
-    for (std::size_t begin = 0; begin < texts_.size();) {
-        const unsigned size = key_size_of(texts_[begin].text);
+    std::vector<Placed> placed;
+    placed.reserve(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const unsigned size = key_size_of(texts[i]);
+        placed.push_back({size, first_bytes(texts[i]) & mask_of(size), {std::move(texts[i]), i}});
+    }
+    std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
+        return std::tie(a.size, a.key, a.text.text) < std::tie(b.size, b.key, b.text.text);
+    });
+    texts_.reserve(placed.size());
+    for (std::size_t begin = 0; begin < placed.size();) {
         std::size_t end = begin;
-        while (end < texts_.size() && key_size_of(texts_[end].text) == size) {
-            ++end;
+        while (end < placed.size() && placed[end].size == placed[begin].size) {
+            texts_.push_back(std::move(placed[end++].text));
         }
-        add_table(size, begin, end);
+        add_table(placed[begin].size, begin, end);
         begin = end;
     }
 }
