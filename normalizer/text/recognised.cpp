@@ -95,18 +95,20 @@ void repair_threes(std::vector<Character>& characters) {
 
 void repair_number_signs(std::vector<Character>& characters) {
     const auto at = [&](std::size_t i) { return i < characters.size() ? characters[i].value : U'\0'; };
-    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
-        if (at(i) != U'N' || (i > 0 && is_letter(at(i - 1)))) {
-            continue;
-        }
-        const char32_t sign = at(i + 1);
+    const auto is_sign = [&](std::size_t i) {
+        const char32_t mark = at(i + 1);
+        const bool letter = mark == U's' || mark == U'o' || mark == U'о';
         const std::size_t behind = is_space(at(i + 2)) ? i + 3 : i + 2;
-        if (sign == U'°' || sign == U'º' || ((sign == U's' || sign == U'o' || sign == U'о') && is_digit(at(behind)))) {
-            characters[i].value = U'№';
-            characters[i].last = characters[i + 1].last;
-            characters.erase(characters.begin() + static_cast<std::ptrdiff_t>(i + 1));
-        }
+        return at(i) == U'N' && (i == 0 || !is_letter(at(i - 1))) &&
+               (mark == U'°' || mark == U'º' || (letter && is_digit(at(behind))));
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < characters.size(); ++i, ++kept) {
+        const bool sign = is_sign(i);
+        characters[kept] = sign ? Character{U'№', characters[i].origin, characters[i + 1].last} : characters[i];
+        i += sign ? 1 : 0;
     }
+    characters.resize(kept);
 }
 
 }  // namespace svod::normalizer::text
