@@ -11,18 +11,18 @@ namespace {
 
 constexpr std::size_t fewest_items = 2;
 
+bool is_figure(char c) {
+    return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
 // A day, then what happened: days in a row are a schedule.
 bool begins_dated_item(std::string_view text) {
     static const RE2 pattern(
         R"(^(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{1,2} [а-яё]{3,8} \d{4})(?: ?г(?:\.|ода)?)?(?: ?[-–—])?\s+[A-Za-z\x{400}-\x{52F}«"])");
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
-
-bool is_figure(char c) {
-    return c >= '0' && c <= '9';
-}
-
-}  // namespace
 
 void separate_dated_items(std::string& text) {
     std::vector<std::size_t> gaps;  // white space before an item

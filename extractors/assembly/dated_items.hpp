@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace svod::extractors::assembly {
 
@@ -9,5 +10,8 @@ namespace svod::extractors::assembly {
 /// of both. `text`: as `clean` gives it. Only white space after «:», «;» or a full stop changes, and only where at
 /// least two such items stand.
 void separate_dated_items(std::string& text);
+
+/// Whether a text opens with a full day and words on what happened on it: «12.03.2023 – семинар».
+bool begins_dated_item(std::string_view text);
 
 }  // namespace svod::extractors::assembly

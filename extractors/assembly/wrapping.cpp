@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/dated_items.hpp"
 #include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/rows.hpp"
@@ -101,6 +102,9 @@ bool breaks_title(std::string_view line, std::string_view next) {
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
     const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
     if (!full && ends_with_its_figure(line) && (ends_with_its_figure(next) || unicode::last_point(next) == ':')) {
+        return false;
+    }
+    if (begins_dated_item(line) && begins_dated_item(next)) {
         return false;
     }
     if (begins_item(next) || is_signature(next) || (is_contact_line(line) && is_reference_line(next))) {
