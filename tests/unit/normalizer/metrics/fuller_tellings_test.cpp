@@ -49,6 +49,8 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Технической направленности в районе 44 программы.", {"programs technical 44"}},
         SentenceCase{"Художественное направление – 300 детей, техническое – 90 детей.",
                      {"children arts 300", "children technical 90"}},
+        SentenceCase{"По техническому направлению занимаются 200 детей, по художественному – 400.",
+                     {"children technical 200", "children arts 400"}},
         SentenceCase{"Кружков в районе всего 90 (художественных – 60, технических – 30).",
                      {"groups 90", "groups arts 60", "groups technical 30"}},
         SentenceCase{"Охват дополнительным образованием: 12 школ, 40 программ.",
