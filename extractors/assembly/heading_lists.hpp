@@ -50,6 +50,7 @@ struct HeadingLists {
     List reference_words;
     List place_endings;
     List place_words;
+    List address_words;
     List organisation_words;
     List oblique_endings;
     List head_words;

@@ -175,6 +175,16 @@ bool is_place_name(std::string_view text) {
     return is_place && count >= 2 && count <= most_words;
 }
 
+bool begins_like_address(std::string_view text) {
+    constexpr std::size_t longest = 7;  // bytes: «пгт.»
+    const std::size_t stop = text.substr(0, longest).find('.');
+    if (stop == std::string_view::npos || !contains(heading_lists().address_words, text.substr(0, stop))) {
+        return false;
+    }
+    const std::string_view name = text.substr(stop + 1);
+    return unicode::is_upper(unicode::first_point(name.substr(name.starts_with(' ') ? 1 : 0, 8)));
+}
+
 bool is_time_of_year(std::string_view text) {
     constexpr std::size_t longest = 120;  // bytes
     if (text.size() > longest) {

@@ -24,6 +24,9 @@ bool begins_like_clause(std::string_view text);
 /// Whether the line only names a place («Энский район Энской области»).
 bool is_place_name(std::string_view text);
 
+/// Whether the line begins with a town or a street and its abbreviation («г. Энск», «п.Лесной, ул. Мира»).
+bool begins_like_address(std::string_view text);
+
 /// Whether the line is a month, several months or a part of a year and no more, with a year or without («Сентябрь»,
 /// «Июль–август:», «II квартал 2023 года»).
 bool is_time_of_year(std::string_view text);

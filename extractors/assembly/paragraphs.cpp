@@ -121,12 +121,20 @@ bool is_part_title(std::string_view text) {
            !is_part_label(text) && !has_finite_verb(text) && unicode::last_point(text) != ':';
 }
 
+bool names_year(std::string_view title) {
+    static const RE2 year("20[0-9][0-9]");
+    return RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), year);
+}
+
 // «Отчёт … за 2024 год» over «Муниципальными экспертами рассмотрено …»: a title that names its year is whole, what ends
 // in a full stop or has a verb is running text.
 bool is_sentence_below(std::string_view title, std::string_view text) {
-    static const RE2 year("20[0-9][0-9]");
-    return (text.ends_with('.') || has_finite_verb(text)) &&
-           RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), year);
+    return (text.ends_with('.') || has_finite_verb(text)) && names_year(title);
+}
+
+// «Отчёт … за 2024 год» over «п. Лесной, ул. Мира, 3».
+bool is_address_below(std::string_view title, std::string_view text) {
+    return begins_like_address(text) && begins_like_title(title) && names_year(title);
 }
 
 // Whether `next` is the rest of `before`, told by how the one ends and the other begins.
@@ -146,7 +154,7 @@ bool is_rest(const Block& before, const Draft& next) {
     }
     const char32_t first = unicode::first_point(block.text.substr(0, 64));
     if (unicode::is_lower(first)) {
-        return before.number == "-" || !block.text.ends_with(";");
+        return before.number == "-" || !(block.text.ends_with(";") || is_address_below(before.text, block.text));
     }
     const auto after_title = [&] {
         return begins_like_title(before.text) && unicode::length(before.text) < longest_title;
