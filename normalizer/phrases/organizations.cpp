@@ -138,10 +138,28 @@ class NameEnd {
         return true;
     }
 
-    // «Дом творчества», «Центр детского творчества»: a capitalised head noun and the small words behind it.
+    // «Дом творчества», «Лесной центр детского творчества»: a head noun and the small words behind it, the first word
+    // with a capital.
     bool take_head() {
+        const std::size_t begin = at_;
+        take_adjective();
+        const bool taken = take_head_noun(at_ > begin);
+        at_ = taken ? at_ : begin;
+        return taken;
+    }
+
+    void take_adjective() {
+        const text::Span word = word_at(next());
+        const bool adjective = is_capitalised(word) &&
+                               rules::word_list("adjective_nominative").has(folded_.substr(word.begin, word.size())) &&
+                               nouns_.heads(text::Folded(text_.original_of(word))).empty() && !is_place(word.begin);
+        at_ = adjective ? word.end : at_;
+    }
+
+    bool take_head_noun(bool behind_adjective) {
         const text::Span first = word_at(next());
-        if (!is_capitalised(first) || nouns_.heads(text::Folded(text_.original_of(first))).empty()) {
+        if ((!is_capitalised(first) && !behind_adjective) ||
+            nouns_.heads(text::Folded(text_.original_of(first))).empty()) {
             return false;
         }
         at_ = first.end;
@@ -281,6 +299,11 @@ bool joins(const text::Folded& text, const std::vector<OrganizationMention>& fou
 }
 
 }  // namespace
+
+bool OrganizationReader::begins_with_form(const text::Folded& line) const {
+    const std::vector<engine::Match> found = matchers_.beginnings.find(line);
+    return !found.empty() && found.front().span.begin == 0;
+}
 
 std::vector<OrganizationMention> OrganizationReader::find(const text::Folded& text) const {
     std::vector<OrganizationMention> found;

@@ -28,6 +28,9 @@ class OrganizationReader {
     /// All organisations of the text, in order, without overlaps; a bare form of ownership («МБУ ДО») is none.
     [[nodiscard]] std::vector<OrganizationMention> find(const text::Folded& text) const;
 
+    /// Whether a line begins with a form of ownership, be it all that it holds («Муниципальное учреждение»).
+    [[nodiscard]] bool begins_with_form(const text::Folded& line) const;
+
   private:
     struct Matchers {
         engine::Matcher beginnings;

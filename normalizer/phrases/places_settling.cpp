@@ -243,16 +243,31 @@ class Settling {
             ->region;
     }
 
-    [[nodiscard]] std::string type_of(const Group& group) const {
-        std::map<std::string, std::pair<int, int>> types;
+    // The mentions that tell the type: «г. Губкин» beside «Губкинский городской округ» says nothing of the okrug's.
+    // «Ельский район» and «г. Ельск» are two municipalities: the one that the report tells more of, else the first.
+    [[nodiscard]] std::vector<std::size_t> telling_type(const Group& group) const {
         const bool has_exact = std::any_of(group.mentions.begin(), group.mentions.end(),
                                            [&](auto index) { return !mentions_[index].mention.known.empty(); });
+        std::vector<std::size_t> towns;
+        std::vector<std::size_t> others;
+        int difference = 0;
         for (const std::size_t index : group.mentions) {
-            const std::string& type = mentions_[index].mention.type;
-            // «г. Губкин» beside «Губкинский городской округ» says nothing of the okrug's type.
-            if (has_exact && mentions_[index].mention.known.empty() && !mentions_[index].mention.name_first) {
+            const PlaceMention& mention = mentions_[index].mention;
+            if (has_exact && mention.known.empty() && !mention.name_first) {
                 continue;
             }
+            const bool town = place_types::is_town(mention.type);
+            difference += town ? mentions_[index].weight : -mentions_[index].weight;
+            (town ? towns : others).push_back(index);
+        }
+        const bool town_first = others.empty() || (!towns.empty() && towns.front() < others.front());
+        return difference > 0 || (difference == 0 && town_first) ? towns : others;
+    }
+
+    [[nodiscard]] std::string type_of(const Group& group) const {
+        std::map<std::string, std::pair<int, int>> types;
+        for (const std::size_t index : telling_type(group)) {
+            const std::string& type = mentions_[index].mention.type;
             types[type].first = place_types::rank_of(type);
             types[type].second += mentions_[index].weight;
         }

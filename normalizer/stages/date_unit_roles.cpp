@@ -155,9 +155,22 @@ class UnitRoles {
     }
 
     [[nodiscard]] bool names_own_period(const DateMatch& match) const {
-        const auto label =
-            in_.is_own_period(match) ? readers_.names.identity.label(unit_.text) : std::optional<phrases::LabelMatch>();
-        return label && label->field == "period";
+        if (!in_.is_own_period(match)) {
+            return false;
+        }
+        const auto label = readers_.names.identity.label(unit_.text);
+        return (label && label->field == "period") || gives_own_period(match);
+    }
+
+    // «Лужский район, 1 полугодие 2024 г.» by the title: the short line that the report's period comes from.
+    [[nodiscard]] bool gives_own_period(const DateMatch& match) const {
+        constexpr std::size_t longest_line = 60;  // characters
+        const std::vector<FieldSource>& fields = reading_.report.fields;
+        return unit_.kind != Unit::Kind::cell && !unit_.event && match.span.end + 4 >= unit_.text.folded().size() &&
+               text::length(unit_.text.folded()) < longest_line &&
+               std::any_of(fields.begin(), fields.end(), [&](const FieldSource& field) {
+                   return field.field == "period_start" && field.source.block == unit_.place.block;
+               });
     }
 
     // «работает с 2020 года»: open-ended, and begun before the period.

@@ -122,9 +122,19 @@ class UnitDates {
         std::vector<DateMatch> found = all_matches();
         look_from_report(found);
         std::vector<DateMatch> kept;
-        std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
-                     [&](const DateMatch& match) { return !is_reason_of_day(match, found); });
+        std::copy_if(found.begin(), found.end(), std::back_inserter(kept), [&](const DateMatch& match) {
+            return !is_reason_of_day(match, found) && !is_label(match, found);
+        });
         return kept;
+    }
+
+    // «Отчётный период: 2024 год»: the label's words are no second date.
+    [[nodiscard]] bool is_label(const DateMatch& match, const std::vector<DateMatch>& found) const {
+        if (match.year_written || found.size() < 2 || found.front().span != match.span) {
+            return false;
+        }
+        const auto label = readers_.names.identity.label(unit_.text);
+        return label && label->field == "period" && match.span.end <= label->value.begin;
     }
 
     // «По запросу школ 11 ноября проведена консультация»: why it was held on its day, no rule for more of them.

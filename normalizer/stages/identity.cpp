@@ -8,9 +8,12 @@
 #include "normalizer/stages/identity_letter.hpp"
 #include "normalizer/stages/identity_period.hpp"
 #include "normalizer/stages/identity_place.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
+
+constexpr std::size_t longest_head = 150;  // characters of a centre's name above the title
 
 void add_field(Reading& reading, const char* field, std::size_t unit, std::string_view quote) {
     reading.report.fields.push_back({field, Reading::source_of(reading.units[unit], quote)});
@@ -30,13 +33,27 @@ void read_title(Reading& reading, const std::optional<TitleFound>& title) {
     add_field(reading, "kind", first, title->text);
 }
 
-// The level of the centre that the title names, else that of labels and letterhead, else the one named most.
+// The level of the centre that the title or the line above it names, else that of labels and letterhead, else the one
+// named most.
 void read_level(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title) {
     const phrases::IdentityReader& identity = readers.names.identity;
+    const auto set = [&](std::optional<std::string> level, std::size_t unit, std::string_view quote) {
+        reading.report.level = std::move(level);
+        if (reading.report.level) {
+            add_field(reading, "level", unit, quote);
+        }
+        return reading.report.level.has_value();
+    };
     if (title) {
-        if (auto level = identity.level(text::Folded(title->text))) {
-            reading.report.level = std::move(level);
-            add_field(reading, "level", title->units.front(), title->text);
+        const std::size_t front = title->units.front();
+        if (set(identity.level(text::Folded(title->text)), front, title->text)) {
+            return;
+        }
+        // «Опорный центр Лужского района» over «Отчёт о деятельности за 2024 год».
+        const Unit* above = front > 0 ? &reading.units[front - 1] : nullptr;
+        if (above != nullptr && above->kind != Unit::Kind::cell &&
+            text::length(above->text.original()) < longest_head &&
+            set(identity.level(above->text), front - 1, above->text.original())) {
             return;
         }
     }

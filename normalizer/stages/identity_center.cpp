@@ -103,7 +103,8 @@ class CenterSearch {
             own && !found.empty() && text.folded().substr(0, found.front().span.begin).ends_with('(');
         const bool sentence_follows = !found.empty() && found.front().span.begin == 0 &&
                                       text.folded().substr(found.front().span.end).starts_with(". ");
-        return in_brackets || sentence_follows ? found.front().name : without_remark(value);
+        const bool whole = !found.empty() && found.front().span == text::Span{0, text.folded().size()};
+        return in_brackets || sentence_follows || whole ? found.front().name : without_remark(value);
     }
 
     void consider(CenterFound found) {
@@ -117,27 +118,42 @@ class CenterSearch {
         return title_ ? title_->units.back() + most_letterhead_lines : 0;
     }
 
-    // A short line above the title is the letterhead; one of the last lines the signature.
+    // A short line above the title is the letterhead, as is one right below it that holds nothing else; one of the last
+    // lines the signature.
     void read_unit(std::size_t index) {
         const Unit& unit = reading_.units[index];
         const bool line = unit.kind != Unit::Kind::cell || index < 6;
         const bool head = title_ && line && index < title_->units.front();
+        const bool opens_title = title_ && index == title_->units.front();
+        const bool below = title_ && line && index > title_->units.front() && index <= last_head_unit();
         const bool foot = index + last_signature_units >= reading_.units.size();
         const std::size_t length = text::length(unit.text.original());
-        const std::optional<text::Folded> joined = head ? letterhead_from(index) : std::nullopt;
+        const std::optional<text::Folded> joined = head ? letterhead_from(index, title_->units.front())
+                                                   : below && begins_name(unit.text)
+                                                       ? letterhead_from(index, last_head_unit() + 1)
+                                                       : std::nullopt;
         const text::Folded& text = joined ? *joined : unit.text;
-        for (const phrases::OrganizationMention& mention : names_.organizations.find(text)) {
+        const std::vector<phrases::OrganizationMention> found = names_.organizations.find(text);
+        for (const phrases::OrganizationMention& mention : found) {
             const std::size_t own = unit.text.folded().size();
             if (mention.span.begin >= own) {
                 break;
             }
-            const bool letterhead = head && mention.span.begin < 4 && length < 400;
+            const bool letterhead = (head || opens_title) && mention.span.begin < 4 && length < 400;
             const bool closes_head = head && closes_line(text, mention.span, own) && length < 200;
+            const bool set_apart =
+                (below || opens_title) && found.size() == 1 && length < 320 && stands_apart(text, mention.span, own);
             const bool signature = foot && length < 200 && names_.people.role_of_line(unit.text).has_value();
             const bool leads = mention.leads_center || (mention.span.begin == 0 && is_led_by_line_before(index));
             // «На базе …» outside of what is said of the centre is the place of some activity.
             const bool of_center = leads && (index <= last_head_unit() || names_.identity.center(text).has_value());
-            const int points = of_center ? 60 : letterhead ? 50 : closes_head ? 45 : leads ? 20 : signature ? 10 : 0;
+            const int points = of_center     ? 60
+                               : letterhead  ? 50
+                               : closes_head ? 45
+                               : set_apart   ? 40
+                               : leads       ? 20
+                               : signature   ? 10
+                                             : 0;
             const std::string name = without_remark(mention.name);
             const std::string quote(unit.text.original_of({mention.span.begin, std::min(mention.span.end, own)}));
             if (points > 0) {
@@ -161,6 +177,26 @@ class CenterSearch {
                !rules::word_list("words_of_an_addressee").has(first) && !names_.legal_acts.names_act(text);
     }
 
+    // «Муниципальное бюджетное учреждение дополнительного образования» / «Росинка»: a line that ends before the name.
+    [[nodiscard]] bool begins_name(const text::Folded& line) const {
+        return line.folded().find('"') == std::string::npos && names_.organizations.begins_with_form(line) &&
+               names_.organizations.find(line).empty();
+    }
+
+    // «МБУ ДО «Росинка», директор А. Б. Сомова», «(г. Лесной, ул. Мира, 5, МБУ ДО «Росинка»)»: besides the name nothing
+    // but where it stands and who heads it.
+    [[nodiscard]] static bool stands_apart(const text::Folded& text, text::Span name, std::size_t own) {
+        const std::string_view folded = text.folded();
+        const std::string_view behind =
+            text::trim(folded.substr(std::min(name.end, own), own > name.end ? own - name.end : 0));
+        std::string_view before = folded.substr(0, name.begin);
+        before = text::trim(before.substr(before.rfind('(') + 1));
+        const std::size_t first = std::min(before.find_first_of(" ."), before.size());
+        const bool address = before.ends_with(',') && (text::is_digit(text::character_at(before, 0)) ||
+                                                       rules::word_list("opens_address").has(before.substr(0, first)));
+        return (before.empty() || address) && (behind.empty() || behind.find_first_of(",(.)") == 0);
+    }
+
     // «… действует в структуре» / «МБУ ДО «Росинка» …»: a sentence that a line end cuts.
     [[nodiscard]] bool is_led_by_line_before(std::size_t index) const {
         if (index == 0 || reading_.units[index].kind == Unit::Kind::cell) {
@@ -178,11 +214,11 @@ class CenterSearch {
         });
     }
 
-    // The lines of a letterhead over which a name may go on: those above the title that hold no address.
-    [[nodiscard]] std::optional<text::Folded> letterhead_from(std::size_t index) const {
+    // The lines of a letterhead over which a name may go on: those before `end` that hold no address.
+    [[nodiscard]] std::optional<text::Folded> letterhead_from(std::size_t index, std::size_t end) const {
         std::string joined = reading_.units[index].text.original();
         bool more = false;
-        for (std::size_t next = index + 1; next < std::min(title_->units.front(), index + most_letterhead_lines);
+        for (std::size_t next = index + 1; next < std::min({end, reading_.units.size(), index + most_letterhead_lines});
              ++next) {
             const Unit& line = reading_.units[next];
             const std::string& original = line.text.original();

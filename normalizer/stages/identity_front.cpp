@@ -8,7 +8,8 @@
 namespace svod::normalizer::stages {
 namespace {
 
-constexpr std::size_t front_units = 60;     // a title stands among the first units
+constexpr std::size_t front_units = 60;  // a title stands among the first units
+constexpr std::size_t letterhead_units = 8;
 constexpr std::size_t longest_title = 320;  // characters
 constexpr std::size_t most_lines = 7;
 constexpr std::size_t last_labelled = 400;
@@ -59,10 +60,11 @@ class TitleSearch {
         const std::size_t end = std::min(reading_.units.size(), front_units);
         for (std::size_t i = 0; i < end; ++i) {
             auto title = beginning_at(i);
-            if (title && has_period(title->text)) {
+            const bool act = title && title->kind == "other";  // an order or a letter before the report
+            if (title && !act && has_period(title->text)) {
                 return title;
             }
-            if (!first) {
+            if (!first && (!act || i < letterhead_units)) {
                 first = std::move(title);
             }
         }
@@ -81,14 +83,15 @@ class TitleSearch {
     [[nodiscard]] std::optional<TitleFound> beginning_at(std::size_t index) const {
         const Unit& line = unit(index);
         const std::string& original = line.text.original();
-        if (!is_line(line) || !line.number.empty() || text::length(original) > longest_title || is_sentence(original)) {
+        if (!is_line(line) || !line.number.empty() || text::length(original) > longest_title) {
             return std::nullopt;
         }
-        const auto match = readers_.headings.title(line.text);
-        if (!match) {
+        const auto match = is_sentence(original) ? std::nullopt : readers_.headings.title(line.text);
+        const auto kind = match ? std::optional(match->kind) : kind_behind_owner(line.text);
+        if (!kind) {
             return std::nullopt;
         }
-        TitleFound title{{index}, original, match->kind, ""};
+        TitleFound title{{index}, original, *kind, ""};
         for (std::size_t next = index + 1; next < reading_.units.size() && goes_on(title, next); ++next) {
             title.units.push_back(next);
             title.text += " " + unit(next).text.original();
@@ -97,6 +100,41 @@ class TitleSearch {
         std::replace(title.text.begin(), title.text.end(), '\n', ' ');
         title.name = without_stop(without_remark(title.text));
         return title;
+    }
+
+    // «Лужский район. Отчёт МОЦ за 2024 год», «МБУ ДО «Росинка» отчёт о работе МОЦ»: a title behind the name of whose
+    // report it is.
+    [[nodiscard]] std::optional<std::string> kind_behind_owner(const text::Folded& line) const {
+        if (!rules::word_list("word_of_a_title").within(line.folded())) {
+            return std::nullopt;
+        }
+        const std::size_t begin = end_of_owner(line);
+        const text::Folded rest(line.original_of({begin, line.folded().size()}));
+        const auto match = begin == 0 || is_sentence(rest.original()) ? std::nullopt : readers_.headings.title(rest);
+        const bool own = match && (has_period(rest.original()) || readers_.names.identity.level(rest));
+        return own ? std::optional(match->kind) : std::nullopt;
+    }
+
+    // Where the places and the organisation end that a line begins with, and the mark behind them; 0 where it begins
+    // with none.
+    [[nodiscard]] std::size_t end_of_owner(const text::Folded& line) const {
+        std::vector<text::Span> names;
+        for (const phrases::OrganizationMention& mention : readers_.names.organizations.find(line)) {
+            names.push_back(mention.span);
+        }
+        for (const phrases::PlaceMention& mention : readers_.names.places.municipalities(line)) {
+            names.push_back(mention.span);
+        }
+        for (const phrases::RegionMention& mention : readers_.names.places.regions(line)) {
+            names.push_back(mention.span);
+        }
+        std::sort(names.begin(), names.end(), [](text::Span a, text::Span b) { return a.begin < b.begin; });
+        std::size_t end = 0;
+        for (const text::Span name : names) {
+            end = name.begin <= end ? std::max(end, name.end) : end;
+            end = std::min(line.folded().find_first_not_of(" .,:-()", end), line.folded().size());
+        }
+        return end;
     }
 
     // «(заполняется по каждому пункту)» behind the title.
@@ -115,6 +153,9 @@ class TitleSearch {
             return false;
         }
         if (begins_small(original)) {
+            if (names_town(line) && has_period(title.text)) {
+                return false;
+            }
             return !readers_.headings.is_no_heading(line.text);  // «(заполняется по каждому пункту)»
         }
         if (readers_.headings.is_no_heading(line.text) || readers_.names.identity.label(line.text)) {
@@ -128,6 +169,16 @@ class TitleSearch {
         const bool capitals = line.looks.centred && unit(title.units.front()).looks.centred;
         return one_word || (!has_period(title.text) && (has_period(original) || capitals || names_center(line)) &&
                             text::length(original) < 200);
+    }
+
+    // «г. Лесной, 2025», «п. Приречный, ул. Мира, 3» below a whole title.
+    [[nodiscard]] static bool names_town(const Unit& line) {
+        const std::string& original = line.text.original();
+        const std::string& folded = line.text.folded();
+        const std::size_t end = std::min(folded.find_first_of(" ."), folded.size());
+        const std::size_t name = original.find_first_not_of(" .", end);
+        return rules::word_list("opens_address").has(std::string_view(folded).substr(0, end)) &&
+               name != std::string::npos && text::is_upper(text::character_at(original, name));
     }
 
     // «Муниципального опорного центра дополнительного образования детей» under «Отчет о деятельности».

@@ -71,8 +71,9 @@ class LetterSearch {
 
     // «14.02.2023 № 57», «Исх. 57 от 14.02.2023», before «на № …».
     void read_outgoing(std::size_t index) {
-        static const engine::LazyPattern number(R"((?:№ ?|^ ?\pL{3,}\.? ?\b)([\pL\d]+(?:[-/.][\pL\d]+)*))",
-                                                engine::LazyPattern::Prefer::first);
+        static const engine::LazyPattern number(
+            R"((?:№ ?|^ ?\pL{3,}\.?(?: \pL{3,})?:? ?\b)([\pL\d]+(?:[-/.][\pL\d]+)*))",
+            engine::LazyPattern::Prefer::first);
         const text::Folded& text = text_of(index);
         const std::string line(readers_.names.identity.own_part(text));
         const std::string field = readers_.names.identity.line_field(line);
@@ -219,6 +220,10 @@ class LetterSearch {
         if (is_led_by_executor(index) || people.size() != 1 || text::length(own.original()) > 160 ||
             text::length(original) > longest_line) {
             return;
+        }
+        constexpr std::size_t two_initials = 3;  // characters: «А.Б»
+        if (text::length(people.front().initials) < two_initials) {
+            return;  // «Лауреат конкурса – Артём Сомов»: a child is named without a patronymic
         }
         if (people.front().name.find('.') == std::string::npos && index > 0 &&
             is_signed(index - 1, people.front().span.begin > 0)) {

@@ -15,9 +15,55 @@ struct PeriodFound {
     phrases::DateMatch date;
 };
 
-// «за 2023 год» tells the report's own period, «на 2024 год» a plan's.
+// «за 2023 год», «за период: 2023 год» tells the report's own period, «на 2024 год» a plan's.
 bool stands_behind(std::string_view folded, std::size_t begin, std::string_view words) {
-    return rules::word_list(words).closing(text::trim(folded.substr(0, begin))) > 0;
+    std::string_view before = text::trim(folded.substr(0, begin));
+    before = text::trim(before.substr(0, before.size() - (before.ends_with(':') ? 1 : 0)));
+    return rules::word_list(words).closing(before) > 0;
+}
+
+bool follows(const phrases::DateMatch& next, const phrases::DateMatch& last) {
+    const auto end = phrases::day_of_iso(last.end);
+    const auto start = phrases::day_of_iso(next.start);
+    return end && start && std::chrono::sys_days(*start) == std::chrono::sys_days(*end) + std::chrono::days(1);
+}
+
+// Nothing but «,», «и» and the word for years stands between two dates of a list.
+bool is_list_link(std::string_view between) {
+    const std::string_view marks = " ,";
+    while (true) {
+        between.remove_prefix(std::min(between.find_first_not_of(marks), between.size()));
+        const std::string_view word = between.substr(0, between.find_first_of(marks));
+        if (word.empty()) {
+            return true;
+        }
+        if (!rules::word_list("conjunction").has(word) && !rules::word_list("year_word").has(word)) {
+            return false;
+        }
+        between.remove_prefix(word.size());
+    }
+}
+
+// «2022, 2023 и 2024 годы», «январь, февраль и март 2024 года» as one period each. Days, recurrences and dates without
+// an end are left out.
+std::vector<phrases::DateMatch> periods_of(const text::Folded& text, std::vector<phrases::DateMatch> dates) {
+    std::vector<phrases::DateMatch> periods;
+    for (phrases::DateMatch& date : dates) {
+        if (!date.start || !date.end || date.recurrence || date.precision == "day") {
+            continue;
+        }
+        phrases::DateMatch* last = periods.empty() ? nullptr : &periods.back();
+        if (last != nullptr && follows(date, *last) &&
+            is_list_link(std::string_view(text.folded()).substr(last->span.end, date.span.begin - last->span.end))) {
+            last->span.end = date.span.end;
+            last->end = date.end;
+            last->year_written = last->year_written || date.year_written;
+            last->raw = text.original_of(last->span);
+        } else {
+            periods.push_back(std::move(date));
+        }
+    }
+    return periods;
 }
 
 class PeriodSearch {
@@ -28,8 +74,8 @@ class PeriodSearch {
     [[nodiscard]] std::optional<phrases::DateMatch> in(const text::Folded& text, bool running) const {
         std::optional<phrases::DateMatch> best;
         int best_points = 0;
-        for (phrases::DateMatch& date : readers_.dates.find(text, {})) {
-            if (!date.start || !date.end || date.recurrence || !date.year_written || date.precision == "day") {
+        for (phrases::DateMatch& date : periods_of(text, readers_.dates.find(text, {}))) {
+            if (!date.year_written) {
                 continue;
             }
             const bool reported = stands_behind(text.folded(), date.span.begin, "before_period_reported");
@@ -71,10 +117,32 @@ class PeriodSearch {
                 return PeriodFound{i, std::move(*date)};
             }
         }
+        for (std::size_t i = at; i < last && reading_.report.kind && reading_.report.kind != "plan"; ++i) {
+            if (auto found = opening_sentence(i)) {
+                return found;
+            }
+        }
         return std::nullopt;
     }
 
   private:
+    // «В первом полугодии 2024 года центр провёл …»: what the first sentence below the title tells of.
+    [[nodiscard]] std::optional<PeriodFound> opening_sentence(std::size_t index) const {
+        const Unit& unit = reading_.units[index];
+        if (unit.kind != Unit::Kind::paragraph) {
+            return std::nullopt;
+        }
+        for (phrases::DateMatch& date : periods_of(unit.text, readers_.dates.find(unit.text, {}))) {
+            const std::string_view before = text::trim(std::string_view(unit.text.folded()).substr(0, date.span.begin));
+            const bool unit_of_time = date.precision != "month" && date.precision != "range";
+            if (date.year_written && unit_of_time && rules::word_list("before_period_told").has(before)) {
+                return PeriodFound{index, std::move(date)};
+            }
+            break;
+        }
+        return std::nullopt;
+    }
+
     // A short line by the title may be the period alone («2022-2023 учебный год»).
     [[nodiscard]] std::optional<PeriodFound> in_line(std::size_t index) const {
         const Unit& unit = reading_.units[index];

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 
+#include "normalizer/phrases/place_types.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -17,6 +18,7 @@ constexpr int head_weight = 20;
 constexpr int text_weight = 2;
 constexpr std::size_t head_units = 10;
 constexpr std::size_t most_mentions = 400;
+constexpr std::size_t index_digits = 6;        // of a postal index
 constexpr std::size_t shortest_adjective = 6;  // letters; «нашего» is none
 
 class PlaceSearch {
@@ -67,6 +69,9 @@ class PlaceSearch {
         }
         const bool line =
             reading_.units[unit].kind != Unit::Kind::cell && text::length(reading_.units[unit].text.original()) < 150;
+        if (line && is_address(reading_.units[unit].text.folded())) {
+            return text_weight;
+        }
         if (title_ && line && unit + 3 >= title_->units.front() && unit <= title_->units.back() + 3) {
             return near_title_weight;
         }
@@ -74,17 +79,39 @@ class PlaceSearch {
     }
 
     void look(const text::Folded& text, int weight, std::optional<std::size_t> unit) {
+        const std::vector<phrases::RegionMention> regions = places_.regions(text);
+        std::size_t end_of_part = std::string::npos;
         for (phrases::PlaceMention& mention : places_.municipalities(text)) {
+            const bool of_part = end_of_part < mention.span.begin && mention.span.begin <= end_of_part + 2;
+            end_of_part = rules::word_list("type_inside_town").within(text::fold(mention.type)) ? mention.span.end
+                                                                                                : std::string::npos;
+            if (of_part || names_region(mention, regions)) {
+                continue;
+            }
             wheres_.push_back({unit, std::string(text.original_of(mention.span))});
             told_.push_back({&text, std::move(mention), weight});
         }
-        for (const phrases::RegionMention& mention : places_.regions(text)) {
+        for (const phrases::RegionMention& mention : regions) {
             const auto [at, fresh] = regions_.emplace(mention.region, RegionTold{0, unit, ""});
             at->second.weight += weight;
             if (fresh) {
                 at->second.quote = text.original_of(mention.span);
             }
         }
+    }
+
+    // «Ямальский автономный округ – Ямал»: the region's second name. A town that is a region is its own municipality.
+    [[nodiscard]] static bool names_region(const phrases::PlaceMention& mention,
+                                           const std::vector<phrases::RegionMention>& regions) {
+        return std::any_of(regions.begin(), regions.end(), [&](const phrases::RegionMention& region) {
+            return region.span.overlaps(mention.name) && !phrases::place_types::is_town(region.region);
+        });
+    }
+
+    // «187000, Лесная область, г. Луга, пр. Мира, 3»: where the house stands.
+    [[nodiscard]] static bool is_address(std::string_view folded) {
+        return rules::word_list("words_of_an_address").within(folded) ||
+               (folded.size() > index_digits && folded.find_first_not_of("0123456789") == index_digits);
     }
 
     // «Муниципальное образование: Лужский»: a name without a word of its type.

@@ -1,0 +1,143 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extractors/txt/txt.hpp"
+#include "identity_lines.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+// What the first page tells of the report, one field a case.
+namespace svod::normalizer::stages {
+namespace {
+
+using testing::identity_of;
+
+struct Case {
+    std::vector<std::string> lines;
+    Text Report::*field;
+    Text wanted;
+};
+
+class Fronts : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Fronts, TellTheField) {
+    std::vector<std::string> lines = GetParam().lines;
+    lines.insert(lines.end(), 9, "Проведены курсы.");
+    EXPECT_EQ(identity_of(lines).*GetParam().field, GetParam().wanted) << lines[0] << " / " << lines[1];
+}
+
+const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год";
+
+INSTANTIATE_TEST_SUITE_P(
+    Centers, Fronts,
+    ::testing::Values(
+        Case{{title, "Лужский район", "МАУ ДО «Дом творчества «Волна»"},
+             &Report::center_name,
+             "МАУ ДО «Дом творчества «Волна»"},
+        Case{{title, "МБУ ДО «Волна», директор А. Б. Сомова"}, &Report::center_name, "МБУ ДО «Волна»"},
+        Case{{title, "(г. Луга, ул. Мира, 5, МБУ ДО «Волна»)"}, &Report::center_name, "МБУ ДО «Волна»"},
+        Case{{title, "188230, г. Луга, МБУ ДО «Волна»"}, &Report::center_name, "МБУ ДО «Волна»"},
+        Case{{title, "МБУДО Лужский дом детского творчества, п. Приречный"},
+             &Report::center_name,
+             "МБУДО Лужский дом детского творчества"},
+        Case{{title, "Муниципальное бюджетное учреждение", "дополнительного образования", "«Волна» города Луги"},
+             &Report::center_name,
+             "Муниципальное бюджетное учреждение дополнительного образования «Волна» города Луги"},
+        Case{{title, "ДВОРЕЦ. Центр: МБУ ДО «Волна»"}, &Report::center_name, "МБУ ДО «Волна»"},
+        Case{{"Зональный центр: МБУ ДО «Волна»", title}, &Report::center_name, "МБУ ДО «Волна»"},
+        Case{{title, "Базовое учреждение – МБУ ДО «Волна»"}, &Report::center_name, "МБУ ДО «Волна»"},
+        Case{{title, "Базовая организация: МБУ ДО «Дом «Волна» (далее – ДВ)"},
+             &Report::center_name,
+             "МБУ ДО «Дом «Волна» (ДВ)"},
+        Case{{"Отчёт представлен: МБУ ДО «Волна»", title}, &Report::center_name, "МБУ ДО «Волна»"},
+        Case{{title, "МБУ ДО «Волна» провёл 12 конкурсов."}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Участники: МБУ ДО «Волна», МБОУ СОШ № 2"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Вместе с МБУ ДО «Волна» проведены курсы."}, &Report::center_name, "МОЦ Лужского района"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Fronts,
+    ::testing::Values(
+        Case{{"Лужский район. Отчёт МОЦ за 2024 год", ""}, &Report::kind, "activity_report"},
+        Case{{"МБУ ДО «Волна» отчёт опорного центра за 2024 год", ""}, &Report::kind, "activity_report"},
+        Case{{"МБУ ДО «Волна» отчёт опорного центра за 2024 год", ""}, &Report::center_name, "МБУ ДО «Волна»"},
+        Case{{"Ленинградская область, Лужский район – анализ работы МОЦ за 2024 год", ""}, &Report::kind, "analysis"},
+        Case{{"Лужский район: отчёт о походе", ""}, &Report::kind, {}},
+        Case{{"Самоанализ деятельности МОЦ за 2024 год", ""}, &Report::kind, "analysis"},
+        Case{{"ПРИКАЗ", "О создании опорного центра"}, &Report::kind, "other"},
+        Case{{"ПРИКАЗ", "12.03.2025 № 44", "Об утверждении отчёта", title}, &Report::title, title},
+        Case{{"Отчёт МОЦ Лужского района", "Протокол заседания совета"}, &Report::kind, "activity_report"},
+        Case{
+            {"Муниципальный опорный центр Лужского района", "Отчёт за 2024 год", "Региональный модельный центр помог."},
+            &Report::level,
+            "municipal"},
+        Case{{"Региональный модельный центр области", "Сводный отчёт за 2024 год", "В области 22 опорных центра."},
+             &Report::level,
+             "regional"},
+        Case{{"Отчёт ЗОЦ Нагорной зоны за 2024 год", ""}, &Report::zone, "Нагорная"},
+        Case{{title, "г. Луга", "2025 г."}, &Report::title, title}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Places, Fronts,
+    ::testing::Values(Case{{"Елецкий район Липецкой области", "Отчёт МОЦ за 2024 год",
+                            "Гости приехали из города Елецка."},
+                           &Report::municipality,
+                           "Елецкий район"},
+                      Case{{"Администрация Лесного района", "187553, г. Лесной, ул. Мира, 5", "Отчёт МОЦ за 2024 год"},
+                           &Report::municipality,
+                           "Лесной район"},
+                      Case{{"Ханты-Мансийский автономный округ – Югра", "Кондинский район", "Отчёт МОЦ за 2024 год"},
+                           &Report::municipality,
+                           "Кондинский район"},
+                      Case{{"Отчёт МОЦ Заречного внутригородского района города Саратова за 2024 год", ""},
+                           &Report::municipality,
+                           "Заречный внутригородской район"},
+                      Case{{"Отчёт МОЦ г. Новокузнецка за 2024 год", ""}, &Report::municipality, "город Новокузнецк"},
+                      Case{{"Город федерального значения Севастополь", "Отчёт МОЦ за 2024 год"},
+                           &Report::region,
+                           "город Севастополь"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, Fronts,
+    ::testing::Values(
+        Case{{"Отчёт МОЦ за 2022, 2023 и 2024 годы", ""}, &Report::period_end, "2024-12-31"},
+        Case{{"Отчёт МОЦ за 2022, 2023 и 2024 годы", ""}, &Report::period_kind, "other"},
+        Case{{"Отчёт МОЦ за I и II кварталы 2024 года", ""}, &Report::period_kind, "half_year"},
+        Case{{"Отчёт МОЦ", "за период: июль, август, сентябрь 2024 года"}, &Report::period_kind, "quarter"},
+        Case{{"Отчёт МОЦ за 2022 и 2024 годы", ""}, &Report::period_end, "2022-12-31"},
+        Case{{"Отчёт МОЦ за 2023-2024 гг. (учебный год)", ""}, &Report::period_kind, "school_year"},
+        Case{{"Отчёт МОЦ", "В первом полугодии 2024 года центр провёл курсы."}, &Report::period_kind, "half_year"},
+        Case{{"Отчёт МОЦ", "Лужский район",
+              "Центр открыт с 2019 года, в 2022 году переехал в новое здание школы искусств."},
+             &Report::period_kind,
+             {}},
+        Case{{"г. Луга, 14 января 2025 года", title}, &Report::doc_date, "2025-01-14"},
+        Case{{"с. Верхнее 05.02.2025", title}, &Report::doc_date, "2025-02-05"},
+        Case{{"Исходящий номер 4.12-7, 14 января 2025 г.", title}, &Report::doc_number, "4.12-7"},
+        Case{{"Исходящий номер: 318 от 14.01.2025", title}, &Report::doc_number, "318"},
+        Case{{"Исходящий номер: 318 от 14.01.2025", title}, &Report::doc_date, "2025-01-14"}));
+
+TEST(Fronts, TakeNoChildForWhoSigned) {
+    EXPECT_FALSE(identity_of({title, "Победитель областного конкурса Сомова Анна"}).signatory);
+}
+
+std::string dates_of(const std::string& text) {
+    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+    std::string found;
+    for (const Date& date : normalizer.normalize(*extractors::txt::read(text, "a.txt")).dates) {
+        found += date.raw + " " + date.role + "; ";
+    }
+    return found;
+}
+
+TEST(Fronts, TellTheDatesOfTheReport) {
+    EXPECT_EQ(dates_of("Отчёт о работе МОЦ\n\nОтчётный период: 2024 год\n"), "2024 год period; ");
+    EXPECT_EQ(dates_of("Отчёт о работе МОЦ\n\nЛужский район\n9 месяцев 2024 г.\n"), "9 месяцев 2024 г. period; ");
+    EXPECT_EQ(dates_of("Исходящий номер 4.12-7, 14 января 2025 г.\n\nОтчёт о работе МОЦ\n"),
+              "14 января 2025 г. document; ");
+    EXPECT_EQ(dates_of("г. Луга, 14 января 2025 г.\n\nОтчёт о работе МОЦ\n"), "14 января 2025 г. document; ");
+}
+
+}  // namespace
+}  // namespace svod::normalizer::stages
