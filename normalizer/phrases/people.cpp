@@ -231,8 +231,10 @@ class PeopleFound {
 std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, const NameMatch& name) const {
     const std::string& original = text.original();
     const text::Span span = span_in(original, name.groups[0]);
-    if (inside_word(original, span)) {
-        return span.end;
+    const bool greeting =
+        !name.groups[5].empty() && rules::word_list("word_of_greeting").has(text::fold(string_of(name.groups[5])));
+    if (greeting || inside_word(original, span)) {
+        return span.end;  // «Уважаемая Анна Борисовна!»
     }
     const std::string_view veto = veto_before(text, span.begin);
     if (!name.groups[1].empty()) {
@@ -263,6 +265,14 @@ std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
 std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const {
     const std::string& original = text.original();
     PeopleFound found(text, parts_, nouns_);
+    if (rules::word_list("sign_of_honour").within(text.folded())) {
+        for (PersonMention& person : honoured(text)) {
+            if (!found.has_at(person.span)) {
+                person.role = person.role ? person.role : found.role_before(person.span.begin).role;
+                found.add(std::move(person), false);
+            }
+        }
+    }
     NameMatch name;
     std::size_t from = 0;
     std::size_t oblique_end = std::string::npos;  // of the last name in an oblique case
@@ -274,6 +284,9 @@ std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const
             continue;
         }
         from = person.span.end;
+        if (found.has_at(person.span)) {
+            continue;
+        }
         RoleFound role = found.role_before(person.span.begin);
         person.role = std::move(role.role);
         const bool oblique =
@@ -285,14 +298,6 @@ std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const
         name_person(name.groups.data(), original, oblique, person);
         person.name = in_one_line(std::move(person.name));
         found.add(std::move(person), role.weak);
-    }
-    if (rules::word_list("sign_of_honour").within(text.folded())) {
-        for (PersonMention& person : honoured(text)) {
-            if (!found.has_at(person.span)) {
-                person.role = person.role ? person.role : found.role_before(person.span.begin).role;
-                found.add(std::move(person), false);
-            }
-        }
     }
     return std::move(found).with_roles_behind();
 }

@@ -41,6 +41,15 @@ bool is_label_alone(std::string_view head, std::string_view phrase) {
     return rules::word_list("label_of_office").within(head) && phrase.find(' ') == std::string_view::npos;
 }
 
+// Whether a bracket closes in the text that was opened before it.
+bool leaves_bracket(std::string_view text) {
+    int depth = 0;
+    return std::any_of(text.begin(), text.end(), [&](char c) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        return depth < 0;
+    });
+}
+
 // Where «в номинации …» begins, npos where it isn't named.
 std::size_t nomination_before(std::string_view original) {
     std::size_t last = std::string_view::npos;
@@ -57,7 +66,9 @@ RoleSearch::RoleSearch(const text::Folded& text, const engine::Matcher& parts, c
     : text_(text), parts_(parts), nouns_(nouns) {
     std::vector<text::Span> quoted;
     for (const Quoted& quotation : quotations(text)) {
-        quoted.push_back(quotation.outer);
+        if (quotation.closed) {
+            quoted.push_back(quotation.outer);
+        }
     }
     for (HeadNoun& head : nouns.heads(text)) {
         const bool in_quotes =
@@ -106,9 +117,11 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     }
     const std::size_t begin = beginning_of(*head);
     const std::string_view original = text_.original();
-    // «Эксперты: Сомова А.Б., педагог ДДТ; Галкин Е.М.»: the office behind the name before is that one's own.
-    const bool of_other = !names.empty() && names.front() < begin &&
-                          original.substr(begin, original_begin - begin).find(';') != std::string_view::npos;
+    // «Эксперты: Сомова А.Б., педагог ДДТ; Галкин Е.М.», «Сомова А.Б. (методист), Галкин Е.М.»: the office behind the
+    // name before is that one's own.
+    const std::string_view way = original.substr(begin, original_begin - begin);
+    const bool of_other =
+        !names.empty() && names.front() < begin && (way.find(';') != std::string_view::npos || leaves_bracket(way));
     if (of_other) {
         RoleFound shared = before(names.front(), {});
         shared.weak = true;
