@@ -305,6 +305,25 @@ bool OrganizationReader::begins_with_form(const text::Folded& line) const {
     return !found.empty() && found.front().span.begin == 0;
 }
 
+std::optional<OrganizationMention> OrganizationReader::bare_name(const text::Folded& line) const {
+    const std::vector<HeadNoun> heads = nominative_.heads(line);
+    if (heads.empty() || heads.front().span.begin != 0 || heads.front().use != "organization" ||
+        heads.front().oblique || !text::is_upper(text::character_at(line.original(), 0))) {
+        return std::nullopt;
+    }
+    NameEnd reader(line, matchers_.parts, matchers_.centers, nominative_);
+    const std::size_t end = reader.find(0, false);
+    const std::string_view behind = text::trim(std::string_view(line.folded()).substr(end));
+    if (end <= heads.front().span.end || (!behind.empty() && behind.find_first_of(",(.") != 0)) {
+        return std::nullopt;
+    }
+    OrganizationMention mention;
+    mention.span = {0, end};
+    mention.name = name_of(line, {0, reader.name_end()}, reader.short_name(), false);
+    mention.rule = "organizations/bare_name";
+    return mention;
+}
+
 std::vector<OrganizationMention> OrganizationReader::find(const text::Folded& text) const {
     std::vector<OrganizationMention> found;
     for (const engine::Match& match : matchers_.beginnings.find(text)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ class OrganizationReader {
 
     /// Whether a line begins with a form of ownership, be it all that it holds («Муниципальное учреждение»).
     [[nodiscard]] bool begins_with_form(const text::Folded& line) const;
+
+    /// The organisation that a line begins with by its kind, without a form of ownership, if it names nothing else but
+    /// where that stands: «Дом творчества «Росинка», г. Лесной».
+    [[nodiscard]] std::optional<OrganizationMention> bare_name(const text::Folded& line) const;
 
   private:
     struct Matchers {

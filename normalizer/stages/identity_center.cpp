@@ -134,6 +134,12 @@ class CenterSearch {
                                                        : std::nullopt;
         const text::Folded& text = joined ? *joined : unit.text;
         const std::vector<phrases::OrganizationMention> found = names_.organizations.find(text);
+        const bool beside = head || (title_ && index > title_->units.back() && index <= title_->units.back() + 2);
+        if (found.empty() && beside && length < 120 && unit.kind != Unit::Kind::cell) {
+            if (const auto bare = names_.organizations.bare_name(unit.text)) {
+                consider({without_remark(bare->name), index, unit.text.original(), 38});
+            }
+        }
         for (const phrases::OrganizationMention& mention : found) {
             const std::size_t own = unit.text.folded().size();
             if (mention.span.begin >= own) {

@@ -115,10 +115,14 @@ class TitleSearch {
         return own ? std::optional(match->kind) : std::nullopt;
     }
 
-    // Where the places and the organisation end that a line begins with, and the mark behind them; 0 where it begins
-    // with none.
+    // Where the centre, the places and the organisation end that a line begins with, and the mark behind them; 0 where
+    // it begins with none.
     [[nodiscard]] std::size_t end_of_owner(const text::Folded& line) const {
         std::vector<text::Span> names;
+        const auto center = readers_.names.identity.center(line);
+        if (center && line.original().starts_with(*center)) {
+            names.push_back({0, text::fold(*center).size()});  // «МОЦ Лужского района. Отчёт за 2024 год»
+        }
         for (const phrases::OrganizationMention& mention : readers_.names.organizations.find(line)) {
             names.push_back(mention.span);
         }
