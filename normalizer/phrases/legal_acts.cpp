@@ -55,6 +55,9 @@ class ActTail {
         }
         act.span.end = at_;
         take_title(act);
+        if (!act.issuer && act.number && act.date) {
+            take_late_issuer(act);
+        }
         return act.date || act.number;
     }
 
@@ -251,6 +254,25 @@ class ActTail {
         take_date(act);
     }
 
+    // «приказ № 12 от 01.02.2024 отдела образования утвердил»: a body in the genitive right behind the details.
+    void take_late_issuer(LegalAct& act) {
+        const std::size_t begin = std::min(folded_.find_first_not_of(' ', at_), folded_.size());
+        std::size_t end = begin == at_ + 1 ? part_at(begin, "body").end : begin;
+        for (std::size_t word = end + 1; end > begin && part_at(word, "body_word").size() > 0;) {
+            if (folded_[end] != ' ' || part_at(word, "verb").size() > 0) {
+                break;
+            }
+            end = part_at(word, "body_word").end;
+            word = end + 1;
+        }
+        if (end > begin) {
+            read_issuer(act, begin, end);
+            at_ = end;
+            act.span.end = end;
+            take_title(act);
+        }
+    }
+
     bool take_number(LegalAct& act) {
         static const engine::LazyPattern number(R"(^(?:№|n)? ?((?:\pL{1,4}[-/.]?)?\d+(?:[-/.]?[\pL\d]+)*))",
                                                 engine::LazyPattern::Prefer::first);
@@ -276,8 +298,8 @@ class ActTail {
         static const engine::LazyPattern part(R"(^( ?- ?(?:\d{3,}|\pL{1,3}))(?:$|[.,;:)]| ?"| от ))",
                                               engine::LazyPattern::Prefer::first);
         re2::StringPiece groups[2];
-        const bool found = part.get().Match(re2::StringPiece(rest.data(), rest.size()), 0, rest.size(),
-                                            RE2::ANCHOR_START, groups, 2);
+        const bool found =
+            part.get().Match(re2::StringPiece(rest.data(), rest.size()), 0, rest.size(), RE2::ANCHOR_START, groups, 2);
         return found ? groups[1].size() : 0;
     }
 
