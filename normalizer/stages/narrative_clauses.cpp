@@ -5,6 +5,7 @@
 #include <string>
 
 #include "normalizer/phrases/date_roles.hpp"
+#include "normalizer/phrases/happening_text.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/dated_brackets.hpp"
@@ -244,9 +245,34 @@ class ClauseCutter {
                readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
 
+    // «…; отменён», «…; перенесён на 12 мая»: how it went with what stands before the semicolon.
+    [[nodiscard]] bool is_outcome_alone(const text::Folded& sentence, std::size_t mark, std::size_t end) const {
+        constexpr std::size_t longest = 80;  // bytes
+        const std::string_view words = text::trim(part(sentence.folded(), {mark + 1, end}));
+        if (words.empty() || words.size() > longest) {
+            return false;
+        }
+        const text::Folded piece(words);
+        const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(piece);
+        if (verbs.size() != 1) {
+            return false;
+        }
+        const bool opens = phrases::negation_begin(words, verbs.front().span.begin) == 0;
+        const std::string_view rest = text::trim(words.substr(verbs.front().span.end));
+        return opens &&
+               (rest.empty() || rest == "." ||
+                (tells_of_change(verbs) && !readers_.events.happenings.names_form(piece, readers_.event_kinds)));
+    }
+
     // Semicolons, and the colon behind a lead-in without a verb or with one of plans («планируем: в мае …»).
     [[nodiscard]] std::vector<std::size_t> marks_of_parts(const text::Folded& sentence) const {
         std::vector<std::size_t> marks = open_marks(sentence, ';');
+        for (std::size_t i = marks.size(); i > 0; --i) {
+            const std::size_t end = i < marks.size() ? marks[i] : sentence.folded().size();
+            if (is_outcome_alone(sentence, marks[i - 1], end)) {
+                marks.erase(marks.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+            }
+        }
         const std::vector<std::size_t> colons = open_marks(sentence, ':');
         if (colons.size() == 1 && (marks.empty() || colons.front() < marks.front())) {
             const text::Folded lead(sentence.original_of({0, colons.front() + 1}));
