@@ -103,8 +103,12 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
     const bool over =
         std::any_of(table.column_titles.begin(), table.column_titles.end(),
                     [&](const std::string& title) { return readers.figures.heading_is(text::fold(title), "won"); });
-    if (reports || open || column >= table.column_titles.size() ||
-        !(over || roles.by_column(text::fold(table.column_titles[column]))) || reading.report.kind == Text("plan")) {
+    if (reports || open || column >= table.column_titles.size() || reading.report.kind == Text("plan")) {
+        return false;
+    }
+    const std::string& title = table.column_titles[column];
+    const bool headless = table.header_rows == 0 && title.empty();
+    if (!headless && !over && !roles.by_column(text::fold(title))) {
         return false;
     }
     return !stands_below_plan(reading, readers, cell);

@@ -193,6 +193,35 @@ std::optional<std::size_t> column_of_activities(const Reading& reading, const ph
     return std::nullopt;
 }
 
+void read_without_heads(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    const std::size_t width = grid.empty() ? 0 : grid.front().size();
+    const auto all_days = [&](std::size_t column) {
+        const std::string_view first = text::trim(text_at(reading, grid, 0, column));
+        if (first.empty() || !text::is_digit(text::character_at(first, 0)) ||
+            first.find_first_not_of("0123456789") == std::string_view::npos) {
+            return false;
+        }
+        const ColumnContents days = contents_of(reading, readers, grid, table, 0, column);
+        return days.filled == static_cast<int>(grid.size()) && days.days == days.filled;
+    };
+    const std::size_t day = width > 1 && all_days(0) ? 0 : 1;
+    if (grid.size() < 2 || width < 2 || (day == 1 && !all_days(1))) {
+        return;
+    }
+    for (std::size_t column = 0; column < width; ++column) {
+        const ColumnContents contents = contents_of(reading, readers, grid, table, 0, column);
+        if (column != day && is_most(contents.named, contents.filled)) {
+            table.kind = TableView::Kind::events;
+            table.header_rows = 0;
+            table.column_titles.assign(width, "");
+            table.roles.assign(width, CellRole::none);
+            table.roles[day] = CellRole::schedule;
+            table.roles[column] = CellRole::title;
+            return;
+        }
+    }
+}
+
 bool lists_people(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table) {
     const auto title = static_cast<std::size_t>(std::find(table.roles.begin(), table.roles.end(), CellRole::title) -
                                                 table.roles.begin());

@@ -54,6 +54,11 @@ std::optional<std::size_t> column_of_activities(const Reading& reading, const ph
                                                 const std::vector<std::size_t>& candidates,
                                                 std::optional<std::size_t> schedule);
 
+/// Makes a table of activities of one without heads whose every row, from the first on, has a day in the first or
+/// second column, if another column's cells mostly name activities: «05.03.2024 | Семинар наставников | 22 чел.».
+/// Changes nothing in another table. \pre no head of the table was found
+void read_without_heads(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table);
+
 /// Whether the rows of a table are people and no activities («ФИО | Тема | Дата»): names in the first column behind the
 /// numbers, and a column of titles whose head and cells name no activities. \pre as settle_outcome
 bool lists_people(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table);

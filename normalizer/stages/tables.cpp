@@ -351,6 +351,9 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
                 !begins_list_of_people(reading, readers, grid, reading.tables[i - 1], table)) {
                 continue_table(reading, readers, reading.tables[i - 1], table);
             }
+            if (table.kind == TableView::Kind::unknown) {
+                read_without_heads(reading, readers, grid, table);
+            }
         }
         if (counts_activities(reading, readers, grid, table)) {
             table.kind = TableView::Kind::unknown;

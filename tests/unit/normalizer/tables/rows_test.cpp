@@ -242,6 +242,15 @@ TEST(Rows, WithoutAFieldForAColumnPutItIntoTheNote) {
     EXPECT_EQ(events[0].note, "Участники: 41 педагог");
 }
 
+TEST(Rows, NeedNoHeadsWhereEachHasADayAndAnActivity) {
+    const auto events = events_of({"12.05.2024|Семинар «Лето»|41 педагог", "14.06.2024|Вебинар|16 педагогов"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].kind, "seminar");
+    EXPECT_EQ(events[0].schedule, "12.05.2024");
+    EXPECT_TRUE(events_of({"12.05.2024|Лесной район|41", "14.06.2024|Степной район|16"}).empty());
+    EXPECT_TRUE(events_of({"12|Семинар|41", "14|Вебинар|16"}).empty());
+}
+
 TEST(Rows, PutReasonsIntoTheNote) {
     const auto events = events_of({"Мероприятие|Плановый срок|Причина", "Слёт юннатов|май|Ремонт площадки"});
     ASSERT_EQ(events.size(), 1U);
