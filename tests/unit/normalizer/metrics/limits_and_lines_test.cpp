@@ -161,6 +161,21 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"По техническому направлению 7 программ переработано.", {}},
                     SentenceCase{"По области охвачено дополнительным образованием 99 000 детей.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    ToldOnce, MetricsOfSentences,
+    testing::Values(SentenceCase{"В системе дополнительного образования на 1 марта 2024 года числится 915 детей.",
+                                 {"children 915"}},
+                    SentenceCase{"Участвовало в мероприятиях центра 215 детей.", {"participants children 215"}},
+                    SentenceCase{"В совете 7 экспертов. За год ими рассмотрено 42 программы.",
+                                 {"experts 7", "programs_reviewed 42"}},
+                    SentenceCase{"Всего по округу: программ 71, детей 915, организаций 14.",
+                                 {"programs 71", "children 915", "organizations 14"}},
+                    SentenceCase{"Обучено за год педагогов – 15, руководителей – 4.",
+                                 {"staff_trained teachers 15", "staff_trained heads 4"}},
+                    SentenceCase{"У МБУ ДО «Луч» – 4 победителя олимпиады.", {}},
+                    SentenceCase{"Число участников районных мероприятий для детей за 2023 год – 215.",
+                                 {"participants children 215"}}));
+
 TEST(MetricsOfRegionalCentres, CountTheRegionAsTheirOwn) {
     extractors::Document document;
     document.blocks.push_back(
