@@ -129,8 +129,10 @@ bool goes_on_as_date(std::string_view rest) {
     Scanner scanner(rest);
     if (scanner.take_spaces() > 0) {
         const bool month = scanner.take_figures(2) == 2 && scanner.take('.') && scanner.take_spaces() > 0;
+        const std::size_t begin = scanner.at();
         const std::size_t year = month ? scanner.take_figures(5) : 0;
-        return year == 2 || year == 4;
+        const bool century = rest.substr(begin, 2) == "20" || rest.substr(begin, 2) == "19";
+        return (year == 4 && century) || (year == 2 && rest.substr(scanner.at()).starts_with(" г"));
     }
     const char32_t nought = scanner.point();
     scanner.skip_point();
@@ -189,8 +191,8 @@ std::optional<Label> read_number(std::string_view text) {
     }
     const char32_t next = scanner.point();
     const bool title = next == U'«' || next == '"' || unicode::is_upper(next);
-    if ((spaces == 0 && !sees_capitalized_word(scanner)) || !title || parts.size() < 2 || parts.front().size() > 2 ||
-        is_date(parts)) {
+    const bool glued = spaces == 0 && parts.back().size() == 1 && sees_capitalized_word(scanner);  // no time of day
+    if ((spaces == 0 && !glued) || !title || parts.size() < 2 || parts.front().size() > 2 || is_date(parts)) {
         return std::nullopt;
     }
     return label_of(LabelKind::number, number, scanner.at());

@@ -73,13 +73,16 @@ class Line {
     }
 
     [[nodiscard]] bool is_spaced(const std::vector<SpacedWord>& words) const {
+        std::size_t letters = 0;
         bool proven = false;
         bool parted = false;
         for (std::size_t i = 0; i < words.size(); ++i) {
+            letters += words[i].letters;
             proven = proven || words[i].letters >= fewest_letters;
             parted = parted || (i > 0 && is_wide(words[i - 1].end, words[i].begin));
         }
-        return proven && parted;
+        const auto all = std::count_if(points_.begin(), points_.end(), unicode::is_letter);
+        return proven && parted && static_cast<std::size_t>(all) == letters;
     }
 
     std::u32string_view points_;

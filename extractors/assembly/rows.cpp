@@ -8,7 +8,6 @@
 #include "extractors/assembly/clean.hpp"
 #include "extractors/assembly/heading_lists.hpp"
 #include "extractors/assembly/heading_words.hpp"
-#include "extractors/assembly/hyphenation.hpp"
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/table_head.hpp"
 #include "extractors/document/unicode.hpp"
@@ -103,9 +102,6 @@ bool sets_apart(const Table& table) {
 std::string join_parts(std::string_view first, std::string_view second) {
     if (first.empty() || second.empty()) {
         return std::string(first.empty() ? second : first);
-    }
-    if (first.ends_with('-') && unicode::is_lower(unicode::first_point(second))) {
-        return WordList().join(first, second);
     }
     const bool whole = is_terminated(first) && !begins_as_rest(second);
     return std::string(first) + (whole ? "\n" : " ") + std::string(second);

@@ -90,7 +90,16 @@ bool is_signature(std::string_view line) {
 bool breaks_title(std::string_view line, std::string_view next) {
     constexpr std::size_t fewest_capitals = 10;
     if (line.ends_with('-') && unicode::is_capitals(line, fewest_capitals) && unicode::is_capitals(next, 2)) {
-        return true;
+        return next.substr(0, std::min(next.find(' '), next.size())).find('.') == std::string_view::npos;
+    }
+    static const RE2 open_end(with_letters_listed(R"((?:^|[^\pL])\p{Lu}{1,3}$|[,(«-]$|«[^»]*$)"));
+    static const RE2 joined(R"(^И )");
+    const bool goes_on = begins_oblique(next) ||
+                         RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), joined) ||
+                         RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), open_end);
+    static const RE2 own(R"(\d|\.$)");  // a sentence or a figure
+    if (!goes_on || has_finite_verb(next) || RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), own)) {
+        return false;
     }
     const Label label = read_label(line);
     return (label.kind == LabelKind::number || label.kind == LabelKind::roman) && !is_terminated(line) &&
@@ -130,9 +139,11 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
 
 // «приказ от 15.01.2024 г.» on one line, «№ 12» on the next: the act's number.
 bool breaks_before_number(std::string_view line, std::string_view next) {
-    static const RE2 date(R"(\d{4} ?(?:г ?\.?)?$)");
-    static const RE2 number(R"(^(?:№|N[°ºs]?) ?\d)");
-    return (line.ends_with(" №") && unicode::is_digit(unicode::first_point(next))) ||
+    static const RE2 date(R"((?:^| )от [«"]?\d[^.]{0,3}[. ][^\n]{1,20}\d{4} ?(?:г ?\.?)?$)");
+    static const RE2 number(
+        with_letters_listed(R"(^(?:№|N[°ºs]?) ?\d[\d /–-]*\pL{0,3}(?: ?[-–] ?\pL{1,3})? ?(?:$|[«"„(,;.]))"));
+    static const RE2 bare(R"(^\d+(?:[-/][^\s,;.]+)?(?:$|[,;.]| ?[«"„(]))");
+    return (line.ends_with(" №") && RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), bare)) ||
            (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), date) &&
             RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), number));
 }

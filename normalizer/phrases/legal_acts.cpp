@@ -287,16 +287,19 @@ class ActTail {
         }
         const std::size_t from = begin + static_cast<std::size_t>(groups[1].data() - rest.data());
         at_ = from + groups[1].size();
-        at_ += size_of_set_off_part(folded_.substr(at_));
+        at_ += size_of_set_off_part(folded_.substr(from, at_ - from), folded_.substr(at_));
         act.number = std::string(text_.original_of({from, at_}));
         std::erase(*act.number, ' ');
         return true;
     }
 
     // «№ 188 -Д», «№ 09 - 3242»: blanks crept in around the hyphen of a number, behind whose part nothing is said.
-    static std::size_t size_of_set_off_part(std::string_view rest) {
-        static const engine::LazyPattern part(R"(^( ?- ?(?:\d{3,}|\pL{1,3}))(?:$|[.,;:)]| ?"| от ))",
-                                              engine::LazyPattern::Prefer::first);
+    static std::size_t size_of_set_off_part(std::string_view number, std::string_view rest) {
+        static const engine::LazyPattern letters(R"(^((?: -|- ?)\pL{1,3})(?:$|[.,;:)]| ?"| от ))",
+                                                 engine::LazyPattern::Prefer::first);
+        static const engine::LazyPattern figures(R"(^( - \d{3,})(?:$|[.,;:)]| ?"))",
+                                                 engine::LazyPattern::Prefer::first);
+        const engine::LazyPattern& part = number.starts_with('0') ? figures : letters;
         re2::StringPiece groups[2];
         const bool found =
             part.get().Match(re2::StringPiece(rest.data(), rest.size()), 0, rest.size(), RE2::ANCHOR_START, groups, 2);

@@ -1,6 +1,8 @@
 #include "normalizer/stages/mended_fields.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "normalizer/text/repairs.hpp"
 
@@ -28,6 +30,14 @@ void mend_words(Text& field) {
     }
 }
 
+// Letters behind the sign may be the number's («№ 15О»).
+void mend_number(Text& field) {
+    constexpr std::string_view sign = "№ ";
+    if (field) {
+        field = text::mended(std::string(sign) + *field).substr(sign.size());
+    }
+}
+
 template <class... Fields>
 void mend_all(Fields&... fields) {
     (mend(fields), ...);
@@ -36,7 +46,8 @@ void mend_all(Fields&... fields) {
 }  // namespace
 
 void mend_fields(Report& report) {
-    mend_all(report.title, report.center_name, report.zone, report.doc_number, report.signatory);
+    mend_all(report.title, report.center_name, report.zone, report.signatory);
+    mend_number(report.doc_number);
     for (Section& section : report.sections) {
         mend_all(section.number, section.title);
     }
@@ -55,7 +66,8 @@ void mend_fields(Report& report) {
         mend_all(indicator.name, indicator.reason);
     }
     for (LegalRef& act : report.legal_refs) {
-        mend_all(act.issuer, act.number, act.title, act.raw);
+        mend_all(act.issuer, act.title, act.raw);
+        mend_number(act.number);
     }
     for (Person& person : report.people) {
         mend_all(person.name, person.role);

@@ -153,9 +153,10 @@ class RepairSigns {
         const bool number_sign = run_ == 2 && before_ == Kind::latin && !letter;
         const bool stray_blank =
             before_ == Kind::space && (is_mark_of_words(c) || (after_point_ && kind == Kind::digit));
-        const bool cut_word = c == U'\n' && last_ == U'-';
+        const bool cut_word = (c == U'\n' && last_ == U'-') || (letter && cut_ == 2);
         const bool quote = may_be_quote_mark(c) && (c == last_ || (c != U',' && c != U'<' && c != U'>'));
         const bool garbled = (last_ == U'Р' || last_ == U'С') && c > 0x7F && !is_russian(c);
+        cut_ = c == U'-' && run_ > 0 ? 1 : cut_ == 1 && kind == Kind::space ? 2 : 0;
         run_ = letter ? run_ + 1 : 0;
         thirty_ = false;
         after_point_ = before_ == Kind::digit ? c == U'.' || c == U',' : after_point_ && kind == Kind::space;
@@ -188,6 +189,7 @@ class RepairSigns {
     std::size_t run_ = 0;  // letters in a row
     Kind before_ = Kind::other;
     char32_t last_ = 0;
+    int cut_ = 0;               // 1 a hyphen behind a letter stands before, 2 then a blank
     bool thirty_ = false;       // «ЗО» stands before
     bool after_point_ = false;  // of figures, and perhaps blanks
     std::size_t alternating_ = 0;

@@ -34,6 +34,8 @@ bool looks_like_year(const std::vector<Character>& characters, std::size_t begin
            ((figure(0) == U'2' && figure(1) == U'0') || (figure(0) == U'1' && figure(1) == U'9'));
 }
 
+constexpr std::size_t highest_class = 11;
+
 // A run of figures and letters that look like some.
 class Token {
   public:
@@ -68,12 +70,16 @@ class Token {
     [[nodiscard]] char32_t at(std::size_t i) const { return i < characters_.size() ? characters_[i].value : U'\0'; }
     [[nodiscard]] char32_t before(std::size_t i) const { return i > 0 ? at(i - 1) : U'\0'; }
 
-    // «З программы», «ЗО мая»: no words are those letters alone. Lists of letters go on with a comma or another one.
+    // «проведены З семинара», «ЗО мая»: known words behind a whole one; elsewhere a letter may be meant («звуки С и
+    // З»).
     [[nodiscard]] bool is_lone_figure() const {
         const bool thirty =
             end_ - begin_ == 2 && at(begin_) == U'З' && (at(begin_ + 1) == U'О' || at(begin_ + 1) == U'O');
-        return (thirty || (end_ - begin_ == 1 && (at(begin_) == U'З' || at(begin_) == U'з'))) && is_before_counted() &&
-               (begin_ == 0 || is_space(before(begin_)) || before(begin_) == U'(' || is_dash(before(begin_)));
+        const bool three = end_ - begin_ == 1 && (at(begin_) == U'З' || at(begin_) == U'з');
+        constexpr std::size_t shortest_word = 4;  // bytes
+        const bool opens = begin_ == 0 || before(begin_) == U'(';
+        return (thirty || three) && is_before_counted() && is_before_known() &&
+               (opens || (is_space(before(begin_)) && word_before().size() >= shortest_word));
     }
 
     [[nodiscard]] std::size_t first_figure() const {
@@ -90,29 +96,32 @@ class Token {
             case U'l':
             case U'I':
             case U'І':
-                return true;
             case U'О':
             case U'O':
                 return i + 1 < end_ || !is_behind_number_sign();
             case U'З':
-                return i + 1 < end_ || is_above_classes() || is_before_counted() ||
-                       !(is_before_word() || (next() == U',' && !is_before_decimals()));
+                return i + 1 < end_ || looks_like_year(characters_, begin_, end_) ||
+                       (!is_behind_number_sign() && (is_before_counted() || is_no_mark()));
             default:
-                return is_inside(i) ||
-                       (c == U'б' && (i == begin_ ? goes_on_a_number() : is_above_classes() || ends_range()));
+                return is_inside(i) || (c == U'б' && (i == begin_ ? goes_on_a_number() : ends_range()));
         }
     }
 
     [[nodiscard]] bool is_inside(std::size_t i) const { return i > begin_ && i + 1 < end_; }
 
-    // Schools have classes of the years 1 to 11.
-    [[nodiscard]] bool is_above_classes() const {
-        constexpr char32_t highest = 11;
-        char32_t year = 0;
-        for (std::size_t i = begin_; i + 1 < end_ && year <= highest; ++i) {
-            year = year * 10 + (figure_of(at(i)) - U'0');
+    // «24З, из них», «5З.»: schools have classes of the years 1 to 11, and lists of them go on with a comma.
+    [[nodiscard]] bool is_no_mark() const {
+        return !is_letter(next()) &&
+               (next() != U',' || is_before_decimals() || value(begin_, end_ - 1) > highest_class);
+    }
+
+    [[nodiscard]] std::size_t value(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t enough = 100000;
+        std::size_t figures = 0;
+        for (std::size_t i = begin; i < end && figures < enough; ++i) {
+            figures = figures * 10 + (figure_of(at(i)) - U'0');
         }
-        return year > highest;
+        return figures;
     }
 
     [[nodiscard]] char32_t next() const {
@@ -132,13 +141,38 @@ class Token {
             append_character(word, at(i));
             ++letters;
         }
-        return letters >= shortest_word && !KnownWords::get().is_marked(word);
+        return letters >= shortest_word && !KnownWords::get().is_marked(word) && !is_behind_marked();
+    }
+
+    // The word before, small.
+    [[nodiscard]] std::string word_before() const {
+        std::size_t end = begin_;
+        while (end > 0 && is_space(at(end - 1))) {
+            --end;
+        }
+        std::size_t begin = end;
+        while (begin > 0 && is_cyrillic(at(begin - 1))) {
+            --begin;
+        }
+        std::string word;
+        for (std::size_t i = begin; i < end; ++i) {
+            append_character(word, small_russian(at(i)));
+        }
+        return word;
+    }
+
+    [[nodiscard]] bool is_behind_marked() const { return KnownWords::get().is_marked(word_before()); }
+
+    [[nodiscard]] bool is_before_known() const {
+        std::string word;
+        for (std::size_t i = end_ + 1; is_small_russian(at(i)); ++i) {
+            append_character(word, at(i));
+        }
+        return KnownWords::get().has_form(word);
     }
 
     // «2З,5 %»
     [[nodiscard]] bool is_before_decimals() const { return at(end_) == U',' && is_digit(at(end_ + 1)); }
-
-    [[nodiscard]] bool is_before_word() const { return is_letter(next()); }
 
     // «5 б38»
     [[nodiscard]] bool goes_on_a_number() const {
@@ -148,7 +182,12 @@ class Token {
 
     // «25-2б апреля»
     [[nodiscard]] bool ends_range() const {
-        return begin_ >= 2 && is_dash(before(begin_)) && is_digit(at(begin_ - 2)) && is_before_counted();
+        std::size_t first = begin_ > 0 ? begin_ - 1 : 0;
+        while (first > 0 && is_digit(at(first - 1))) {
+            --first;
+        }
+        return begin_ >= 2 && is_dash(before(begin_)) && value(first, begin_ - 1) > highest_class &&
+               value(first, begin_ - 1) < value(begin_, end_) && is_before_counted();
     }
 
     [[nodiscard]] bool is_behind_number_sign() const {
@@ -166,7 +205,7 @@ class Token {
         if (!point || begin_ < 2 || !is_digit(at(begin_ - 2)) || (c != U'О' && c != U'O' && c != U'З')) {
             return false;
         }
-        return next() == U'%' || (c == U'З' && before(begin_) == U',' && !is_before_word());
+        return next() == U'%' || (c == U'З' && before(begin_) == U',' && !is_letter(next()));
     }
 
     std::vector<Character>& characters_;

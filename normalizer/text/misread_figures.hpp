@@ -14,8 +14,8 @@ constexpr bool looks_like_figure(char32_t c) {
 
 /// Makes letters that stand among figures the figures that they look like, where nothing else can be meant: between
 /// figures («2l5», «7б4»), at the ends of a number («З1», «О4», «98О», «24З»), behind a decimal point («24,О%»), or
-/// alone before a word («З программы»). What may be a school's class («3б», «1З класса») or the mark of an act («№
-/// 12О») stays.
+/// alone before a known word («проведены З семинара»). What may be a mark («3б», «1З класса», «№ 12О», «корпус З»)
+/// stays.
 void repair_figures(std::vector<Character>& characters);
 
 }  // namespace svod::normalizer::text

@@ -16,10 +16,10 @@ namespace svod::normalizer::text {
 namespace {
 
 constexpr std::size_t fewest_letters = 6;     // of a stem that is known by its sound
-constexpr std::size_t fewest_for_inside = 7;  // of one in which a letter may be left out, put in or exchanged
-constexpr std::size_t fewest_for_wrong = 9;   // of one in which a letter may be wrong
+constexpr std::size_t fewest_for_inside = 8;  // of one in which a letter may be left out or two exchanged
+constexpr std::size_t fewest_for_wrong = 9;   // of one in which a letter may be wrong or put in
 constexpr std::size_t kept_before_slip = 3;   // letters of it that are right
-constexpr std::size_t kept_behind_slip = 1;
+constexpr std::size_t kept_behind_slip = 2;
 constexpr std::size_t most_letters = 40;
 constexpr std::size_t sounds_of_slot = 3;
 
@@ -149,7 +149,7 @@ std::size_t letters_with_slip_inside(Letters word, Letters stem) {
     if (word.substr(place).starts_with(rest)) {
         return stem.size() - 1;
     }
-    if (word.substr(place + 1).starts_with(stem.substr(place))) {
+    if (stem.size() >= fewest_for_wrong && word.substr(place + 1).starts_with(stem.substr(place))) {
         return stem.size() + 1;
     }
     const bool exchanged = word[place] == stem[place + 1] && word[place + 1] == stem[place];

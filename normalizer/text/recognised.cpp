@@ -85,8 +85,10 @@ void repair_threes(std::vector<Character>& characters) {
         for (; end < characters.size() && is_cyrillic(characters[end].value); ++end) {
             append_character(word, small_russian(characters[end].value));
         }
-        const bool before_figure = end + 1 < characters.size() && is_digit(characters[end + 1].value);
-        if (KnownWords::get().has_form(word) || (before_figure && KnownWords::get().is_small(word))) {
+        const bool opens = i == 0 || (i > 1 && is_space(characters[i - 1].value) && characters[i - 2].value == U'.');
+        const bool before_year =
+            end + 2 < characters.size() && characters[end + 1].value == U'2' && characters[end + 2].value == U'0';
+        if (KnownWords::get().has_form(word) || (opens && before_year && KnownWords::get().is_small(word))) {
             const bool small = i > 0 && !is_upper(characters[i + 1].value);
             characters[i].value = small ? U'з' : U'З';
         }

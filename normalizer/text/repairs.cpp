@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
 #include "normalizer/text/garbled.hpp"
+#include "normalizer/text/known_words.hpp"
 #include "normalizer/text/misread_figures.hpp"
 #include "normalizer/text/recognised.hpp"
 #include "normalizer/text/split_words.hpp"
@@ -201,6 +203,32 @@ void join_cut_words(std::vector<Character>& characters) {
     characters = std::move(joined);
 }
 
+std::string small_letters(const std::vector<Character>& characters, std::size_t begin, std::size_t end) {
+    std::string letters;
+    for (std::size_t i = begin; i < end; ++i) {
+        append_character(letters, small_russian(characters[i].value));
+    }
+    return letters;
+}
+
+// «вы- полнено»: the line end became a blank; the whole is a known word.
+void join_cut_known_words(std::vector<Character>& characters) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        const bool cut = characters[i].value == U'-' && i + 2 < characters.size() && characters[i + 1].value == U' ' &&
+                         is_small_russian(characters[i + 2].value);
+        const std::size_t before = cut ? letters_before(characters, i) : 0;
+        if (before > 0 &&
+            KnownWords::get().has_form(small_letters(characters, i - before, i) +
+                                       small_letters(characters, i + 2, i + 2 + letters_from(characters, i + 2)))) {
+            ++i;
+            continue;
+        }
+        characters[kept++] = characters[i];
+    }
+    characters.resize(kept);
+}
+
 }  // namespace
 
 void repair(std::vector<Character>& characters) {
@@ -208,6 +236,7 @@ void repair(std::vector<Character>& characters) {
     if (std::any_of(characters.begin(), characters.end(), [](const Character& c) { return c.value == U'\n'; })) {
         join_cut_words(characters);
     }
+    join_cut_known_words(characters);
     repair_figures(characters);
     join_spaced_years(characters);
     repair_noughts(characters);

@@ -24,7 +24,7 @@ struct Character {
 /// - letters for figures («2О22», «З1,5», «7б4»), years spaced out («2 0 2 2 г о д»), noughts and threes
 ///   for letters («0тчёт», «3адачи»),
 ///   pairs for a number sign («Nº 5», «Ns 5»);
-/// - words cut by a hyphen and a line end («обра-⏎зования»);
+/// - words cut by a hyphen and a line end («обра-⏎зования»), known ones by a hyphen and a blank («вы- полнено»);
 /// - known words with a space inside («образова ния»).
 /// Roman numerals and Latin words stay.
 void repair(std::vector<Character>& characters);

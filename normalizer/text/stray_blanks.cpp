@@ -24,10 +24,10 @@ class StrayBlanks {
             const char32_t next = at(end + 1);
             const bool between_figures = is_digit(before) && is_digit(next);
             return ends_words(before) && next != mark &&
-                   (between_figures ? mark == U',' && is_percent_behind(end + 1, most_decimals) : !is_latin(next));
+                   (between_figures ? mark == U',' && is_whole_percent(begin) && is_percent_behind(end + 1)
+                                    : !is_latin(next));
         }
-        return before == U',' && begin >= 3 && is_digit(at(begin - 2)) && is_digit(at(begin - 3)) &&
-               is_percent_behind(end, 1);
+        return false;
     }
 
     // Where a day with a month and a year in figures ends that begins here («31 .12. 2024»); `begin` if none does.
@@ -36,7 +36,8 @@ class StrayBlanks {
         std::size_t end = begin;
         const bool opens = !is_digit(before) && before != U'.' && before != U',';
         const bool date = opens && take_figures(end, 1, 2, 31) && take_point(end) && take_figures(end, 2, 2, 12) &&
-                          take_point(end) && take_figures(end, 4, 4, 2099);
+                          take_point(end) && take_figures(end, 4, 4, 2099) && at(end - 4) >= U'1' &&
+                          (at(end - 4) == U'2' || at(end - 3) == U'9');
         return date && !(at(end) == U'.' && is_digit(at(end + 1))) ? end : begin;
     }
 
@@ -66,8 +67,18 @@ class StrayBlanks {
         return point;
     }
 
-    // Figures, as many at most, and a sign of per cent.
-    [[nodiscard]] bool is_percent_behind(std::size_t begin, std::size_t most) const {
+    // Figures up to a hundred that no list goes on with («2 ,3 ,5 %»).
+    [[nodiscard]] bool is_whole_percent(std::size_t end) const {
+        constexpr std::size_t most_figures = 2;
+        std::size_t begin = end;
+        while (begin > 0 && is_digit(at(begin - 1))) {
+            --begin;
+        }
+        return end - begin <= most_figures && (begin == 0 || at(begin - 1) != U',');
+    }
+
+    // One or two figures and a sign of per cent.
+    [[nodiscard]] bool is_percent_behind(std::size_t begin) const {
         std::size_t end = begin;
         while (is_digit(at(end))) {
             ++end;
@@ -81,7 +92,7 @@ class StrayBlanks {
         while (letters < percent.size() && at(end + letters) == percent[letters]) {
             ++letters;
         }
-        return count > 0 && count <= most && (at(end) == U'%' || letters == percent.size());
+        return count > 0 && count <= most_decimals && (at(end) == U'%' || letters == percent.size());
     }
 
     const std::vector<Character>& characters_;

@@ -45,6 +45,8 @@ constexpr Case cases[] = {
     {"5 .работа", LabelKind::none, "", ""},
     {"5.1Работа с кадрами", LabelKind::number, "5.1", "Работа с кадрами"},
     {"5.1МБОУ СОШ", LabelKind::none, "", ""},
+    {"9.00Открытие", LabelKind::none, "", ""},
+    {"1. 10. 20 детей", LabelKind::number, "1", "10. 20 детей"},
     {"2 ОБЩИЕ СВЕДЕНИЯ О РАЙОНЕ", LabelKind::number, "2", "ОБЩИЕ СВЕДЕНИЯ О РАЙОНЕ"},
     {"5 МБОУ СОШ", LabelKind::none, "", ""},
     {"36 школ", LabelKind::none, "", ""},

@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"a letter left out", "муницпальный совет", "муниципальный совет"},
                     Case{"a letter too many", "муницзипальных", "муниципальных"},
                     Case{"a wrong letter", "образовотельные", "образовательные"},
-                    Case{"a letter left out of a short stem", "7 прогамм, 5 семинров", "7 программ, 5 семинаров"},
+                    Case{"a letter left out of a short stem", "7 прогамм", "7 программ"},
                     Case{"two letters exchanged", "муниицпальных", "муниципальных"},
                     Case{"a month", "в сентебре", "в сентябре"}, Case{"in capitals", "ПЕДОГОГИ", "педагоги"}));
 
@@ -50,7 +50,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"a noun with one letter of the participle's two", "ограничениями", "ограничениями"},
                     Case{"another form of a verb", "проводилось", "проводилось"},
                     Case{"a word that only begins alike", "образцовый коллектив", "образцовый коллектив"},
-                    Case{"another word of a short stem", "проверено поселение", "проверено поселение"},
+                    Case{"another word of a short stem", "проверено поселение, собирание",
+                         "проверено поселение, собирание"},
+                    Case{"other words alike", "городкам и партерам", "городкам и партерам"},
                     Case{"a surname", "Семенарова и Преподобова", "семенарова и преподобова"},
                     Case{"another word with another prefix", "преобразование", "преобразование"},
                     Case{"a short word", "клас", "клас"}));
