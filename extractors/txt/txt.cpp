@@ -15,6 +15,7 @@
 #include "extractors/txt/encoding.hpp"
 #include "extractors/txt/lines.hpp"
 #include "extractors/txt/page_numbers.hpp"
+#include "extractors/txt/stacked_table.hpp"
 #include "extractors/txt/tab_table.hpp"
 
 namespace svod::extractors::txt {
@@ -83,7 +84,8 @@ class Reader {
     using Finder = TableRegion (*)(const std::vector<Line>&, std::size_t);
 
     TableRegion find_table(std::size_t at) {
-        constexpr std::array<Finder, 3> finders = {read_tab_table, read_drawn_table, read_aligned_table};
+        constexpr std::array<Finder, 4> finders = {read_tab_table, read_drawn_table, read_aligned_table,
+                                                   read_stacked_table};
         for (std::size_t i = 0; i < finders.size(); ++i) {
             if (at < searched_[i]) {
                 continue;
@@ -128,7 +130,7 @@ class Reader {
     Nesting nesting_;
     std::vector<Line> group_;
     std::vector<Draft> drafts_;
-    std::array<std::size_t, 3> searched_{};  // by finder: lines before it need no more looking
+    std::array<std::size_t, 4> searched_{};  // by finder: lines before it need no more looking
     bool ragged_ = false;
     bool too_large_ = false;
 };
