@@ -25,13 +25,13 @@ std::string endings_of(std::string_view list) {
     return joined;
 }
 
-// Groups: 1 surname, 2 initials; 3 initials, 4 surname; 5 surname, 6 first name, 7 patronymic; 8 first name,
-// 9 patronymic, 10 surname.
+// Groups: 1 surname, 2 initials, or one of them before a bracket; 3 initials, 4 surname; 5 surname, 6 first name, 7
+// patronymic; 8 first name, 9 patronymic, 10 surname.
 const RE2& name_shape() {
     static const std::string patronymic =
         "([А-ЯЁ][а-яё]+(?:" + endings_of("patronymic_man") + "|" + endings_of("patronymic_woman") + "))";
     static const std::string surname = "([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)";
-    static const std::string initials = R"(([А-ЯЁ]\.\s?[А-ЯЁ]\.?))";
+    static const std::string initials = R"(([А-ЯЁ]\.(?:\s?[А-ЯЁ]\.?|\s?\()))";
     static const std::string initials_before = R"(([А-ЯЁ]\.\s?[А-ЯЁ]\.))";
     static const std::string first_name = "([А-ЯЁ][а-яё]+)";
     static const std::string gap = R"(\s+)";
@@ -249,6 +249,26 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
     return veto.empty() ? std::nullopt : std::optional(span.end);
 }
 
+// «Сомова А. (методист)»: takes the bracket off a single initial; false where no office opens it.
+bool PersonReader::settle_bracket(const std::string& original, NameMatch& name) const {
+    constexpr std::size_t longest = 120;  // bytes
+    re2::StringPiece& initials = name.groups[2];
+    if (!initials.ends_with("(")) {
+        return true;
+    }
+    const std::size_t begin = span_in(original, initials).end;
+    const std::size_t end = std::min(original.find(')', begin), original.size());
+    const text::Folded inside(std::string_view(original).substr(begin, end - begin <= longest ? end - begin : 0));
+    const std::vector<HeadNoun> heads = nouns_.heads(inside);
+    const bool office = !heads.empty() && heads.front().use == "role" &&
+                        inside.folded().find_first_of(",.;:") >= heads.front().span.begin;
+    const std::string letters = string_of(initials);
+    const std::size_t behind = letters.size() - letters.find('.') - 1;
+    name.groups[0].remove_suffix(behind);
+    initials.remove_suffix(behind);
+    return office;
+}
+
 std::vector<PersonMention> PersonReader::find(const text::Folded& text) const {
     if (!text.is_mended()) {
         return find_in(text);
@@ -277,6 +297,10 @@ std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const
     std::size_t from = 0;
     std::size_t oblique_end = std::string::npos;  // of the last name in an oblique case
     while (name_shape().Match(original, from, original.size(), RE2::UNANCHORED, name.groups.data(), name.size())) {
+        if (!settle_bracket(original, name)) {
+            from = span_in(original, name.groups[2]).begin;
+            continue;
+        }
         PersonMention person;
         person.span = span_in(original, name.groups[0]);
         if (const auto behind = behind_other(text, name)) {

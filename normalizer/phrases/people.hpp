@@ -42,6 +42,7 @@ class PersonReader {
     [[nodiscard]] std::string_view veto_before(const text::Folded& text, std::size_t original_begin) const;
     struct NameMatch;
     [[nodiscard]] std::vector<PersonMention> find_in(const text::Folded& text) const;
+    [[nodiscard]] bool settle_bracket(const std::string& original, NameMatch& name) const;
     [[nodiscard]] std::optional<std::size_t> behind_other(const text::Folded& text, const NameMatch& name) const;
     [[nodiscard]] std::optional<PersonMention> child_named(const std::string& original, text::Span first_span,
                                                            text::Span second_span) const;
