@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -44,6 +46,13 @@ std::string words_of(const Unit& unit, std::string_view folded) {
     return std::string(unit.text.original_of({begin, begin + folded.size()}));
 }
 
+// «Общеобразовательные» below «Организации»
+bool has_adjectives_only(const std::string& heading) {
+    const text::Folded folded(heading);
+    const std::vector<std::string_view> words = text::words(folded.folded());
+    return !words.empty() && std::all_of(words.begin(), words.end(), phrases::is_adjective_form);
+}
+
 }  // namespace
 
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
@@ -75,7 +84,8 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
         counted = counted || heading.empty() ? counted : unit_of_heading(readers, heading);
     }
     if (!counted && is_heading(readers, cell.column_heading, "plain") &&
-        (cell.sums_up_labels || is_heading(readers, cell.label_title, "kinds"))) {
+        (cell.sums_up_labels || is_heading(readers, cell.label_title, "kinds") ||
+         has_adjectives_only(cell.row_heading))) {
         counted = noun_unit(readers, cell.label_title);
     }
     const bool named = counted.has_value();
