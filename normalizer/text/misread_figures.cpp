@@ -144,10 +144,10 @@ class Token {
         return letters >= shortest_word && !KnownWords::get().is_marked(word) && !is_behind_marked();
     }
 
-    // The word before, small.
+    // The word before, small; a comma may stand behind it.
     [[nodiscard]] std::string word_before() const {
         std::size_t end = begin_;
-        while (end > 0 && is_space(at(end - 1))) {
+        while (end > 0 && (is_space(at(end - 1)) || at(end - 1) == U',')) {
             --end;
         }
         std::size_t begin = end;
