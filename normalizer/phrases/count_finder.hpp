@@ -119,6 +119,7 @@ class CountFinder {
     [[nodiscard]] bool is_mark(Position position, std::string_view marks) const;
     [[nodiscard]] bool is_capitalised(Position position) const;
     [[nodiscard]] bool breaks_line_after(Position position) const;
+    [[nodiscard]] bool opens_with_noun(Position position) const;
     [[nodiscard]] bool ends_sentence(Position position) const;
     [[nodiscard]] bool ends_item(Position position) const;
     [[nodiscard]] bool is_bare_year(const NumberMatch& number) const;

@@ -195,10 +195,18 @@ CountFinder::Position CountFinder::raw_end(const Head& head) const {
     return last;
 }
 
+// «Число кружков», «Новых мест»; «Прошли курсы», «По уровням» count what the sentence before names.
+bool CountFinder::opens_with_noun(Position position) const {
+    while (is(position, "sum") || (qualifies(position) && !words_.nouns[position])) {
+        ++position;
+    }
+    return is_word(position) && words_.nouns[position].has_value();
+}
+
 bool CountFinder::ends_sentence(Position position) const {
     // «План – 20, факт – 22. Число кружков: …»
     const bool figure = position > 1 && masked_.tokens()[position - 1].kind == CountToken::Kind::numeral &&
-                        is_mark(position - 2, "-:") && is_capitalised(position + 1);
+                        is_mark(position - 2, "-:") && is_capitalised(position + 1) && opens_with_noun(position + 1);
     return is_mark(position, ".!?") && position > 0 && (figure || masked_.tokens()[position - 1].span.size() > 4) &&
            !is_mark(position + 1, "(),;:-") &&
            (position + 1 >= masked_.tokens().size() || is_capitalised(position + 1) || !is_word(position + 1));
