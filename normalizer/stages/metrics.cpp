@@ -308,17 +308,18 @@ class MetricFinder {
                     : code_in(readers_, of_type || dimension == "direction" ? context.own_name : context.name,
                               dimension, metric);
         return code ? code
-                    : code_in(readers_, of_type ? context.near : before_parts_in_bracket(context.figure.clause),
+                    : code_in(readers_, of_type ? context.near : without_parts_in_bracket(context.figure.clause),
                               dimension, metric);
     }
 
-    // «# мест (техническая направленность - 30, …)»: the kinds in a bracket with figures are those of the parts.
-    [[nodiscard]] static std::string before_parts_in_bracket(const std::string& clause) {
+    // «# мест (техническая направленность - 30, …)»: the kinds in a bracket with figures are those of the parts; what
+    // stands behind it («# программ (300 детей) технической направленности») is the whole's.
+    [[nodiscard]] static std::string without_parts_in_bracket(const std::string& clause) {
         const std::size_t numeral = clause.find('#');
         const std::size_t bracket = numeral == std::string::npos ? numeral : clause.find('(', numeral);
-        const bool parts =
-            bracket != std::string::npos && clause.find_first_of("0123456789", bracket) < clause.find(')', bracket);
-        return parts ? clause.substr(0, bracket) : clause;
+        const std::size_t close = bracket == std::string::npos ? bracket : clause.find(')', bracket);
+        const bool parts = bracket != std::string::npos && clause.find_first_of("0123456789", bracket) < close;
+        return parts ? clause.substr(0, bracket) + clause.substr(std::min(close, clause.size() - 1) + 1) : clause;
     }
 
     // Whether a dimension that the clause doesn't tell is that of what stands before it.

@@ -95,6 +95,15 @@ INSTANTIATE_TEST_SUITE_P(BehindAFigure, MetricsOfSentences,
                                          SentenceCase{"Учреждений в округе: 31. Реализуют сетевые программы 6.",
                                                       {"organizations network 6"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    BehindABracket, MetricsOfSentences,
+    testing::Values(SentenceCase{"Реализуется 14 программ (280 обучающихся) художественной направленности.",
+                                 {"programs arts 14"}},
+                    SentenceCase{"Реализуются 6 программ (80 детей) в сетевой форме.", {"programs network 6"}},
+                    SentenceCase{"Реализуется 9 адаптированных программ (30 детей) технической направленности.",
+                                 {"programs technical adapted 9"}},
+                    SentenceCase{"Действует 6 программ (70 детей) во Дворце пионеров.", {"programs 6"}}));
+
 TEST(MetricsOfLines, CountWhatTheLineAboveNames) {
     EXPECT_EQ(
         metrics_of(report_of({"Виды реализуемых в районе программ:", "краткосрочных – 12", "адаптированных – 9"}, {})),
