@@ -104,6 +104,17 @@ INSTANTIATE_TEST_SUITE_P(
                                  {"programs technical adapted 9"}},
                     SentenceCase{"Действует 6 программ (70 детей) во Дворце пионеров.", {"programs 6"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    TheTerritoryBesideOthers, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Реализуется 70 программ, каждая есть на странице своей организации.", {"programs 70"}},
+        SentenceCase{"Выдано 800 сертификатов, семьи могут выбрать кружок этого учреждения.",
+                     {"certificates_issued 800"}},
+        SentenceCase{"Утверждены целевые показатели, к декабрю достигнут охват 79 %.", {"coverage 79"}},
+        SentenceCase{"У других районов доля меньше: у нас охват детей 79 %.", {"coverage 79"}},
+        SentenceCase{"Центром вместе с лицеем № 4 обучено 35 педагогов округа.", {"staff_trained teachers 35"}},
+        SentenceCase{"Гимназия № 4 провела 5 встреч, всего по округу проведено 30 мероприятий.", {"events_held 30"}}));
+
 TEST(MetricsOfLines, CountWhatTheLineAboveNames) {
     EXPECT_EQ(
         metrics_of(report_of({"Виды реализуемых в районе программ:", "краткосрочных – 12", "адаптированных – 9"}, {})),
