@@ -156,6 +156,21 @@ std::optional<Carried> counted_in_lines_above(const Reading& reading, const phra
     return fits ? told : std::nullopt;
 }
 
+// Whether a heading names what is counted and limits it by nothing («Реализуемые программы»; not «Новые программы»,
+// «Программы, поданные на конкурс»).
+bool names_all_counted(std::string_view heading) {
+    const std::size_t title = heading.find_first_not_of("0123456789. ");
+    heading.remove_prefix(std::min(title, heading.size()));
+    while (!heading.empty()) {
+        const std::size_t end = std::min(heading.find(' '), heading.size());
+        if (!rules::word_list("word_of_all_counted").has(heading.substr(0, end))) {
+            return false;
+        }
+        heading = text::trim(heading.substr(end));
+    }
+    return true;
+}
+
 // «Всего – 214» below the heading «Реализуемые программы»
 bool is_total_below_heading(const Reading& reading, int above, const CountItem& item) {
     const Unit& unit = reading.units.at(static_cast<std::size_t>(item.unit));
@@ -163,8 +178,9 @@ bool is_total_below_heading(const Reading& reading, int above, const CountItem& 
     while (words.ends_with(' ') || words.ends_with('-') || words.ends_with(':')) {
         words.remove_suffix(1);
     }
-    return reading.units.at(static_cast<std::size_t>(above)).is_section_title &&
-           rules::word_list("word_of_total").has(text::trim(words));
+    const Unit& heading = reading.units.at(static_cast<std::size_t>(above));
+    return heading.is_section_title && rules::word_list("word_of_total").has(text::trim(words)) &&
+           names_all_counted(text::trim(heading.text.folded()));
 }
 
 std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,

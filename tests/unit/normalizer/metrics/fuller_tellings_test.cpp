@@ -133,5 +133,15 @@ TEST(MetricsOfLines, TotalWhatTheHeadingNames) {
     EXPECT_EQ(metrics_of(report), (Lines{"programs 90", "programs technical 60", "programs arts 30"}));
 }
 
+TEST(MetricsOfLines, NoTotalBelowAHeadingThatLimits) {
+    for (const char* heading : {"Новые программы", "Программы, снятые с экспертизы", "Программы гимназии № 4"}) {
+        const Report report =
+            Normalizer::create(*rules::RuleSet::load())
+                ->normalize(*extractors::txt::read(
+                    "Отчёт МОЦ за 2024 год\n\n" + std::string(heading) + "\n\nВсего – 9.\n", "a.txt"));
+        EXPECT_EQ(metrics_of(report), Lines{}) << heading;
+    }
+}
+
 }  // namespace
 }  // namespace svod::normalizer
