@@ -71,6 +71,7 @@ class CountFinder {
     void lend_last_noun();
     [[nodiscard]] std::optional<Head> named_object(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
+    [[nodiscard]] bool adds_up(Position colon, Position numeral, double whole) const;
     [[nodiscard]] const CountMatch* counted_by_lead(Position numeral) const;
     [[nodiscard]] Text people_of_lead(Position numeral) const;
     [[nodiscard]] bool is_plan_value(Position numeral) const;

@@ -91,8 +91,22 @@ Text CountFinder::people_of_lead(Position numeral) const {
     return std::nullopt;
 }
 
+// Whether the numerals behind a colon, up to one or some place behind it, make up a whole.
+bool CountFinder::adds_up(Position colon, Position numeral, double whole) const {
+    double sum = 0;
+    for (Position at = colon; at < masked_.tokens().size() && sum < whole && (at <= numeral || !ends_sentence(at));
+         ++at) {
+        const bool counted = masked_.tokens()[at].kind == CountToken::Kind::numeral && !words_.excluded[at];
+        sum += counted ? number_at(at).value : 0;
+        if (at >= numeral && sum == whole) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // «В реестре 236 программ: школ - 86, центров - 150»: what the words right before the colon count; null where they
-// count no people or programmes, or fewer.
+// count no people or programmes, or where the parts don't make up the whole («школ - 5, команд - 9»).
 const CountMatch* CountFinder::counted_by_lead(Position numeral) const {
     for (Position colon = numeral; colon > sentence_begin(numeral); --colon) {
         if (!is_mark(colon - 1, ":")) {
@@ -103,7 +117,7 @@ const CountMatch* CountFinder::counted_by_lead(Position numeral) const {
             return found.form == CountMatch::Form::noun && found.span.end <= end && end <= found.span.end + 1;
         });
         const bool holds = counted != found_.end() && (counted->unit == "program" || counted->unit == "person") &&
-                           number_at(numeral).value < counted->value;
+                           adds_up(colon, numeral, counted->value);
         return holds ? &*counted : nullptr;
     }
     return nullptr;

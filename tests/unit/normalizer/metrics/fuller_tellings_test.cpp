@@ -115,6 +115,12 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Центром вместе с лицеем № 4 обучено 35 педагогов округа.", {"staff_trained teachers 35"}},
         SentenceCase{"Гимназия № 4 провела 5 встреч, всего по округу проведено 30 мероприятий.", {"events_held 30"}}));
 
+INSTANTIATE_TEST_SUITE_P(BesideTheWhole, MetricsOfSentences,
+                         testing::Values(SentenceCase{"В конкурсе участвовали 80 детей: школ – 6, команд – 11.",
+                                                      {"participants children contest 80"}},
+                                         SentenceCase{"В округе 70 программ: школ – 11, центров – 2.",
+                                                      {"programs 70"}}));
+
 TEST(MetricsOfLines, CountWhatTheLineAboveNames) {
     EXPECT_EQ(
         metrics_of(report_of({"Виды реализуемых в районе программ:", "краткосрочных – 12", "адаптированных – 9"}, {})),
