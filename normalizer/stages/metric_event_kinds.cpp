@@ -31,6 +31,11 @@ bool held_before(const Reading& reading, std::size_t count) {
            (reading.report.counts[count - 1].unit == "event" || reading.report.counts[count - 1].unit == "contest");
 }
 
+bool ends_right_before(const CountPlace& place, const CountPlace& own) {
+    return place.unit == own.unit && !place.cell_figure && place.sentence.end <= own.sentence.begin &&
+           own.sentence.begin <= place.sentence.end + 1;
+}
+
 // «Проведено 6 семинаров. В них участвовали # человек»: what the sentence before counts, if it is of one kind.
 Text kind_held_just_before(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& own = reading.count_places.at(count);
@@ -38,11 +43,9 @@ Text kind_held_just_before(const Reading& reading, const phrases::Readers& reade
     const text::Span* sentence = nullptr;
     for (std::size_t before = count; before > 0; --before) {
         const CountPlace& place = reading.count_places[before - 1];
-        const bool here = place.unit == own.unit && !place.cell_figure && !(place.sentence == own.sentence);
-        const bool next =
-            here && place.sentence.end <= own.sentence.begin && own.sentence.begin <= place.sentence.end + 1;
+        const bool here = place.unit == own.unit && !place.cell_figure;
         const Count& other = reading.report.counts[before - 1];
-        if (!(sentence == nullptr ? next : here && place.sentence == *sentence)) {
+        if (!(sentence == nullptr ? ends_right_before(place, own) : here && place.sentence == *sentence)) {
             break;
         }
         sentence = &place.sentence;
@@ -86,6 +89,17 @@ Text kind_taken_part_in(const Reading& reading, const phrases::Readers& readers,
 Text event_kind_in(const phrases::Readers& readers, const std::string& words) {
     const auto kind = readers.event_kinds.find(text::Folded(words));
     return kind && kind->kind != "other" ? Text(kind->kind) : Text();
+}
+
+std::optional<std::size_t> events_of_sentence_before(const Reading& reading, const phrases::Readers& readers,
+                                                     const CountContext& context, std::size_t count) {
+    if (count == 0 || !ends_right_before(reading.count_places.at(count - 1), reading.count_places.at(count))) {
+        return std::nullopt;
+    }
+    const std::string& unit = reading.report.counts[count - 1].unit;
+    const bool leans =
+        (unit == "event" || unit == "contest") && !readers.event_kinds.find(text::Folded(context.sentence));
+    return leans ? std::optional(count - 1) : std::nullopt;
 }
 
 Text event_kind_of(const Reading& reading, const phrases::Readers& readers, const CountContext& context,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,5 +20,11 @@ Text event_kind_in(const phrases::Readers& readers, const std::string& words);
 /// \pre count < reading.count_places.size()
 Text event_kind_of(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
                    std::size_t count, const phrases::MetricDimension& limit, const Metric& metric);
+
+/// The count of events that people of a sentence without events took part in: «В них участвовали # человек» behind
+/// «Проведено 6 семинаров»; none where the sentence before counts no events last.
+/// \pre count < reading.count_places.size()
+std::optional<std::size_t> events_of_sentence_before(const Reading& reading, const phrases::Readers& readers,
+                                                     const CountContext& context, std::size_t count);
 
 }  // namespace svod::normalizer::stages

@@ -59,6 +59,12 @@ class MetricFinder {
         if (tells_of_another_time(reading_, readers_, index, !of_review)) {
             return;
         }
+        const auto events = meaning && meaning->code == "participants"
+                                ? events_of_sentence_before(reading_, readers_, context, index)
+                                : std::nullopt;
+        if (events && tells_of_another_time(reading_, readers_, *events, true)) {
+            return;
+        }
         const bool inherited =
             !meaning && whole != nullptr && !readers_.figures.is_limited(context.figure, whole->metric.code);
         if (!meaning && whole == nullptr) {

@@ -121,6 +121,14 @@ INSTANTIATE_TEST_SUITE_P(BesideTheWhole, MetricsOfSentences,
                                          SentenceCase{"В округе 70 программ: школ – 11, центров – 2.",
                                                       {"programs 70"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    PeopleOfOtherEvents, MetricsOfSentences,
+    testing::Values(SentenceCase{"В 2022 году проведено 4 вебинара для педагогов. Участие в них приняли 70 педагогов.",
+                                 {}},
+                    SentenceCase{"В области прошло 4 вебинара. Их посетили 70 педагогов.", {"events_held webinar 4"}},
+                    SentenceCase{"На базе Дворца пионеров прошло 4 семинара. Их посетили 70 педагогов.",
+                                 {"events_held seminar 4"}}));
+
 TEST(MetricsOfLines, CountWhatTheLineAboveNames) {
     EXPECT_EQ(
         metrics_of(report_of({"Виды реализуемых в районе программ:", "краткосрочных – 12", "адаптированных – 9"}, {})),
