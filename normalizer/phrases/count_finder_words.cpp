@@ -195,12 +195,14 @@ CountFinder::Position CountFinder::raw_end(const Head& head) const {
     return last;
 }
 
-// «Число кружков», «Новых мест»; «Прошли курсы», «По уровням» count what the sentence before names.
+// «Число кружков», «Новых мест»; «Прошли курсы», «Педагоги ведут» count what the sentence before names.
 bool CountFinder::opens_with_noun(Position position) const {
+    bool summed = false;
     while (is(position, "sum") || (qualifies(position) && !words_.nouns[position])) {
+        summed = summed || is(position, "sum");
         ++position;
     }
-    return is_word(position) && words_.nouns[position].has_value();
+    return is_word(position) && words_.nouns[position] && (summed || is(position, "genitive_plural"));
 }
 
 bool CountFinder::ends_sentence(Position position) const {

@@ -85,15 +85,16 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Для округа установлены показатели: охват – 85 %.", {}},
                     SentenceCase{"Изучен опыт соседнего района, где занимаются 900 детей.", {}}));
 
-INSTANTIATE_TEST_SUITE_P(BehindAFigure, MetricsOfSentences,
-                         testing::Values(SentenceCase{"Число обучающихся: 1800. Получают услугу по сертификатам 700.",
-                                                      {"children 1800", "children_certificate 700"}},
-                                         SentenceCase{"Учителей в округе – 60. Прошли курсы 25.",
-                                                      {"staff_trained teachers 25"}},
-                                         SentenceCase{"Численность участников – 400. Заняли призовые места 35.",
-                                                      {"participants 400", "contest_winners 35"}},
-                                         SentenceCase{"Учреждений в округе: 31. Реализуют сетевые программы 6.",
-                                                      {"organizations network 6"}}));
+INSTANTIATE_TEST_SUITE_P(
+    BehindAFigure, MetricsOfSentences,
+    testing::Values(SentenceCase{"Число обучающихся: 1800. Получают услугу по сертификатам 700.",
+                                 {"children 1800", "children_certificate 700"}},
+                    SentenceCase{"Учителей в округе – 60. Прошли курсы 25.", {"staff_trained teachers 25"}},
+                    SentenceCase{"Численность участников – 400. Заняли призовые места 35.",
+                                 {"participants 400", "contest_winners 35"}},
+                    SentenceCase{"Число кружков – 40. Новых мест создано 60.", {"groups 40", "places 60"}},
+                    SentenceCase{"Учреждений в округе: 31. Реализуют сетевые программы 6.",
+                                 {"organizations network 6"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     BehindABracket, MetricsOfSentences,
