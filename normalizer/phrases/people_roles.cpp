@@ -20,7 +20,10 @@ std::string_view role_phrase(std::string_view phrase, const engine::Matcher& par
     const text::Folded text(phrase);
     std::size_t end = phrase.size();
     for (const engine::Match& match : parts.find_all(text)) {
-        if (parts.cell(match, "part") == "role_end") {
+        const std::string_view before = std::string_view(text.folded()).substr(0, match.span.begin);
+        const bool closes = text.folded().substr(match.span.begin).starts_with(')') &&
+                            before.find('(') != std::string_view::npos;  // «заместитель директора(по УВР)»
+        if (parts.cell(match, "part") == "role_end" && !closes) {
             end = std::min(end, text.to_original(match.span).begin);
         }
     }
@@ -131,7 +134,7 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
         return {};
     }
     const auto name = std::upper_bound(names.begin(), names.end(), begin);
-    const std::size_t end = name == names.end() ? original_begin : *name;
+    const std::size_t end = name == names.end() ? original_begin : std::min(*name, original_begin);
     if (stands_under(text::trim(original.substr(begin, end - begin)), parts_)) {
         return {};
     }
