@@ -57,18 +57,20 @@ class TitleSearch {
 
     [[nodiscard]] std::optional<TitleFound> find() const {
         std::optional<TitleFound> first;
+        std::optional<TitleFound> first_act;  // an order or a letter, or what a stamp names of them
         const std::size_t end = std::min(reading_.units.size(), front_units);
         for (std::size_t i = 0; i < end; ++i) {
-            auto title = beginning_at(i);
-            const bool act = title && title->kind == "other";  // an order or a letter before the report
+            auto title = beginning_at(i, first.has_value());
+            const bool act = title && title->kind == "other";
             if (title && !act && has_period(title->text)) {
                 return title;
             }
-            if (!first && (!act || i < letterhead_units)) {
-                first = std::move(title);
+            std::optional<TitleFound>& slot = act ? first_act : first;
+            if (title && !slot && (!act || i < letterhead_units)) {
+                slot = std::move(title);
             }
         }
-        return first;
+        return first_act && !(first && outdoes(*first, *first_act)) ? first_act : first;
     }
 
   private:
@@ -80,14 +82,23 @@ class TitleSearch {
                            [](const phrases::DateMatch& date) { return date.start && date.end; });
     }
 
-    [[nodiscard]] std::optional<TitleFound> beginning_at(std::size_t index) const {
+    // «Отчёт о деятельности МОЦ» below «ПРИНЯТО … Протокол № 3», not a heading far down in a statute.
+    [[nodiscard]] bool outdoes(const TitleFound& report, const TitleFound& act) const {
+        return report.units.front() <= act.units.back() + letterhead_units ||
+               readers_.names.identity.level(text::Folded(report.text));
+    }
+
+    // `behind_title`: another title stands above.
+    [[nodiscard]] std::optional<TitleFound> beginning_at(std::size_t index, bool behind_title) const {
         const Unit& line = unit(index);
         const std::string& original = line.text.original();
         if (!is_line(line) || !line.number.empty() || text::length(original) > longest_title) {
             return std::nullopt;
         }
         const auto match = is_sentence(original) ? std::nullopt : readers_.headings.title(line.text);
-        const auto kind = match ? std::optional(match->kind) : kind_behind_owner(line.text);
+        const auto kind = match          ? std::optional(match->kind)
+                          : behind_title ? std::nullopt
+                                         : kind_behind_owner(line.text);
         if (!kind) {
             return std::nullopt;
         }
