@@ -69,9 +69,6 @@ class PlaceSearch {
         }
         const bool line =
             reading_.units[unit].kind != Unit::Kind::cell && text::length(reading_.units[unit].text.original()) < 150;
-        if (line && is_address(reading_.units[unit].text.folded())) {
-            return text_weight;
-        }
         if (title_ && line && unit + 3 >= title_->units.front() && unit <= title_->units.back() + 3) {
             return near_title_weight;
         }
@@ -80,6 +77,7 @@ class PlaceSearch {
 
     void look(const text::Folded& text, int weight, std::optional<std::size_t> unit) {
         const std::vector<phrases::RegionMention> regions = places_.regions(text);
+        const bool address = unit && weight < label_weight && is_address(text.folded());
         std::size_t end_of_part = std::string::npos;
         for (phrases::PlaceMention& mention : places_.municipalities(text)) {
             const bool of_part = end_of_part < mention.span.begin && mention.span.begin <= end_of_part + 2;
@@ -89,7 +87,9 @@ class PlaceSearch {
                 continue;
             }
             wheres_.push_back({unit, std::string(text.original_of(mention.span))});
-            told_.push_back({&text, std::move(mention), weight});
+            // «Отдел образования Лужского района, г. Луга, ул. Мира, 3»: the town is where the house stands.
+            const bool house = address && phrases::place_types::is_town(mention.type);
+            told_.push_back({&text, std::move(mention), house ? text_weight : weight});
         }
         for (const phrases::RegionMention& mention : regions) {
             const auto [at, fresh] = regions_.emplace(mention.region, RegionTold{0, unit, ""});
