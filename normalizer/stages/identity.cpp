@@ -33,6 +33,12 @@ void read_title(Reading& reading, const std::optional<TitleFound>& title) {
     add_field(reading, "kind", first, title->text);
 }
 
+// «Опорный центр Лужского района», not «Региональному модельному центру» or «по форме РМЦ».
+bool begins_with_center(const phrases::NameReaders& names, const text::Folded& line) {
+    const auto center = names.identity.center(line);
+    return center && line.original().starts_with(*center) && names.nouns.nominative(*center) == *center;
+}
+
 // The level of the centre that the title or the line above it names, else that of labels and letterhead, else the one
 // named most.
 void read_level(Reading& reading, const phrases::Readers& readers, const std::optional<TitleFound>& title) {
@@ -52,7 +58,7 @@ void read_level(Reading& reading, const phrases::Readers& readers, const std::op
         // «Опорный центр Лужского района» over «Отчёт о деятельности за 2024 год».
         const Unit* above = front > 0 ? &reading.units[front - 1] : nullptr;
         if (above != nullptr && above->kind != Unit::Kind::cell &&
-            text::length(above->text.original()) < longest_head &&
+            text::length(above->text.original()) < longest_head && begins_with_center(readers.names, above->text) &&
             set(identity.level(above->text), front - 1, above->text.original())) {
             return;
         }
