@@ -91,10 +91,18 @@ class UnitRoles {
         if (near && near->manner == "compares" && unit_.kind != Unit::Kind::cell && overlaps_period(match)) {
             near.reset();  // «по сертификатам в этом году – 445 детей»: no year before, to compare with
         }
+        if (near && near->manner == "ends_line" && !ends_line(match)) {
+            near.reset();  // «г. Лесной, 12 апреля 2024 года – семинар», «с. Верхнее, 12.04.2024» in a table or a list
+        }
         if (near && near->manner == "plan_of" && opens_plan(match.raw)) {
             near.reset();  // «план на полугодие»
         }
         return near;
+    }
+
+    [[nodiscard]] bool ends_line(const DateMatch& match) const {
+        const std::string_view behind = std::string_view(unit_.text.folded()).substr(match.span.end);
+        return unit_.kind == Unit::Kind::paragraph && behind.find_first_not_of(" .") == std::string_view::npos;
     }
 
     // What the whole unit is: a label, a row of figures, a heading.
