@@ -58,8 +58,9 @@ class CenterSearch {
 
     void read(const std::vector<LabelFound>& labels) {
         for (const LabelFound& label : labels) {
-            if (label.field == "center_name") {
-                const Unit& unit = reading_.units[label.unit];
+            const Unit& unit = reading_.units[label.unit];
+            if (label.field == "center_name" ||
+                (label.field == "sender" && may_be_name(unit.text.original_of(label.value)))) {
                 const std::string value = organisation_of(std::string(unit.text.original_of(label.value)));
                 consider({value, label.unit, std::string(unit.text.original_of(label.value)), 100});
             }
@@ -107,6 +108,23 @@ class CenterSearch {
         return in_brackets || sentence_follows || whole ? found.front().name : without_remark(value);
     }
 
+    // «Отчёт представила: МБУ ДО «Росинка»», «Центр: ДДТ», not «Отчёт представила: методист Сомова А. Б.».
+    [[nodiscard]] bool may_be_name(std::string_view value) const {
+        const text::Folded text(value);
+        const std::vector<phrases::OrganizationMention> found = names_.organizations.find(text);
+        if ((!found.empty() && found.front().span.begin == 0) || names_.organizations.bare_name(text)) {
+            return true;
+        }
+        const std::vector<phrases::PlaceMention> places = names_.places.municipalities(text);
+        const std::vector<phrases::HeadNoun> heads = names_.nouns.heads(text);
+        const char32_t first = text::character_at(value, 0);
+        return !(text::is_letter(first) && !text::is_upper(first)) &&
+               value.find_first_of("0123456789") == std::string_view::npos && names_.people.find(text).empty() &&
+               (places.empty() || places.front().span.begin > 0) &&
+               std::none_of(heads.begin(), heads.end(),
+                            [](const phrases::HeadNoun& head) { return head.use == "body" || head.use == "role"; });
+    }
+
     void consider(CenterFound found) {
         if (text::length(found.name) > 2 && (!best_ || found.points > best_->points)) {
             best_ = std::move(found);
@@ -136,7 +154,9 @@ class CenterSearch {
         const std::vector<phrases::OrganizationMention> found = names_.organizations.find(text);
         const bool beside = head || (title_ && index > title_->units.back() && index <= title_->units.back() + 2);
         if (found.empty() && beside && length < 120 && unit.kind != Unit::Kind::cell) {
-            if (const auto bare = names_.organizations.bare_name(unit.text)) {
+            const auto bare = names_.organizations.bare_name(unit.text);
+            if (bare && rules::word_list("words_of_a_center_house").within(unit.text.folded()) &&
+                (head || tells_own_name(index))) {
                 consider({without_remark(bare->name), index, unit.text.original(), 38});
             }
         }
@@ -147,8 +167,8 @@ class CenterSearch {
             }
             const bool letterhead = (head || opens_title) && mention.span.begin < 4 && length < 400;
             const bool closes_head = head && closes_line(text, mention.span, own) && length < 200;
-            const bool set_apart =
-                (below || opens_title) && found.size() == 1 && length < 320 && stands_apart(text, mention.span, own);
+            const bool set_apart = ((below && tells_own_name(index)) || opens_title) && found.size() == 1 &&
+                                   length < 320 && stands_apart(text, mention.span, own);
             const bool signature = foot && length < 200 && names_.people.role_of_line(unit.text).has_value();
             const bool leads = mention.leads_center || (mention.span.begin == 0 && is_led_by_line_before(index));
             // «На базе …» outside of what is said of the centre is the place of some activity.
@@ -172,6 +192,34 @@ class CenterSearch {
                 written_out_.emplace(name.substr(open + 1, name.size() - open - 2), CenterFound{name, index, quote, 0});
             }
         }
+    }
+
+    // A line below the title that is no row, no item, none of several and stands under no «Партнёры:».
+    [[nodiscard]] bool tells_own_name(std::size_t index) const {
+        const Unit& unit = reading_.units[index];
+        const std::string_view folded = unit.text.folded();
+        const bool numbered = folded.find_first_of(".)") < 3 && text::is_digit(text::character_at(folded, 0));
+        const bool of_other = reading_.report.level != "regional" && names_.identity.level(unit.text) == "regional";
+        if (unit.kind == Unit::Kind::cell || unit.kind == Unit::Kind::list_item || numbered || of_other) {
+            return false;
+        }
+        for (std::size_t i = title_->units.back() + 1; i < index; ++i) {
+            const std::string_view above = reading_.units[i].text.folded();
+            const bool last = i + 1 == index;
+            if (text::trim(above).ends_with(':') ||
+                (last && rules::word_list("words_of_another_organisation").within(above))) {
+                return false;
+            }
+        }
+        const bool first = index == title_->units.back() + 1 || !is_name_alone(index - 1);
+        return first && (index + 1 == reading_.units.size() || !is_name_alone(index + 1));
+    }
+
+    [[nodiscard]] bool is_name_alone(std::size_t index) const {
+        const text::Folded& line = reading_.units[index].text;
+        const std::vector<phrases::OrganizationMention> found = names_.organizations.find(line);
+        return !found.empty() && found.front().span.begin == 0 &&
+               stands_apart(line, found.front().span, line.folded().size());
     }
 
     // «Отдел образования …, МБУ ДО «Росинка»», «Директор МБУ ДО «Росинка»» above the title: whose paper it is.

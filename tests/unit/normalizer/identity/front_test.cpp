@@ -60,6 +60,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{{title, "Центр и его задачи"}, &Report::center_name, "МОЦ Лужского района"},
         Case{{title, "МБУ ДО «Волна» провёл 12 конкурсов."}, &Report::center_name, "МОЦ Лужского района"},
         Case{{title, "Участники: МБУ ДО «Волна», МБОУ СОШ № 2"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Представила: Чижова В. Г."}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Отчёт подготовлен: март 2025 года"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Учреждение – лауреат смотра: школа № 4"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Опорный центр: п. Приречный"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Опорный центр: ДДТ «Исток»"}, &Report::center_name, "ДДТ «Исток»"},
+        Case{{title, "Заявитель: Отдел образования"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Партнёры:", "МБУ ДО «Исток»"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Учредитель", "МКУ «Отдел культуры»"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{
+            {title, "Лужский район", "МБУ ДО «Исток»", "МБУ ДО «Восход»"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "ГБУ ДО «Исток» (региональный модельный центр)"}, &Report::center_name, "МОЦ Лужского района"},
+        Case{{title, "Дом культуры, с. Верхнее"}, &Report::center_name, "МОЦ Лужского района"},
         Case{{title, "Вместе с МБУ ДО «Волна» проведены курсы."}, &Report::center_name, "МОЦ Лужского района"}));
 
 INSTANTIATE_TEST_SUITE_P(
