@@ -135,7 +135,9 @@ class PeriodSearch {
         for (phrases::DateMatch& date : periods_of(unit.text, readers_.dates.find(unit.text, {}))) {
             const std::string_view before = text::trim(std::string_view(unit.text.folded()).substr(0, date.span.begin));
             const bool unit_of_time = date.precision != "month" && date.precision != "range";
-            if (date.year_written && unit_of_time && rules::word_list("before_period_told").has(before)) {
+            const std::string_view behind = std::string_view(unit.text.folded()).substr(date.span.end);
+            const bool history = rules::word_list("words_of_a_founding").within(behind.substr(0, behind.find(". ")));
+            if (date.year_written && unit_of_time && !history && rules::word_list("before_period_told").has(before)) {
                 return PeriodFound{index, std::move(date)};
             }
             break;
