@@ -59,14 +59,11 @@ class LetterSearch {
     }
 
     // «Утверждено приказом» right above «МБУ ДО «…» от 15.01.2024 № 7»: an order's day and number.
-    [[nodiscard]] bool is_below_stamp(std::size_t index) const {
+    [[nodiscard]] bool is_below(std::size_t index, std::string_view words) const {
         constexpr std::size_t longest_stamp = 3;  // lines
-        for (std::size_t i = index; i > 0 && i + longest_stamp > index; --i) {
-            if (rules::word_list("word_of_a_stamp").within(text_of(i - 1).folded())) {
-                return true;
-            }
-        }
-        return false;
+        const Unit* const end = reading_.units.data() + index;
+        return std::any_of(end - std::min(index, longest_stamp), end,
+                           [&](const Unit& unit) { return rules::word_list(words).within(unit.text.folded()); });
     }
 
     // «14.02.2023 № 57», «Исх. 57 от 14.02.2023», before «на № …».
@@ -78,7 +75,9 @@ class LetterSearch {
         const std::string line(readers_.names.identity.own_part(text));
         const std::string field = readers_.names.identity.line_field(line);
         const bool comes_last = field == "attachment" || field == "below_name";
-        if ((field != "number_and_date" && !comes_last) || (field == "below_name" && is_below_stamp(index))) {
+        const bool registered = field == "registered" && !is_below(index, "word_of_a_licence");
+        if ((field != "number_and_date" && !registered && !comes_last) ||
+            (field == "below_name" && is_below(index, "word_of_a_stamp"))) {
             return;
         }
         const std::size_t from = comes_last ? line.rfind("№") : 0;
@@ -324,8 +323,7 @@ class LetterSearch {
         const std::string_view folded = text.folded();
         std::string_view rest = text::trim(folded.substr(date->span.end));
         const std::string_view before = text::trim(folded.substr(0, date->span.begin));
-        const bool alone = before.find_first_not_of("\"_ ") == std::string_view::npos ||
-                           readers_.names.identity.line_field(folded) == "date";
+        const bool alone = before.find_first_not_of("\"_ ") == std::string_view::npos || carries_date(index);
         const bool signed_line = !alone && text::length(folded) < 140 &&
                                  readers_.names.people.role_of_line(text).has_value() &&
                                  readers_.names.people.find(text).size() == 1;
@@ -337,6 +335,11 @@ class LetterSearch {
         if (signature_behind || (rest.empty() && (alone || signed_line))) {
             set("doc_date", reading_.report.doc_date, *date->start, index, date->raw);
         }
+    }
+
+    [[nodiscard]] bool carries_date(std::size_t index) const {
+        const std::string field = readers_.names.identity.line_field(text_of(index).folded());
+        return field == "date" || (field == "town_and_day" && reading_.units[index].kind == Unit::Kind::paragraph);
     }
 
     // An approval takes five lines; beside another one, in a table, twice as many cells.
@@ -356,7 +359,7 @@ class LetterSearch {
     // «УТВЕРЖДАЮ … «14» июля 2022 г.», in one unit or a few lines below.
     void read_labelled_date(std::size_t index) {
         const text::Folded& text = text_of(index);
-        if (readers_.names.identity.line_field(text.folded()) != "date" || readers_.names.legal_acts.names_act(text)) {
+        if (!carries_date(index) || readers_.names.legal_acts.names_act(text)) {
             return;
         }
         for (std::size_t i = index; i < end_of_approval(index); ++i) {
