@@ -65,12 +65,13 @@ bool has_column_of_all(const Reading& reading, const phrases::Readers& readers, 
     });
 }
 
-// «Исходные показатели (2022 год)» over figures of no other time
+// «Исходные показатели (2022 год)» over figures of no other time; a year that is cited or compared with is not theirs.
 bool tells_of_other_time(const Reading& reading, const phrases::Readers& readers, const Unit& unit,
                          const FigureCell& cell) {
     const Text begin = phrases::iso(reading.period.start);
     const Text end = phrases::iso(reading.period.end);
-    const bool dated = begin && end && cell.caption.find("20") != std::string::npos;
+    const bool dated = begin && end && cell.caption.find("20") != std::string::npos &&
+                       is_heading(readers, cell.caption, "of_years") && !is_heading(readers, cell.caption, "compared");
     const auto dates = dated ? readers.dates.find(text::Folded(cell.caption), reading.enclosing_period(unit))
                              : std::vector<phrases::DateMatch>();
     return !dates.empty() && std::all_of(dates.begin(), dates.end(), [&](const phrases::DateMatch& date) {

@@ -237,7 +237,15 @@ INSTANTIATE_TEST_SUITE_P(
         HeadsCase{"FiguresOfOneHouse",
                   "Показатели МБУ ДО «Радуга»",
                   {"Показатель|Значение", "Программ|31", "Обучающихся|800"},
-                  {}}),
+                  {}},
+        HeadsCase{"FiguresBesideAYearOfAnAct",
+                  "Реализация модели, принятой в 2020 году",
+                  {"Показатель|Значение", "Количество программ|70", "Охват, %|64,5"},
+                  {"programs 70", "coverage 64.5"}},
+        HeadsCase{"FiguresComparedWithAYear",
+                  "Изменения в сравнении с показателями за 2021 год",
+                  {"Показатель|Значение", "Количество программ|70"},
+                  {"programs 70"}}),
     [](const auto& each) { return std::string(each.param.name); });
 
 TEST(FigureTables, TakeSharesOfTheirTotals) {
