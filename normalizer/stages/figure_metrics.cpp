@@ -42,7 +42,7 @@ class CellMeaning {
         }
         held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
         takes_part_ = meaning_.code == "participants" || meaning_.code == "contest_winners";
-        if (!held_ && !takes_part_ && is(text::fold(cell_.caption), "of_house")) {
+        if (!held_ && !takes_part_ && tells_of_house()) {
             return std::nullopt;
         }
         Metric metric;
@@ -259,7 +259,8 @@ class CellMeaning {
 
     // «Сведения по учреждениям дополнительного образования» over their names: the total is theirs.
     void limit_to_caption(Metric& metric) const {
-        if (meaning_.may_have("org_type") && !metric.org_type && metric.code != "organizations") {
+        if (meaning_.may_have("org_type") && !metric.org_type && metric.code != "organizations" &&
+            !is(text::fold(cell_.caption), "of_house")) {
             metric.org_type = readers_.figures.dimension(text::fold(cell_.caption), "org_type");
         }
         const bool of_people = held_ || takes_part_ || metric.code == "staff_trained";
@@ -278,6 +279,15 @@ class CellMeaning {
             metric.code = "children_certificate";
             metric.program_type = std::nullopt;
         }
+    }
+
+    // «Показатели работы МБУ ДО «Радуга»»: a house has no coverage and no organisations, nor does it issue
+    // certificates.
+    [[nodiscard]] bool tells_of_house() const {
+        const bool of_all = meaning_.code == "organizations" || meaning_.code == "certificates_issued" ||
+                            meaning_.code.starts_with("coverage");
+        const std::string caption = text::fold(cell_.caption);
+        return !of_all && is(caption, "of_house") && !is(caption, "of_territory");
     }
 
     // «Формы работы с педагогами» over the rows, «Участие обучающихся в конкурсах» over the table

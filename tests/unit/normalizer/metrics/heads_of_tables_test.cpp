@@ -245,7 +245,15 @@ INSTANTIATE_TEST_SUITE_P(
         HeadsCase{"FiguresComparedWithAYear",
                   "Изменения в сравнении с показателями за 2021 год",
                   {"Показатель|Значение", "Количество программ|70"},
-                  {"programs 70"}}),
+                  {"programs 70"}},
+        HeadsCase{"FiguresOfACentreAtAHouse",
+                  "Работа опорного центра на базе МБУ ДО «Радуга»",
+                  {"Показатель|Значение", "Программ|31", "Выдано сертификатов|800"},
+                  {"programs 31", "certificates_issued 800"}},
+        HeadsCase{"FiguresThatNoHouseHas",
+                  "Показатели МБУ ДО «Радуга»",
+                  {"Показатель|Значение", "Охват детей, %|78", "Количество организаций, реализующих программы|9"},
+                  {"coverage 78", "organizations 9"}}),
     [](const auto& each) { return std::string(each.param.name); });
 
 TEST(FigureTables, TakeSharesOfTheirTotals) {
