@@ -269,7 +269,8 @@ class CellMeaning {
             metric.audience = around && is_implied(metric.code, *around) ? std::nullopt : around;
         }
         const bool of_programs = metric.code == "programs" || metric.code == "children";
-        const bool of_payers = metric.code == "organizations" && is(text::fold(cell_.caption), "by_certificate");
+        const bool of_payers = metric.code == "organizations" && is(text::fold(cell_.caption), "by_certificate") &&
+                               !is(column_, "of_all") && !is(row_, "of_all");
         const bool by_certificate = is(text::fold(cell_.caption), "by_certificate") ||
                                     (metric.code == "programs" && stands_beside_certificates());
         if (((of_programs && by_certificate) || of_payers) && !metric.program_type) {

@@ -253,7 +253,12 @@ INSTANTIATE_TEST_SUITE_P(
         HeadsCase{"FiguresThatNoHouseHas",
                   "Показатели МБУ ДО «Радуга»",
                   {"Показатель|Значение", "Охват детей, %|78", "Количество организаций, реализующих программы|9"},
-                  {"coverage 78", "organizations 9"}}),
+                  {"coverage 78", "organizations 9"}},
+        HeadsCase{"AllThoseBesideThePaid",
+                  "Организации, реализующие программы по сертификатам",
+                  {"Вид|Всего организаций|из них по сертификатам", "Школы|8|4", "Детские сады|5|1"},
+                  {"organizations general 8", "organizations general certificate 4", "organizations preschool 5",
+                   "organizations preschool certificate 1"}}),
     [](const auto& each) { return std::string(each.param.name); });
 
 TEST(FigureTables, TakeSharesOfTheirTotals) {
