@@ -176,6 +176,16 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Число участников районных мероприятий для детей за 2023 год – 215.",
                                  {"participants children 215"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    OtherSubjects, MetricsOfSentences,
+    testing::Values(SentenceCase{"Число детей, занимающихся в трёх и более кружках, – 90 (5 %).", {}},
+                    SentenceCase{"Число детей, занимающихся в кружках на платной основе, – 90 (5 %).", {"children 90"}},
+                    SentenceCase{"Численность учащихся школы № 3, занимающихся в кружках, – 90 (81 %).", {}},
+                    SentenceCase{"Из 30 ребят, занимающихся в кружке «Умелец», 4 переехали.", {}},
+                    SentenceCase{"20 занятий посетили наставники.", {}},
+                    SentenceCase{"Программы по уровням: базовый – 21, углублённый – 6.", {}},
+                    SentenceCase{"Количество программ возрастёт на 6 и составит 77.", {}}));
+
 TEST(MetricsOfRegionalCentres, CountTheRegionAsTheirOwn) {
     extractors::Document document;
     document.blocks.push_back(
