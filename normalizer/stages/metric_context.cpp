@@ -81,6 +81,22 @@ std::string words_of_label(const Reading& reading, int label, const char* mark =
     return words + mark;
 }
 
+// «Методистов в округе:», «Охват, %» over «Детские сады – 14» and another line like it: what the lines are about.
+std::string words_over_lines_of_organizations(const Reading& reading, int unit) {
+    constexpr int most_lines = 12;
+    for (int line = unit; line > 0 && unit - line < most_lines; --line) {
+        const Unit& before = reading.units[static_cast<std::size_t>(line) - 1];
+        const std::string& words = before.text.folded();
+        if (stands_in_row(before) || words.empty()) {
+            return "";
+        }
+        if (words.find_first_of("0123456789") == std::string::npos) {
+            return words.back() == ':' || words.back() == '%' ? last_sentence(before) + " " : "";
+        }
+    }
+    return "";
+}
+
 std::string lead_in(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& place = reading.count_places[count];
     const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
@@ -101,6 +117,10 @@ std::string lead_in(const Reading& reading, const phrases::Readers& readers, std
     }
     if (const auto lead = words.empty() ? lead_of_small_lines(reading, place.unit) : std::nullopt) {
         words = last_sentence(reading.units.at(static_cast<std::size_t>(*lead))) + " ";
+    }
+    if (words.empty() && unit.kind == Unit::Kind::paragraph && reading.report.counts[count].unit == "organization" &&
+        place.sentence.begin == 0) {
+        words = words_over_lines_of_organizations(reading, place.unit);
     }
     // «Не прошли – 4» below «Подано программ – 74»
     const Count& record = reading.report.counts[count];

@@ -186,6 +186,22 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Программы по уровням: базовый – 21, углублённый – 6.", {}},
                     SentenceCase{"Количество программ возрастёт на 6 и составит 77.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    TypesOfOrganizations, MetricsOfLines,
+    testing::Values(
+        LinesCase{"BelowOthers", {"Методистов в округе:", "Детские сады – 14", "Частные организации – 2"}, {}},
+        LinesCase{"BelowThoseWithoutSomething",
+                  {"Организации, не имеющие сайта:", "Детские сады – 14", "Частные организации – 2"},
+                  {}},
+        LinesCase{"BelowShares", {"Охват детей, %", "Детские сады – 14", "Частные организации – 2"}, {}},
+        LinesCase{"BelowOrganizationsWithTheirNumber",
+                  {"Учреждения округа (16):", "Детские сады – 14", "Частные организации – 2"},
+                  {"organizations preschool 14", "organizations private 2"}},
+        LinesCase{"BelowOrganizations",
+                  {"Учреждения округа:", "Детские сады – 14", "Частные организации – 2"},
+                  {"organizations preschool 14", "organizations private 2"}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
 TEST(MetricsOfRegionalCentres, CountTheRegionAsTheirOwn) {
     extractors::Document document;
     document.blocks.push_back(
