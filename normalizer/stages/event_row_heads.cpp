@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -41,6 +42,30 @@ bool names_own_form(const phrases::Readers& readers, const RowHeads& heads, cons
     }
     const auto kind = readers.event_kinds.find(text::Folded(event.title));
     return kind && kind->span.begin == 0;
+}
+
+// «Март», «Сентябрь–октябрь»: a time that more than one activity falls into.
+bool is_month(const Reading& reading, const phrases::Readers& readers, int cell) {
+    const auto dates = readers.dates.find(reading.units.at(static_cast<std::size_t>(cell)).text, reading.period);
+    return !dates.empty() && std::none_of(dates.begin(), dates.end(), [](const phrases::DateMatch& date) {
+        return date.precision == Text("day") || date.recurrence || is_run_of_days(date);
+    });
+}
+
+// Whether a row below a month tells when its activity is («до 15 апреля», «по мере необходимости»), or is a remark.
+bool has_own_time(const Reading& reading, const phrases::Readers& readers,
+                  const std::vector<std::optional<int>>& cells) {
+    return std::any_of(cells.begin(), cells.end(), [&](const std::optional<int>& cell) {
+        if (!cell) {
+            return false;
+        }
+        const text::Folded& words = reading.units.at(static_cast<std::size_t>(*cell)).text;
+        const std::string_view label = std::string_view(words.folded()).substr(0, words.folded().find(':'));
+        const auto head = label.size() < words.folded().size() ? readers.events.columns.find(text::Folded(label))
+                                                               : std::nullopt;
+        return (head && head->role == "note") || readers.statuses.is_constant(words) ||
+               !readers.dates.find(words, reading.period).empty();
+    });
 }
 
 }  // namespace
@@ -95,8 +120,8 @@ void complete_by_heads(const Reading& reading, const phrases::Readers& readers, 
     }
 }
 
-void share_time(Reading& reading, const TableView& table, std::vector<std::optional<int>>& cells,
-                std::optional<int>& above, int event) {
+void share_time(Reading& reading, const phrases::Readers& readers, const TableView& table,
+                std::vector<std::optional<int>>& cells, std::optional<int>& above, int event) {
     const auto is_empty = [&](const std::optional<int>& cell) {
         return !cell || text::trim(reading.units.at(static_cast<std::size_t>(*cell)).text.original()).empty();
     };
@@ -105,8 +130,11 @@ void share_time(Reading& reading, const TableView& table, std::vector<std::optio
             continue;
         }
         if (column == 0) {
-            cells[0] = is_empty(cells[0]) && above ? above : cells[0];
-            above = cells[0];
+            if (!is_empty(cells[0])) {
+                above = cells[0];
+            } else if (above && is_month(reading, readers, *above) && !has_own_time(reading, readers, cells)) {
+                cells[0] = above;
+            }
         }
         const auto& cell = cells[column];
         if (!is_empty(cell) && reading.units.at(static_cast<std::size_t>(*cell)).event) {

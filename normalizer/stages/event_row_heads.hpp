@@ -30,10 +30,10 @@ Text theme_in_cell(const Reading& reading, const std::optional<int>& cell);
 void complete_by_heads(const Reading& reading, const phrases::Readers& readers, const RowHeads& heads,
                        const std::vector<std::optional<int>>& cells, Event& event);
 
-/// The time of a row whose own cell of times is empty below one in the first column («Март | Семинар» over « | Слёт»),
-/// or is spanned by that of a row above: fills it in, and notes that the cell's dates are those of the event as well.
+/// The time of a row that has none, below a month in the first column («Март | Семинар» over « | Слёт»), or whose cell
+/// is spanned by that of a row above: fills it in, and notes that the cell's dates are those of the event as well.
 /// `above`: the unit of the last time in the first column, if any; it is brought up to date. `event`: the row's index.
-void share_time(Reading& reading, const TableView& table, std::vector<std::optional<int>>& cells,
-                std::optional<int>& above, int event);
+void share_time(Reading& reading, const phrases::Readers& readers, const TableView& table,
+                std::vector<std::optional<int>>& cells, std::optional<int>& above, int event);
 
 }  // namespace svod::normalizer::stages

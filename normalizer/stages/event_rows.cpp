@@ -347,7 +347,7 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
             }
         } else {
             above = static_cast<int>(reading.report.events.size());
-            share_time(reading, table, row.cells, time_above, *above);
+            share_time(reading, readers, table, row.cells, time_above, *above);
             reading.report.events.push_back(event_of_row(reading, readers, row, *grid[r][title_column]));
             complete_by_heads(reading, readers, heads, row.cells, reading.report.events.back());
         }
