@@ -61,8 +61,8 @@ bool has_own_time(const Reading& reading, const phrases::Readers& readers,
         }
         const text::Folded& words = reading.units.at(static_cast<std::size_t>(*cell)).text;
         const std::string_view label = std::string_view(words.folded()).substr(0, words.folded().find(':'));
-        const auto head = label.size() < words.folded().size() ? readers.events.columns.find(text::Folded(label))
-                                                               : std::nullopt;
+        const auto head =
+            label.size() < words.folded().size() ? readers.events.columns.find(text::Folded(label)) : std::nullopt;
         return (head && head->role == "note") || readers.statuses.is_constant(words) ||
                !readers.dates.find(words, reading.period).empty();
     });

@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/stages/table_contents.hpp"
 #include "normalizer/stages/table_figures.hpp"
 #include "normalizer/stages/table_heads.hpp"
@@ -88,7 +89,8 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
     const bool dated =
         heads.has("schedule") && !measured && !heads.has_indicator() && heads.titles_of_events == heads.wide;
     for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
-        if (dated && column && column->table == "dated") {
+        const bool of_people = column && !column->manner.empty() && heads.has("person");  // «Педагог | Курсы | Дата»
+        if (dated && column && column->table == "dated" && !of_people) {
             column->table = "events";  // «Наименование | Сроки проведения»
             heads.titles_of_events = heads.wide + 1;
         }
@@ -119,7 +121,8 @@ bool is_list_of_goals(const Heads& heads) {
                         [&](std::string_view role) { return heads.has(role); });
 }
 
-// «Направление работы | Куратор | Телефон»: who minds what, neither when nor what came of it
+// «Направление работы | Куратор | Телефон»: who minds what, neither when nor what came of it. Below the heading of a
+// plan or with the names of activities in its cells it is a plan all the same.
 bool is_list_of_duties(const Heads& heads) {
     constexpr std::array<std::string_view, 5> of_activities = {"schedule", "held", "status", "outcome", "result"};
     return heads.has_manner("loose_area") && heads.titles_of_events == 1 && heads.has("responsible") &&
@@ -127,8 +130,21 @@ bool is_list_of_duties(const Heads& heads) {
                         [&](std::string_view role) { return heads.has(role); });
 }
 
+bool plans_activities(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table,
+                      std::size_t first_row, const Heads& heads) {
+    const auto title = std::find_if(heads.columns.begin(), heads.columns.end(),
+                                    [](const auto& column) { return column && column->role == "title"; });
+    const ColumnContents titles =
+        contents_of(reading, readers, grid, table, first_row, static_cast<std::size_t>(title - heads.columns.begin()));
+    const bool below_plan = std::any_of(reading.units.begin(), reading.units.end(), [&](const Unit& unit) {
+        return unit.place.block == table.block - 1 && unit.kind != Unit::Kind::cell &&
+               readers.dates.roles().by_heading(unit.text.folded());
+    });
+    return below_plan || titles.named * 2 > titles.filled;
+}
+
 TableView::Kind kind_of(const Heads& heads) {
-    if (is_list_of_publications(heads) || is_list_of_goals(heads) || is_list_of_duties(heads)) {
+    if (is_list_of_publications(heads) || is_list_of_goals(heads)) {
         return TableView::Kind::unknown;
     }
     const bool measured = heads.has("fact") || heads.has("percent") || heads.has("plan");
@@ -239,7 +255,9 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
             continue;
         }
         table.column_titles = titles_of_rows(reading, grid, row, last);
-        table.kind = kind_of(heads);
+        const bool duties =
+            is_list_of_duties(heads) && !plans_activities(reading, readers, grid, table, last + 1, heads);
+        table.kind = duties ? TableView::Kind::unknown : kind_of(heads);
         set_roles(table, heads);
         while (last + 1 < table.rows.size() && is_numbering_row(reading, table, static_cast<int>(last) + 1)) {
             ++last;
