@@ -261,7 +261,8 @@ class UnitRoles {
         if (match.recurrence) {
             return event != nullptr && event->status == "planned" ? "schedule" : "held";
         }
-        if (event != nullptr && event->origin == "narrative" && event->status == "done") {
+        if (event != nullptr && event->origin == "narrative" &&
+            (event->status == "done" || event->status == "partially_done")) {
             return match.precision == Text("day") || match.precision == Text("month") ||
                            match.precision == Text("range")
                        ? "held"
