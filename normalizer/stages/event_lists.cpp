@@ -218,9 +218,21 @@ bool tells_victory(const Reading& reading, const phrases::Readers& readers, cons
            readers.dates.find(item.text, reading.period).empty();
 }
 
+// «12 марта Белова назначена методистом»: a sentence of its own behind the day, no topic of the form above.
+bool tells_by_itself(const Reading& reading, const phrases::Readers& readers, const Unit& item) {
+    const std::size_t begin =
+        end_of_leading_dates(item.text, readers.dates.find(item.text, reading.enclosing_period(item)));
+    const std::string_view behind = text::trim(std::string_view(item.text.original()).substr(begin));
+    return !behind.empty() && text::is_letter(text::character_at(behind, 0)) &&
+           !readers.events.happenings.verbs(text::Folded(behind.substr(0, behind.find_first_of(",;:(")))).empty();
+}
+
 bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, const ItemList& list,
                        const LeadIn& lead, Verdict verdict) {
-    if (verdict == Verdict::never || (list.unmarked && verdict != Verdict::forms)) {
+    const bool tale = list.unmarked && std::any_of(list.items.begin(), list.items.end(), [&](int item) {
+                          return tells_by_itself(reading, readers, unit_at(reading, item));
+                      });
+    if (verdict == Verdict::never || (list.unmarked && verdict != Verdict::forms) || tale) {
         return false;
     }
     const bool announced = verdict == Verdict::events || verdict == Verdict::forms || lead.by_time;
