@@ -308,7 +308,13 @@ class ClauseCutter {
         }
         for (const Span& bracket : phrases::bracketed(behind.folded())) {
             if (bracket.contains(days.front())) {
-                return reader.names_form(text::Folded(behind.original_of({0, bracket.begin})), readers_.event_kinds);
+                // «Приказ (5 мая) и план (7 мая) утверждены»: no happening by itself what has no verb
+                const std::vector<phrases::HappeningVerb> verbs = reader.verbs(behind);
+                const bool held =
+                    verbs.empty() || !reader.verbs(text::Folded(words.original_of(left))).empty() ||
+                    std::any_of(verbs.begin(), verbs.end(), [](const auto& verb) { return verb.object == "subject"; });
+                return held &&
+                       reader.names_form(text::Folded(behind.original_of({0, bracket.begin})), readers_.event_kinds);
             }
         }
         return reader.named(behind, days, readers_.event_kinds, readers_.events.themes).has_value();
