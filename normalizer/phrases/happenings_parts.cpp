@@ -56,8 +56,9 @@ std::optional<HappeningVerb> HappeningReader::Implementation::intended(const tex
 HappeningVerb HappeningReader::Implementation::verb_of(const text::Folded& clause, std::string_view bare,
                                                        const engine::Match& match) const {
     const std::size_t begin = negation_begin(bare, match.span.begin);
+    const std::size_t end = bare.find_last_not_of(" .:;", match.span.end - 1) + 1;  // «проведена частично:»
     return {match.span,
-            std::string(clause.original_of({begin, match.span.end})),
+            std::string(clause.original_of({begin, end})),
             begin != match.span.begin ? "not_done" : std::string(matcher.cell(match, "status")),
             "happenings/" + std::string(matcher.cell(match, "rule")),
             matcher.cell(match, "part") == "passive",
@@ -89,6 +90,12 @@ std::vector<engine::Match> HappeningReader::Implementation::verb_matches(std::st
             others.push_back(std::move(match));
         }
     }
+    std::erase_if(verbs, [&](const engine::Match& verb) {  // «итогом стал рост»
+        return std::any_of(others.begin(), others.end(), [&](const engine::Match& other) {
+            return matcher.cell(other, "part") == "noun" && other.span.begin <= verb.span.begin &&
+                   other.span.end > verb.span.end;
+        });
+    });
     if (!verbs.empty()) {
         return engine::without_overlaps(verbs);
     }

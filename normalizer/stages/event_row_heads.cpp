@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/text/characters.hpp"
@@ -94,7 +95,9 @@ RowHeads heads_of_rows(const phrases::Readers& readers, const TableView& table, 
 Text theme_in_cell(const Reading& reading, const std::optional<int>& cell) {
     const std::string words =
         cell ? one_line(text::trim(reading.units.at(static_cast<std::size_t>(*cell)).text.original())) : "";
-    return phrases::says_something(words) ? without_quotes(words) : Text();
+    return phrases::says_something(words) && !rules::word_list("none_at_all").has(text::fold(words))
+               ? without_quotes(words)
+               : Text();
 }
 
 void complete_by_heads(const Reading& reading, const phrases::Readers& readers, const RowHeads& heads,
