@@ -22,7 +22,7 @@ class LiteralArchive {
     struct Entry {
         std::uint64_t pattern = 0;     ///< its hash
         std::uint32_t texts = 0;       ///< where its required literals begin: each ends with a NUL, the last with two
-        std::uint32_t lead = no_lead;  /// index into the leads
+        std::uint32_t lead = no_lead;  ///< index into the leads
         std::uint32_t elsewhere = no_lead;
     };
 
