@@ -7,12 +7,7 @@
 namespace svod::normalizer::text {
 
 Mended::Mended(std::string_view original) {
-    std::vector<Character> characters;
-    characters.reserve(original.size());
-    for (std::size_t offset = 0; offset < original.size();) {
-        const auto origin = static_cast<std::uint32_t>(offset);
-        characters.push_back({next_character(original, offset), origin, origin});
-    }
+    std::vector<Character> characters = characters_of(original);
     repair(characters);
     drop_stray_blanks(characters);
     text_.reserve(original.size());

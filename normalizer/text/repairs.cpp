@@ -253,16 +253,21 @@ void repair(std::vector<Character>& characters) {
     join_split_words(characters);
 }
 
-std::string mended(std::string_view text) {
-    if (!Folded(text).is_mended()) {
-        return std::string(text);
-    }
+std::vector<Character> characters_of(std::string_view text) {
     std::vector<Character> characters;
     characters.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
         const auto origin = static_cast<std::uint32_t>(offset);
         characters.push_back({next_character(text, offset), origin, origin});
     }
+    return characters;
+}
+
+std::string mended(std::string_view text) {
+    if (!Folded(text).is_mended()) {
+        return std::string(text);
+    }
+    std::vector<Character> characters = characters_of(text);
     repair(characters);
     std::string out;
     out.reserve(text.size());

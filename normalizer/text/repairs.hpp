@@ -14,6 +14,9 @@ struct Character {
     std::uint32_t last;    ///< the byte at which the last of them begins
 };
 
+/// The characters of a text, each standing for itself. Input: UTF-8; ill-formed bytes give U+FFFD.
+std::vector<Character> characters_of(std::string_view text);
+
 /// What wrong layouts, wrong encodings and typewriter habits made of the words, put right in place:
 /// - words of CP1251 read as CP1252 («Îò÷åò») or of UTF-8 read as CP1251 («РћС‚С‡РµС‚»), three letters and more, and
 ///   the shorter ones beside them;
