@@ -20,6 +20,8 @@ constexpr std::size_t narrowest_gap = 2;
 // Longer lines are paragraphs with stray spaces.
 constexpr std::size_t widest_line = 400;
 
+using Rows = std::vector<std::vector<std::string>>;
+
 struct Span {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -115,21 +117,12 @@ bool is_figure(const std::string& cell) {
     return unicode::is_digit(unicode::first_point(cell)) && unicode::length(cell) <= longest;
 }
 
-// Whether a column behind the first holds nothing but figures below the head.
-bool has_column_of_figures(const std::vector<std::vector<std::string>>& rows) {
-    for (std::size_t column = 1; column < rows.front().size(); ++column) {
-        if (std::all_of(rows.begin() + 1, rows.end(), [&](const auto& cells) { return is_figure(cells[column]); })) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // «1   Охват детей, %   80     81,3»: lines of a table that was pasted, whose cells stand apart but not below each
 // other: as many in each line, three or more, one column of figures. None if they are no such lines.
-std::vector<std::vector<std::string>> ragged_rows(const std::vector<Line>& lines, std::size_t begin) {
+Rows ragged_rows(const std::vector<Line>& lines, std::size_t begin) {
     constexpr std::size_t fewest_cells = 3;
-    std::vector<std::vector<std::string>> rows;
+    Rows rows;
+    std::vector<bool> figures;  // by column: whether all cells below the head are figures
     for (std::size_t at = begin; at < lines.size() && lines[at].text.size() <= 2 * widest_line; ++at) {
         const bool broken = at > begin && (lines[at].blanks_before > 0 || lines[at].page_before);
         std::vector<std::string> cells = cells_by_gaps(trimmed_end(lines[at].text));
@@ -137,9 +130,17 @@ std::vector<std::vector<std::string>> ragged_rows(const std::vector<Line>& lines
             (!rows.empty() && cells.size() != rows.front().size()) || lines[at].text.find('\t') != std::string::npos) {
             break;
         }
+        figures.resize(cells.size(), true);
+        for (std::size_t column = 0; column < cells.size() && !rows.empty(); ++column) {
+            figures[column] = figures[column] && column > 0 && is_figure(cells[column]);
+        }
+        // Nothing further down can make a table of these lines: to read on would take a long text's square.
+        if (std::find(figures.begin(), figures.end(), true) == figures.end()) {
+            return {};
+        }
         rows.push_back(std::move(cells));
     }
-    return rows.size() >= fewest_lines && has_column_of_figures(rows) ? rows : std::vector<std::vector<std::string>>();
+    return rows.size() >= fewest_lines ? rows : Rows();
 }
 
 Row to_row(const std::vector<std::string>& cells) {
@@ -153,19 +154,42 @@ Row to_row(const std::vector<std::string>& cells) {
     return row;
 }
 
-TableRegion region_of(const std::vector<std::vector<std::string>>& rows, std::size_t begin) {
+// The region of `lines` lines that make these rows.
+TableRegion region_of(const Rows& rows, std::size_t begin, std::size_t lines) {
     TableRegion region;
-    region.end = begin + rows.size();
+    region.end = begin + lines;
+    region.too_large = rows.size() * rows.front().size() > most_cells;
+    if (region.too_large) {
+        return region;
+    }
     Draft draft;
     draft.block.type = BlockType::table;
     draft.after_break = true;
     draft.block.table.columns = static_cast<int>(rows.front().size());
     std::transform(rows.begin(), rows.end(), std::back_inserter(draft.block.table.rows), to_row);
-    region.too_large = rows.size() * rows.front().size() > most_cells;
-    if (!region.too_large) {
-        region.parts.push_back(std::move(draft));
-    }
+    region.parts.push_back(std::move(draft));
     return region;
+}
+
+// The rows of aligned lines; a line whose first column is empty goes on in the cells of the row above.
+Rows aligned_rows(const std::vector<std::u32string>& lines, const std::vector<Span>& columns) {
+    Rows rows;
+    for (const std::u32string& line : lines) {
+        std::vector<std::string> cells = cut(line, columns);
+        if (filled(cells) == 0) {
+            continue;
+        }
+        const bool rest = cells.front().empty() || (filled(cells) == 1 && assembly::begins_as_rest(cells.front()));
+        if (rows.empty() || !rest) {
+            rows.push_back(std::move(cells));
+            continue;
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            std::string& text = rows.back()[i];
+            text += (text.empty() || cells[i].empty() ? "" : " ") + cells[i];
+        }
+    }
+    return rows;
 }
 
 }  // namespace
@@ -198,42 +222,17 @@ TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin
         group.pop_back();
     }
     const std::vector<Span> columns = occupied.columns();
-    const auto ragged = ragged_rows(lines, begin);
+    const Rows ragged = ragged_rows(lines, begin);
     const bool aligned = std::all_of(group.begin(), group.end(), [&](const std::u32string& line) {
         return filled(cut(line, columns)) == columns.size();
     });
     if (!ragged.empty() && ragged.size() >= group.size() && (!aligned || ragged.front().size() > columns.size())) {
-        return region_of(ragged, begin);
+        return region_of(ragged, begin, ragged.size());
+    }
+    if (is_table(group, columns)) {
+        return region_of(aligned_rows(group, columns), begin, group.size());
     }
     region.end = begin + group.size();
-    if (!is_table(group, columns)) {
-        return region;
-    }
-    if (group.size() * columns.size() > most_cells) {
-        region.too_large = true;
-        return region;
-    }
-    Draft draft;
-    draft.block.type = BlockType::table;
-    draft.after_break = true;
-    Table& table = draft.block.table;
-    table.columns = static_cast<int>(columns.size());
-    for (const std::u32string& line : group) {
-        const std::vector<std::string> cells = cut(line, columns);
-        if (filled(cells) == 0) {
-            continue;
-        }
-        const bool rest = cells.front().empty() || (filled(cells) == 1 && assembly::begins_as_rest(cells.front()));
-        if (!table.rows.empty() && rest) {
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                std::string& text = table.rows.back().cells[i].text;
-                text += (text.empty() || cells[i].empty() ? "" : " ") + cells[i];
-            }
-        } else {
-            table.rows.push_back(to_row(cells));
-        }
-    }
-    region.parts.push_back(std::move(draft));
     return region;
 }
 
