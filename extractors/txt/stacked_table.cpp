@@ -1,7 +1,9 @@
 #include "extractors/txt/stacked_table.hpp"
 
+#include <charconv>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "extractors/assembly/heading_words.hpp"
@@ -65,13 +67,16 @@ bool is_head(const std::vector<Line>& lines, std::size_t at) {
            assembly::is_head_word(trimmed(lines[at + 1].text));
 }
 
-// «Наименование», 1, «Кружок», 2, «Студия», 3
+// «Кружок», 2, «Студия», 3: each figure is the one above and one.
 bool numbers_labels(const Table& table) {
-    int expected = 0;
-    for (const Row& row : table.rows) {
-        const std::string& figure = row.cells.back().text;
-        expected += figure.find_first_not_of("0123456789") == std::string::npos ? 1 : 0;
-        if (figure != std::to_string(expected)) {
+    const auto figure = [](const Row& row) { return row.cells.back().text; };
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        int above = 0;
+        const std::string before = figure(table.rows[i - 1]);
+        const auto [end, error] = std::from_chars(before.data(), before.data() + before.size(), above);
+        const bool whole = error == std::errc() && end == before.data() + before.size();
+        const bool head = i == 1 && !whole;  // «Количество»
+        if (!head && (!whole || figure(table.rows[i]) != std::to_string(above + 1))) {
             return false;
         }
     }

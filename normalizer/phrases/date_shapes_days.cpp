@@ -1,8 +1,8 @@
 #include <string>
 
 #include "normalizer/phrases/date_shape_kinds.hpp"
-#include "normalizer/phrases/misread_digits.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/misread_figures.hpp"
 
 namespace svod::normalizer::phrases::shapes {
 namespace {
@@ -126,7 +126,7 @@ std::optional<Atoms> recognised_day(const ShapeInput& input) {
     std::string digits;
     const std::string_view text = input.group("misread_day");
     for (std::size_t offset = 0; offset < text.size();) {
-        text::append_character(digits, misread_digit(text::next_character(text, offset)));
+        text::append_character(digits, text::figure_of(text::next_character(text, offset)));
     }
     std::string_view rest = digits;
     DatePoint point;

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <string>
 
-#include "normalizer/phrases/misread_digits.hpp"
 #include "normalizer/phrases/number_shape_kinds.hpp"
 #include "normalizer/phrases/number_words.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/misread_figures.hpp"
 
 namespace svod::normalizer::phrases::number_shape_kinds {
 namespace {
@@ -181,14 +181,14 @@ std::optional<Numbers> kopecks(const NumberInput& input) {
     return Numbers{number_of(input, kopecks_of(input), 2)};
 }
 
-// «1О человек»: letters that recognition took for the digits between or behind which they stand.
+// «3б программ»: a letter that recognition took for a digit, which the noun behind proves.
 std::optional<Numbers> recognised(const NumberInput& input) {
     std::string digits;
     const std::string_view end = input.group("misread_end");
     const std::string_view text =
         end.empty() ? input.folded.substr(input.match.span.begin, input.match.span.size()) : end;
     for (std::size_t offset = 0; offset < text.size();) {
-        text::append_character(digits, misread_digit(text::next_character(text, offset)));
+        text::append_character(digits, text::figure_of(text::next_character(text, offset)));
     }
     const auto read = read_figures(digits, false);
     if (!read) {

@@ -8,8 +8,6 @@
 #include "normalizer/text/known_words.hpp"
 
 namespace svod::normalizer::text {
-namespace {
-
 char32_t figure_of(char32_t c) {
     switch (c) {
         case U'З':
@@ -25,6 +23,8 @@ char32_t figure_of(char32_t c) {
             return looks_like_figure(c) ? U'0' : c;
     }
 }
+
+namespace {
 
 // «2О24», «202З», beside which years may have a word without a blank («в2О24г»).
 bool looks_like_year(const std::vector<Character>& characters, std::size_t begin, std::size_t end) {

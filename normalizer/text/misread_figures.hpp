@@ -12,6 +12,9 @@ constexpr bool looks_like_figure(char32_t c) {
            c == U'І' || c == U'б';
 }
 
+/// The figure that a character is or looks like; any other character as it is.
+char32_t figure_of(char32_t c);
+
 /// Makes letters that stand among figures the figures that they look like, where nothing else can be meant: between
 /// figures («2l5», «7б4»), at the ends of a number («З1», «О4», «98О», «24З»), behind a decimal point («24,О%»), or
 /// alone before a known word («проведены З семинара»). What may be a mark («3б», «1З класса», «№ 12О», «корпус З»)
