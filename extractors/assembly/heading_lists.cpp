@@ -53,6 +53,7 @@ HeadingLists read() {
         lists.place_endings = found["place_endings"];
         lists.place_words = found["place_words"];
         lists.address_words = found["address_words"];
+        lists.open_words = found["open_words"];
         lists.organisation_words = found["organisation_words"];
         lists.oblique_endings = found["oblique_endings"];
         lists.head_words = found["head_words"];

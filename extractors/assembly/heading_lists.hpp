@@ -51,6 +51,7 @@ struct HeadingLists {
     List place_endings;
     List place_words;
     List address_words;
+    List open_words;
     List organisation_words;
     List oblique_endings;
     List head_words;

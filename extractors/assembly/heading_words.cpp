@@ -219,6 +219,12 @@ bool begins_oblique(std::string_view text) {
            ends_with_any(heading_lists().oblique_endings, Words(start_of(text, 120)).next());
 }
 
+bool is_joined(std::string_view line, std::string_view next) {
+    const HeadingLists& lists = heading_lists();
+    const std::string last = unicode::to_lower(line.substr(line.rfind(' ') + 1));
+    return contains(lists.open_words, last) || contains(lists.joining_words, Words(start_of(next, 60)).next());
+}
+
 bool tells_figure(std::string_view text) {
     static const RE2 figure(with_letters_listed(R"((?:\pL|\)) ?[-–—:] ?\d)"));
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), figure);

@@ -41,6 +41,9 @@ bool is_lead_word(std::string_view text);
 /// heading begins so, but a line that goes on does.
 bool begins_oblique(std::string_view text);
 
+/// Whether a title can't end with the last word of a line (a preposition, «и»), or the next line begins with «и».
+bool is_joined(std::string_view line, std::string_view next);
+
 /// Whether a line tells a figure behind a dash or a colon («Районных конкурсов за год – 24»): no title goes on so.
 bool tells_figure(std::string_view text);
 

@@ -92,10 +92,8 @@ bool breaks_title(std::string_view line, std::string_view next) {
     if (line.ends_with('-') && unicode::is_capitals(line, fewest_capitals) && unicode::is_capitals(next, 2)) {
         return next.substr(0, std::min(next.find(' '), next.size())).find('.') == std::string_view::npos;
     }
-    static const RE2 open_end(with_letters_listed(R"((?:^|[^\pL])\p{Lu}{1,3}$|[,(«-]$|«[^»]*$)"));
-    static const RE2 joined(R"(^И )");
-    const bool goes_on = begins_oblique(next) ||
-                         RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), joined) ||
+    static const RE2 open_end(R"([,(«-]$|«[^»]*$)");
+    const bool goes_on = begins_oblique(next) || is_joined(line, next) ||
                          RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), open_end);
     static const RE2 own(R"(\d|\.$)");  // a sentence or a figure
     if (!goes_on || has_finite_verb(next) || RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), own)) {
