@@ -34,6 +34,12 @@ text::TextMemory<std::vector<Match>>& matches_of_words() {
     return memory;
 }
 
+// The groups of a match, from its beginning on; an unmatched one and one of nothing are empty.
+text::TextMemory<std::vector<text::Span>>& groups_of_matches() {
+    thread_local text::TextMemory<std::vector<text::Span>> memory(2048, 128);
+    return memory;
+}
+
 }  // namespace
 
 struct Matcher::Compiled {
@@ -185,11 +191,28 @@ struct Matcher::Compiled {
                 continue;
             }
             coded = coded != nullptr ? coded : &prefilter->look(folded).text;
-            match.groups = groups_of_match(pattern.get(), coded->codes, coded->span_of(match.span));
+            const text::Span codes = coded->span_of(match.span);
+            match.groups = coded_groups(match.row, coded->codes, codes);
             for (text::Span& group : match.groups) {
-                group = group.size() == 0 && group.begin == 0 ? text::Span{} : coded->origin(group);
+                group = group.size() == 0 ? text::Span{}
+                                          : coded->origin({codes.begin + group.begin, codes.begin + group.end});
             }
         }
+    }
+
+    // «2024 года», «12 человек» are matched again and again: the same codes of the same row have the same groups, but
+    // for what `^` and `$` make of a text's edges.
+    [[nodiscard]] const std::vector<text::Span>& coded_groups(std::size_t row, const std::string& codes,
+                                                              text::Span span) const {
+        const unsigned edges = (span.begin == 0 ? 1U : 0U) | (span.end == codes.size() ? 2U : 0U);
+        const std::uint64_t owner = (identity << 20U | row) << 2U | edges;
+        const std::string_view matched = std::string_view(codes).substr(span.begin, span.size());
+        return groups_of_matches().get(owner, matched, [&](std::vector<text::Span>& found) {
+            found = groups_of_match(patterns[row]->get(), codes, span);
+            for (text::Span& group : found) {
+                group = group.size() == 0 ? text::Span{} : text::Span{group.begin - span.begin, group.end - span.begin};
+            }
+        });
     }
 };
 

@@ -15,6 +15,9 @@ constexpr char date_placeholder = '@';
 CountText::CountText(const text::Folded& text, const std::vector<NumberMatch>& numbers,
                      const std::vector<DateMatch>& dates) {
     const std::string& folded = text.folded();
+    masked_.reserve(folded.size());
+    begins_.reserve(folded.size());
+    ends_.reserve(folded.size());
     std::size_t offset = 0;
     std::size_t date = 0;
     std::size_t number = 0;

@@ -65,7 +65,11 @@ CountVocabulary::CountVocabulary(engine::Matcher units, engine::Matcher forms, e
       exclusions_(std::move(exclusions)),
       approximations_(std::move(approximations)),
       complements_(std::move(complements)),
-      shapes_(std::move(shapes)) {}
+      shapes_(std::move(shapes)) {
+    for (const engine::PackRow& row : forms_.pack().rows) {
+        form_bits_.push_back(bit(forms_.pack().cell(row, "form")));
+    }
+}
 
 Outcome<CountVocabulary> CountVocabulary::create(const rules::RuleSet& rules) {
     constexpr std::array<std::string_view, 6> names = {
@@ -94,12 +98,12 @@ void CountVocabulary::mark_nouns(const text::Folded& text, const CountText& mask
         if (token >= words.nouns.size() || masked.tokens()[token].span.begin != match.span.begin) {
             continue;
         }
-        if (units_.cell(match, "written") == "capitals" &&
-            !in_capitals(text.original_of(masked.to_folded(match.span)))) {
+        std::optional<UnitNoun>& noun = words.nouns[token];
+        if (noun && match.span.size() <= noun->span.size()) {
             continue;
         }
-        std::optional<UnitNoun>& noun = words.nouns[token];
-        if (!noun || match.span.size() > noun->span.size()) {
+        if (units_.cell(match, "written") != "capitals" ||
+            in_capitals(text.original_of(masked.to_folded(match.span)))) {
             noun = UnitNoun{
                 match.span,
                 std::string(units_.cell(match, "unit")),
@@ -113,7 +117,7 @@ void CountVocabulary::mark_forms(const CountText& masked, CountWords& words) con
     for (const engine::Match& match : forms_.find_all(masked.masked())) {
         for (std::size_t token = masked.token_at(match.span.begin);
              token < words.forms.size() && masked.tokens()[token].span.end <= match.span.end; ++token) {
-            words.forms[token] |= bit(forms_.cell(match, "form"));
+            words.forms[token] |= form_bits_[match.row];
         }
     }
 }

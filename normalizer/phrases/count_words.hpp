@@ -58,6 +58,7 @@ class CountVocabulary {
 
     engine::Matcher units_;
     engine::Matcher forms_;
+    std::vector<unsigned> form_bits_;  // by row of `forms_`
     engine::Matcher exclusions_;
     engine::Matcher approximations_;
     engine::Matcher complements_;

@@ -2,11 +2,13 @@
 
 #include "normalizer/phrases/count_finder.hpp"
 #include "normalizer/phrases/count_words.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::phrases {
 
 struct CountReader::Implementation {
     CountVocabulary vocabulary;
+    std::uint64_t identity = text::next_owner();
 };
 
 CountReader::CountReader(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
@@ -31,8 +33,12 @@ std::vector<CountMatch> CountReader::find(const text::Folded& text, const std::v
 }
 
 std::vector<CountedNoun> CountReader::nouns(const text::Folded& text) const {
-    const std::vector<NumberMatch> no_numbers;
-    return CountFinder(implementation_->vocabulary, text, no_numbers, {}).nouns();
+    // Each cell below a heading asks what the heading counts.
+    thread_local text::TextMemory<std::vector<CountedNoun>> memory(512, 512);
+    return memory.get(implementation_->identity, text.original(), [&](std::vector<CountedNoun>& found) {
+        const std::vector<NumberMatch> no_numbers;
+        found = CountFinder(implementation_->vocabulary, text, no_numbers, {}).nouns();
+    });
 }
 
 Text shared_subject(const CountMatch& match) {

@@ -29,6 +29,14 @@ std::vector<Limit> limits_of(const engine::Pack& pack) {
     return limits;
 }
 
+std::vector<std::string_view> column_of(const engine::Pack& pack, std::string_view name) {
+    std::vector<std::string_view> cells;
+    for (const engine::PackRow& row : pack.rows) {
+        cells.push_back(pack.cell(row, name));
+    }
+    return cells;
+}
+
 // The text of a context that a row's scope names; none for a name that is none.
 const std::string* text_in(const FigureContext& context, std::string_view scope) {
     return scope == "clause"     ? &context.clause
@@ -54,6 +62,7 @@ struct FigureReader::Implementation {
     FigureRules indicators;
     FigureRules cells;
     std::vector<Limit> limit_rows = limits_of(limits.pack());
+    std::vector<std::string_view> heading_kinds = column_of(headings.pack(), "kind");
 };
 
 FigureReader::FigureReader(std::unique_ptr<Implementation> implementation)
@@ -176,9 +185,8 @@ std::optional<MetricMeaning> FigureReader::cell(std::string_view folded_heading,
 
 bool FigureReader::heading_is(std::string_view folded_heading, std::string_view kind) const {
     const std::vector<engine::Match> found = implementation_->headings.find_all(folded_heading);
-    return std::any_of(found.begin(), found.end(), [&](const engine::Match& match) {
-        return implementation_->headings.cell(match, "kind") == kind;
-    });
+    return std::any_of(found.begin(), found.end(),
+                       [&](const engine::Match& match) { return implementation_->heading_kinds[match.row] == kind; });
 }
 
 std::optional<std::string> FigureReader::indicator_unit(std::string_view folded) const {

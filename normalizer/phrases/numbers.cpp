@@ -5,6 +5,7 @@
 
 #include "normalizer/phrases/number_shapes.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -77,6 +78,9 @@ struct NumberReader::Implementation {
     engine::Matcher matcher;
     engine::Matcher approximations;
     MacroValues values;
+    std::uint64_t identity = text::next_owner();
+
+    [[nodiscard]] std::vector<NumberMatch> read(const text::Folded& text) const;
 };
 
 NumberReader::NumberReader(std::unique_ptr<Implementation> implementation)
@@ -109,16 +113,21 @@ Outcome<NumberReader> NumberReader::create(const rules::RuleSet& rules) {
 }
 
 std::vector<NumberMatch> NumberReader::find(const text::Folded& text) const {
-    const Implementation& rules = *implementation_;
+    thread_local text::TextMemory<std::vector<NumberMatch>> memory(512, 1024);
+    return memory.get(implementation_->identity, text.original(),
+                      [&](std::vector<NumberMatch>& found) { found = implementation_->read(text); });
+}
+
+std::vector<NumberMatch> NumberReader::Implementation::read(const text::Folded& text) const {
     const std::string& folded = text.folded();
     std::vector<NumberMatch> numbers;
     std::size_t end = 0;
-    for (const engine::Match& bare : rules.matcher.find_all(text)) {
+    for (const engine::Match& bare : matcher.find_all(text)) {
         if (bare.span.begin < end) {
             continue;
         }
-        const engine::Match match = rules.matcher.with_groups(bare, folded);
-        if (auto found = make_numbers({rules.matcher, match, folded, text.original(), rules.values})) {
+        const engine::Match match = matcher.with_groups(bare, folded);
+        if (auto found = make_numbers({matcher, match, folded, text.original(), values})) {
             if (follows_numeral(numbers, *found) || is_counted(text, numbers, *found)) {
                 continue;
             }
@@ -133,7 +142,7 @@ std::vector<NumberMatch> NumberReader::find(const text::Folded& text) const {
     for (NumberMatch& number : numbers) {
         number.raw = std::string(text.original_of(number.span));
     }
-    set_approximations(folded, rules.approximations, numbers);
+    set_approximations(folded, approximations, numbers);
     return numbers;
 }
 

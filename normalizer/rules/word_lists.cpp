@@ -1,7 +1,8 @@
 #include "normalizer/rules/word_lists.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <unordered_map>
 
 #include "normalizer/rules/rule_set.hpp"
 #include "normalizer/text/characters.hpp"
@@ -31,7 +32,12 @@ std::vector<std::string> alternatives_of(std::string_view pattern) {
     return found;
 }
 
-using Lists = std::map<std::string, WordList, std::less<>>;
+struct HashOfName {
+    using is_transparent = void;  // names are looked up without making strings of them
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+};
+
+using Lists = std::unordered_map<std::string, WordList, HashOfName, std::equal_to<>>;
 
 Lists built_in_lists() {
     Lists lists;
@@ -61,7 +67,8 @@ Outcome<void> WordList::add(const engine::PackRow& row, std::string_view pattern
             return tl::unexpected(Failure{FailureKind::bad_rules, row.file + ":" + std::to_string(row.line),
                                           "'" + std::string(pattern) + "': write words (a|b) or endings ~(?:a|b)"});
         }
-        entries_.push_back({std::move(alternative), ending, std::string(becomes)});
+        const std::uint64_t bytes = text::bits_of_bytes(alternative);
+        entries_.push_back({std::move(alternative), ending, std::string(becomes), bytes});
     }
     return {};
 }
@@ -93,8 +100,10 @@ std::size_t WordList::closing(std::string_view folded) const {
 }
 
 bool WordList::within(std::string_view folded) const {
-    return std::any_of(entries_.begin(), entries_.end(),
-                       [&](const Entry& entry) { return text::contains(folded, entry.text); });
+    const std::uint64_t bytes = text::bits_of_bytes(folded);
+    return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+        return (entry.bytes & ~bytes) == 0 && text::contains(folded, entry.text);
+    });
 }
 
 std::string WordList::changed(std::string_view word, std::size_t stem) const {

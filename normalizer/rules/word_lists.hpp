@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,10 @@ namespace svod::normalizer::rules {
 class WordList {
   public:
     struct Entry {
-        std::string text;     ///< folded: the word, or the ending without `~`
-        bool ending = false;  ///< other words end so; else the word is the entry
-        std::string becomes;  ///< what stands in its place where the list changes words
+        std::string text;         ///< folded: the word, or the ending without `~`
+        bool ending = false;      ///< other words end so; else the word is the entry
+        std::string becomes;      ///< what stands in its place where the list changes words
+        std::uint64_t bytes = 0;  ///< text::bits_of_bytes of `text`
     };
 
     /// Whether a folded word is in the list; before an ending at least `stem` bytes must stand.
