@@ -59,6 +59,7 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> any_noun_at(Position position, const NumberMatch& number) const;
     [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
+    [[nodiscard]] std::optional<Position> demonstrative_within(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] const CountMatch* lender_of(Position numeral, const CountMatch& match, std::size_t begins) const;
     [[nodiscard]] std::optional<Head> head_named_before(Position numeral, const CountMatch& match,
@@ -88,6 +89,7 @@ class CountFinder {
     [[nodiscard]] bool opens_reason(Position position) const;
     [[nodiscard]] bool is_in_shape(Position numeral, std::string_view kind) const;
     [[nodiscard]] bool is_part(Position numeral) const;
+    [[nodiscard]] bool follows_verb(Position numeral) const;
     [[nodiscard]] const engine::Match* range_with(Position numeral) const;
     [[nodiscard]] Position behind_insertion(Position position) const;
     [[nodiscard]] Position sentence_begin(Position position) const;

@@ -13,10 +13,11 @@ constexpr double whole_percent = 100;
 
 }  // namespace
 
-// «88 программ, в том числе 4 сетевых, 7 разноуровневых»: a kind of what the sentence counts.
+// «88 программ, в том числе 4 сетевых, 7 разноуровневых», «обновлено 30 программ, создано 9 новых»: a kind of what the
+// sentence counts.
 std::optional<CountMatch> CountFinder::read_kind(Position numeral) const {
-    const bool listed =
-        numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) || is_conjunction(numeral - 1));
+    const bool listed = numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) ||
+                                        is_conjunction(numeral - 1) || follows_verb(numeral));
     Position last = numeral;
     while (is(last + 1, "adjective_plural") && !words_.nouns[last + 1]) {
         ++last;
@@ -33,6 +34,14 @@ std::optional<CountMatch> CountFinder::read_kind(Position numeral) const {
     match.subject = counted->subject;
     match.carried = true;
     return match;
+}
+
+// «разработано 19»
+bool CountFinder::follows_verb(Position numeral) const {
+    const std::size_t end = masked_.tokens()[numeral].span.end;
+    return std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
+        return shape.span.end == end && vocabulary_.shapes().cell(shape, "manner") == "told";
+    });
 }
 
 // «программ художественной направленности - 71, техническая направленность - 48»: the second has its own direction.

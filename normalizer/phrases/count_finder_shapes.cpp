@@ -138,6 +138,9 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     }
     const Position end = before_approximation(numeral);
     std::optional<Head> head = genitive_head(phrase_begin(numeral), end);
+    if (const auto such = head ? std::nullopt : demonstrative_within(phrase_begin(numeral), end)) {
+        head = genitive_head(*such, end);
+    }
     bool told = head.has_value();
     for (Position at = told ? head->last + 1 : end; at < end; ++at) {
         const bool age = masked_.tokens()[at].kind == CountToken::Kind::numeral && words_.excluded[at];
@@ -168,6 +171,16 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     match.subject = words_of(head->first, subject_end(*head));
     note_approximation(numeral, match);
     return match;
+}
+
+// «В лицее таких программ три»: where «таких» stands, behind words that tell the place.
+std::optional<CountFinder::Position> CountFinder::demonstrative_within(Position begin, Position end) const {
+    for (Position at = begin; at < end; ++at) {
+        if (is_word(at) && rules::word_list("word_of_such").has(masked_.word(masked_.tokens()[at]))) {
+            return at;
+        }
+    }
+    return std::nullopt;
 }
 
 // A noun in the genitive plural that begins a phrase, but for a verb or «всего» before it. One of no unit needs
