@@ -19,6 +19,31 @@ Text last_before(const phrases::Readers& readers, const std::string& words, cons
     return last;
 }
 
+// The one code that the last sentence before the count's numeral which names any names; none where it names several.
+Text one_before(const phrases::Readers& readers, const std::string& words, const std::string& dimension) {
+    std::size_t end = words.find('#');
+    while (end != std::string::npos && end > 0) {
+        const std::size_t dot = words.rfind('.', end - 1);
+        const std::size_t begin = dot == std::string::npos ? 0 : dot + 1;
+        const std::string sentence = words.substr(begin, end - begin);
+        if (last_before(readers, sentence, dimension)) {
+            return readers.figures.dimension(sentence, dimension);
+        }
+        end = dot;
+    }
+    return std::nullopt;
+}
+
+// «По программам технической направленности занимаются 640 детей, реализуется 45 программ», «Таких программ 45»
+Text told_of_same(const phrases::Readers& readers, const CountContext& context, const std::string& dimension) {
+    if (!readers.figures.breakdown_leads(context.figure.clause, "of_such").empty()) {
+        return one_before(readers, context.figure.so_far, dimension);
+    }
+    const std::string before = context.sentence.substr(0, context.sentence.find('#'));
+    const Text code = dimension == "direction" ? readers.figures.dimension(before, dimension) : std::nullopt;
+    return code && !readers.figures.breakdown_leads(context.sentence, "sentence_of_direction").empty() ? code : Text();
+}
+
 // «работают 138 педагогов»: those whom a sentence counts are no heading for the ones behind.
 std::string without_counted(const std::string& words) {
     std::string rest;
@@ -102,6 +127,12 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
                          !readers.figures.breakdown_leads(context.figure.so_far, "line_of_direction").empty();
     if (dimension == "direction" && (refers_back || goes_on || limit.told_before)) {
         return last_before(readers, context.figure.so_far, dimension);
+    }
+    const bool may_be_same = dimension == "direction" || dimension == "program_type";
+    if (may_be_same && (record.unit == "program" || record.unit == "group" || record.unit == "person")) {
+        if (Text code = told_of_same(readers, context, dimension)) {
+            return code;
+        }
     }
     // «Сетевые программы | Заключено 5 договоров, обучаются 90 детей»: the row's title says on what programmes.
     if (dimension == "program_type" && record.event && metric.code == "children") {

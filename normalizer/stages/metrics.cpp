@@ -138,7 +138,9 @@ class MetricFinder {
             inherit_dimensions(whole->metric, meaning.dimensions, metric);
             metric.as_of = count.breakdown == Text("distribution") ? own_day : metric.as_of;
         }
-        if (is_share_of_limited(count, metric)) {
+        // «Таких программ 12»: such as no dimension names, where none is found.
+        const bool unknown_kind = !metric.direction && !metric.program_type && says(context.figure.clause, "of_such");
+        if (unknown_kind || is_share_of_limited(count, metric)) {
             return;
         }
         const bool alike = whole != nullptr && count.part_of && same_meaning(whole->metric, metric);

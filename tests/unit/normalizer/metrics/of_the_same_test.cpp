@@ -1,0 +1,50 @@
+#include <gtest/gtest.h>
+
+#include "metric_lines.hpp"
+
+/// Figures that go on with what was told before them, and figures of others than the whole territory.
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+INSTANTIATE_TEST_SUITE_P(
+    OfTheSameDirection, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"По программам технической направленности обучаются 310 детей, реализуется 22 программы.",
+                     {"children technical 310", "programs technical 22"}},
+        SentenceCase{"Художественной направленностью охвачено 700 детей, действует 40 программ и работает 51 кружок.",
+                     {"children arts 700", "programs arts 40", "groups arts 51"}},
+        SentenceCase{"Спортивная направленность представлена 18 программами, по ней обучаются 420 детей.",
+                     {"programs sports 18", "children sports 420"}},
+        SentenceCase{"По программам технической направленности обучаются 310 детей, всего реализуется 90 программ.",
+                     {"children technical 310", "programs 90"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OfSuchProgrammes, MetricsOfSentences,
+    testing::Values(SentenceCase{"По адаптированным программам обучаются 35 детей. Таких программ в округе 6.",
+                                 {"children adapted 35", "programs adapted 6"}},
+                    SentenceCase{"По программам спортивной направленности занимаются 640 ребят. По округу реализуется "
+                                 "19 таких программ.",
+                                 {"children sports 640", "programs sports 19"}},
+                    SentenceCase{"Есть программы по медиации. Таких программ в округе 6.", {}},
+                    SentenceCase{"Заняты и в технической, и в спортивной направленности. Таких программ 9.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OfOneOrganisation, MetricsOfSentences,
+    testing::Values(SentenceCase{"Самое большое учреждение – школа искусств «Лира», в ней обучаются 290 детей.", {}},
+                    SentenceCase{"Работает Дом пионеров, где занимаются 310 детей, реализуется 20 программ.", {}},
+                    SentenceCase{"В Озёрной школе действуют 6 кружков, реализуется 7 программ.", {}},
+                    SentenceCase{"В центре «Парус» обучается 210 детей.", {}},
+                    SentenceCase{"В реестр школьных музеев внесены 9 школ.", {}},
+                    SentenceCase{"Школьные клубы созданы в 9 школах.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OfTheRegion, MetricsOfSentences,
+    testing::Values(SentenceCase{"Охват дополнительным образованием в области составляет 83 %.", {}},
+                    SentenceCase{"Средний охват по Псковской области – 80,4 %, в округе – 78 %.", {"coverage 78"}},
+                    SentenceCase{"Охват детей в области дополнительного образования составил 79 %.", {"coverage 79"}},
+                    SentenceCase{"Обновлено 30 программ, разработано 8 новых.", {}}));
+
+}  // namespace
+}  // namespace svod::normalizer
