@@ -24,6 +24,15 @@ std::size_t end_of_conjunction(std::string_view words, std::size_t offset) {
     return space;
 }
 
+// «На семинаре …», «В рамках слёта …»
+bool opens_at_gathering(std::string_view part) {
+    const std::string_view words = text::trim(part);
+    const auto& entries = rules::word_list("before_gathering").entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const rules::WordList::Entry& entry) {
+        return words.starts_with(entry.text) && words.substr(entry.text.size()).starts_with(' ');
+    });
+}
+
 }  // namespace
 
 std::vector<text::Span> HappeningReader::Implementation::spans_of(std::string_view bare, std::string_view part) const {
@@ -216,6 +225,17 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
             return form;  // «Районный семинар прошёл на форуме»
         }
     }
+    // «На заседании рассмотрены вопросы занятий»
+    std::size_t first = begin;
+    for (const text::Span& stop : bounds.stops) {
+        const bool opens = first <= stop.begin && text::trim({bare.data() + first, stop.begin - first}).empty();
+        first = opens && stop.end <= verb.span.begin ? stop.end : first;
+    }
+    if (verb.object == "talk" && opens_at_gathering({bare.data() + first, verb.span.begin - first})) {
+        if (auto form = form_in(bare, {begin, verb.span.begin}, kinds)) {
+            return form;
+        }
+    }
     const bool with_other = verb.object == "with_another";  // «заседание решено совместить с семинаром»
     if (auto form = with_other ? std::nullopt : form_in(bare, {after, comma}, kinds)) {
         return form;
@@ -223,7 +243,9 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
     if (auto form = form_in(bare, {begin, verb.span.begin}, kinds)) {
         return behind_cause(bare, {begin, verb.span.begin}, std::move(*form), kinds);
     }
-    if (verb.beside && phrase_of_verb(clause, verb.span, bounds).size() > 0) {
+    const text::Span named = phrase_of_verb(clause, verb.span, bounds);
+    const bool took_place = verb.object == "subject" || verb.object == "state";
+    if (named.size() > 0 && (verb.beside || (took_place && named.begin >= after))) {
         return std::nullopt;
     }
     // «Проведено 3 июня, протокол от 3 июня № 5»: the paper that proves it isn't what was held.
@@ -276,11 +298,8 @@ std::optional<Form> HappeningReader::Implementation::gathering_at_bracket(const 
         if (!bracket.contains(dates.front()) || verb.span.begin < bracket.end) {
             continue;
         }
-        const std::string_view words = text::trim(std::string_view(bare).substr(before.begin, before.size()));
-        for (const rules::WordList::Entry& entry : rules::word_list("before_gathering").entries()) {
-            if (words.starts_with(entry.text) && words.substr(entry.text.size()).starts_with(' ')) {
-                return form_in(bare, before, kinds);
-            }
+        if (opens_at_gathering(std::string_view(bare).substr(before.begin, before.size()))) {
+            return form_in(bare, before, kinds);
         }
     }
     return std::nullopt;

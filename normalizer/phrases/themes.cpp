@@ -35,6 +35,15 @@ bool ends_sentence_between(const text::Folded& text, std::size_t begin, std::siz
     return false;
 }
 
+// «кружки «Тон» и «Лад»»: nothing but a comma or a conjunction between two quotations.
+bool are_joined(std::string_view folded, const Quoted& first, const Quoted& second) {
+    if (second.outer.begin < first.outer.end) {
+        return false;
+    }
+    const std::string_view between = text::trim(folded.substr(first.outer.end, second.outer.begin - first.outer.end));
+    return between == "," || rules::word_list("conjunction").has(between);
+}
+
 }  // namespace
 
 struct ThemeReader::Implementation {
@@ -76,6 +85,17 @@ struct ThemeReader::Implementation {
         });
     }
 
+    // «для руководителей кружков «Тон»»: several have no one name, but «кружков «Тон» и «Лад»».
+    [[nodiscard]] bool tells_of_several(const text::Folded& text, const Quoted& quoted, const std::vector<Quoted>& all,
+                                        const std::vector<engine::Match>& matches, std::size_t end) const {
+        const bool one_of_names = std::any_of(all.begin(), all.end(), [&](const Quoted& other) {
+            return are_joined(text.folded(), quoted, other) || are_joined(text.folded(), other, quoted);
+        });
+        return !one_of_names && std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+            return matcher.cell(match, "part") == "several" && match.span.end == end;
+        });
+    }
+
     [[nodiscard]] bool is_name(const text::Folded& text, const Quoted& quoted, const std::vector<Quoted>& all) const {
         const std::string_view folded = text.folded();
         const std::string_view first =
@@ -96,6 +116,7 @@ struct ThemeReader::Implementation {
         const bool goes_on = next != std::string_view::npos &&
                              std::string_view(".,;:(-0123456789").find(folded[next]) == std::string_view::npos;
         const std::vector<engine::Match> matches = matcher.find_all(before);
+        const bool of_several = tells_of_several(text, quoted, all, matches, before.size());
         // «проектный семинар «Тон»», «секция методического объединения «Тон»»: no name of a project, nor of a group.
         const auto is_of_form = [&](const engine::Match& name) {
             return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
@@ -120,7 +141,8 @@ struct ThemeReader::Implementation {
         return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
             const std::string_view part = matcher.cell(match, "part");
             return match.span.end == before.size() && !swallows_form(match) &&
-                   ((part == "name" && !is_of_form(match)) || part == "organization" || (part == "holder" && goes_on));
+                   ((part == "name" && !of_several && !is_of_form(match)) || part == "organization" ||
+                    (part == "holder" && goes_on));
         });
     }
 
@@ -130,6 +152,7 @@ struct ThemeReader::Implementation {
         const auto inside_quotation = [&](const text::Span& span) {
             return std::any_of(all.begin(), all.end(), [&](const Quoted& q) { return q.outer.overlaps(span); });
         };
+        const Quoted* named = nullptr;
         for (const Quoted& quoted : all) {
             const engine::Match* form = nullptr;
             for (const engine::Match& match : matches) {
@@ -138,9 +161,11 @@ struct ThemeReader::Implementation {
                     form = &match;
                 }
             }
-            if (form != nullptr && quoted.inner.size() > 0 && !is_name(text, quoted, all) &&
-                !is_known_name(text.folded(), quoted, *form) &&
-                !ends_sentence_between(text, form->span.end, quoted.outer.begin)) {
+            const bool another_name = named != nullptr && are_joined(text.folded(), *named, quoted);
+            if (form != nullptr && quoted.inner.size() > 0 && (another_name || is_name(text, quoted, all))) {
+                named = &quoted;
+            } else if (form != nullptr && quoted.inner.size() > 0 && !is_known_name(text.folded(), quoted, *form) &&
+                       !ends_sentence_between(text, form->span.end, quoted.outer.begin)) {
                 return theme_of(text, quoted.outer.begin, quoted, std::string(matcher.cell(*form, "rule")));
             }
         }

@@ -99,7 +99,8 @@ class UnitNarratives {
             lead_ = {asked(), std::nullopt};
         }
         in_list_ = listed;
-        auto tally = clause.begins_sentence && !verbs.empty() ? tally_of(folded, verbs.front()) : std::nullopt;
+        auto tally =
+            clause.begins_sentence && !verbs.empty() ? tally_of(folded, clause.dates, verbs.front()) : std::nullopt;
         const bool counts = tally.has_value();
         if (counts) {
             tally_ = std::move(tally);
@@ -125,9 +126,14 @@ class UnitNarratives {
     }
 
     // What a clause with a numeral of two or more right before a form of activity counts.
-    [[nodiscard]] std::optional<Tally> tally_of(const text::Folded& clause, const phrases::HappeningVerb& verb) const {
+    [[nodiscard]] std::optional<Tally> tally_of(const text::Folded& clause, const std::vector<text::Span>& dates,
+                                                const phrases::HappeningVerb& verb) const {
         constexpr std::size_t longest_form = 60;  // bytes
         for (const phrases::NumberMatch& number : readers_.numbers.find(clause)) {
+            const auto of_date = [&](const text::Span& date) { return date.overlaps(number.span); };
+            if (std::any_of(dates.begin(), dates.end(), of_date)) {
+                continue;  // «С 5 по 9 мая прошёл конкурс»
+            }
             const std::size_t end = clause.folded().find_first_of(".,;:(", number.span.end);
             std::size_t last = std::min({end, clause.folded().size(), number.span.end + longest_form});
             while (last < clause.folded().size() &&

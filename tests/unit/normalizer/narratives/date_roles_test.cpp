@@ -48,6 +48,7 @@ TEST(DateRoles, AreToldByTheWordsAround) {
              Case{"Срок выезда сдвинут с 6 марта на 13 марта.", "6 марта schedule; 13 марта schedule"},
              Case{"Выезд перенесён на 13 марта и проведён.", "13 марта held"},
              Case{"Наставничество в этом году не велось.", "в этом году mention"},
+             Case{"Выезды во втором полугодии не планировались.", "втором полугодии mention"},
          }) {
         EXPECT_EQ(roles_of({c.text}), c.roles) << c.text;
     }
