@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
 
@@ -176,20 +177,29 @@ void add_empty_cells(std::vector<DrawnLine>& drawn) {
     }
 }
 
-// «Раздел 1. Семинары» between rows of cells: no rest of a cell, and a numbered row behind it goes on with the table.
+// «3. Работа с родителями», «II. Кадры»: bytes of the number.
+std::size_t length_of_number(std::string_view text) {
+    const assembly::Label label = assembly::read_label(text);
+    const bool number = label.kind == assembly::LabelKind::number || label.kind == assembly::LabelKind::roman;
+    return number && !label.bracket ? label.bytes : 0;
+}
+
+// «Раздел 1. Семинары», «1. Семинары» between rows of cells: no rest of a cell, and a numbered row behind it goes on
+// with the table.
 bool is_title_between(const std::vector<Line>& lines, std::size_t at, std::size_t pieces) {
     constexpr std::size_t longest_title = 120;
-    const std::string_view text = lines[at].text;
-    const bool title = unicode::is_upper(unicode::first_point(text.substr(0, 64))) && !assembly::is_terminated(text) &&
+    const std::string text = unicode::fold_space(lines[at].text);
+    const std::string_view words = std::string_view(text).substr(length_of_number(text));
+    const bool title = unicode::is_upper(unicode::first_point(words.substr(0, 64))) && !assembly::is_terminated(text) &&
                        text.find(':') == std::string_view::npos && unicode::length(text) <= longest_title;
     if (!title || pieces < 3 || at + 1 >= lines.size() || lines[at + 1].blanks_before > 0 ||
         lines[at + 1].page_before || !has_bars(lines[at + 1].text)) {
         return false;
     }
     const DrawnLine below = read_line(lines[at + 1].text);
-    const std::string_view number = below.pieces.empty() ? std::string_view() : below.pieces.front().text;
-    return below.pieces.size() == pieces && !number.empty() &&
-           number.find_first_not_of("0123456789.") == std::string_view::npos;
+    const std::string_view first = below.pieces.empty() ? std::string_view() : below.pieces.front().text;
+    const bool numbered = words.size() < text.size() || first.find_first_not_of("0123456789.") == std::string_view::npos;
+    return below.pieces.size() == pieces && !first.empty() && numbered;
 }
 
 DrawnLine title_line(std::string_view text) {

@@ -163,6 +163,30 @@ std::optional<StatusMatch> StatusReader::of_result(const text::Folded& text, con
     return first ? first : implementation_->of_nouns(text);
 }
 
+bool StatusReader::tells_more(const text::Folded& text) const {
+    constexpr std::size_t shortest_word = 4;  // bytes: «на», «по» tell nothing by themselves
+    constexpr int words_of_statement = 2;
+    std::string rest = text.folded();
+    const auto blank = [&](const text::Span& span) {
+        std::fill(rest.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                  rest.begin() + static_cast<std::ptrdiff_t>(span.end), ' ');
+    };
+    const std::vector<StatusWord> marks = implementation_->words.find(text);
+    const std::string status = marks.empty() ? "" : marks.front().status;
+    if (!marks.empty()) {
+        blank(marks.front().span);
+    }
+    for (const engine::Match& match : implementation_->constancy.find_all(text)) {
+        blank(match.span);
+    }
+    const std::vector<std::string_view> words = text::words(rest);
+    const auto told =
+        std::count_if(words.begin(), words.end(), [](std::string_view word) { return word.size() > shortest_word; });
+    const bool figure = rest.find_first_of("0123456789") != std::string::npos;
+    const bool explained = status == "postponed" || status == "cancelled" || status == "not_done";
+    return figure || told >= (explained ? 1 : words_of_statement);
+}
+
 bool StatusReader::is_constant(const text::Folded& text) const {
     return implementation_->constancy_in(text, {0, text.folded().size()}).has_value();
 }

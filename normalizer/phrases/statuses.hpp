@@ -43,6 +43,10 @@ class StatusReader {
     /// A result or note that tells what was done, of the activity called `title`.
     [[nodiscard]] std::optional<StatusMatch> of_result(const text::Folded& text, const text::Folded& title) const;
 
+    /// Whether a cell of marks tells what came of the activity («Проведено 4 занятия», «перенесено на май»), beside
+    /// words of status («исполнено», «ведётся постоянно»).
+    [[nodiscard]] bool tells_more(const text::Folded& text) const;
+
     /// Whether a phrase has a word of constancy («постоянно», «1 раз в месяц»).
     [[nodiscard]] bool is_constant(const text::Folded& text) const;
 

@@ -89,7 +89,7 @@ bool tells_of_held_events(const Reading& reading, const phrases::Readers& reader
         const bool settled = is_settled(event.status);
         return event.origin == "table_row" && event.source.table_no == cell.place.table_no && !settled;
     });
-    if (!has(CellRole::held) && !(has(CellRole::status) && open)) {
+    if (!has(CellRole::held) && !open) {
         if (const auto said = lead_in_status(reading, readers, table); said && said->status == "done") {
             return true;
         }

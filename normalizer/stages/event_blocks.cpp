@@ -14,8 +14,6 @@
 namespace svod::normalizer::stages {
 namespace {
 
-constexpr std::size_t longest_mark = 40;  // letters; a longer answer to «Исполнение» tells what came of it
-
 CellRole role_of_line(const BlockLine& line, bool first) {
     if (first && (line.parts.empty() || names_activity(line.parts.front()))) {
         return CellRole::title;
@@ -138,12 +136,13 @@ class BlockReader {
     }
 
     void take_outcome(const std::string& role, const std::string& value) {
-        const auto status = readers_.statuses.of_status_cell(text::Folded(value));
+        const text::Folded answer(value);
+        const auto status = readers_.statuses.of_status_cell(answer);
         if (status && !status_) {
             status_ = status;
         }
         result_told_ = true;
-        if (!status || (role == "outcome" && text::length(value) > longest_mark)) {
+        if (!status || (role == "outcome" && readers_.statuses.tells_more(answer))) {
             add(event_.result, value);
         }
     }

@@ -113,6 +113,31 @@ Text note_of(const Reading& reading, const Row& row) {
     return note.empty() ? Text() : Text(note);
 }
 
+// Whether a column of marks may tell what was done as well: «Отметка о выполнении», but neither «Статус» nor «Дата
+// исполнения».
+bool may_tell_result(const phrases::Readers& readers, const TableView& table, std::size_t column) {
+    const auto head = column < table.column_titles.size()
+                          ? readers.events.columns.find(text::Folded(table.column_titles[column]))
+                          : std::nullopt;
+    return !head || head->role != "status";
+}
+
+// The cells of results; without such a column the marks that tell more than how far the activity has come.
+Text result_of(const Reading& reading, const phrases::Readers& readers, const Row& row) {
+    if (row.has_column(CellRole::result)) {
+        return row.text(reading, CellRole::result);
+    }
+    for (const int index : row.units(reading, CellRole::status)) {
+        const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
+        const auto column = static_cast<std::size_t>(std::max(1, unit.place.col_no.value_or(1)) - 1);
+        const bool day = is_day_alone(unit.text, readers) && !readers.statuses.of_words(unit.text);
+        if (!day && may_tell_result(readers, row.table, column) && readers.statuses.tells_more(unit.text)) {
+            return one_line(text::trim(unit.text.original()));
+        }
+    }
+    return std::nullopt;
+}
+
 // «Причина неисполнения: срок не наступил»: still ahead. Other reasons tell of something else than the activity.
 std::optional<phrases::StatusMatch> status_of_reason(const Reading& reading, const phrases::Readers& readers,
                                                      const Row& row) {
@@ -239,7 +264,7 @@ Event event_of_row(const Reading& reading, const phrases::Readers& readers, cons
         event.schedule = row.text(reading, CellRole::held);
     }
     event.responsible = row.text(reading, CellRole::responsible);
-    event.result = row.text(reading, CellRole::result);
+    event.result = result_of(reading, readers, row);
     event.note = note_of(reading, row);
     event.schedule_cell = row.state(reading, row.has_column(CellRole::schedule) ? CellRole::schedule : CellRole::held);
     event.status_cell = row.state(reading, CellRole::status);
@@ -269,7 +294,7 @@ void continue_event(Reading& reading, const phrases::Readers& readers, const Row
     }
     add(event.schedule, row.text(reading, CellRole::schedule));
     add(event.responsible, row.text(reading, CellRole::responsible));
-    add(event.result, row.text(reading, CellRole::result));
+    add(event.result, result_of(reading, readers, row));
     add(event.note, note_of(reading, row));
     if (row.themes) {
         add(event.theme, theme_in_cell(reading, row.cells[*row.themes]));

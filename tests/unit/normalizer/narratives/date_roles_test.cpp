@@ -92,6 +92,17 @@ TEST(MovedDates, MayStandBesideTheStatusOfTheirRow) {
     EXPECT_EQ(roles, (std::vector<std::string>{"schedule", "as_of"}));
 }
 
+TEST(DatesOfAColumn, AreTermsWhereSomethingIsStillOpen) {
+    for (const auto& [outcome, role] :
+         std::vector<std::pair<const char*, const char*>>{{"Проведён, 12 человек", "held"}, {"В работе", "schedule"}}) {
+        const Reading reading = testing::read_table(
+            {{"Мероприятие", "Дата", "Итог"}, {"Слёт", "май", "Состоялся"}, {"Сбор", "июнь", outcome}},
+            {"Что проведено за год:"});
+        ASSERT_EQ(reading.report.dates.back().raw, "июнь");
+        EXPECT_EQ(reading.report.dates.back().role, role) << outcome;
+    }
+}
+
 TEST(MovedDates, LieBehindTheDayThatTheyAreMovedFrom) {
     const Reading reading = testing::read_text({"Намеченный на 20.11.2024 семинар для методистов перенесён на весну."});
     ASSERT_EQ(reading.report.dates.back().raw, "весну");

@@ -67,8 +67,11 @@ Reading read_text(const std::vector<std::string>& paragraphs) {
     return reading;
 }
 
-Reading read_table(const std::vector<std::vector<std::string>>& rows) {
+Reading read_table(const std::vector<std::vector<std::string>>& rows, const std::vector<std::string>& paragraphs) {
     extractors::Document document = titled();
+    for (const std::string& text : paragraphs) {
+        document.blocks.push_back(paragraph_of(text));
+    }
     extractors::Block block;
     block.type = extractors::BlockType::table;
     for (const std::vector<std::string>& cells : rows) {
