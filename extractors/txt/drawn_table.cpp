@@ -198,7 +198,8 @@ bool is_title_between(const std::vector<Line>& lines, std::size_t at, std::size_
     }
     const DrawnLine below = read_line(lines[at + 1].text);
     const std::string_view first = below.pieces.empty() ? std::string_view() : below.pieces.front().text;
-    const bool numbered = words.size() < text.size() || first.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool numbered =
+        words.size() < text.size() || first.find_first_not_of("0123456789.") == std::string_view::npos;
     return below.pieces.size() == pieces && !first.empty() && numbered;
 }
 

@@ -201,6 +201,7 @@ std::optional<Atoms> year_in(const ShapeInput& input) {
     const std::string_view digits = input.group("year_figures_alone");
     if (atoms && !atoms->empty() && !digits.empty()) {
         atoms->front().span.begin = static_cast<std::size_t>(digits.data() - input.folded.data());
+        atoms->front().span.end = atoms->front().span.begin + digits.size();
     }
     return atoms;
 }

@@ -100,6 +100,13 @@ Text theme_in_cell(const Reading& reading, const std::optional<int>& cell) {
                : Text();
 }
 
+bool may_tell_result(const phrases::Readers& readers, const TableView& table, std::size_t column) {
+    const auto head = column < table.column_titles.size()
+                          ? readers.events.columns.find(text::Folded(table.column_titles[column]))
+                          : std::nullopt;
+    return !head || head->role != "status";
+}
+
 void complete_by_heads(const Reading& reading, const phrases::Readers& readers, const RowHeads& heads,
                        const std::vector<std::optional<int>>& cells, Event& event) {
     const bool named = names_own_form(readers, heads, event);

@@ -26,6 +26,10 @@ RowHeads heads_of_rows(const phrases::Readers& readers, const TableView& table, 
 /// The words of the cell of a topic, without the quotes around them; none where it says nothing.
 Text theme_in_cell(const Reading& reading, const std::optional<int>& cell);
 
+/// Whether a column of marks may tell what was done as well: «Отметка о выполнении», but neither «Статус» nor «Дата
+/// исполнения».
+bool may_tell_result(const phrases::Readers& readers, const TableView& table, std::size_t column);
+
 /// Gives an event its kind and theme as far as the heads tell them. `cells`: the units of its row, by grid column.
 void complete_by_heads(const Reading& reading, const phrases::Readers& readers, const RowHeads& heads,
                        const std::vector<std::optional<int>>& cells, Event& event);

@@ -113,15 +113,6 @@ Text note_of(const Reading& reading, const Row& row) {
     return note.empty() ? Text() : Text(note);
 }
 
-// Whether a column of marks may tell what was done as well: «Отметка о выполнении», but neither «Статус» nor «Дата
-// исполнения».
-bool may_tell_result(const phrases::Readers& readers, const TableView& table, std::size_t column) {
-    const auto head = column < table.column_titles.size()
-                          ? readers.events.columns.find(text::Folded(table.column_titles[column]))
-                          : std::nullopt;
-    return !head || head->role != "status";
-}
-
 // The cells of results; without such a column the marks that tell more than how far the activity has come.
 Text result_of(const Reading& reading, const phrases::Readers& readers, const Row& row) {
     if (row.has_column(CellRole::result)) {
@@ -157,7 +148,7 @@ std::optional<phrases::StatusMatch> status_of_reason(const Reading& reading, con
     return std::nullopt;
 }
 
-// «Дата по плану | Фактическая дата»: what has a day on which it was held.
+// «Дата по плану | Фактическая дата»: what has a day on which it was held, or words on why there is none.
 std::optional<phrases::StatusMatch> status_of_day_held(const Reading& reading, const phrases::Readers& readers,
                                                        const Row& row) {
     for (const int unit : row.units(reading, CellRole::held)) {
@@ -165,6 +156,9 @@ std::optional<phrases::StatusMatch> status_of_day_held(const Reading& reading, c
         if (row.has_column(CellRole::schedule) && is_day_alone(words, readers)) {
             return phrases::StatusMatch{
                 {0, words.folded().size()}, words.original(), "done", "inferred", "event_rows/day_held"};
+        }
+        if (auto match = readers.statuses.of_words(words)) {
+            return match;
         }
     }
     return std::nullopt;

@@ -49,5 +49,20 @@ TEST(Marks, AreResultsWhereTheyTellMore) {
     }
 }
 
+TEST(DaysHeld, MayGiveWayToWords) {
+    const extractors::Document document = testing::document_of(
+        {"Отчёт о работе центра за 2024 год"},
+        {"Мероприятие|Срок по плану|Когда прошло", "Слёт|май|14 мая", "Форум|июнь|не проводился", "Сбор|июль|-"});
+    Reading reading = begin_reading(document);
+    read_identity(reading, testing::readers());
+    read_tables(reading, testing::readers());
+    read_event_rows(reading, testing::readers());
+    std::string told;
+    for (const Event& event : reading.report.events) {
+        told += event.schedule.value_or("-") + ' ' + event.status + ' ' + event.note.value_or("-") + '\n';
+    }
+    EXPECT_EQ(told, "май done Когда прошло: 14 мая\nиюнь not_done Когда прошло: не проводился\nиюль not_reported -\n");
+}
+
 }  // namespace
 }  // namespace svod::normalizer::stages
