@@ -223,8 +223,8 @@ const CountMatch* CountFinder::lender_of(Position numeral, const CountMatch& mat
             (last->form == CountMatch::Form::noun || last->rule.manner == "done") && match.rule.manner == "told";
         const bool of_thing =
             (both_before || told_by_verb) && last->unit == "other" && last->rule.manner != "direction";
-        if (of_thing || (is_part(numeral) && last->form == CountMatch::Form::noun) ||
-            (last->carried && last->unit == "other")) {
+        const bool counted = last->form == CountMatch::Form::noun || last->rule.manner == "done";
+        if (of_thing || (is_part(numeral) && counted) || (last->carried && last->unit == "other")) {
             return &*last;
         }
     }

@@ -208,7 +208,10 @@ std::optional<CountMatch> CountFinder::read_left_out(Position numeral) const {
         const bool share = kind == "share" && number_at(numeral).value <= whole_percent;
         const bool usable =
             (kind == "left_out" || kind == "part_of" || kind == "difference" || share) && shape.span.contains(token);
-        const bool before = usable && shape.span.end == token.end && !ends_item(numeral) && kind == "left_out";
+        // «30 педагогов из 120 – это 25 %»
+        const bool ends = ends_item(numeral) ||
+                          (is_mark(numeral + 1, "-") && vocabulary_.shapes().cell(shape, "manner") == "of_which");
+        const bool before = usable && shape.span.end == token.end && !ends && kind == "left_out";
         if (!usable || before) {
             continue;
         }

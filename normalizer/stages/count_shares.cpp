@@ -23,6 +23,12 @@ class Shares {
                 share.denominator = static_cast<int>(i + 2);
                 continue;
             }
+            if (share.match.form == CountMatch::Form::percent && is_growth_of_pair_behind(i)) {
+                share.numerator = static_cast<int>(i + 2);
+                share.denominator = static_cast<int>(i + 1);
+                share.breakdown = "growth";
+                continue;
+            }
             const bool follows = i > 0 && items_[i - 1].unit == share.unit && items_[i - 1].sentence == share.sentence;
             if (share.match.form != CountMatch::Form::percent || !follows ||
                 items_[i - 1].match.form == CountMatch::Form::percent) {
@@ -64,8 +70,15 @@ class Shares {
                !readers_.figures.breakdown_leads(masked_stretch(reading_, items_, item.unit, behind), "closed").empty();
     }
 
-    // «охвачено 600 детей из 800 (75 %)»
-    [[nodiscard]] bool is_taken_of_pair(std::size_t share) const { return is_told_of_pair(share, "ratio"); }
+    // «охвачено 600 детей из 800 (75 %)»; not «600 детей из 800, это 90 % от плана»
+    [[nodiscard]] bool is_taken_of_pair(std::size_t share) const {
+        const CountItem& item = items_[share];
+        const text::Span behind{item.match.number_span.end, std::max(item.match.number_span.end, item.sentence.end)};
+        return is_told_of_pair(share, "ratio") &&
+               readers_.figures
+                   .breakdown_leads(masked_stretch(reading_, items_, item.unit, behind), "other_base_of_pair")
+                   .empty();
+    }
 
     // «выросло со 160 до 184, то есть на 15 %»
     [[nodiscard]] bool is_growth_of_pair(std::size_t share) const { return is_told_of_pair(share, "growth_share"); }
@@ -84,16 +97,33 @@ class Shares {
                            [&](const text::Span& lead) { return lead.size() == stretch.size(); });
     }
 
+    // Two counts of one kind behind a percentage in its sentence.
+    [[nodiscard]] bool pair_follows(std::size_t share) const {
+        return share + 2 < items_.size() && items_[share + 2].unit == items_[share].unit &&
+               items_[share + 2].sentence == items_[share].sentence && same_kind(share + 1, share + 2);
+    }
+
     // «охват составил 75 % (600 детей из 800)»
     [[nodiscard]] bool has_pair_behind(std::size_t share) const {
         const CountItem& item = items_[share];
-        if (share + 2 >= items_.size() || items_[share + 2].unit != item.unit ||
-            !(items_[share + 2].sentence == item.sentence) || !same_kind(share + 1, share + 2)) {
+        if (!pair_follows(share)) {
             return false;
         }
         const std::string stretch = masked_stretch(
             reading_, items_, item.unit, {item.match.number_span.end, items_[share + 2].match.number_span.end});
         return !readers_.figures.breakdown_leads(stretch, "ratio_behind").empty();
+    }
+
+    // «число кружков выросло на 15 % (со 160 до 184)»
+    [[nodiscard]] bool is_growth_of_pair_behind(std::size_t share) const {
+        if (!pair_follows(share) || items_[share + 1].match.form == CountMatch::Form::percent) {
+            return false;
+        }
+        const std::string stretch = words_up_to(share + 2);
+        const auto leads = readers_.figures.breakdown_leads(stretch, "growth_behind");
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](const text::Span& lead) { return lead.end == stretch.size(); }) &&
+               readers_.figures.breakdown_leads(stretch, "points").empty();
     }
 
     // «Заявлено 40 программ, одобрено 30 программ, это 75 %»
