@@ -30,6 +30,36 @@ std::vector<std::size_t> items_in_bracket_behind(const Reading& reading, const s
 
 }  // namespace
 
+std::optional<text::Span> bracket_around(const Reading& reading, const CountItem& item) {
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(item.unit)).text.folded();
+    for (const text::Span& bracket : phrases::bracketed(folded)) {
+        if (bracket.contains(item.match.number_span)) {
+            return bracket;
+        }
+    }
+    return std::nullopt;
+}
+
+std::size_t end_of_parts(const Reading& reading, const std::vector<CountItem>& items, std::size_t whole,
+                         std::size_t first) {
+    const CountItem& counted = items[whole];
+    if (counted.unit != items[first].unit) {
+        return std::string::npos;
+    }
+    if (const auto bracket = bracket_around(reading, items[first]);
+        bracket && !bracket->contains(counted.match.number_span)) {
+        return bracket->end;
+    }
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(counted.unit)).text.folded();
+    for (std::size_t other = whole; other-- > 0 && items[other].unit == counted.unit;) {
+        const bool listed = items[other].sentence == counted.sentence && is_same_kind(counted, items[other]);
+        if (listed && folded.find(':', items[other].match.number_span.end) < counted.match.number_span.begin) {
+            return folded.find(';', items[first].match.number_span.end);
+        }
+    }
+    return std::string::npos;
+}
+
 void spread_over_organizations(const Reading& reading, std::vector<CountItem>& items) {
     for (std::size_t whole = 0; whole < items.size(); ++whole) {
         const CountMatch& counted = items[whole].match;

@@ -24,10 +24,27 @@ bool is_same_kind(const CountItem& part, const CountItem& whole) {
     return (part.match.unit == whole.match.unit || held) && !part.match.difference && !whole.match.difference;
 }
 
+namespace {
+
+// «Охвачено 900 детей без учёта повторов, …», «Некоторые занимаются в двух кружках.» behind
+bool counts_some_twice(const Reading& reading, const phrases::Readers& readers, const CountItem& whole) {
+    constexpr std::size_t longest_remark = 800;  // bytes
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(whole.unit)).text.folded();
+    const std::string_view told = std::string_view(folded).substr(whole.sentence.begin, longest_remark);
+    return readers.figures.heading_is(told, "no_repeats") || readers.figures.heading_is(told, "counted_twice");
+}
+
+}  // namespace
+
 bool adds_up(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
              std::size_t whole, const std::vector<std::size_t>& parts) {
     double sum = 0;
     bool verbs = true;
+    // «120 сертификатов учёта и 80 сертификатов персонифицированного финансирования»: one is of one kind only.
+    const bool has_records = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+        return items[part].match.unit == "certificate" && items[part].match.subject &&
+               !readers.figures.breakdown_leads(text::fold(*items[part].match.subject), "record").empty();
+    });
     for (const std::size_t part : parts) {
         const CountItem& item = items[part];
         sum += item.match.value;
@@ -40,14 +57,16 @@ bool adds_up(const Reading& reading, const phrases::Readers& readers, const std:
         const std::string& folded = reading.units.at(static_cast<std::size_t>(item.unit)).text.folded();
         for (const phrases::DimensionMatch& dimension :
              readers.figures.dimensions(folded.substr(words.begin, words.size()))) {
-            if (dimension.overlapping) {
+            const bool paying = item.match.unit == "certificate" && dimension.code == "certificate";
+            if (dimension.overlapping && !(paying && has_records)) {
                 return false;
             }
         }
     }
     // What is told by verbs need not be complete («19 получили заключение, 3 на доработке»), but can't exceed.
     return parts.size() >= 2 && (!verbs || sum >= items[whole].match.value) &&
-           may_make_up(sum, items[whole].match.value);
+           may_make_up(sum, items[whole].match.value) &&
+           (sum == items[whole].match.value || !counts_some_twice(reading, readers, items[whole]));
 }
 
 void leave_rest(const std::vector<CountItem>& items, std::size_t whole, std::vector<std::size_t>& parts) {

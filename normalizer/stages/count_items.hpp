@@ -79,6 +79,15 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
 /// up to the count right before it that count's unit and subject. \pre carry_nouns() has run
 void spread_over_organizations(const Reading& reading, std::vector<CountItem>& items);
 
+/// The outermost bracket of its unit's folded text that a count's numeral stands in; none where it stands in none.
+std::optional<text::Span> bracket_around(const Reading& reading, const CountItem& item);
+
+/// Where parts that words like «из них» announce end, in bytes of their unit's folded text: with the bracket that holds
+/// the first, but not its whole («школ – 23 (из них сельских – 15), садов – 14»); with the next semicolon where the
+/// whole is itself one of several behind a colon; npos where nothing ends them.
+std::size_t end_of_parts(const Reading& reading, const std::vector<CountItem>& items, std::size_t whole,
+                         std::size_t first);
+
 /// Finds out which counts are parts of which.
 void relate_counts(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items);
 

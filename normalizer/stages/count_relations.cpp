@@ -57,8 +57,9 @@ class Relations {
                 continue;
             }
             std::vector<std::size_t> parts;
+            const std::size_t limit = end_of_parts(reading_, items_, *whole, i);
             for (std::size_t p = i; p < end && (p == i || goes_on(p)); ++p) {
-                if (same_kind(p, *whole)) {
+                if (same_kind(p, *whole) && items_[p].match.number_span.begin < limit) {
                     parts.push_back(p);
                 }
             }
@@ -97,7 +98,7 @@ class Relations {
             const CountItem& next = items_[whole + 1];
             const bool named =
                 item.match.form == CountMatch::Form::noun || item.match.form == CountMatch::Form::noun_before;
-            if (!named || is_part(whole) || !(next.sentence == item.sentence)) {
+            if ((!named && !is_spent(whole)) || is_part(whole) || !(next.sentence == item.sentence)) {
                 continue;
             }
             const std::size_t after = std::max(item.match.span.end, item.match.number_span.end);
@@ -110,14 +111,21 @@ class Relations {
             const std::string_view between = text::trim(std::string_view(folded.data() + after, until - after));
             // «14 человек (курсы 10 человек, переподготовка 5 человек)»
             const bool bracket = !between.empty() && between.front() == '(';
-            const bool opened = bracket || (!between.empty() && between.back() == ':');
             const char mark = bracket ? '(' : ':';
+            // «950 детей: 1-4 классы - 520 чел.»
+            const std::size_t colon = bracket ? between.npos : between.find(mark);
+            const bool labelled =
+                colon < between.size() && between.ends_with(" -") && between.find(',', colon) == between.npos;
+            const bool opened = bracket || labelled || (!between.empty() && between.back() == ':');
             if (!opened || between.rfind(mark) != between.find(mark) || between.find_first_of(";)") < between.size()) {
                 continue;
             }
             const std::size_t close = bracket ? folded.find(')', after) : item.sentence.end;
             std::vector<std::size_t> parts;
             for (std::size_t p = whole + 1; p < end && items_[p].match.number_span.begin < close; ++p) {
+                if (!bracket && (is_part(p) || bracket_around(reading_, items_[p]))) {
+                    continue;  // «школ – 23 (из них сельских – 15)»
+                }
                 const bool told = items_[p].match.form != CountMatch::Form::left_out || is_elliptic(items_[p]);
                 const bool fits = items_[p].sentence == item.sentence && same_kind(p, whole) && !is_part(p) && told;
                 if (!fits) {
@@ -129,6 +137,21 @@ class Relations {
                 join(whole, parts, "sentence");
             }
         }
+    }
+
+    // «Израсходовано 900 000 рублей: из областного бюджета – …»: a price, a plan or a remainder has no such parts.
+    [[nodiscard]] bool is_spent(std::size_t whole) const {
+        const CountItem& item = items_[whole];
+        if (item.match.form != CountMatch::Form::money) {
+            return false;
+        }
+        const std::string before =
+            masked_stretch(reading_, items_, item.unit, {item.sentence.begin, item.match.number_span.end});
+        const std::string behind =
+            masked_stretch(reading_, items_, item.unit, {item.match.number_span.end, item.sentence.end});
+        return behind.find_first_of(":(") != std::string::npos &&
+               !readers_.figures.breakdown_leads(before, "spent").empty() &&
+               readers_.figures.breakdown_leads(behind, "no_source").empty();
     }
 
     // «Из 40 заявленных программ прошли её 34, не прошли 6»

@@ -15,6 +15,7 @@ class Verdicts {
         for (std::size_t whole = 0; whole < items_.size(); ++whole) {
             relate_exclusive(whole);
             relate_complements(whole);
+            relate_announced(whole);
         }
     }
 
@@ -52,7 +53,7 @@ class Verdicts {
     void relate_exclusive(std::size_t whole) {
         const CountItem& item = items_[whole];
         if (item.match.form != phrases::CountMatch::Form::noun || item.part_of ||
-            readers_.figures.breakdown_leads(behind(item), "verdicts").empty()) {
+            readers_.figures.breakdown_leads(behind(item), "verdicts").empty() || comes_to_a_second(item)) {
             return;
         }
         std::vector<std::size_t> parts;
@@ -82,6 +83,33 @@ class Verdicts {
         if (parts.size() == 2 && may_make_up(sum, item.match.value)) {
             join(whole, parts);
         }
+    }
+
+    // «Представлено 60 программ: 41 рекомендована, 12 возвращены, 4 отклонены»: behind a colon, all there are.
+    void relate_announced(std::size_t whole) {
+        const CountItem& item = items_[whole];
+        if (!is_named(item) || item.part_of) {
+            return;
+        }
+        const std::string told = behind(item);
+        if (told.find(':') == std::string::npos || readers_.figures.breakdown_leads(told, "all_verdicts").empty() ||
+            comes_to_a_second(item)) {
+            return;
+        }
+        const std::vector<std::size_t> parts = others_behind(whole);
+        double sum = 0;
+        for (const std::size_t part : parts) {
+            sum += items_[part].match.value;
+        }
+        const auto numerals = static_cast<std::size_t>(std::count(told.begin(), told.end(), '#'));
+        if (parts.size() >= 2 && parts.size() == numerals && may_make_up(sum, item.match.value)) {
+            join(whole, parts);
+        }
+    }
+
+    // «…, после доработки рекомендованы ещё 9»: the same things once more.
+    [[nodiscard]] bool comes_to_a_second(const CountItem& item) const {
+        return !readers_.figures.breakdown_leads(behind(item), "second_verdict").empty();
     }
 
     const Reading& reading_;

@@ -38,8 +38,9 @@ class Sums {
 
     void relate() {
         for (const Figure& total : figures_) {
-            if (total.cell.total_row) {
-                join(total.count, rows_of(total), "column");
+            const auto rows = total.cell.total_row ? rows_of(total) : std::vector<std::size_t>();
+            if (sum_of(rows) == count(total).value || (!rows.empty() && !leaves_repeats_out(total))) {
+                join(total.count, rows, "column");
             }
         }
         relate_sentence_below();
@@ -106,20 +107,47 @@ class Sums {
         return above.empty() && !other_total_below ? below : above;
     }
 
-    // The columns of kinds that exclude each other beside a column of totals.
+    // «Всего детей без учёта повторов», «Ребёнок, посещающий два кружка, учтён в каждой строке» below the table
+    [[nodiscard]] bool leaves_repeats_out(const Figure& total) const {
+        const auto says = [&](const std::string& words, const char* kind) { return is_heading(readers_, words, kind); };
+        const auto below = unit_below();
+        return says(total.cell.row_heading, "no_repeats") || says(total.cell.column_heading, "no_repeats") ||
+               says(total.cell.caption, "counted_twice") ||
+               (below && says(reading_.units.at(static_cast<std::size_t>(*below)).text.folded(), "counted_twice"));
+    }
+
+    [[nodiscard]] double sum_of(const std::vector<std::size_t>& counts) const {
+        double sum = 0;
+        for (const std::size_t each : counts) {
+            sum += reading_.report.counts[each].value;
+        }
+        return sum;
+    }
+
+    // What happens in a quarter happens in no other; who is there in one may be there in the next.
+    [[nodiscard]] bool happens_in_term(const Figure& figure) const {
+        static const std::set<std::string_view> happenings = {"event", "consultation", "contest", "publication",
+                                                              "visit"};
+        return happenings.count(count(figure).unit) > 0 && is_heading(readers_, figure.cell.column_title, "term");
+    }
+
+    // The columns of kinds or times that exclude each other beside a column of totals.
     [[nodiscard]] std::vector<std::size_t> columns_of(const Figure& total) const {
         std::vector<std::size_t> parts;
+        bool times = false;
         for (const Figure& figure : figures_) {
             const bool beside = figure.cell.row == total.cell.row && figure.count != total.count;
             if (!beside || figure.cell.total_column || !addable(figure, total)) {
                 continue;
             }
-            if (!figure.kind || figure.column_overlaps || count(figure).part_of) {
+            const bool time = happens_in_term(figure);
+            if ((!figure.kind && !time) || figure.column_overlaps || count(figure).part_of) {
                 return {};
             }
+            times = times || time;
             parts.push_back(figure.count);
         }
-        return parts;
+        return !times || may_make_up(sum_of(parts), count(total).value) ? parts : std::vector<std::size_t>();
     }
 
     // «Итого участников 571.», «Всего проведено 6 мероприятий, участников 571» right below a table without totals.
