@@ -113,7 +113,8 @@ YearReading read_year(const ShapeInput& input) {
         reading.year = century && rest ? std::optional(*century * 100 + *rest) : std::nullopt;
         return reading;
     }
-    for (const std::string_view macro : {"year", "year_named", "any_year", "year_or_relative", "year_figures_alone"}) {
+    for (const std::string_view macro : {"year", "year_named", "any_year", "year_or_relative", "year_figures_alone",
+                                         "year_of_history", "year_of_history_alone"}) {
         if (std::string_view text = input.group(macro); !text.empty()) {
             // «(2023)», «текущего 2023 года»
             const std::size_t figures = text.find_first_of("0123456789");

@@ -12,6 +12,8 @@ namespace {
 
 using Unit = DatePoint::Unit;
 
+constexpr int first_living_year = 1900;  // what was before tells the year of nothing beside it
+
 bool contains(const Period& outer, const Period& inner) {
     return outer.known() && inner.known() && *outer.start <= *inner.start && *inner.end <= *outer.end;
 }
@@ -69,6 +71,9 @@ void YearContext::remember(const DateAtom& atom, const Period& resolved) {
         return;
     }
     const DatePoint& point = atom.to ? *atom.to : atom.from;
+    if (static_cast<int>(resolved.start->year()) < first_living_year) {
+        return;
+    }
     if (is_day_or_month(point)) {
         day_ = Giver{atom.span.begin, resolved};
         year_ = point.year;

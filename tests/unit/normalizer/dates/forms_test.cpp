@@ -255,6 +255,24 @@ TEST(Dates, ReadsRecurrences) {
     }
 }
 
+TEST(Dates, ReadsYearsOfHistoryWhereAWordSaysSoAndLendsThemToNoOtherDay) {
+    for (const Form& form : {
+             Form{"Крепость заложена 16 мая 1703 года", "2023", "1703-05-16 day"},
+             Form{"Указ подписан 27 мая (16 мая) 1703 г.", "2023", "1703-05-27 day"},
+             Form{"с 24 июня по 30 декабря 1812 года", "2023", "1812-06-24..1812-12-30 range"},
+             Form{"16 мая 1703 г. заложена крепость, 20 мая прошёл праздник", "2023",
+                  "1703-05-16 day | 2023-05-20 day"},
+             Form{"Крепость заложена 16 мая 1703 года. 20 мая прошёл праздник", "2023",
+                  "1703-05-16 day | 2023-05-20 day"},
+             Form{"В 1703 году заложена крепость, 20 мая прошёл праздник", "2023",
+                  "1703-01-01..1703-12-31 year | 2023-05-20 day"},
+             Form{"На 16 мая 1703 школьника записаны", "2023", "2023-05-16 day"},
+             Form{"весом 1500 г.", "2023", "none"},
+         }) {
+        check(form);
+    }
+}
+
 TEST(Dates, TakesYearsFromTheSentenceAndFromThePeriodBeforeOtherSentences) {
     const char* first_half = "2023-01-01..2023-06-30";
     const char* second_half = "2023-07-01..2023-12-31";
