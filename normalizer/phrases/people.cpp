@@ -141,6 +141,32 @@ bool PersonReader::is_governed(const text::Folded& text, std::size_t original_be
 
 namespace {
 
+// «Сомовой»: no surname in the nominative ends so.
+bool is_declined(std::string_view surname) {
+    return nominative_surname(surname, false) != surname;
+}
+
+// «экспертам Сомову А.Б., Кравчуку И.И.», «экспертов Сомовой А.Б., Бурова И.И. и Кашиной Л.Д.»: whether a name shares
+// the case of the oblique one before it, by its own form, by «и» or by the name behind it. `between`: of the two.
+bool goes_on_oblique(const std::string& original, text::Span between, const re2::StringPiece* name, std::size_t end) {
+    const std::string_view joint =
+        text::trim(std::string_view(original).substr(between.begin, between.end - between.begin));
+    if (!joins_names(joint)) {
+        return false;
+    }
+    if (joint != "," || rules::word_list("dative_of_surname").has(surname_of(name))) {
+        return true;
+    }
+    std::array<re2::StringPiece, 11> next;
+    if (!name_shape().Match(original, end, original.size(), RE2::UNANCHORED, next.data(),
+                            static_cast<int>(next.size()))) {
+        return false;
+    }
+    const std::size_t begin = span_in(original, next[0]).begin;
+    return joins_names(text::trim(std::string_view(original).substr(end, begin - end))) &&
+           is_declined(surname_of(next.data()));
+}
+
 // Fills in what the groups of the name's shape say; `oblique`: the name isn't in the nominative.
 void name_person(const re2::StringPiece* groups, const std::string& original, bool oblique, PersonMention& person) {
     if (!groups[1].empty()) {
@@ -316,9 +342,9 @@ std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const
         const bool oblique =
             role.oblique || is_governed(text, person.span.begin) ||
             (oblique_end < person.span.begin &&
-             rules::word_list("dative_of_surname").has(surname_of(name.groups.data())) &&
-             joins_names(text::trim(std::string_view(original).substr(oblique_end, person.span.begin - oblique_end))));
-        oblique_end = oblique ? person.span.end : std::string::npos;
+             goes_on_oblique(original, {oblique_end, person.span.begin}, name.groups.data(), person.span.end));
+        const bool certain = is_declined(surname_of(name.groups.data()));
+        oblique_end = oblique || certain ? person.span.end : std::string::npos;
         name_person(name.groups.data(), original, oblique, person);
         person.name = in_one_line(std::move(person.name));
         found.add(std::move(person), role.weak);

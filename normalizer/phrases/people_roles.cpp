@@ -149,11 +149,14 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     const bool whole = begin + phrase.size() + 1 >= original_begin;
     const bool counted = is_counted(begin);
     const bool label = original.substr(begin, original_begin - begin).find(':') != std::string_view::npos;
+    const std::string_view before_role = text::trim(original.substr(0, begin));
+    // «Сомова А.Б. – методист ДДТ, Галкин Е.М. – директор»: the office behind a dash is first of all that of its name.
+    const bool behind_dash = named_before && !whole && (before_role.ends_with('-') || before_role.ends_with("–"));
     // «директора Сомова», «педагогам Сомову А. Б., Бурову И. И.»
     const bool declined =
         rules::word_list("masculine_oblique").has(word) || rules::word_list("office_of_several").has(word);
     return {role, whole && !counted && !begins_acting(*head) && head->oblique && declined,
-            label || is_honour(*head) || is_label_alone(word, phrase)};
+            label || behind_dash || is_honour(*head) || is_label_alone(word, phrase)};
 }
 
 // Adds «в номинации …», which stands between the role and the name.
