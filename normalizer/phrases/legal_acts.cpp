@@ -183,8 +183,9 @@ class ActTail {
     }
 
     void read_issuer(LegalAct& act, std::size_t begin, std::size_t end) const {
-        // «протокол заседания комиссии»
-        if (const text::Span sitting = part_at(begin, "sitting"); sitting.size() > 0) {
+        // «протокол заседания комиссии», but «решение Собрания депутатов»
+        if (const text::Span sitting = part_at(begin, "sitting");
+            sitting.size() > 0 && part_at(begin, "assembly").size() == 0) {
             begin = std::min({folded_.find_first_not_of(' ', sitting.end), end, folded_.size()});
         }
         const std::string_view words = text::trim(text_.original_of({begin, std::max(begin, end)}));
@@ -379,7 +380,9 @@ std::vector<LegalAct> LegalActReader::find(const text::Folded& text, const std::
         act.kind = acts_.cell(match, "kind");
         act.rule = "legal_refs/" + std::string(acts_.cell(match, "rule"));
         act.span.begin = match.span.begin;
-        while (tail.read(act)) {
+        // «пр. Мира № 5» is no order.
+        const bool needs_both = acts_.cell(match, "needs") == "both";
+        while (tail.read(act) && ((act.date && act.number) || !needs_both)) {
             found.push_back(act);
             taken = act.span.end;
             if (!tail.goes_on()) {
