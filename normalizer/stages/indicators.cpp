@@ -70,16 +70,26 @@ MaskedUnit without_asides(const phrases::Readers& readers, const MaskedUnit& mas
     return plain;
 }
 
-// By the indicator's name, else by what the fact's own words mean.
+// «По сертификатам охват детей составил # %»: words before the name say of which things it is.
+bool is_limited_before(const std::string& clause, const std::string& name) {
+    const std::string_view before = std::string_view(clause).substr(0, clause.find(text::fold(name)));
+    const std::size_t space = before.find(' ');
+    return before.size() < clause.size() && space != std::string_view::npos &&
+           rules::word_list("preposition").has(before.substr(0, space)) &&
+           before.find_first_of(",;:") == std::string_view::npos;
+}
+
+// By the indicator's name, unless that is limited by words before it; else by what the fact's own words mean.
 Text code_of(const Reading& reading, const phrases::Readers& readers, const std::string& name, std::size_t fact) {
-    if (const auto meaning = readers.figures.indicator(text::fold(name))) {
-        return meaning->code;
-    }
+    const auto named = readers.figures.indicator(text::fold(name));
     phrases::FigureContext own = context_of(reading, readers, fact).figure;
+    if (named && !is_limited_before(own.clause, name)) {
+        return named->code;
+    }
     own.wide = own.clause;
     own.so_far = own.clause;
     const auto meaning = readers.figures.metric(own);
-    return meaning ? Text(meaning->code) : std::nullopt;
+    return meaning ? Text(meaning->code) : named ? Text(named->code) : std::nullopt;
 }
 
 // «выдано 1 742, или 88,1 % от плана», «300 при плане 320 (93,8 %)», «план – 80 %, факт – 72 %, выполнение – 90 %».

@@ -18,9 +18,11 @@ class IndicatorMetrics {
     void read_indicator(std::size_t index) {
         const Indicator& indicator = reading_.report.indicators[index];
         const std::string name = name_with_whole(reading_, readers_, index);
-        const std::optional<phrases::MetricMeaning> meaning =
-            readers_.figures.indicator(name, indicator.unit.value_or(""));
+        std::optional<phrases::MetricMeaning> meaning = readers_.figures.indicator(name, indicator.unit.value_or(""));
         const bool in_text = !indicator.source.row_no || indicator.rule.value_or("").rfind("indicator_pairs", 0) == 0;
+        if (in_text && meaning && indicator.code && *indicator.code != meaning->code) {
+            meaning.reset();  // the pair's sentence says more than its name
+        }
         const bool coded = meaning || (in_text && indicator.code);
         if (!indicator.fact || !coded || !indicator.unit) {
             return;

@@ -55,7 +55,34 @@ INSTANTIATE_TEST_SUITE_P(
         Pair{"Выдача сертификатов: план на год – 350, факт – 298.", {"Выдача сертификатов: 350 298 -"}},
         Pair{"Не удалось удержать долю сертификатов: план – 25 %, факт – 24 %.", {"доля сертификатов: 25 24 -"}},
         Pair{"Планом предусмотрено 12 семинаров, из них выполнено 9, выполнено частично – 2, отменён 1.", {}},
+        Pair{"Доля детей с сертификатом должна была достичь 25 %, фактически составила 27 %.",
+             {"Доля детей с сертификатом: 25 27 -"}},
+        Pair{"Ожидалось обучить 40 педагогов, обучено 38.", {"педагогов: 40 38 -"}},
+        Pair{"Цель года – охват детей 80 %, достигнуто 78 %.", {"охват детей: 80 78 -"}},
         Pair{"Из 16 пунктов плана выполнено 11, не выполнен 1.", {}}));
+
+struct Limited {
+    const char* sentence;
+    const char* code;
+};
+
+class CodesOfPairs : public testing::TestWithParam<Limited> {};
+
+TEST_P(CodesOfPairs, RestOnTheWordsBeforeTheName) {
+    const Report report = report_of({GetParam().sentence}, {});
+    ASSERT_EQ(report.indicators.size(), 1U);
+    EXPECT_EQ(report.indicators.front().code, Text(GetParam().code));
+    ASSERT_EQ(report.metrics.size(), 1U);
+    EXPECT_EQ(report.metrics.front().code, GetParam().code);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Writings, CodesOfPairs,
+    testing::Values(Limited{"В районе охват детей составил 77 % (план – 76 %).", "coverage"},
+                    Limited{"По сертификатам охват детей составил 27 % (план – 26 %).", "coverage_certificate"},
+                    Limited{"По программам технической и естественнонаучной направленностей охват детей составил 27 % "
+                            "(план – 26 %).",
+                            "coverage_tech_science"}));
 
 }  // namespace
 }  // namespace svod::normalizer

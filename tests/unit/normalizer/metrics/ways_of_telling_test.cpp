@@ -112,6 +112,8 @@ INSTANTIATE_TEST_SUITE_P(
                      {"children technical 350", "children arts 900"}},
         SentenceCase{"Распределение учащихся: художественная – 900, техническая – 350.",
                      {"children arts 900", "children technical 350"}},
+        SentenceCase{"В кружках технической и естественнонаучной направленности доля детей – 24 %.",
+                     {"coverage_tech_science 24"}},
         SentenceCase{"Численность обучающихся по программам технической и естественнонаучной направленностей – 900 "
                      "детей, или 19 %.",
                      {"coverage_tech_science 19"}},
