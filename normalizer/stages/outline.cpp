@@ -62,7 +62,8 @@ class Outline {
         const std::string& line = unit.text.original();
         const bool numbered =
             unit.kind == Unit::Kind::list_item && depth_of(Text(unit.number)) > 0 && unit.number != "-";
-        if ((unit.kind != Unit::Kind::paragraph && !(numbered && precedes_text(unit))) || line.empty() ||
+        const bool heads = numbered && (precedes_text(unit) || heads_nothing(unit));
+        if ((unit.kind != Unit::Kind::paragraph && !heads) || line.empty() ||
             text::length(line) > longest_plain_heading ||
             std::string_view(";,!?").find(line.back()) != std::string::npos ||
             (line.back() == '.' && !heads_report(unit))) {
@@ -75,9 +76,23 @@ class Outline {
         return code && text::is_upper(first) && !readers_.section_codes.reports(unit.text);
     }
 
+    // «7. Наставничество» right above the heading «8. …» of what is told: behind the heading «6. …», or where none was.
+    [[nodiscard]] bool heads_nothing(const Unit& unit) const {
+        const auto next = static_cast<std::size_t>(&unit - reading_.units.data()) + 1;
+        const std::vector<Section>& sections = reading_.report.sections;
+        const int own = ordinal_of_number(unit.number);
+        const Unit* before = next > 1 ? &unit - 1 : nullptr;
+        const bool listed = before != nullptr && !before->is_section_title &&
+                            (before->kind == Unit::Kind::list_item || before->text.original().ends_with(':'));
+        const bool goes_on = sections.empty() || ordinal_of_number(sections.back().number.value_or("")) == own - 1;
+        return own > 1 && goes_on && !listed && precedes(unit, Unit::Kind::list_item) &&
+               ordinal_of_number(reading_.units[next].number) == own + 1 && precedes_text(reading_.units[next]) &&
+               names_subject(reading_.units[next]);
+    }
+
     // «Независимая оценка качества.»: a few words with a full stop, no item of a list, above what was done.
     [[nodiscard]] bool heads_report(const Unit& unit) const {
-        constexpr std::size_t longest = 60;
+        constexpr std::size_t longest = 80;
         const auto at = static_cast<std::size_t>(&unit - reading_.units.data());
         const Unit& before = reading_.units[at > 0 ? at - 1 : 0];
         const bool item = unit.kind == Unit::Kind::list_item;
@@ -142,7 +157,7 @@ class Outline {
             unit.section = current_;
             return;
         }
-        if (dates_signature(unit)) {
+        if (dates_signature(reading_, readers_, unit)) {
             unit.section = current_;
             return;
         }
@@ -160,21 +175,6 @@ class Outline {
         open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level - highest_outline_level_ + 1));
         const bool numbered = depth > 0;  // a part of the report
         list_heading_ = heading.colon && !numbered && !precedes(unit, Unit::Kind::paragraph) ? current_ : std::nullopt;
-    }
-
-    // «Июнь 2024 г.» over the signature at the report's end.
-    [[nodiscard]] bool dates_signature(const Unit& unit) const {
-        constexpr std::size_t most_lines = 6;  // of signatures, telephones and seals
-        const auto at = static_cast<std::size_t>(&unit - reading_.units.data());
-        const std::size_t last = reading_.units.size() - 1;
-        return unit.number.empty() && at > 0 && at < last && last - at <= most_lines &&
-               time_of_heading(readers_.dates, unit.text, reading_.enclosing_period(unit)).start &&
-               readers_.headings.is_no_heading(reading_.units[at + 1].text) &&
-               std::all_of(reading_.units.begin() + static_cast<std::ptrdiff_t>(at) + 1, reading_.units.end(),
-                           [](const Unit& other) {
-                               return other.kind != Unit::Kind::list_item &&
-                                      text::length(other.text.original()) <= longest_plain_heading;
-                           });
     }
 
     // «Сентябрь», «II квартал»: a part of the heading above it, and the month of a quarter a part of that.

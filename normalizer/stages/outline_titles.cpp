@@ -88,6 +88,20 @@ phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Fo
                : phrases::Period{};
 }
 
+bool dates_signature(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
+    constexpr std::size_t most_lines = 6;      // of signatures, telephones and seals
+    constexpr std::size_t longest_line = 100;  // letters
+    const auto at = static_cast<std::size_t>(&unit - reading.units.data());
+    const std::size_t last = reading.units.size() - 1;
+    return unit.number.empty() && at > 0 && at < last && last - at <= most_lines &&
+           time_of_heading(readers.dates, unit.text, reading.enclosing_period(unit)).start &&
+           readers.headings.is_no_heading(reading.units[at + 1].text) &&
+           std::all_of(
+               reading.units.begin() + static_cast<std::ptrdiff_t>(at) + 1, reading.units.end(), [](const Unit& other) {
+                   return other.kind != Unit::Kind::list_item && text::length(other.text.original()) <= longest_line;
+               });
+}
+
 int depth_of(const Text& number) {
     return number ? 1 + static_cast<int>(std::count(number->begin(), number->end(), '.')) : 0;
 }

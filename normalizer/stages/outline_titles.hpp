@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "normalizer/phrases/dates.hpp"
+#include "normalizer/phrases/readers.hpp"
 #include "normalizer/records/report.hpp"
+#include "normalizer/stages/reading.hpp"
 
 namespace svod::normalizer::stages {
 
@@ -32,5 +34,8 @@ int depth_of(const Text& number);
 /// within `enclosing`; an empty period where it says anything else.
 phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Folded& heading,
                                 const phrases::Period& enclosing);
+
+/// Whether a unit is the month over the signature at the report's end: «Июнь 2024 г.».
+bool dates_signature(const Reading& reading, const phrases::Readers& readers, const Unit& unit);
 
 }  // namespace svod::normalizer::stages

@@ -84,6 +84,15 @@ TEST(Outline, TakesANumberedLineWithAStopForAHeadingButNoItem) {
               std::vector<std::string>{});
 }
 
+TEST(Outline, TakesANumberedLineForAHeadingThatTheNextOneLeavesEmpty) {
+    const Block lead = block(BlockType::paragraph, "Направления работы:");
+    const Block first = block(BlockType::list_item, "Наставничество", "6");
+    const Block second = block(BlockType::list_item, "Информирование родителей", "7");
+    const Block told = block(BlockType::paragraph, "В школах проведены родительские собрания, розданы буклеты.");
+    EXPECT_EQ(basis(read({first, second, told}), "mentoring"), "empty");
+    EXPECT_EQ(basis(read({lead, first, second, told}), "mentoring"), "absent");
+}
+
 TEST(Outline, TakesASentenceThatLeadsIntoAListForNoHeading) {
     EXPECT_EQ(titles(read({block(BlockType::paragraph, "Центр ведёт следующую работу с родителями:"),
                            block(BlockType::list_item, "собрания;", "-"), block(BlockType::list_item, "чат.", "-")})),
@@ -156,6 +165,11 @@ TEST(Outline, FindsALineWithAFullStopAboveWhatWasDone) {
     EXPECT_EQ(titles(read({block(BlockType::paragraph, "Независимая оценка качества."),
                            block(BlockType::paragraph, "Экспертизу прошли 47 программ.")})),
               (std::vector<std::string>{"|Независимая оценка качества|quality_assessment"}));
+    EXPECT_EQ(titles(read({block(BlockType::paragraph,
+                                 "Повышение профессионального мастерства педагогов дополнительного образования."),
+                           block(BlockType::paragraph, "Курсы прошли 12 педагогов.")}))
+                  .size(),
+              1U);
     EXPECT_TRUE(read({block(BlockType::paragraph, "Педагоги района в этом году изучали:"),
                       block(BlockType::paragraph, "Независимая оценка качества."),
                       block(BlockType::paragraph, "Проведены семинары.")})
