@@ -43,7 +43,7 @@ void fill_profile(SqlSession& session, const Profile& profile, const std::vector
     for (const RosterEntry& entry : roster) {
         session.run("INSERT INTO roster (roster_id, municipality, region, municipality_key) VALUES (?, ?, ?, ?)",
                     {++number, entry.municipality, entry.region.empty() ? SqlValue(nullptr) : SqlValue(entry.region),
-                     municipality_key(entry.municipality)});
+                     municipality_key(entry.known_as.empty() ? entry.municipality : entry.known_as)});
     }
 }
 
@@ -69,6 +69,7 @@ std::string state_of(const Profile& profile, const std::vector<RosterEntry>& ros
     for (const RosterEntry& entry : roster) {
         state.add("roster " + entry.municipality);
         state.add(entry.region);
+        state.add(entry.known_as);
     }
     return state.text();
 }

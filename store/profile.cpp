@@ -134,8 +134,4 @@ Outcome<Profile> load_profile(const std::string& name_or_file) {
     });
 }
 
-Outcome<std::vector<RosterEntry>> load_roster(const std::filesystem::path& file) {
-    return text_of_file(file).and_then([&](const std::string& text) { return parse_roster(text, file.string()); });
-}
-
 }  // namespace svod::store

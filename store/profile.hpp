@@ -21,7 +21,8 @@ struct Profile {
 /// One municipality that has to submit a report.
 struct RosterEntry {
     std::string municipality;
-    std::string region;  ///< "" where the roster doesn't tell
+    std::string region;      ///< "" where the roster doesn't tell; else it has to be the official name that reports get
+    std::string known_as{};  ///< the name that a report of it gets; "" where that is the one written
 
     bool operator==(const RosterEntry&) const = default;
 };
@@ -36,8 +37,7 @@ Outcome<Profile> load_profile(const std::string& name_or_file);
 
 /// Reads a roster in CSV (RFC 4180, UTF-8 with or without BOM, separated by commas, semicolons or tabs), with a header
 /// line that has the column `municipality` and perhaps `region`, in any order. Empty lines are skipped. Fails with
-/// `bad_record`, `where` being `file:line`.
+/// `bad_record`, `where` being `file:line`. Names stay as written.
 Outcome<std::vector<RosterEntry>> parse_roster(std::string_view csv, const std::string& file);
-Outcome<std::vector<RosterEntry>> load_roster(const std::filesystem::path& file);
 
 }  // namespace svod::store

@@ -6,6 +6,7 @@
 #include "store/postgres/store.hpp"
 #include "store/profile.hpp"
 #include "tools/svod/commands.hpp"
+#include "tools/svod/roster.hpp"
 
 namespace svod::tools {
 namespace {
@@ -68,11 +69,16 @@ Outcome<Checked> check(const CheckOptions& options) {
     if (!profile) {
         return tl::unexpected(profile.error());
     }
-    auto roster = options.roster ? store::load_roster(*options.roster) : Outcome<std::vector<store::RosterEntry>>();
+    auto roster = options.roster ? read_roster(*options.roster) : Outcome<Roster>();
     if (!roster) {
         return tl::unexpected(roster.error());
     }
-    const Wanted wanted{std::move(*profile), std::move(*roster)};
+    for (const std::string& region : roster->unknown_regions) {
+        std::cerr << "svod check: " << options.roster->string() << ": регион «" << region
+                  << "» не найден в справочнике: напишите его полностью, например «Тверская область», или оставьте "
+                     "пустым\n";
+    }
+    const Wanted wanted{std::move(*profile), std::move(roster->entries)};
     return options.postgres ? check_server(*options.postgres, wanted) : check_file(options.database, wanted);
 }
 

@@ -1,0 +1,97 @@
+#include "tools/svod/roster.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "extractors/txt/encoding.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "tools/svod/input_file.hpp"
+
+namespace svod::tools {
+namespace {
+
+using normalizer::phrases::PlaceReader;
+using normalizer::text::Folded;
+
+std::optional<std::string> region_in(const std::string& text, const PlaceReader& places) {
+    const auto mentions = places.regions(Folded(text));
+    return mentions.empty() ? std::nullopt : std::optional(mentions.front().region);
+}
+
+std::string with_republic_written_out(std::string name) {
+    for (const std::string_view short_form : {"респ.", "Респ."}) {
+        if (const std::size_t at = name.find(short_form); at != std::string::npos) {
+            name.replace(at, short_form.size(), "республика ");
+        }
+    }
+    return name;
+}
+
+// «Архангельская», «Пермский», «Алтай»: the name without the word for its kind, where only one kind goes with it.
+std::optional<std::string> region_called(const std::string& written, const PlaceReader& places) {
+    static constexpr std::array<std::array<const char*, 2>, 6> kinds = {{{"", ""},
+                                                                         {"", " область"},
+                                                                         {"", " край"},
+                                                                         {"", " автономный округ"},
+                                                                         {"", " республика"},
+                                                                         {"Республика ", ""}}};
+    const std::string name = with_republic_written_out(written);
+    std::set<std::string> found;
+    for (const auto& [before, behind] : kinds) {
+        if (const auto region = region_in(before + name + behind, places)) {
+            found.insert(*region);
+        }
+    }
+    return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
+}
+
+// The name that a report gets which says no more of its place than the roster does.
+std::string name_in_reports(const store::RosterEntry& entry, const PlaceReader& places) {
+    const Folded text(entry.municipality);
+    std::vector<normalizer::phrases::PlaceTold> told;
+    for (auto& mention : places.municipalities(text)) {
+        told.push_back({&text, std::move(mention)});
+    }
+    std::vector<normalizer::phrases::RegionWeight> regions;
+    if (!entry.region.empty()) {
+        regions.push_back({entry.region, normalizer::phrases::certain_weight});
+    }
+    const auto place = places.settle(told, regions);
+    return place ? place->municipality : std::string();
+}
+
+}  // namespace
+
+Roster recognised(std::vector<store::RosterEntry> entries, const PlaceReader& places) {
+    Roster roster;
+    for (store::RosterEntry& entry : entries) {
+        const auto region =
+            entry.region.empty() ? region_in(entry.municipality, places) : region_called(entry.region, places);
+        const auto& unknown = roster.unknown_regions;
+        if (!region && !entry.region.empty() &&
+            std::find(unknown.begin(), unknown.end(), entry.region) == unknown.end()) {
+            roster.unknown_regions.push_back(entry.region);
+        }
+        entry.region = region.value_or(entry.region);
+        entry.known_as = name_in_reports(entry, places);
+    }
+    roster.entries = std::move(entries);
+    return roster;
+}
+
+Outcome<Roster> read_roster(const std::filesystem::path& file) {
+    const auto opened = open_input(file);
+    const auto bytes = opened ? read_input(opened->get(), file.string()) : tl::unexpected(opened.error());
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    auto entries = store::parse_roster(extractors::txt::decode_text(*bytes).text, file.string());
+    const auto rules = entries ? normalizer::rules::RuleSet::load() : tl::unexpected(entries.error());
+    const auto places = rules ? PlaceReader::create(*rules) : tl::unexpected(rules.error());
+    return places.map([&](const PlaceReader& reader) { return recognised(std::move(*entries), reader); });
+}
+
+}  // namespace svod::tools
