@@ -74,6 +74,10 @@ class PartOfStore {
             part_.execute("INSERT INTO main." + table + " SELECT * FROM whole." + table +
                           " WHERE report_id IN (SELECT report_id FROM temp.wanted)");
         }
+        // Whether a report has any text is all that checks ask of its passages.
+        part_.execute(
+            "INSERT INTO main.passages SELECT * FROM whole.passages WHERE passage_id IN (SELECT min(passage_id) "
+            "FROM whole.passages WHERE report_id IN (SELECT report_id FROM temp.wanted) GROUP BY report_id)");
         part_.execute("INSERT OR IGNORE INTO temp.changed SELECT report_id FROM temp.wanted; DELETE FROM temp.wanted");
     }
 

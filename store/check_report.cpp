@@ -121,7 +121,7 @@ std::string matrix_part(const SqlSession& session, const std::vector<ReportHead>
     }
     return "Обязательные разделы\n" + table.text("   ") + legend +
            "   + раздел есть   ± сведения без отдельного раздела   = заменён другим разделом   0 раздел пуст   – нет   "
-           "? файл не прочитан\n";
+           "? файл не прочитан или без текста\n";
 }
 
 }  // namespace

@@ -87,8 +87,9 @@ void run_check(SqlSession& session, const Check& check, int position) {
         "INSERT INTO found (position, code, severity, report_id, message, section_code, event_id, expected, "
         "actual, source_id) "
         "SELECT " +
-            std::to_string(position) + ", '" + check.code + "', '" + check.severity +
-            "', CAST(report_id AS INTEGER), message, section_code, CAST(event_id AS INTEGER), expected, "
+            std::to_string(position) + ", '" + check.code + "', " +
+            (check.tells_severity ? std::string("severity") : "'" + check.severity + "'") +
+            ", CAST(report_id AS INTEGER), message, section_code, CAST(event_id AS INTEGER), expected, "
             "actual, CAST(source_id AS INTEGER) FROM (" +
             check.select + "\n) AS found_by_check",
         {});
@@ -109,7 +110,7 @@ int position_of(std::string_view code) {
 
 Outcome<Check> parse_check(const EmbeddedFile& file) {
     Check check{header_value(file.text, "code"), header_value(file.text, "severity"), header_value(file.text, "title"),
-                ""};
+                "", file.text.find(" AS severity") != std::string_view::npos};
     const auto fail = [&](const std::string& detail) {
         return tl::unexpected(Failure{FailureKind::bad_rules, std::string(file.name), detail});
     };

@@ -14,10 +14,11 @@ namespace svod::store {
 
 /// A check: one SQL file that selects what is wrong (store/checks/, README there).
 struct Check {
-    std::string code;      ///< list 3.7
-    std::string severity;  ///< error, warning, info
-    std::string title;     ///< in English
-    std::string select;    ///< gives report_id, message, section_code, event_id, expected, actual, source_id
+    std::string code;             ///< list 3.7
+    std::string severity;         ///< error, warning, info
+    std::string title;            ///< in English
+    std::string select;           ///< gives report_id, message, section_code, event_id, expected, actual, source_id
+    bool tells_severity = false;  ///< `select` gives a column severity, too, that stands before the check's own
 };
 
 /// Reads a check's header comments and SELECT. Fails with `bad_rules`, naming the file and what is missing.

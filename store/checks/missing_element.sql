@@ -15,7 +15,7 @@ SELECT r.report_id,
        NULL AS source_id
 FROM reports AS r
 CROSS JOIN profile_elements AS p
-WHERE r.outcome <> 'failed'
+WHERE r.outcome <> 'failed' AND r.report_id NOT IN (SELECT report_id FROM textless_reports)
     AND CASE p.element
             WHEN 'municipality' THEN r.municipality IS NULL
             WHEN 'period' THEN r.period_start IS NULL OR r.period_end IS NULL

@@ -1,4 +1,4 @@
--- Which sections does each report cover, and which of them are mandatory?
+-- Which sections does each report that has text cover, and which of them are mandatory?
 CREATE VIEW section_coverage AS
 SELECT r.report_id,
        r.path,
@@ -20,4 +20,5 @@ SELECT r.report_id,
 FROM reports AS r
 JOIN coverage AS c USING (report_id)
 LEFT JOIN code_names AS n ON n.list = 'section' AND n.code = c.code
+WHERE r.report_id NOT IN (SELECT report_id FROM textless_reports)
 ORDER BY r.path, n.position NULLS FIRST;

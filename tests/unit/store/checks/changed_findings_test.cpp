@@ -125,6 +125,17 @@ TEST_F(ChangedFindingsTest, HoldANewReportsOwn) {
     EXPECT_NE(findings().find("d.txt no_status"), std::string::npos);
 }
 
+TEST_F(ChangedFindingsTest, TellAPageWithoutTextFromAReportWithoutAny) {
+    for (const bool has_text : {true, false}) {
+        Report changed = report_of("b.txt", "город Батайск", has_text ? "2024-02-01" : "2024-03-01");
+        changed.findings.push_back({"text_missing", "Страница 2 без текста", std::nullopt, std::nullopt});
+        changed.passages.resize(has_text ? 2 : 0);
+        change([&](Writer& writer) { EXPECT_TRUE(writer.replace(changed)); });
+        expect_whole();
+        EXPECT_EQ(findings().find("запросите текстовую версию") == std::string::npos, has_text);
+    }
+}
+
 TEST_F(ChangedFindingsTest, AreLeftToTheWholeWhereTheProfileIsAnother) {
     change([&](Writer& writer) { EXPECT_TRUE(writer.replace(report_of("b.txt", "город Батайск", "2024-02-01"))); });
     const auto other = parse_profile("name = \"short\"\nsections = [\"mentoring\"]\nelements = []", "short.toml");

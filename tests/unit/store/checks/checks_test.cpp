@@ -315,6 +315,25 @@ TEST_F(ChecksTest, FindInOneReport) {
              r.findings.push_back({"text_missing", "Страница 2 без текста", std::nullopt, "2"});
          },
          {"text_missing|-|-|2"}},
+        {"a page without text among others, the report unsigned",
+         [](Report& r) {
+             r.findings.push_back({"text_missing", "Страница 2 без текста", std::nullopt, "2"});
+             r.passages.push_back({{}});
+             r.signatory.reset();
+             set_basis(r, "prospects", "absent");
+         },
+         {"text_missing|-|-|2", "missing_element|-|signature|-", "missing_section|prospects|-|-"}},
+        {"no page with text",
+         [](Report& r) {
+             r = Report();
+             r.path = "good.txt";
+             r.outcome = "partial";
+             r.findings.push_back({"text_missing", "Страница 1 без текста", std::nullopt, "1"});
+             r.findings.push_back({"text_missing", "Страница 2 не читается", std::nullopt, "2"});
+             r.coverage = good_report().coverage;
+             set_basis(r, "prospects", "absent");
+         },
+         {"text_missing|-|-|1"}},
         {"a municipality on no list",
          [](Report& r) {
              r.findings.push_back({"unknown_municipality", "Нет в списке", std::nullopt, "Луга"});
@@ -336,6 +355,21 @@ TEST_F(ChecksTest, FindInOneReport) {
         write(report);
         EXPECT_EQ(findings(), test.expected);
     }
+}
+
+TEST_F(ChecksTest, AReportWithoutAnyTextIsAnErrorAPageIsNot) {
+    Report report = good_report();
+    report.findings.push_back({"text_missing", "стр. 1: нет текста", std::nullopt, std::nullopt});
+    write(report);
+    findings();
+    const auto said = [&] { return store_.database().single_text("SELECT severity || ': ' || message FROM findings"); };
+    EXPECT_EQ(said(),
+              "error: В файле нет текста, который можно прочесть (стр. 1: нет текста): запросите текстовую версию — "
+              "DOCX или PDF, из которого копируется текст.");
+    report.passages.push_back({{}});
+    write(report);
+    findings();
+    EXPECT_EQ(said(), "warning: стр. 1: нет текста");
 }
 
 }  // namespace

@@ -90,6 +90,24 @@ TEST_F(ViewsTest, EachFileAsksAQuestionAndMakesTheViewOfItsName) {
     }
 }
 
+TEST_F(ViewsTest, AReportWithoutTextCountsNowhere) {
+    Report scan;
+    scan.path = "scan.pdf";
+    scan.outcome = "partial";
+    scan.findings.push_back({"text_missing", "нет текста", std::nullopt, std::nullopt});
+    scan.coverage.push_back({"navigator", "absent", std::nullopt, std::nullopt});
+    write(scan);
+    write(report_of("a.txt", "Лужский район"));
+    EXPECT_EQ(csv("SELECT path FROM textless_reports JOIN reports USING (report_id)"), "scan.pdf\n");
+    EXPECT_EQ(csv("SELECT path FROM counted_reports"), "a.txt\n");
+    EXPECT_EQ(csv("SELECT path FROM programmes_by_municipality"), "a.txt\n");
+    EXPECT_EQ(csv("SELECT count(*) FROM section_coverage"), "0\n");
+    const auto text = statistics(store_.database());
+    ASSERT_TRUE(text);
+    EXPECT_NE(text->find("муниципалитетов 1, отчётов 2, из них в сводных цифрах 1\n"), std::string::npos) << *text;
+    EXPECT_EQ(text->find("scan.pdf"), std::string::npos) << *text;
+}
+
 TEST_F(ViewsTest, TotalsCountNothingTwice) {
     Report report = report_of("a.txt", "Лужский район");
     add_metric(report, "programs", 26, "program", {.direction = "arts"});
