@@ -103,11 +103,19 @@ std::string part_text(const SqlSession& session, const Part& part) {
 Outcome<std::string> statistics(const SqlSession& session) {
     return guarded([&] {
         std::string text =
-            fmt::format("Сводный отчёт: муниципалитетов {}, отчётов {}, из них в сводных цифрах {}\n\n",
+            fmt::format("Сводный отчёт: муниципалитетов {}, отчётов {}, из них в сводных цифрах {}\n",
                         session.single_number(
                             "SELECT count(DISTINCT municipality_key || coalesce(region, '')) FROM counted_reports"),
                         session.single_number("SELECT count(*) FROM reports"),
                         session.single_number("SELECT count(*) FROM counted_reports"));
+        if (const std::int64_t gone = session.single_number(
+                "SELECT count(*) FROM counted_reports JOIN files USING (report_id) WHERE is_gone = 1");
+            gone > 0) {
+            text += fmt::format(
+                "Из учтённых отчётов пропали из своей папки {}: их записи удаляет svod ingest с ключом --prune\n",
+                gone);
+        }
+        text += "\n";
         for (const Part& part : parts()) {
             text += part_text(session, part);
         }

@@ -56,6 +56,7 @@ class Archives(CommandLine):
                       "c.txt": report(), "photo.jpg": b"no report", "__MACOSX/._c.txt": b"rubbish", "~$c.docx": b"lock"})
         done = self.ingest()
         self.assertEqual(summary_of(done), {"files": 4, "read": 4, "ignored": 1})
+        self.assertIn("\n  sent.zip!photo.jpg\n", done.stderr)
         self.assertEqual(self.outcomes(), {"zonal_letterhead.docx": "ok", "sent.zip!район/отчёт.docx": "ok",
                                            "sent.zip!b.pdf": "ok", "sent.zip!c.txt": "ok"})
 

@@ -91,15 +91,21 @@ class Incremental(CommandLine):
         content = report.read_bytes()
         stamp = report.stat().st_mtime_ns
         report.unlink()
-        self.assertEqual(summary_of(self.ingest()), {"files": 1, "unchanged": 1, "gone": 1})
+        done = self.ingest()
+        self.assertEqual(summary_of(done), {"files": 1, "unchanged": 1, "gone": 1})
+        self.assertRegex(done.stderr, r"Пропали из папки \(.*--prune\):\n  short_careless\.txt\n$")
+        self.assertIn("пропали из своей папки 1:", self.svod("stats", "--db", self.database).stdout)
         self.assertEqual(self.rows("SELECT path FROM reports_overview WHERE is_gone"), [("short_careless.txt",)])
         self.assertEqual(self.rows("SELECT count(*) FROM counted_reports"), [(2,)])
         report.write_bytes(content)
         os.utime(report, ns=(stamp, stamp))
         self.assertEqual(summary_of(self.ingest()), {"files": 2, "unchanged": 2})
         self.assertEqual(self.rows("SELECT path FROM reports_overview WHERE is_gone"), [])
+        self.assertNotIn("пропали", self.svod("stats", "--db", self.database).stdout)
         report.unlink()
-        self.assertEqual(summary_of(self.ingest("--prune")), {"files": 1, "unchanged": 1, "pruned": 1})
+        done = self.ingest("--prune")
+        self.assertEqual(summary_of(done), {"files": 1, "unchanged": 1, "pruned": 1})
+        self.assertIn("записи удалены:\n  short_careless.txt\n", done.stderr)
         self.assertEqual(self.rows("SELECT path FROM reports"), [("zonal_letterhead.txt",)])
 
     def test_another_folder_does_not_make_files_of_the_first_one_gone(self):

@@ -1,5 +1,6 @@
 """`svod ingest`: good and bad files, runs again, what the summary says."""
 import csv
+import json
 import os
 import shutil
 import unittest
@@ -85,7 +86,32 @@ class Ingest(CommandLine):
         self.add_report("short_careless")
         (self.reports / "~$short_careless.docx").write_bytes(b"lock")
         (self.reports / "table.xlsx").write_bytes(b"x")
-        self.assertEqual(summary_of(self.ingest())["ignored"], 1)
+        done = self.ingest()
+        self.assertEqual(summary_of(done)["ignored"], 1)
+        self.assertRegex(done.stderr, r"Пропущены \(.*\):\n  table\.xlsx\n$")
+
+    def test_what_is_not_read_is_named_ten_files_or_all(self):
+        for number in range(12):
+            (self.reports / f"photo{number:02}.jpg").write_bytes(b"x")
+        said = self.ingest().stderr
+        self.assertEqual(said.count(".jpg"), 10)
+        self.assertIn("… и ещё 2 (все назовёт ключ -v)", said)
+        self.assertEqual(self.ingest("-v").stderr.count(".jpg"), 12)
+        summary = json.loads(self.ingest("--log-json").stderr.splitlines()[-1])
+        self.assertEqual((summary["ignored"], summary["ignored_files"][0]), (12, "photo00.jpg"))
+
+    def test_a_scan_is_named_and_asked_for_once(self):
+        shutil.copy(BAD / "no_text.pdf", self.reports / "scan.pdf")
+        self.add_report("month_rows")
+        self.assertRegex(self.ingest().stderr, r"Прочитаны частично:\n  scan\.pdf: .*нет текста")
+        checked = self.svod("check", "--db", self.database, status=3).stdout
+        self.assertEqual(self.rows("SELECT code, severity FROM findings JOIN reports USING (report_id) WHERE path = 'scan.pdf'"),
+                         [("text_missing", "error")])
+        self.assertIn("запросите текстовую версию", checked)
+        self.assertRegex(checked, r"scan\.pdf( +\?){10}")
+        stats = self.svod("stats", "--db", self.database).stdout
+        self.assertIn("муниципалитетов 1, отчётов 2, из них в сводных цифрах 1\n", stats)
+        self.assertNotIn("scan.pdf", stats)
 
     def test_a_missing_folder_is_wrong_usage_that_names_it(self):
         done = self.svod("ingest", self.folder / "nowhere", "--db", self.database, status=1)

@@ -26,6 +26,7 @@ constexpr std::uint64_t largest_member = 256 * mebibyte;
 constexpr std::uint64_t largest_total = 1024 * mebibyte;
 constexpr std::uint64_t harmless_total = 64 * mebibyte;
 constexpr std::uint64_t highest_ratio = 200;
+constexpr std::size_t longest_names = std::size_t{256} * 1024;  // of ignored files: enough to look at
 
 // libarchive turns names into the encoding of the thread's locale.
 class LocaleScope {
@@ -179,6 +180,21 @@ class Bounds {
 
 }  // namespace
 
+void IgnoredFiles::add(std::string name) {
+    ++number;
+    bytes_ += name.size();
+    if (bytes_ <= longest_names) {
+        names.push_back(std::move(name));
+    }
+}
+
+void IgnoredFiles::add(const std::string& archive, const IgnoredFiles& inside) {
+    for (const std::string& name : inside.names) {
+        add(archive + "!" + name);
+    }
+    number += inside.number - static_cast<int>(inside.names.size());
+}
+
 void ArchiveReader::LocaleCloser::operator()(locale_t locale) const noexcept {
     ::freelocale(locale);
 }
@@ -207,7 +223,9 @@ Outcome<ArchiveListing> ArchiveReader::list(int file, const std::string& path) c
             listing.members.push_back({entries.number(), name, size_of(entry), std::move(error)});
         }
         listing.is_document = listing.is_document || name == "[Content_Types].xml";
-        listing.ignored += !is_passed_over && !is_wanted ? 1 : 0;
+        if (!is_passed_over && !is_wanted) {
+            listing.ignored.add(name);
+        }
         if (const auto bound = bounds.exceeded(entries.number() + 1, listing.members.size())) {
             return tl::unexpected(Failure{FailureKind::too_large, path, *bound});
         }

@@ -21,10 +21,23 @@ struct ArchiveMember {
     std::string error;       ///< why it can't be read, as reports.error; else empty
 };
 
+/// Files that are no reports.
+struct IgnoredFiles {
+    int number = 0;
+    std::vector<std::string> names;  ///< the first of them, until they take 256 KiB
+
+    void add(std::string name);
+    /// Adds those of an archive, named by its path.
+    void add(const std::string& archive, const IgnoredFiles& inside);
+
+  private:
+    std::size_t bytes_ = 0;
+};
+
 /// What an archive holds.
 struct ArchiveListing {
     std::vector<ArchiveMember> members;  ///< reports, and archives inside with their error
-    int ignored = 0;                     ///< files of other kinds
+    IgnoredFiles ignored;                ///< files of other kinds, by their paths inside
     bool is_document = false;            ///< it isn't an archive of reports but a DOCX under another name
 };
 

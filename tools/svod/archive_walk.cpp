@@ -145,7 +145,7 @@ Walk ArchiveWalk::expanded() const {
             walk.files.push_back(walk_.files[i]);
             continue;
         }
-        walk.ignored += opened->second.ignored;
+        walk.ignored.add(walk_.files[i].relative_path, opened->second.ignored);
         walk.files.insert(walk.files.end(), opened->second.files.begin(), opened->second.files.end());
         if (opened->second.is_opened) {
             walk.opened.push_back(walk_.files[i].location);

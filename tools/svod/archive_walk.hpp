@@ -21,7 +21,7 @@ WorkRequest request_for(const FoundFile& found, std::vector<std::string> known =
 /// archive itself with an error where it can't be opened, or as a plain file where it is a DOCX under another name.
 struct OpenedArchive {
     std::vector<FoundFile> files;
-    int ignored = 0;
+    IgnoredFiles ignored;
     bool is_opened = false;  ///< `files` are its members
 };
 OpenedArchive open_archive(const FoundFile& archive, const WorkResult& result);

@@ -162,7 +162,7 @@ class IngestCommand {
 
     ExitStatus finish(const Summary& summary, bool whole, std::size_t files) {
         if (!options_.log.quiet) {
-            std::cerr << (options_.log.json ? as_json(summary) : as_table(summary));
+            std::cerr << (options_.log.json ? as_json(summary) : as_table(summary, options_.log.verbose));
         }
         if (!whole) {
             log_.warning("interrupted",

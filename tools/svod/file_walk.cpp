@@ -89,7 +89,7 @@ class Walker {
             } else if (extractors::is_supported_name(name) || is_archive_name(name)) {
                 add_file(place, name, ::dirfd(folder.get()));
             } else {
-                ++walk_.ignored;
+                walk_.ignored.add(place.relative_path + this->readable(name));
             }
         }
     }

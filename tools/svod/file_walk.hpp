@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/document/outcome.hpp"
+#include "tools/svod/archive.hpp"
 
 namespace svod::tools {
 
@@ -26,7 +27,7 @@ struct FoundFile {
 struct Walk {
     std::vector<FoundFile> files;      ///< by path given, then by relative path
     std::vector<std::string> folders;  ///< absolute paths of the folders given, UTF-8
-    int ignored = 0;                   ///< files of other kinds, by their names
+    IgnoredFiles ignored;              ///< files of other kinds, by their names; paths as in `files`
     std::vector<std::string> opened;   ///< absolute paths of the archives whose members stand in `files`, UTF-8
 };
 

@@ -34,7 +34,8 @@ bool is_batch_due(std::optional<store::Writer::Clock::time_point> open_since, st
 Ingest::Ingest(store::Database& database, const Walk& walk, const IngestPlan& plan, const std::string& rules_hash,
                RunLog& log)
     : writer_(database), walk_(walk), plan_(plan), rules_hash_(rules_hash), log_(log) {
-    summary_.ignored = walk.ignored;
+    summary_.ignored = walk.ignored.number;
+    summary_.ignored_files = walk.ignored.names;
 }
 
 Outcome<bool> Ingest::run(WorkerPool& workers) {
@@ -173,6 +174,8 @@ Outcome<void> Ingest::count(const std::string& path, const std::string& outcome,
     ++number;
     if (outcome == "failed") {
         summary_.failures.emplace_back(path, error.value_or(""));
+    } else if (outcome == "partial") {
+        summary_.losses.emplace_back(path, error.value_or(""));
     }
     log_.file(path, outcome, error);
     return commit_if_due(writer_, in_batch_);
@@ -199,6 +202,7 @@ Outcome<void> Ingest::settle_missing(bool prune) {
             return settled;
         }
         ++(prune ? summary_.pruned : summary_.gone);
+        summary_.missing_files.push_back(missing.path);
     }
     for (const std::string& path : plan_.superseded) {
         if (auto removed = writer_.remove(path); !removed) {

@@ -49,8 +49,10 @@ std::string to_text(const ArchiveListing& listing) {
     for (const ArchiveMember& member : listing.members) {
         members.push_back({member.number, member.name, member.size, member.error});
     }
-    const nlohmann::json text = {
-        {"members", std::move(members)}, {"ignored", listing.ignored}, {"is_document", listing.is_document}};
+    const nlohmann::json text = {{"members", std::move(members)},
+                                 {"ignored", listing.ignored.number},
+                                 {"ignored_names", listing.ignored.names},
+                                 {"is_document", listing.is_document}};
     return text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -58,7 +60,10 @@ Outcome<ArchiveListing> listing_from(const std::string& text) {
     try {
         const auto json = nlohmann::json::parse(text);
         ArchiveListing listing;
-        listing.ignored = json.at("ignored").get<int>();
+        for (const auto& name : json.at("ignored_names")) {
+            listing.ignored.add(name.get<std::string>());
+        }
+        listing.ignored.number = json.at("ignored").get<int>();
         listing.is_document = json.at("is_document").get<bool>();
         for (const auto& fields : json.at("members")) {
             listing.members.push_back({fields.at(0).get<std::size_t>(), fields.at(1).get<std::string>(),
