@@ -63,10 +63,10 @@ bool ends_in_share(std::string_view text) {
     return matches(text, pattern);
 }
 
-// «Дети, занятые по сертификатам, – 1980», «Кружков – 38»: no title, but what a figure counts.
+// «Дети, занятые по сертификатам, – 1980», «Кружков – 38», «План: 78,5»: no title, but what a figure counts.
 bool ends_in_figure(std::string_view text) {
     static const RE2 pattern(
-        with_letters_listed(R"((?:, [-–—] ?\d[\d ]*|\pL [-–—] ?(?:\d{1,3}|\d{1,3}(?: \d{3})+))$)"));
+        with_letters_listed(R"((?:, [-–—] ?\d[\d ]*|\pL(?: [-–—] ?|: )(?:\d{1,3}|\d{1,3}(?: \d{3})+)(?:,\d+)?)$)"));
     return matches(text, pattern);
 }
 

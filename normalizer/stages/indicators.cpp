@@ -7,6 +7,7 @@
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
+#include "normalizer/stages/indicator_lines.hpp"
 #include "normalizer/stages/indicator_names.hpp"
 #include "normalizer/stages/metric_context.hpp"
 #include "normalizer/text/characters.hpp"
@@ -274,6 +275,8 @@ void read_indicators(Reading& reading, const phrases::Readers& readers) {
     }
     settle_parts(reading, readers);
     read_pairs(reading, readers);
+    std::vector<Indicator> labelled = indicators_of_lines(reading, readers);
+    std::move(labelled.begin(), labelled.end(), std::back_inserter(reading.report.indicators));
 }
 
 }  // namespace svod::normalizer::stages

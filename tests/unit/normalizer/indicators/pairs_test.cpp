@@ -61,6 +61,42 @@ INSTANTIATE_TEST_SUITE_P(
         Pair{"Цель года – охват детей 80 %, достигнуто 78 %.", {"охват детей: 80 78 -"}},
         Pair{"Из 16 пунктов плана выполнено 11, не выполнен 1.", {}}));
 
+struct Labelled {
+    const char* name;
+    Lines lines;
+    Lines indicators;  // «name (code, unit): plan fact percent»
+};
+
+class IndicatorLines : public testing::TestWithParam<Labelled> {};
+
+TEST_P(IndicatorLines, AreReadByTheirLabels) {
+    Lines found;
+    for (const Indicator& one : report_of(GetParam().lines, {}).indicators) {
+        found.push_back(one.name + " (" + one.code.value_or("-") + ", " + one.unit.value_or("-") +
+                        "): " + figure(one.plan) + " " + figure(one.fact) + " " + figure(one.percent_reported));
+    }
+    EXPECT_EQ(found, GetParam().indicators);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Writings, IndicatorLines,
+    testing::Values(Labelled{"InLinesOfTheirOwn",
+                             {"Показатель: количество вебинаров для родителей", "План: 8", "Факт: 9"},
+                             {"количество вебинаров для родителей (events_held, event): 8 9 -"}},
+                    Labelled{"OneBehindTheOther",
+                             {"Показатель 1: охват детей, %", "План на 2023 год: 78", "Фактическое значение: 79,5",
+                              "Выполнение: 101,9 %", "Показатель 2: количество программ", "Ед. изм.: шт.", "План: 40",
+                              "Факт: 36", "Причина отклонения: закрыт кружок."},
+                             {"охват детей, % (coverage, percent): 78 79.5 101.9",
+                              "количество программ (programs, program): 40 36 -"}},
+                    Labelled{"InOneLine",
+                             {"Показатель: количество вебинаров для родителей. План: 8. Факт: 9."},
+                             {"количество вебинаров для родителей (events_held, event): 8 9 -"}},
+                    Labelled{
+                        "NotWithoutAFact", {"Показатель: количество вебинаров", "План: 8", "Работа продолжается."}, {}},
+                    Labelled{"NotOfAnActivity", {"Мероприятие: вебинар", "План: 8", "Факт: 9"}, {}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
 struct Limited {
     const char* sentence;
     const char* code;
