@@ -82,6 +82,10 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     const bool predicate = !cell.whole.empty() && is_heading(readers, cell.row_heading, "predicate");
     for (const std::string& heading : {predicate ? cell.whole : cell.row_heading, cell.whole}) {
         counted = counted || heading.empty() ? counted : unit_of_heading(readers, heading);
+        if (counted == "organization" &&
+            (is_heading(readers, heading, "single") || is_heading(readers, heading, "house"))) {
+            counted.reset();  // «Лицей № 3», «Дворец творчества»: where, not what
+        }
     }
     if (!counted && is_heading(readers, cell.column_heading, "plain") &&
         (cell.sums_up_labels || is_heading(readers, cell.label_title, "kinds") ||
