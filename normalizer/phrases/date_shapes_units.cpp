@@ -196,9 +196,26 @@ std::optional<Atoms> winter(const ShapeInput& input) {
     return Atoms{atom_of(input, point)};
 }
 
+// «в 2023 - 38», but «в 2023 - 2024», «в 2023 - 24 учебном году»
+static bool stands_before_dash_and_count(const ShapeInput& input, std::string_view year_digits) {
+    constexpr std::string_view dash = " - ";
+    std::string_view rest = input.folded.substr(input.match.span.end);
+    if (!rest.starts_with(dash)) {
+        return false;
+    }
+    rest.remove_prefix(dash.size());
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    const auto year = consume_digits(year_digits);
+    const auto count = consume_digits(rest);
+    constexpr int century = 100;
+    return year && count && digits != 4 && (digits != 2 || *count != (*year + 1) % century);
+}
+
 std::optional<Atoms> year_in(const ShapeInput& input) {
-    auto atoms = shape_parts::stands_before_word_or_figure(input) ? std::nullopt : year(input);
     const std::string_view digits = input.group("year_figures_alone");
+    const bool barred =
+        shape_parts::stands_before_word_or_figure(input) && !stands_before_dash_and_count(input, digits);
+    auto atoms = barred ? std::nullopt : year(input);
     if (atoms && !atoms->empty() && !digits.empty()) {
         atoms->front().span.begin = static_cast<std::size_t>(digits.data() - input.folded.data());
         atoms->front().span.end = atoms->front().span.begin + digits.size();

@@ -61,6 +61,29 @@ std::string with_date_masked(const Reading& reading, std::size_t count, const Da
            text::fold(text.substr(end, place_in_unit(reading, count) - end)) + "#";
 }
 
+// The day that a paragraph or list item states of its figures.
+const Date* stated_day_of(const Reading& reading, const Unit& unit) {
+    const auto found = std::find_if(reading.report.dates.begin(), reading.report.dates.end(), [&](const Date& date) {
+        return date.source.block == unit.place.block && !date.source.row_no && date.role == "as_of" &&
+               date.precision == Text("day");
+    });
+    return found != reading.report.dates.end() ? &*found : nullptr;
+}
+
+// Whether a line with a day has no figure of its own: it ends with a colon, or is hardly more than the day.
+bool leads_in(const Unit& unit, const Date& day) {
+    constexpr std::size_t most_words = 80;  // bytes
+    const std::string& text = unit.text.original();
+    const std::size_t begin = text.find(day.raw);
+    if (begin == std::string::npos) {
+        return false;
+    }
+    const std::string rest = text.substr(0, begin) + text.substr(begin + day.raw.size());
+    const std::size_t last = rest.find_last_not_of(" \n");
+    const bool open = last != std::string::npos && rest[last] == ':';
+    return rest.find_first_of("0123456789") == std::string::npos && (open || rest.size() <= most_words);
+}
+
 }  // namespace
 
 bool tells_of_one_day(const Reading& reading, std::size_t count) {
@@ -105,6 +128,24 @@ Text day_of_label(const Reading& reading, std::size_t count) {
         if (date.source.block == place.block && date.source.row_no == place.row_no &&
             date.source.col_no == place.col_no && date.role == "as_of" && date.precision == Text("day")) {
             return date.start;
+        }
+    }
+    return std::nullopt;
+}
+
+Text day_of_lead(const Reading& reading, std::size_t count) {
+    constexpr int most_lines = 24;
+    const int own = reading.count_places[count].unit;
+    for (int line = own; line >= 0 && own - line <= most_lines; --line) {
+        const Unit& unit = reading.units[static_cast<std::size_t>(line)];
+        if (unit.kind == Unit::Kind::cell || unit.is_section_title) {
+            return std::nullopt;
+        }
+        if (line == own) {
+            continue;
+        }
+        if (const Date* day = stated_day_of(reading, unit)) {
+            return leads_in(unit, *day) ? day->start : std::nullopt;
         }
     }
     return std::nullopt;

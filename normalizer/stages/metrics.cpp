@@ -12,6 +12,7 @@
 #include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
 #include "normalizer/stages/metric_indicators.hpp"
+#include "normalizer/stages/metric_year_series.hpp"
 #include "normalizer/stages/table_heads.hpp"
 
 namespace svod::normalizer::stages {
@@ -69,6 +70,7 @@ class MetricFinder {
             !meaning && whole != nullptr && !readers_.figures.is_limited(context.figure, whole->metric.code);
         if (!meaning && whole == nullptr) {
             meaning = meaning_of_coordinated(index, context);
+            meaning = meaning ? meaning : meaning_of_other_years(index, context);
         }
         // «Проведён 1 семинар» is an activity, no number of them.
         const bool single = meaning && count.value < 2 &&
@@ -148,6 +150,7 @@ class MetricFinder {
             return;
         }
         metric.as_of = metric.as_of ? metric.as_of : day_of_label(reading_, index);
+        metric.as_of = metric.as_of ? metric.as_of : day_of_lead(reading_, index);
         metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, count.section);
         if (is_compared_with(reading_, metric)) {
             return;
@@ -178,6 +181,17 @@ class MetricFinder {
             return std::nullopt;
         }
         return meaning_of(*before);
+    }
+
+    // «Охват в 2023 году составлял 74 %, в 2024 – 79 %»
+    [[nodiscard]] std::optional<MetricMeaning> meaning_of_other_years(std::size_t index,
+                                                                      const CountContext& context) const {
+        for (const std::size_t other : counts_of_other_years(reading_, readers_, index)) {
+            if (auto meaning = readers_.figures.metric(context_of(reading_, readers_, other).figure)) {
+                return readers_.figures.is_limited(context.figure, meaning->code) ? std::nullopt : meaning;
+            }
+        }
+        return std::nullopt;
     }
 
     // «создано 30 мест технической направленности и 20 – художественной»: what the count before means.
