@@ -46,6 +46,17 @@ int authorize(void* /*context*/, int action, const char* first, const char* seco
     }
 }
 
+/// A connection makes a virtual table known to itself when it is first asked for, by statements that a query may not
+/// give.
+void make_virtual_tables_known(const Database& database) {
+    Statement tables = database.prepare(
+        "SELECT printf('SELECT 1 FROM \"%w\" LIMIT 0', name) FROM sqlite_schema "
+        "WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'");
+    while (tables.step()) {
+        database.prepare(std::string(tables.text(0))).step();
+    }
+}
+
 /// Holds the authorizer on a connection for as long as a query runs.
 class ReadingOnly {
   public:
@@ -252,6 +263,7 @@ Outcome<void> run_query(const Database& database, std::string_view sql, QueryFor
     }
     const std::string terminated(sql);  // SQLite reads a little further than the length where a token ends there
     return guarded([&] {
+        make_virtual_tables_known(database);
         const ReadingOnly guard(database.handle());
         require_single(database.handle(), terminated);
         Statement statement = database.prepare(terminated);

@@ -64,8 +64,12 @@ TEST(Query, ReadsTablesViewsTextIndexAndPragmas) {
           "SELECT * FROM passages_index WHERE passages_index MATCH 'слово'", "PRAGMA user_version",
           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i FROM n",
           "SELECT upper('a') -- words\n;  ", "EXPLAIN QUERY PLAN SELECT * FROM events"}) {
-        const auto rows = rows_of(store.database(), sql, QueryFormat::csv);
-        EXPECT_TRUE(rows) << sql << ": " << in_english(rows.error());
+        const auto fresh = Database::open(store.file(), Access::read_only);
+        ASSERT_TRUE(fresh) << sql;
+        for (const Database* database : {static_cast<const Database*>(&store.database()), &*fresh}) {
+            const auto rows = rows_of(*database, sql, QueryFormat::csv);
+            EXPECT_TRUE(rows) << sql << ": " << in_english(rows.error());
+        }
     }
 }
 
