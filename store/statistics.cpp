@@ -16,6 +16,7 @@ struct Part {
     std::string_view title;
     std::vector<std::string> header;  ///< one a column
     std::string_view sql;
+    bool only_if_any = false;  ///< left out where it has no row
 };
 
 std::vector<Part> parts() {
@@ -36,6 +37,15 @@ std::vector<Part> parts() {
          "(path) "
          "JOIN coverage_by_municipality AS v USING (path) JOIN certificates_by_municipality AS s USING (path) "
          "ORDER BY p.municipality NULLS FIRST, p.period_start NULLS FIRST, p.path"},
+        {"Зоны и регионы (в суммы не входят там, где есть отчёты муниципалитетов)",
+         {"зона или регион", "период с", "по", "программы", "дети", "охват, %", "по сертификатам, %", "сертификаты"},
+         "SELECT coalesce(zone, region, path), period_start, period_end, max(value) FILTER (WHERE code = 'programs'), "
+         "max(value) FILTER (WHERE code = 'children'), max(value) FILTER (WHERE code = 'coverage'), "
+         "max(value) FILTER (WHERE code = 'coverage_certificate'), "
+         "max(value) FILTER (WHERE code = 'certificates_issued') FROM wider_figures "
+         "GROUP BY level, region, zone, period_start, period_end, path "
+         "ORDER BY level DESC, region NULLS FIRST, zone NULLS FIRST, period_start NULLS FIRST, path",
+         true},
         {"Мероприятия по исполнению",
          {"статус", "мероприятий", "отчётов"},
          "SELECT status_name, CAST(sum(events) AS INTEGER), count(*) FROM events_by_status GROUP BY status, "
@@ -95,6 +105,9 @@ std::string part_text(const SqlSession& session, const Part& part) {
         table.add(std::move(cells), std::move(numeric));
         is_empty = false;
     });
+    if (is_empty && part.only_if_any) {
+        return "";
+    }
     return fmt::format("{}\n{}\n", part.title, is_empty ? "   нет сведений\n" : table.text("   "));
 }
 
@@ -105,7 +118,7 @@ Outcome<std::string> statistics(const SqlSession& session) {
         std::string text =
             fmt::format("Сводный отчёт: муниципалитетов {}, отчётов {}, из них в сводных цифрах {}\n",
                         session.single_number(
-                            "SELECT count(DISTINCT municipality_key || coalesce(region, '')) FROM counted_reports"),
+                            "SELECT count(DISTINCT municipality_key || coalesce(region, '')) FROM municipal_reports"),
                         session.single_number("SELECT count(*) FROM reports"),
                         session.single_number("SELECT count(*) FROM counted_reports"));
         if (const std::int64_t gone = session.single_number(

@@ -7,6 +7,7 @@
 #include "normalizer/phrases/place_types.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -41,13 +42,21 @@ class PlaceSearch {
         for (std::size_t i = 0; i < reading_.units.size() && told_.size() < most_mentions; ++i) {
             const bool in_title =
                 title_ && std::find(title_->units.begin(), title_->units.end(), i) != title_->units.end();
-            if (!in_title) {
+            // The districts that a zone's report tells of are not the centre's own.
+            const bool of_others =
+                reading_.report.level == Text("zonal") && i >= head_units && weight_of(i) == text_weight;
+            if (!in_title && !of_others) {
                 look(reading_.units[i].text, weight_of(i), i);
             }
         }
         add_bare_label();
         if (told_.empty()) {
             add_adjective_of_center();
+        }
+        const bool certain = std::any_of(told_.begin(), told_.end(),
+                                         [](const phrases::PlaceTold& told) { return told.weight > text_weight; });
+        if (!certain && reading_.report.level == Text("zonal")) {
+            add_adjectives_of_head();
         }
         settle();
     }
@@ -140,6 +149,25 @@ class PlaceSearch {
         const std::string_view adjective = space == std::string_view::npos ? before : before.substr(space + 1);
         if (text::length(adjective) > shortest_adjective) {
             add_named(adjective, title_weight, title_->units.front(), true);
+        }
+    }
+
+    // «МКУ ДО «Лужский центр творчества»» over a zone's report: whose centre works for the zone.
+    void add_adjectives_of_head() {
+        for (std::size_t unit = 0; unit < std::min(head_units, reading_.units.size()); ++unit) {
+            const text::Folded& line = reading_.units[unit].text;
+            std::size_t begin = 0;
+            std::size_t end_before = std::string::npos;
+            for (const std::string_view word : text::words(line.folded())) {
+                const auto at = static_cast<std::size_t>(word.data() - line.folded().data());
+                const bool joined = end_before != std::string::npos && end_before + 1 == at &&
+                                    line.folded()[end_before] == '-';  // «Усть-Лужский»
+                begin = joined ? begin : at;
+                end_before = at + word.size();
+                if (text::length(word) > shortest_adjective && rules::word_list("adjective_nominative").has(word)) {
+                    add_named(line.original_of({begin, end_before}), head_weight, unit, true);
+                }
+            }
         }
     }
 

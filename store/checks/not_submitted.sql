@@ -1,6 +1,6 @@
 -- code: not_submitted
 -- severity: error
--- title: A municipality of the roster has no report
+-- title: A municipality of the roster has no report of its own: a zone's doesn't stand for it
 SELECT NULL AS report_id,
        'Отчёт не поступил: ' || o.municipality || coalesce(' (' || o.region || ')', '') || '.' AS message,
        NULL AS section_code,
@@ -12,5 +12,6 @@ FROM roster AS o
 WHERE NOT EXISTS (
     SELECT 1
     FROM reports AS r
-    WHERE r.municipality_key = o.municipality_key AND (r.region IS NULL OR o.region IS NULL OR r.region = o.region)
+    WHERE coalesce(r.level, 'municipal') = 'municipal'
+        AND r.municipality_key = o.municipality_key AND (r.region IS NULL OR o.region IS NULL OR r.region = o.region)
 )

@@ -18,6 +18,6 @@ SELECT r.municipality,
        children_on_certificates,
        roubles_each,
        r.path
-FROM counted_reports AS r
+FROM municipal_reports AS r
 LEFT JOIN totals USING (report_id)
 ORDER BY r.region NULLS FIRST, r.municipality NULLS FIRST, r.period_start NULLS FIRST, r.path;

@@ -36,7 +36,7 @@ SELECT r.municipality,
        tourism_local_history,
        with_disabilities,
        r.path
-FROM counted_reports AS r
+FROM municipal_reports AS r
 LEFT JOIN totals USING (report_id)
 LEFT JOIN parts USING (report_id)
 ORDER BY r.region NULLS FIRST, r.municipality NULLS FIRST, r.period_start NULLS FIRST, r.path;

@@ -11,7 +11,7 @@ SELECT r.period_start,
        max(f.value) AS greatest,
        count(*) AS reports
 FROM territory_figures AS f
-JOIN counted_reports AS r USING (report_id)
+JOIN summed_reports AS r USING (report_id)
 LEFT JOIN code_names AS n ON n.list = 'metric' AND n.code = f.code
 GROUP BY r.period_start, r.period_end, f.code, n.name, n.position, f.unit
 ORDER BY r.period_start NULLS FIRST, r.period_end NULLS FIRST, n.position NULLS FIRST, f.unit;

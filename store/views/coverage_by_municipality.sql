@@ -31,7 +31,7 @@ SELECT r.municipality,
        technical_and_science_plan,
        mentoring_plan,
        r.path
-FROM counted_reports AS r
+FROM municipal_reports AS r
 LEFT JOIN totals USING (report_id)
 LEFT JOIN plans USING (report_id)
 ORDER BY r.region NULLS FIRST, r.municipality NULLS FIRST, r.period_start NULLS FIRST, r.path;

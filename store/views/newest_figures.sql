@@ -1,6 +1,6 @@
 -- Which figure of each municipality counts in the consolidated ones: that of its newest period, so that periods don't add up?
 CREATE VIEW newest_figures AS
--- Newest: the latest end, then the longest period; a plan or a report without a period counts where nothing else gives the figure.
+-- Newest: the latest end, then the longest period, then the report's own date; a plan or a report without a period counts where nothing else gives the figure.
 WITH ranked AS (
     SELECT f.*,
            r.municipality,
@@ -12,10 +12,11 @@ WITH ranked AS (
                PARTITION BY f.code,
                    CASE WHEN r.municipality_key IS NULL THEN 'report ' || r.report_id
                        ELSE r.municipality_key || '|' || coalesce(r.region, '') || '|' || coalesce(r.level, '') END
-               ORDER BY coalesce(r.kind, '') = 'plan', coalesce(r.period_end, '') DESC, coalesce(r.period_start, ''), r.path
+               ORDER BY coalesce(r.kind, '') = 'plan', coalesce(r.period_end, '') DESC, coalesce(r.period_start, ''),
+                   coalesce(r.doc_date, '') DESC, r.path
            ) AS place
     FROM territory_figures AS f
-    JOIN counted_reports AS r USING (report_id)
+    JOIN summed_reports AS r USING (report_id)
 )
 SELECT report_id, municipality, region, period_start, period_end, code, value, unit, as_of, basis, source_id, path
 FROM ranked

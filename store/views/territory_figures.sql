@@ -1,7 +1,8 @@
 -- What is a report's figure for its whole territory, and what does it rest on?
 CREATE VIEW territory_figures AS
--- basis: 'total' the report's own total; 'directions' the sum over the directions; 'organizations' the largest figure
--- of one type of organisation; 'audiences' the sum over audiences that don't overlap. Shares are never summed.
+-- basis: 'total' the report's own total; 'directions' the sum over the directions; 'organizations' the sum over
+-- types of organisation where there are several: one alone is no whole; 'audiences' the sum over audiences that don't
+-- overlap. Shares are never summed.
 WITH candidates AS (
     SELECT 1 AS rank, 'total' AS basis, report_id, code, value, unit, as_of, source_id
     FROM chosen_metrics
@@ -14,14 +15,12 @@ WITH candidates AS (
         AND audience IS NULL AND event_kind IS NULL AND unit NOT IN ('percent', 'rouble')
     GROUP BY report_id, code, unit
     UNION ALL
-    SELECT 3, 'organizations', report_id, code, value, unit, as_of, source_id
-    FROM (
-        SELECT chosen_metrics.*, row_number() OVER (PARTITION BY report_id, code ORDER BY value DESC, metric_id) AS place
-        FROM chosen_metrics
-        WHERE direction IS NULL AND org_type IS NOT NULL AND program_type IS NULL
-            AND audience IS NULL AND event_kind IS NULL
-    ) AS by_organization
-    WHERE place = 1
+    SELECT 3, 'organizations', report_id, code, sum(value), unit, max(as_of), min(source_id)
+    FROM chosen_metrics
+    WHERE direction IS NULL AND org_type IS NOT NULL AND program_type IS NULL
+        AND audience IS NULL AND event_kind IS NULL AND unit NOT IN ('percent', 'rouble')
+    GROUP BY report_id, code, unit
+    HAVING count(*) > 1
     UNION ALL
     SELECT 4, 'audiences', report_id, code, sum(value), unit, max(as_of), min(source_id)
     FROM chosen_metrics

@@ -178,6 +178,16 @@ TEST(Identity, DatesAReportByItsApprovalAndNotByWhoAgreed) {
     EXPECT_FALSE(identity_of(agreed).doc_date);
 }
 
+TEST(Identity, TakesTheMunicipalityOfAZonalCentreByItsNameAndNotFromTheZonesDistricts) {
+    std::vector<std::string> lines = {"МБУ ДО «АБИНСКИЙ ЦЕНТР ТВОРЧЕСТВА»", "353320, Краснодарский край, ул. Мира, 3",
+                                      "Отчёт зонального опорного центра Южной зоны за 2020 год"};
+    lines.insert(lines.end(), 12, "Проведены курсы.");
+    lines.insert(lines.end(), 3, "Крымский район провёл 3 семинара.");
+    const Report report = identity_of(lines);
+    EXPECT_EQ(report.level, "zonal");
+    EXPECT_EQ(report.municipality, "Абинский муниципальный район");
+}
+
 TEST(Identity, ReadsLevelAndZoneOfAZonalCentre) {
     const Report report = identity_of(
         {"Отчёт зонального опорного (ресурсного) центра дополнительного образования Северо-Западной зоны за 2023 год"});

@@ -32,6 +32,11 @@ TEST_F(ChecksTest, FindWhoDidNotSubmit) {
               (std::multiset<std::string>{"not_submitted|-|город Батайск|-", "not_submitted|-|Лужский район|-"}));
     roster_.clear();
     EXPECT_TRUE(findings().empty()) << "findings are made anew";
+    Report of_zone = good_report();
+    of_zone.level = "zonal";
+    write(of_zone);
+    roster_ = {{"Лужский район", "Ленинградская область"}};
+    EXPECT_EQ(findings(), std::multiset<std::string>{"not_submitted|-|Лужский район|-"});
 }
 
 TEST_F(ChecksTest, FollowTheProfile) {

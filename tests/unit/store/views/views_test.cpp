@@ -118,14 +118,15 @@ TEST_F(ViewsTest, TotalsCountNothingTwice) {
     EXPECT_EQ(csv("SELECT value, reports FROM consolidated_figures"), "164,1\n");
 }
 
-TEST_F(ViewsTest, WithoutATotalTakeTheSumOverDirectionsThenATypeOfOrganisationThenAudiences) {
+TEST_F(ViewsTest, WithoutATotalTakeTheSumOverDirectionsThenSeveralTypesOfOrganisationThenAudiences) {
     struct Row {
         std::vector<Dimensions> dimensions;  ///< the n-th figure is 10 × n
         const char* expected;
     };
     const Row rows[] = {
         {{{.direction = "arts"}, {.direction = "sports"}, {.org_type = "general"}}, "30,directions\n"},
-        {{{.org_type = "general"}, {.org_type = "state"}, {.audience = "teachers"}}, "20,organizations\n"},
+        {{{.org_type = "general"}, {.org_type = "state"}, {.audience = "teachers"}}, "30,organizations\n"},
+        {{{.org_type = "private"}}, ""},
         {{{.audience = "teachers"}, {.audience = "rural"}, {.audience = "heads"}}, "40,audiences\n"}};
     for (const Row& row : rows) {
         Report report = report_of("a.txt", "Лужский район");
@@ -204,6 +205,43 @@ TEST_F(ViewsTest, OfOneMunicipalityTheNewestPeriodCountsAndPeriodsAreTheirOwnSum
     EXPECT_EQ(
         csv("SELECT period_start, period_end, value, reports FROM consolidated_by_period WHERE period_start < '2024'"),
         "2023-01-01,2023-12-31,140,2\n");
+}
+
+TEST_F(ViewsTest, ZonesAndRegionsAreSummedOnlyWhereNothingSmallerReported) {
+    struct Row {
+        const char* path;
+        const char* region;
+        const char* level;
+        double children;
+    };
+    const Row rows[] = {{"a-district.txt", "Ленинградская область", "municipal", 40},
+                        {"a-zone.txt", "Ленинградская область", "zonal", 100},
+                        {"a-region.txt", "Ленинградская область", "regional", 900},
+                        {"b-zone.txt", "Псковская область", "zonal", 70}};
+    for (const Row& row : rows) {
+        Report report = report_of(row.path, row.path);
+        report.region = row.region;
+        report.level = row.level;
+        add_metric(report, "children", row.children, "person");
+        write(report);
+    }
+    EXPECT_EQ(csv("SELECT value, reports FROM consolidated_figures"), "110,2\n");
+    EXPECT_EQ(csv("SELECT path, children FROM children_by_municipality"), "a-district.txt,40\n");
+    EXPECT_EQ(csv("SELECT path, value FROM wider_figures ORDER BY path"),
+              "a-region.txt,900\na-zone.txt,100\nb-zone.txt,70\n");
+}
+
+TEST_F(ViewsTest, OfEqualPeriodsTheReportOfTheLaterDateCounts) {
+    for (const char* date : {"2024-01-15", "2024-03-20", "2024-02-01"}) {
+        Report report = report_of(date, "Лужский район");
+        report.kind = std::string(date) == "2024-03-20" ? "analysis" : "activity_report";
+        report.period_start = "2023-01-01";
+        report.period_end = "2023-12-31";
+        report.doc_date = date;
+        add_metric(report, "children", 50, "person");
+        write(report);
+    }
+    EXPECT_EQ(csv("SELECT path FROM newest_figures"), "2024-03-20\n");
 }
 
 TEST_F(ViewsTest, AnOlderFigureStandsInWhereTheNewestReportGivesNone) {
