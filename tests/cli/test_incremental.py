@@ -117,6 +117,42 @@ class Incremental(CommandLine):
         self.svod("ingest", other, "--db", self.database, "--prune")
         self.assertEqual(self.rows("SELECT path FROM reports ORDER BY 1"), [("short_careless.txt",), ("zonal.txt",)])
 
+    def folder_of(self, name, report, text=None):
+        folder = self.folder / name
+        folder.mkdir()
+        content = (GOOD / report / "report.txt").read_bytes()
+        (folder / "report.txt").write_bytes(content + (text or "").encode())
+        return folder
+
+    def test_folders_ingested_one_after_the_other_keep_their_files_of_one_name_apart(self):
+        folders = [self.folder_of("2023", "short_careless"), self.folder_of("2024", "zonal_letterhead")]
+        for folder in (*folders, *folders, folders[1], folders[0]):
+            self.svod("ingest", folder, "--db", self.database)
+        self.assertEqual(self.rows("SELECT path, is_gone FROM reports_overview ORDER BY 1"),
+                         [("2024/report.txt", 0), ("report.txt", 0)])
+        result = self.svod("ingest", *folders, "--db", self.database)
+        self.assertEqual(summary_of(result), {"files": 2, "unchanged": 2})
+        self.assertEqual(self.rows("SELECT path FROM reports ORDER BY 1"), [("2024/report.txt",), ("report.txt",)])
+
+    def test_a_third_folder_of_one_name_is_numbered(self):
+        for place in ("a", "b", "c"):
+            (self.folder / place).mkdir()
+            folder = self.folder_of(place + "/2024", "short_careless", "\n" + place)
+            self.svod("ingest", folder, "--db", self.database)
+        self.assertEqual(self.rows("SELECT path FROM reports ORDER BY 1"),
+                         [("2/report.txt",), ("2024/report.txt",), ("report.txt",)])
+
+    def test_a_folder_that_moved_keeps_its_records(self):
+        folder = self.folder_of("year", "short_careless")
+        self.svod("ingest", folder, "--db", self.database)
+        ids = self.rows("SELECT report_id FROM reports")
+        (self.folder / "archive").mkdir()
+        folder.rename(self.folder / "archive" / "year")
+        result = self.svod("ingest", self.folder / "archive", "--db", self.database)
+        self.assertEqual(summary_of(result), {"files": 1, "unchanged": 1, "renamed": 1})
+        self.assertEqual(self.rows("SELECT report_id FROM reports"), ids)
+        self.assertEqual(self.rows("SELECT path, is_gone FROM reports_overview"), [("year/report.txt", 0)])
+
     def test_changed_rules_read_everything_again(self):
         self.add_report("short_careless")
         self.ingest()

@@ -15,6 +15,7 @@
 #include "tools/svod/ingest.hpp"
 #include "tools/svod/interrupt.hpp"
 #include "tools/svod/renew_findings.hpp"
+#include "tools/svod/report_paths.hpp"
 #include "tools/svod/run_log.hpp"
 #include "tools/svod/worker_options.hpp"
 
@@ -49,7 +50,8 @@ class IngestCommand {
             return listed ? Outcome<ExitStatus>(finish({}, false, found->files.size()))
                           : tl::unexpected(listed.error());
         }
-        const Walk whole = archives.has_any() ? archives.expanded() : std::move(*found);
+        Walk whole = archives.has_any() ? archives.expanded() : std::move(*found);
+        keep_reports_apart(whole, known->files);
         const auto plan = this->plan(whole, std::exchange(*known, {}).files);
         return plan ? carry_out(whole, *plan, archives.listed()) : tl::unexpected(plan.error());
     }

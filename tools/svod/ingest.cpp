@@ -132,15 +132,12 @@ Outcome<void> Ingest::take_known(std::size_t file, const std::string& sha256) {
     }
     std::string old_path = found.relative_path;
     if (plan_.files[file].is_new) {
-        const auto renamed =
-            std::find_if(plan_.missing.begin(), plan_.missing.end(), [&](const store::KnownFile& missing) {
-                return missing.sha256 == sha256 && !found_again_.contains(missing.path);
-            });
-        if (renamed == plan_.missing.end()) {
+        const std::string* renamed = renamed_from(sha256);
+        if (renamed == nullptr) {
             again_.push_back(file);
             return {};
         }
-        old_path = renamed->path;
+        old_path = *renamed;
         found_again_.insert(old_path);
         ++summary_.renamed;
     }
@@ -148,6 +145,18 @@ Outcome<void> Ingest::take_known(std::size_t file, const std::string& sha256) {
         return kept;
     }
     return count(found.relative_path, "unchanged", std::nullopt);
+}
+
+const std::string* Ingest::renamed_from(const std::string& sha256) const {
+    for (const auto* files : {&plan_.missing, &plan_.strayed}) {
+        const auto found = std::find_if(files->begin(), files->end(), [&](const store::KnownFile& file) {
+            return file.sha256 == sha256 && !found_again_.contains(file.path);
+        });
+        if (found != files->end()) {
+            return &found->path;
+        }
+    }
+    return nullptr;
 }
 
 Outcome<void> Ingest::write(const normalizer::Report& report, const store::FileStamp& stamp) {

@@ -45,6 +45,8 @@ class Ingest {
     Outcome<void> pass_until(std::size_t end);
     Outcome<void> take(std::size_t file, const WorkResult& result);
     Outcome<void> take_known(std::size_t file, const std::string& sha256);
+    // The path of a report of these bytes whose file has left its place; null where there is none.
+    [[nodiscard]] const std::string* renamed_from(const std::string& sha256) const;
     Outcome<void> write(const normalizer::Report& report, const store::FileStamp& stamp);
     Outcome<void> count(const std::string& path, const std::string& outcome, const normalizer::Text& error);
 

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "tools/svod/report_paths.hpp"
+
 namespace svod::tools {
 namespace {
 
@@ -75,9 +77,18 @@ class Planner {
                 plan_.missing.push_back(file);
             }
         }
-        for (const store::KnownFile& file : plan_.missing) {
-            if (file.stamp->rules_hash == rules_hash) {
-                missing_by_size_[file.stamp->size].push_back(file.sha256);
+        const bool any_new = std::find(known_.begin(), known_.end(), nullptr) != known_.end();
+        for (std::size_t i = 0; any_new && i < known.size(); ++i) {
+            const store::KnownFile& file = known[i];
+            if (file.stamp && !found[i] && !was_within(file.stamp->location, walk) && !lies_at(file.stamp->location)) {
+                plan_.strayed.push_back(file);
+            }
+        }
+        for (const auto* files : {&plan_.missing, &plan_.strayed}) {
+            for (const store::KnownFile& file : *files) {
+                if (file.stamp->rules_hash == rules_hash) {
+                    missing_by_size_[file.stamp->size].push_back(file.sha256);
+                }
             }
         }
     }

@@ -27,6 +27,7 @@ struct PlannedFile {
 struct IngestPlan {
     std::vector<PlannedFile> files;         ///< one a file of the walk
     std::vector<store::KnownFile> missing;  ///< below the folders of the walk once, but not found there now
+    std::vector<store::KnownFile> strayed;  ///< of other folders, but no longer where they were: a new file may be one
     std::vector<std::string> superseded;    ///< reports of archives that couldn't be opened once, but can be now
 
     /// Whether bytes are to be compared, for which the known files have to come with their hashes.
