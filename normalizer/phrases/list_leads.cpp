@@ -37,8 +37,8 @@ ListLeadReader::Verdict ListLeadReader::verdict_of(const text::Folded& sentence)
         return Verdict::open;
     }
     const std::string_view verdict = leads.pack().cell(leads.pack().rows.at(*first), "verdict");
-    if (verdict == "never") {
-        return Verdict::never;
+    if (verdict == "never" || verdict == "tasks") {
+        return verdict == "never" ? Verdict::never : Verdict::tasks;
     }
     return verdict == "works" ? Verdict::works : verdict == "forms" ? Verdict::forms : Verdict::events;
 }

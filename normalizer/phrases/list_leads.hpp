@@ -19,7 +19,8 @@ class ListLeadReader {
         events,  ///< activities, held or planned
         forms,   ///< activities of the form that the sentence names, though items may be mere topics
         works,   ///< work done: activities if most of the items name one, in sentences too
-        never,   ///< goals, directions, winners, figures: no activities whatever the items name
+        tasks,   ///< goals, directions: no activities, unless all the items are such with a time ahead
+        never,   ///< winners, figures: no activities whatever the items name
     };
 
     static Outcome<ListLeadReader> create(const rules::RuleSet& rules);

@@ -8,6 +8,7 @@
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/records/codes.hpp"
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/outline_titles.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
 #include "normalizer/text/stems.hpp"
@@ -308,7 +309,7 @@ class Contents {
   private:
     // A row of a table with columns for what came of it reports only where one of them is filled.
     [[nodiscard]] bool reports(const Reading& reading, const Unit& unit) const {
-        if (unit.text.original().empty()) {
+        if (unit.text.original().empty() || is_unanswered(reading, unit) || closes_report(reading, unit)) {
             return false;
         }
         if (unit.kind != Unit::Kind::cell || !unit.event) {
@@ -317,6 +318,32 @@ class Contents {
         const Event& event = reading.report.events.at(static_cast<std::size_t>(*unit.event));
         const bool has_outcome_column = event.result_cell || event.status_cell;
         return !has_outcome_column || event.result_cell == Text("filled") || event.status_cell == Text("filled");
+    }
+
+    // «Дата заполнения: 12.01.2024», «Руководитель МОЦ ____ Белова А. А.»: lines that the report's own fields come
+    // from.
+    [[nodiscard]] static bool closes_report(const Reading& reading, const Unit& unit) {
+        const std::vector<FieldSource>& fields = reading.report.fields;
+        return unit.kind == Unit::Kind::paragraph &&
+               std::any_of(fields.begin(), fields.end(), [&](const FieldSource& field) {
+                   return (field.field == "signatory" || field.field == "doc_date") &&
+                          field.source.block == unit.place.block;
+               });
+    }
+
+    // «3.1. Сетевые программы:» over the next numbered label of a form: nothing was filled in.
+    [[nodiscard]] static bool is_unanswered(const Reading& reading, const Unit& unit) {
+        if (unit.kind != Unit::Kind::list_item || unit.number == "-" || !unit.text.original().ends_with(':')) {
+            return false;
+        }
+        const auto at = static_cast<std::size_t>(&unit - reading.units.data()) + 1;
+        const Unit* next = at < reading.units.size() ? &reading.units[at] : nullptr;
+        if (next == nullptr || next->is_section_title) {
+            return true;
+        }
+        const bool item = next->kind == Unit::Kind::list_item && (next->number == "-" || next->level > unit.level);
+        const bool goes_on = item || next->kind == Unit::Kind::cell;
+        return !goes_on && (next->kind == Unit::Kind::list_item || is_blank_answer(reading, unit));
     }
 
     bool is_body_cell(const Reading& reading, const Unit& unit) const {

@@ -173,10 +173,30 @@ bool stands_below_goals(const Reading& reading, const ItemList& list) {
     return reading.report.sections.at(static_cast<std::size_t>(*section)).code == Text("goals");
 }
 
+// «Задачи на 2025 год:» over «Слёт вожатых – май»: activities and when they are due, most of a kind of their own.
+bool is_timetable(const Reading& reading, const phrases::Readers& readers, const ItemList& list, const LeadIn& lead) {
+    std::size_t named = 0;
+    for (const int item : list.items) {
+        const text::Folded& words = unit_at(reading, item).text;
+        const std::string_view first = std::string_view(words.folded()).substr(0, words.folded().find(' '));
+        const bool task = rules::word_list("infinitive").has(first, 2) && !rules::word_list("no_infinitive").has(first);
+        if (task || readers.dates.find(words, reading.period).empty()) {
+            return false;
+        }
+        named += names_activity(readers, unit_at(reading, item), false) ? 1 : 0;
+    }
+    return named * 2 > list.items.size() && lead_names_later(reading, readers, text::Folded(lead.sentence));
+}
+
 Verdict verdict_of(const Reading& reading, const phrases::Readers& readers, const ItemList& list, const LeadIn& lead) {
-    return list.inherits_never || stands_below_goals(reading, list)
-               ? Verdict::never
-               : readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
+    if (list.inherits_never) {
+        return Verdict::never;
+    }
+    const Verdict verdict = stands_below_goals(reading, list)
+                                ? Verdict::tasks
+                                : readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
+    const bool dated = verdict == Verdict::tasks && is_timetable(reading, readers, list, lead);
+    return verdict != Verdict::tasks ? verdict : dated ? Verdict::open : Verdict::never;
 }
 
 // «Проведены семинары:» over «12 марта – «Живая глина»: the quotation that opens the item is a topic, if it would be
@@ -317,6 +337,13 @@ phrases::Period announced_period(const Reading& reading, const phrases::Readers&
     return found;
 }
 
+// «2. Что запланировано на год:» over a list of its own.
+bool leads_into_list(const Reading& reading, const ItemList& list, int item) {
+    return unit_at(reading, item).text.original().ends_with(':') &&
+           std::any_of(list.below.begin(), list.below.end(),
+                       [&](const ItemList& inner) { return inner.lead == std::optional(item); });
+}
+
 void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list) {
     const LeadIn lead = lead_in_above(reading, readers, list.lead);
     const Verdict verdict = verdict_of(reading, readers, list, lead);
@@ -325,6 +352,9 @@ void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list
         const auto form = form_of_lead(readers, lead, verdict);
         const phrases::Period period = announced_period(reading, readers, list, lead);
         for (const int item : list.items) {
+            if (leads_into_list(reading, list, item)) {
+                continue;
+            }
             add_event(reading, readers, item, status, form, lead);
             reading.units.at(static_cast<std::size_t>(item)).announced = period;
         }

@@ -11,6 +11,11 @@ const Unit& unit_at(const Reading& reading, int index) {
     return reading.units.at(static_cast<std::size_t>(index));
 }
 
+// «2. Проведены:» over «- слёт», neither set in: the number's colon opens a list of its own.
+bool is_led_by_number(const Unit& lead, const Unit& item) {
+    return item.number == "-" && !lead.number.empty() && lead.number != "-" && lead.text.original().ends_with(':');
+}
+
 // The list of a run of items [first, last) whose first item's level is the outermost; deeper items make lists inside.
 ItemList list_of(const Reading& reading, int first, int last) {
     ItemList list;
@@ -19,12 +24,14 @@ ItemList list_of(const Reading& reading, int first, int last) {
         level = std::min(level, unit_at(reading, i).level);
     }
     for (int i = first; i < last;) {
-        if (unit_at(reading, i).level <= level) {
+        const bool led = !list.items.empty() && list.items.back() == i - 1 &&
+                         is_led_by_number(unit_at(reading, i - 1), unit_at(reading, i));
+        if (unit_at(reading, i).level <= level && !led) {
             list.items.push_back(i++);
             continue;
         }
         int end = i;
-        while (end < last && unit_at(reading, end).level > level) {
+        while (end < last && (unit_at(reading, end).level > level || (led && unit_at(reading, end).number == "-"))) {
             ++end;
         }
         ItemList inner = list_of(reading, i, end);

@@ -62,7 +62,7 @@ class Outline {
         const std::string& line = unit.text.original();
         const bool numbered =
             unit.kind == Unit::Kind::list_item && depth_of(Text(unit.number)) > 0 && unit.number != "-";
-        const bool heads = numbered && (precedes_text(unit) || heads_nothing(unit));
+        const bool heads = numbered && (precedes_text(unit) || heads_nothing(unit)) && !is_blank_answer(reading_, unit);
         if ((unit.kind != Unit::Kind::paragraph && !heads) || line.empty() ||
             text::length(line) > longest_plain_heading ||
             std::string_view(";,!?").find(line.back()) != std::string::npos ||

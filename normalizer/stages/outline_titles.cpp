@@ -64,6 +64,16 @@ HeadingText whole_heading(std::string_view text) {
     return heading;
 }
 
+bool is_blank_answer(const Reading& reading, const Unit& unit) {
+    const auto at = static_cast<std::size_t>(&unit - reading.units.data());
+    if (at == 0 || !unit.text.original().ends_with(':')) {
+        return false;
+    }
+    const Unit& before = reading.units[at - 1];
+    return before.kind == Unit::Kind::list_item && depth_of(Text(before.number)) == depth_of(Text(unit.number)) &&
+           before.text.original().find(':') != std::string::npos;
+}
+
 phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Folded& heading,
                                 const phrases::Period& enclosing) {
     constexpr std::size_t longest = 60;  // letters

@@ -30,6 +30,10 @@ HeadingText whole_heading(std::string_view text);
 /// The depth of a number: 1 for «3» and «IV», 2 for «1.2»; 0 for none.
 int depth_of(const Text& number);
 
+/// «4.2. Дети с ОВЗ:» behind «4.1. Сельские дети: 40»: a form's label with nothing filled in. \pre `unit` is the
+/// reading's
+bool is_blank_answer(const Reading& reading, const Unit& unit);
+
 /// The months, the quarter or the half-year that a heading consists of («Сентябрь», «II квартал 2023 года:»), resolved
 /// within `enclosing`; an empty period where it says anything else.
 phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Folded& heading,

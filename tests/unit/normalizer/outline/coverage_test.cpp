@@ -102,5 +102,32 @@ TEST(CoverageOfASection, IsEmptyWhereNothingWasDone) {
     EXPECT_EQ(basis_of("В 2024 году планируется провести конкурс.", "prospects", "Перспективы"), "heading");
 }
 
+// The basis of the code, and the sections, of a form whose two labels below a title have these answers.
+std::string basis_of_form(const std::string& first, const std::string& second) {
+    extractors::Document document;
+    document.blocks = {block(BlockType::heading, "Отчёт о деятельности МОЦ за 2023 год"),
+                       block(BlockType::heading, "Сетевая форма")};
+    for (const auto& [number, text] :
+         {std::pair("4.1", "Договоры:" + first), std::pair("4.2", "Программы:" + second)}) {
+        document.blocks.push_back(block(BlockType::list_item, text));
+        document.blocks.back().number = number;
+        document.blocks.back().level = 1;
+    }
+    document.blocks.push_back(block(BlockType::paragraph, "Дата заполнения: 12.01.2024"));
+    const Report report = normalizer().normalize(document);
+    for (const Coverage& coverage : report.coverage) {
+        if (coverage.code == "network_programs") {
+            return coverage.basis + " " + std::to_string(report.sections.size());
+        }
+    }
+    return "no row";
+}
+
+TEST(CoverageOfASection, IsEmptyWhereNoLabelIsAnswered) {
+    EXPECT_EQ(basis_of_form("", ""), "empty 1");
+    EXPECT_EQ(basis_of_form("", " 4"), "heading 1");
+    EXPECT_EQ(basis_of_form(" 5", ""), "heading 1");
+}
+
 }  // namespace
 }  // namespace svod::normalizer
