@@ -51,10 +51,23 @@ struct StatusReader::Implementation {
                      : std::nullopt;
     }
 
+    // «Ведётся, данные обновляются ежемесячно»: the constancy of what a verb behind a comma tells.
+    [[nodiscard]] bool tells_of_another(const text::Folded& text, const StatusWord& word, text::Span constant) const {
+        if (word.status == "ongoing" || constant.begin <= word.span.end) {
+            return false;
+        }
+        const std::vector<StatusWord> found = words.find(text);
+        return std::any_of(found.begin(), found.end(), [&](const StatusWord& other) {
+            return other.span.begin > word.span.end && other.span.end <= constant.begin &&
+                   text.folded().find(',', word.span.end) < other.span.begin;
+        });
+    }
+
     [[nodiscard]] StatusMatch match_of(const text::Folded& text, const StatusWord& word, bool stated) const {
         StatusMatch match{word.span, "", word.status, stated ? "stated" : "inferred", word.rule, word.manner};
         if (word.status == "ongoing" || word.manner == "lasting" || word.manner == "lasting_by_term") {
-            if (const auto constant = constancy_in(text, word.sentence)) {
+            const auto constant = constancy_in(text, word.sentence);
+            if (constant && !tells_of_another(text, word, *constant)) {
                 match.span = join(match.span, *constant);
                 match.status = "ongoing";
                 match.basis = "stated";

@@ -368,7 +368,8 @@ class Outline {
         for (const phrases::DateMatch& date : readers_.dates.find(title, enclosing)) {
             const bool whole = date.precision && *date.precision != "day" && !date.recurrence;
             const bool alone = date.span.size() == title.folded().size();
-            if (whole && date.start && date.end && (date.year_written || alone || plan)) {
+            const bool ahead = enclosing.end && date.start > phrases::iso(enclosing.end);  // «Задачи на следующий год»
+            if (whole && date.start && date.end && (date.year_written || alone || plan || ahead)) {
                 return {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
             }
         }

@@ -119,6 +119,15 @@ TEST(TimeHeadings, MakeActivitiesOfWhatStandsBelowThem) {
     EXPECT_EQ(events_of(read({"# Достижения", "# Май", "1 Диплом I степени", "2 Кубок района"})), "");
 }
 
+TEST(TimeHeadings, GiveTheYearAheadToWhatStandsBelow) {
+    const Report report = read({"# Планы на следующий год", "1 Семинар для школ, в течение года", "2 Вебинар, апрель"});
+    std::string starts;
+    for (const Date& date : report.dates) {
+        starts += date.event ? date.raw + ' ' + date.start.value_or("-") + "; " : "";
+    }
+    EXPECT_EQ(starts, "в течение года 2024-01-01; апрель 2024-04-01; ");
+}
+
 TEST(TimeHeadings, GiveTheirMonthToItemsAndTakeTheirRole) {
     const Report report = read({"# План работы", "# Ноябрь", "1 Семинар для педагогов, 14.11, 20 участников.",
                                 "2 Вебинар для школ, с 20 по 22"});
