@@ -36,6 +36,11 @@ bool counts_some_twice(const Reading& reading, const phrases::Readers& readers, 
 
 }  // namespace
 
+bool tells_rest(const std::vector<CountItem>& items, std::size_t whole, std::size_t last, double rest) {
+    return last + 1 < items.size() && items[last + 1].unit == items[last].unit &&
+           items[last + 1].match.unit == items[whole].match.unit && items[last + 1].match.value == rest;
+}
+
 bool adds_up(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
              std::size_t whole, const std::vector<std::size_t>& parts) {
     double sum = 0;
@@ -66,7 +71,9 @@ bool adds_up(const Reading& reading, const phrases::Readers& readers, const std:
     // What is told by verbs need not be complete («19 получили заключение, 3 на доработке»), but can't exceed.
     return parts.size() >= 2 && (!verbs || sum >= items[whole].match.value) &&
            may_make_up(sum, items[whole].match.value) &&
-           (sum == items[whole].match.value || !counts_some_twice(reading, readers, items[whole]));
+           (sum == items[whole].match.value ||
+            (!counts_some_twice(reading, readers, items[whole]) &&
+             !tells_rest(items, whole, parts.back(), items[whole].match.value - sum)));
 }
 
 void leave_rest(const std::vector<CountItem>& items, std::size_t whole, std::vector<std::size_t>& parts) {

@@ -40,6 +40,10 @@ bool is_same_kind(const CountItem& part, const CountItem& whole);
 bool adds_up(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
              std::size_t whole, const std::vector<std::size_t>& parts);
 
+/// «60 программ: 41 рекомендована, 12 возвращены. Ещё 7 рассматриваются.»: whether the count behind the last part tells
+/// what the parts leave of the whole.
+bool tells_rest(const std::vector<CountItem>& items, std::size_t whole, std::size_t last, double rest);
+
 /// «24 организации: 14 школ, 8 садов, 2 центра, а также 3 филиала»: leaves the first parts that make up the whole.
 void leave_rest(const std::vector<CountItem>& items, std::size_t whole, std::vector<std::size_t>& parts);
 

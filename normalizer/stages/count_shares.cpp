@@ -74,7 +74,10 @@ class Shares {
     [[nodiscard]] bool is_taken_of_pair(std::size_t share) const {
         const CountItem& item = items_[share];
         const text::Span behind{item.match.number_span.end, std::max(item.match.number_span.end, item.sentence.end)};
+        const text::Span told{item.sentence.begin, item.match.number_span.end};
         return is_told_of_pair(share, "ratio") &&
+               readers_.figures.breakdown_leads(masked_stretch(reading_, items_, item.unit, told), "of_other_year")
+                   .empty() &&
                readers_.figures
                    .breakdown_leads(masked_stretch(reading_, items_, item.unit, behind), "other_base_of_pair")
                    .empty();

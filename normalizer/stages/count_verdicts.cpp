@@ -102,7 +102,8 @@ class Verdicts {
             sum += items_[part].match.value;
         }
         const auto numerals = static_cast<std::size_t>(std::count(told.begin(), told.end(), '#'));
-        if (parts.size() >= 2 && parts.size() == numerals && may_make_up(sum, item.match.value)) {
+        if (parts.size() >= 2 && parts.size() == numerals && may_make_up(sum, item.match.value) &&
+            !tells_rest(items_, whole, parts.back(), item.match.value - sum)) {
             join(whole, parts);
         }
     }

@@ -147,7 +147,13 @@ class Sums {
             times = times || time;
             parts.push_back(figure.count);
         }
-        return !times || may_make_up(sum_of(parts), count(total).value) ? parts : std::vector<std::size_t>();
+        // «Семинары | 12 | 27 | Всего: 27»: the figures of the terms count on.
+        const bool counts_on = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+            return reading_.report.counts[part].value == count(total).value;
+        });
+        const bool sums =
+            sum_of(parts) == count(total).value || (!counts_on && may_make_up(sum_of(parts), count(total).value));
+        return !times || sums ? parts : std::vector<std::size_t>();
     }
 
     // «Итого участников 571.», «Всего проведено 6 мероприятий, участников 571» right below a table without totals.
