@@ -156,8 +156,11 @@ std::optional<CountFinder::Head> CountFinder::any_noun_at(Position position, con
     const auto last_two = static_cast<int>(std::fmod(std::fabs(value), 100.0));
     const int last = last_two % 10;
     const bool few = !whole || (last >= 2 && last <= 4 && (last_two < 10 || last_two > 20));
-    const bool agrees =
-        whole && !(last == 1 && last_two != 11) && is(position, few ? "genitive_singular" : "genitive_plural");
+    // «31 устаревшее расписание»: one of them, which its adjective tells.
+    const bool one = whole && last == 1 && last_two != 11;
+    const bool told_as_one = one && value > 1 && position > 0 && is(position - 1, "adjective") &&
+                             !is(position - 1, "adjective_plural") && !is(position, "verb");
+    const bool agrees = one ? told_as_one : whole && is(position, few ? "genitive_singular" : "genitive_plural");
     if (!agrees || (is(position, "verb") && few)) {
         return std::nullopt;
     }

@@ -128,11 +128,16 @@ void CountVocabulary::mark_exclusions(const CountText& masked, CountWords& words
     for (const engine::Match& match : exclusions_.find_all(masked.masked())) {
         for (std::size_t token = masked.token_at(match.span.begin);
              token < tokens.size() && tokens[token].span.begin < match.span.end; ++token) {
+            const bool before_noun = token + 1 < tokens.size() && words.nouns[token + 1];
             // A longer name of something counted wins: «4 дня открытых дверей» are no four days.
-            const bool names_more = token + 1 < tokens.size() && words.nouns[token + 1] &&
-                                    words.nouns[token + 1]->span.begin < match.span.end &&
+            const bool names_more = before_noun && words.nouns[token + 1]->span.begin < match.span.end &&
                                     words.nouns[token + 1]->span.end > match.span.end;
-            if (tokens[token].kind == CountToken::Kind::numeral && !names_more) {
+            // «в школе № 5, 40 педагогов»
+            const bool counts_people = before_noun && tokens[token].span.end == match.span.end &&
+                                       masked.word(tokens[token - std::min<std::size_t>(token, 1)]) == "," &&
+                                       words.nouns[token + 1]->unit == "person" &&
+                                       (words.forms[token + 1] & bit("genitive_plural")) != 0;
+            if (tokens[token].kind == CountToken::Kind::numeral && !names_more && !counts_people) {
                 words.excluded[token] = true;
             }
         }

@@ -188,12 +188,14 @@ std::string without_parts_behind(const phrases::Readers& readers, const std::str
 }
 
 // «проведено 4 мастер-класса для педагогов и # консультаций»: for whom the ones counted before are is told of them
-// alone. What stands before the sentence's first count.
+// alone. What stands before the sentence's first count of a unit.
 std::string before_first_count(const Reading& reading, const std::string& folded, text::Span clause,
                                const CountPlace& place) {
     std::size_t first = clause.begin;
-    for (const CountPlace& other : reading.count_places) {
-        first = same_sentence(other, place) ? std::min(first, other.numeral.begin) : first;
+    for (std::size_t i = 0; i < reading.count_places.size(); ++i) {
+        const CountPlace& other = reading.count_places[i];
+        const bool of_unit = reading.report.counts[i].unit != "other";  // «работали 6 пунктов для родителей, дано …»
+        first = of_unit && same_sentence(other, place) ? std::min(first, other.numeral.begin) : first;
     }
     return folded.substr(place.sentence.begin, first - std::min(first, place.sentence.begin));
 }
