@@ -291,10 +291,15 @@ class CellMeaning {
         return !of_all && is(caption, "of_house") && !is(caption, "of_territory");
     }
 
-    // «Формы работы с педагогами» over the rows, «Участие обучающихся в конкурсах» over the table
+    // «Формы работы с педагогами» over the rows, «Участие обучающихся в конкурсах» over the
+    // table, «Конкурсы для детей» over the section
+    // of those who took part and won
     [[nodiscard]] Text audience_around() const {
         const auto told = readers_.figures.dimension(text::fold(cell_.label_title), "audience");
-        return told ? told : readers_.figures.dimension(text::fold(cell_.caption), "audience");
+        const auto above = told ? told : readers_.figures.dimension(text::fold(cell_.caption), "audience");
+        return above || !takes_part_ || !has_column_of("contest_winners")
+                   ? above
+                   : audience_of_section(reading_, readers_, count_.section);
     }
 
     // «Программ | Детей с сертификатом» in a section on certificates: the programmes are theirs.

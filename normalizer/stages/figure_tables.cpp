@@ -258,7 +258,8 @@ bool counts_in(const phrases::Readers& readers, const TableView& table, const Un
         case TableView::Kind::figures:
             return unit.role != CellRole::number;
         case TableView::Kind::events:
-            return unit.role == CellRole::none && noun_unit(readers, cell.column_heading).has_value();
+            return unit.role == CellRole::none && (noun_unit(readers, cell.column_heading).has_value() ||
+                                                   is_heading(readers, cell.column_heading, "attending"));
         case TableView::Kind::indicators:
             return false;
         default:

@@ -57,17 +57,6 @@ std::string without_counted(const std::string& words) {
     return rest;
 }
 
-Text in_section_title(const Reading& reading, const phrases::Readers& readers, Index section,
-                      const std::string& dimension) {
-    Text told;
-    const Section* found = reading.nearest_section(section, [&](const Section& at) {
-        const auto code = readers.figures.dimension(text::fold(at.title), dimension);
-        told = code && (*code == "children" || *code == "teachers") ? Text(*code) : std::nullopt;
-        return told.has_value();
-    });
-    return found != nullptr ? told : std::nullopt;
-}
-
 // «12 человек», «двое»: no word tells who they are.
 bool is_of_anyone(const Count& count) {
     const std::string subject = text::fold(count.subject.value_or(""));
@@ -115,6 +104,16 @@ bool is_implied(std::string_view metric, std::string_view dimension_code) {
     return metric == "staff_trained" && (children || no_staff.count(dimension_code) > 0);
 }
 
+Text audience_of_section(const Reading& reading, const phrases::Readers& readers, Index section) {
+    Text told;
+    const Section* found = reading.nearest_section(section, [&](const Section& at) {
+        const auto code = readers.figures.dimension(text::fold(at.title), "audience");
+        told = code && (*code == "children" || *code == "teachers") ? Text(*code) : std::nullopt;
+        return told.has_value();
+    });
+    return found != nullptr ? told : std::nullopt;
+}
+
 Text told_earlier(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
                   std::size_t count, const phrases::MetricDimension& limit, const Metric& metric) {
     const std::string& dimension = limit.name;
@@ -156,7 +155,7 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
         code = code == Text("teachers") ? code : Text();
     }
     if (!code && (metric.code == "contest_winners" || metric.code == "participants")) {
-        code = in_section_title(reading, readers, record.section, dimension);
+        code = audience_of_section(reading, readers, record.section);
     }
     return code && !is_implied(metric.code, *code) ? code : std::nullopt;
 }

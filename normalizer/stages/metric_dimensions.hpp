@@ -17,6 +17,9 @@ Text* dimension_field(Metric& metric, std::string_view dimension);
 /// Whether a code of list 3.6 says no more about a metric than its own code does: pupils among `children`.
 bool is_implied(std::string_view metric, std::string_view dimension_code);
 
+/// Whom the nearest heading that names children or teachers alone is about; none where none does.
+Text audience_of_section(const Reading& reading, const phrases::Readers& readers, Index section);
+
 /// A dimension (list 3.6) of a metric that neither its clause nor its sentence names, from what stands before it: the
 /// direction that a line with its programmes and its children begins with; who won or took part in contests, by the
 /// sentences before or the section's title; who «12 человек» on courses are. None where nothing tells.
