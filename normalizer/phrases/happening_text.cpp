@@ -23,7 +23,14 @@ std::string_view last_word(std::string_view text) {
 std::string bare_text(const text::Folded& clause) {
     std::vector<Span> hidden;
     for (const Quoted& quotation : quotations(clause)) {
-        hidden.push_back(quotation.outer);
+        const std::string_view inner =
+            std::string_view(clause.folded()).substr(quotation.inner.begin, quotation.inner.size());
+        if (rules::word_list("term_in_quotes").has(inner)) {  // «работала «горячая линия»»: no name, nor a topic
+            hidden.push_back({quotation.outer.begin, quotation.inner.begin});
+            hidden.push_back({quotation.inner.end, quotation.outer.end});
+        } else {
+            hidden.push_back(quotation.outer);
+        }
     }
     const std::string open = blanked(clause.folded(), hidden);
     return blanked(open, bracketed(open));

@@ -224,6 +224,14 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
         if (auto form = opening_form(bare, {begin, verb.span.begin}, bounds, kinds)) {
             return form;  // «Районный семинар прошёл на форуме»
         }
+        // «По итогам совещания в мае слёты прошли в школах»
+        std::size_t behind = begin;
+        for (const text::Span& stop : bounds.stops) {
+            behind = stop.end <= verb.span.begin ? std::max(behind, stop.end) : behind;
+        }
+        if (auto form = behind > begin ? opening_form(bare, {behind, verb.span.begin}, bounds, kinds) : std::nullopt) {
+            return form;
+        }
     }
     // «На заседании рассмотрены вопросы занятий»
     std::size_t first = begin;
@@ -303,70 +311,6 @@ std::optional<Form> HappeningReader::Implementation::gathering_at_bracket(const 
         }
     }
     return std::nullopt;
-}
-
-std::optional<HappeningMatch> HappeningReader::Implementation::told_beside(
-    const text::Folded& clause, const std::string& bare, const std::vector<text::Span>& dates,
-    const PhraseBounds& bounds, const std::optional<ThemeMatch>& theme, const EventKindReader& kinds,
-    bool has_verb) const {
-    for (const engine::Match& match : engine::without_overlaps(matcher.find_all(bare))) {
-        const std::string_view part = matcher.cell(match, "part");
-        const std::size_t comma = std::string_view(bare).substr(0, match.span.begin).find_last_of(",;");
-        const bool participle =
-            part == "participle" && comma != std::string::npos &&
-            text::trim(std::string_view(bare).substr(comma + 1, match.span.begin - comma - 1)).empty();
-        const bool relative = (part == "verb" || part == "passive") && in_relative_clause(bare, match.span.begin);
-        const text::Span inside{comma, comma_behind(bare, match.span.end)};
-        const bool dated =
-            std::any_of(dates.begin(), dates.end(), [&](const text::Span& date) { return inside.contains(date); });
-        const bool only_meant = has_verb && matcher.cell(match, "status") == "planned";
-        if (part == "participle" && !participle) {
-            if (auto behind = told_behind(clause, bare, dates, bounds, theme, kinds, match)) {
-                return behind;
-            }
-        }
-        if ((!participle && !relative) || !dated || only_meant) {
-            continue;
-        }
-        const text::Span phrase{comma_before(bare, comma), comma};
-        if (const auto form = form_in(bare, behind_verbs(bare, phrase, kinds), kinds)) {
-            const text::Span title = phrase_around(clause, form->span, bounds);
-            const bool own_theme = theme && text::Span{phrase.begin, inside.end}.contains(theme->outer);
-            return HappeningMatch{title, std::string(clause.original_of(title)), form->kind,
-                                  own_theme ? theme : std::nullopt, verb_of(clause, bare, match)};
-        }
-    }
-    return std::nullopt;
-}
-
-text::Span HappeningReader::Implementation::behind_verbs(const std::string& bare, text::Span phrase,
-                                                         const EventKindReader& kinds) const {
-    for (const engine::Match& verb : verb_matches(bare)) {
-        if (phrase.contains(verb.span) && form_in(bare, {verb.span.end, phrase.end}, kinds)) {
-            phrase.begin = verb.span.end;
-        }
-    }
-    return phrase;
-}
-
-std::optional<HappeningMatch> HappeningReader::Implementation::told_behind(
-    const text::Folded& clause, const std::string& bare, const std::vector<text::Span>& dates,
-    const PhraseBounds& bounds, const std::optional<ThemeMatch>& theme, const EventKindReader& kinds,
-    const engine::Match& participle) const {
-    const text::Span phrase{participle.span.end, comma_behind(bare, participle.span.end)};
-    const auto form = form_in(bare, phrase, kinds);
-    if (!form) {
-        return std::nullopt;
-    }
-    const text::Span inside{participle.span.end, form->span.begin};
-    if (dates.empty() ||
-        !std::all_of(dates.begin(), dates.end(), [&](const text::Span& date) { return inside.contains(date); })) {
-        return std::nullopt;
-    }
-    const text::Span title = phrase_around(clause, form->span, bounds);
-    const bool own_theme = theme && theme->outer.begin < phrase.end;
-    return HappeningMatch{title, std::string(clause.original_of(title)), form->kind, own_theme ? theme : std::nullopt,
-                          verb_of(clause, bare, participle)};
 }
 
 std::optional<HappeningMatch> HappeningReader::Implementation::carried(

@@ -196,6 +196,9 @@ Span phrase_around(const text::Folded& clause, Span noun, const PhraseBounds& bo
         const std::size_t word = folded.find_last_of(" \"(", noun.begin - 1) + 1;
         noun.begin = text::is_letter(text::character_at(folded, word)) ? word : noun.begin;
     }
+    if (noun.begin > 0 && folded[noun.begin - 1] == '"') {  // «горячая линия» по вопросам отдыха
+        --noun.begin;
+    }
     const Span span{extend_left(folded, noun.begin, bounds), extend_right(clause, noun.end, bounds)};
     return trimmed(folded, without_preposition(folded, trimmed(folded, span)));
 }

@@ -148,7 +148,11 @@ struct ThemeReader::Implementation {
 
     [[nodiscard]] std::optional<ThemeMatch> behind_form(const text::Folded& text,
                                                         const std::vector<engine::Match>& matches) const {
-        const std::vector<Quoted> all = quotations(text);
+        std::vector<Quoted> all = quotations(text);
+        std::erase_if(all, [&](const Quoted& quoted) {  // «круглый стол» «Семья и школа»
+            return rules::word_list("term_in_quotes")
+                .has(std::string_view(text.folded()).substr(quoted.inner.begin, quoted.inner.size()));
+        });
         const auto inside_quotation = [&](const text::Span& span) {
             return std::any_of(all.begin(), all.end(), [&](const Quoted& q) { return q.outer.overlaps(span); });
         };

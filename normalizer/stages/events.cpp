@@ -80,9 +80,12 @@ std::optional<phrases::StatusMatch> lead_in_status(const Reading& reading, const
         if (unit.place.block != table.block - 1 || unit.kind == Unit::Kind::cell) {
             continue;
         }
-        if (auto told = unit.is_section_title ? readers.events.list_leads.state_of(unit.text) : std::nullopt;
+        // «Проведённые мероприятия», «В таблице – события, которые прошли в мае.»
+        const bool announces =
+            unit.is_section_title || readers.figures.heading_is(unit.text.folded(), "announces_table");
+        if (auto told = announces ? readers.events.list_leads.state_of(unit.text) : std::nullopt;
             told && told->basis == "stated") {
-            return told;  // «Проведённые мероприятия»
+            return told;
         }
         if (!text::trim(unit.text.original()).ends_with(":")) {
             continue;

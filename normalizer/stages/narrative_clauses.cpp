@@ -297,6 +297,15 @@ class ClauseCutter {
         return !dates.empty() && dates.front().begin == 0;
     }
 
+    // «Ежемесячно проводится опрос, в мае – анкетирование»: no day of its own before, the verb left out behind.
+    [[nodiscard]] bool goes_on_behind_recurrence(const text::Folded& words, Span left, Span right) const {
+        const text::Folded before(words.original_of(left));
+        const text::Folded behind(words.original_of(right));
+        const std::vector<Span> days = held_dates(behind);
+        return !days.empty() && held_dates(before).empty() && !readers_.events.happenings.verbs(before).empty() &&
+               text::trim(std::string_view(behind.folded()).substr(days.back().end)).starts_with("- ");
+    }
+
     // «12 марта вебинар и 14 мая семинар», «вебинар (12 марта) и семинар (14 мая)»: a form before the «и», another
     // right behind its day or before the bracket that holds it.
     [[nodiscard]] bool joins_two(const text::Folded& words, Span left, Span right) const {
@@ -335,7 +344,8 @@ class ClauseCutter {
                 if (dated({begin, comma}) && dated({comma + 1, words.folded().size()}) &&
                     (words.folded()[comma] == ',' ||
                      joins_two(words, {begin, comma}, {comma + 1, words.folded().size()})) &&
-                    tells_by_itself(words, {begin, comma}, behind_colon) &&
+                    (tells_by_itself(words, {begin, comma}, behind_colon) ||
+                     goes_on_behind_recurrence(words, {begin, comma}, {comma + 1, words.folded().size()})) &&
                     tells_by_itself(words, {comma + 1, words.folded().size()}, true)) {
                     cuts.push_back(comma);
                     begin = comma + 1;

@@ -341,6 +341,7 @@ TEST(Rows, OfAHeadingThatSaysSoTakeItsStatus) {
     const std::vector<std::pair<std::string, std::string>> cases = {
         {"# Мероприятия, проведённые в мае 2024 года", "done stated"},
         {"# Реестр состоявшихся событий", "done stated"},
+        {"В таблице указаны события, которые центр провёл для семей.", "done stated"},
         {"# Реализованные мероприятия", "done stated"},
         {"# Не проведённые мероприятия", "not_done stated"},
         {"# Планируемые мероприятия", "planned stated"},
