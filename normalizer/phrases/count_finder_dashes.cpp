@@ -57,9 +57,10 @@ bool CountFinder::names_means(Position name, const Head& head) const {
 void CountFinder::carry_before_dash(Position numeral, const std::optional<Head>& head, CountMatch& match) const {
     match.rule = {"count_shapes/dash", "dash"};
     carry(numeral, match);
-    // «46 программ (612 обучающихся), спортивная - 29 (416)»
-    const CountMatch* inner = has_bare_figure_behind(numeral) ? last_in_brackets() : nullptr;
-    if (inner != nullptr) {
+    // «46 программ (612 обучающихся), спортивная - 29 (416)», «… - 29 (416 обучающихся)»
+    const CountMatch* inner = is_mark(numeral + 1, "(") ? last_in_brackets() : nullptr;
+    const std::optional<Head> behind = inner != nullptr ? noun_after(numeral + 2) : std::nullopt;
+    if (inner != nullptr && (has_bare_figure_behind(numeral) || (behind && behind->unit == inner->unit))) {
         match.unit = (inner - 1)->unit;
         match.subject = (inner - 1)->subject;
     }

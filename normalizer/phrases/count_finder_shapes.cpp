@@ -118,7 +118,7 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
         return match;
     }
     if (!head || head->unit == "other") {
-        return std::nullopt;
+        return read_listed_in_brackets(numeral, begin);
     }
     CountMatch match = begin_match(numeral);
     match.form = CountMatch::Form::noun_before;
@@ -127,6 +127,26 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
     match.phrase_span = span_of(head->first, numeral - 2);
     match.span = {match.phrase_span.begin, span_of(numeral, numeral + (is_mark(numeral + 1, ")") ? 1 : 0)).end};
     match.subject = words_of(head->first, numeral - 2);
+    return match;
+}
+
+// «о записи (40 вопросов), о льготах (12)»: the bracket before has the noun.
+std::optional<CountMatch> CountFinder::read_listed_in_brackets(Position numeral, Position begin) const {
+    const CountMatch* before = found_.empty() ? nullptr : &found_.back();
+    const Position sentence = sentence_begin(numeral);
+    const bool lends = before != nullptr && before->subject && before->span.begin > span_of(sentence, sentence).begin &&
+                       (before->form == CountMatch::Form::noun || before->rule.manner == "listed") &&
+                       (before->rule.manner == "listed" || text_.folded()[before->span.begin - 1] == '(');
+    if (!lends || !is_mark(numeral + 1, ")") || is_bare_year(number_at(numeral)) || begin + 1 >= numeral) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.form = CountMatch::Form::left_out;
+    match.rule = {"count_shapes/listed", "listed"};
+    match.span = {span_of(begin, begin).begin, span_of(numeral, numeral + 1).end};
+    match.unit = before->unit;
+    match.subject = before->subject;
+    match.carried = true;
     return match;
 }
 

@@ -113,6 +113,9 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     form = form ? std::move(form) : implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
     if (form) {
         form->kind = implementation_->kind_in_clause(bare, *form, kinds);
+        // «Передвижная площадка побывала в трёх сёлах»
+        const bool visits = form->kind == "other" && verb.object == "destination" && form->span.end <= verb.span.begin;
+        form->kind = visits ? "visit" : form->kind;
     }
     Span title;
     const Span whole = verb.object == "course" ? phrase_of_verb(clause, verb.span, bounds) : Span{};
@@ -121,7 +124,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
         title = whole;  // «шла подготовка к слёту»
     } else if (form && !place) {
         title = phrase_around(clause, form->span, bounds);
-        title.end = end_before_place(bare, title);
+        title.end = implementation_->end_before_agent(bare, {form->span.end, end_before_place(bare, title)});
         title.begin = std::max(title.begin, std::min(form->from + (form->from > 0 ? 1 : 0), form->span.begin));
     } else if (!verb.generic) {
         title = phrase_of_verb(clause, verb.span, bounds, complement_of(verb));

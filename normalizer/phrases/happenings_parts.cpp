@@ -151,6 +151,15 @@ std::size_t HappeningReader::Implementation::region_end(const std::string& bare,
     return bare.size();
 }
 
+std::size_t HappeningReader::Implementation::end_before_agent(const std::string& bare, text::Span behind) const {
+    for (const text::Span& agent : spans_of(bare, "agent")) {
+        if (behind.contains(agent) && bare[agent.begin - 1] == ' ') {
+            return bare.find_last_not_of(' ', agent.begin - 1) + 1;
+        }
+    }
+    return behind.end;
+}
+
 PhraseBounds HappeningReader::Implementation::bounds_of(const text::Folded& clause, const std::string& bare,
                                                         const std::vector<text::Span>& dates,
                                                         const std::optional<ThemeMatch>& theme) const {
@@ -253,7 +262,8 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
     }
     const text::Span named = phrase_of_verb(clause, verb.span, bounds);
     const bool took_place = verb.object == "subject" || verb.object == "state";
-    if (named.size() > 0 && (verb.beside || (took_place && named.begin >= after))) {
+    const bool name = named.size() > 0 && clause.folded()[named.begin] == '"';  // ««Тропа» стартовала 5 мая»
+    if (named.size() > 0 && (verb.beside || (took_place && (named.begin >= after || name)))) {
         return std::nullopt;
     }
     // «Проведено 3 июня, протокол от 3 июня № 5»: the paper that proves it isn't what was held.

@@ -194,19 +194,23 @@ class MetricFinder {
         return std::nullopt;
     }
 
-    // «создано 30 мест технической направленности и 20 – художественной»: what the count before means.
+    // «создано 30 мест технической направленности и 20 – художественной»: what the last count of the unit before means.
     [[nodiscard]] const Known* known_of_other_direction(std::size_t index, const CountContext& context) const {
-        const CountPlace& place = reading_.count_places[index];
-        const auto before = index > 0 ? known_.find(static_cast<int>(index) - 1) : known_.end();
-        if (before == known_.end() || !names_direction_alone(reading_, readers_, index, context) ||
-            !same_sentence(reading_.count_places[index - 1], place)) {
+        const std::vector<CountPlace>& places = reading_.count_places;
+        const std::vector<Count>& counts = reading_.report.counts;
+        std::size_t last = index;
+        while (last > 0 && same_sentence(places[last - 1], places[index]) &&
+               (last == index || counts[last].unit != counts[index].unit)) {
+            --last;  // «240 детей (14 программ), спортивной – 90»
+        }
+        const auto before = last < index ? known_.find(static_cast<int>(last)) : known_.end();
+        if (before == known_.end() || !names_direction_alone(reading_, readers_, index, context)) {
             return nullptr;
         }
         const Metric& other = before->second.metric;
         const Text own = code_in(readers_, context.raw, "direction", other.code);
-        return other.unit == reading_.report.counts[index].unit && other.direction && other.direction != own
-                   ? &before->second
-                   : nullptr;
+        return other.unit == counts[index].unit && other.direction && other.direction != own ? &before->second
+                                                                                             : nullptr;
     }
 
     // The last metric of the sentence that counts the same for people of another kind: children stand right before,

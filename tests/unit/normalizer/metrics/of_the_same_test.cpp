@@ -48,20 +48,27 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     OfOthersBesides, MetricsOfSentences,
-    testing::Values(SentenceCase{"На экспертизу подано 30 программ, на рассмотрении остаются 4.",
-                                 {"programs_review_submitted 30"}},
-                    SentenceCase{"Независимая оценка. Оценку прошли 30 программ, из них 26 одобрены.",
-                                 {"programs_reviewed 30", "programs_review_passed 26"}},
-                    SentenceCase{"Экспертная комиссия из 7 педагогов прошла обучение.", {"experts 7"}},
-                    SentenceCase{"46 школьников пользуются подвозом.", {}},
-                    SentenceCase{"Проект «Кружок рядом» охватил 5 школ, занятия посещали 80 детей.", {}},
-                    SentenceCase{"Летом работали 7 трудовых отрядов.", {}},
-                    SentenceCase{"Детям из многодетных семей выделено 40 мест.", {"places hardship 40"}},
-                    SentenceCase{"Проведено 14 детских конкурсов.", {"contests_held children 14"}},
-                    SentenceCase{"Выдано 900 сертификатов. Обучение по ним завершили 870 детей.",
-                                 {"certificates_issued 900", "children_certificate 870"}},
-                    SentenceCase{"Работали 6 консультационных пунктов для родителей, дано 90 консультаций.",
-                                 {"events_held parents consultation 90"}}));
+    testing::Values(
+        SentenceCase{"На экспертизу подано 30 программ, на рассмотрении остаются 4.", {"programs_review_submitted 30"}},
+        SentenceCase{"Независимая оценка. Оценку прошли 30 программ, из них 26 одобрены.",
+                     {"programs_reviewed 30", "programs_review_passed 26"}},
+        SentenceCase{"Экспертная комиссия из 7 педагогов прошла обучение.", {"experts 7"}},
+        SentenceCase{"46 школьников пользуются подвозом.", {}},
+        SentenceCase{"Проект «Кружок рядом» охватил 5 школ, занятия посещали 80 детей.", {}},
+        SentenceCase{"Летом работали 7 трудовых отрядов.", {}},
+        SentenceCase{"Детям из многодетных семей выделено 40 мест.", {"places hardship 40"}},
+        SentenceCase{"Проведено 14 детских конкурсов.", {"contests_held children 14"}},
+        SentenceCase{"Выдано 900 сертификатов. Обучение по ним завершили 870 детей.",
+                     {"certificates_issued 900", "children_certificate 870"}},
+        SentenceCase{"При плане 900 фактически выдано 940 сертификатов.",
+                     {"certificates_issued 940", "certificates_planned 900"}},
+        SentenceCase{
+            "В художественной направленности занято 700 ребят (32 программы), в технической – 150 (9 программ).",
+            {"children arts 700", "programs arts 32", "children technical 150"}},
+        SentenceCase{"Доля детей, занятых по техническим и естественнонаучным программам, – 20 %, по области – 24 %.",
+                     {"coverage_tech_science 20"}},
+        SentenceCase{"Работали 6 консультационных пунктов для родителей, дано 90 консультаций.",
+                     {"events_held parents consultation 90"}}));
 
 }  // namespace
 }  // namespace svod::normalizer
