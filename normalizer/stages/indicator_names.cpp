@@ -335,9 +335,12 @@ std::string name_of_pair(const Reading& reading, const phrases::Readers& readers
     if (Text told = named_in_sentence_before(reading, first)) {
         return *told;
     }
-    // «При плане 20 % доля детей составила 22 %»: the name stands between the two.
+    // «При плане 20 % доля детей составила 22 %», «при плане 80 % охват составил 82 %»: the name stands between the
+    // two.
     const std::string between = reading.report.counts[second].subject.value_or("");
-    return between.find(' ') == std::string::npos || names_plan_only(readers, between) ? name : between;
+    const bool named =
+        between.find(' ') != std::string::npos || (!between.empty() && reading.report.counts[second].unit == "percent");
+    return !named || names_plan_only(readers, between) ? name : between;
 }
 
 std::string name_with_whole(const Reading& reading, const phrases::Readers& readers, std::size_t index) {

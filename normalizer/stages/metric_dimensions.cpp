@@ -169,8 +169,11 @@ Text code_in(const phrases::Readers& readers, const std::string& folded, std::st
 bool names_direction_alone(const Reading& reading, const phrases::Readers& readers, std::size_t count,
                            const CountContext& context) {
     static const std::set<std::string_view> manners = {"elliptic", "dash", "type", "direction"};
-    return manners.count(reading.count_places.at(count).manner) > 0 &&
-           readers.figures.dimension(context.raw, "direction").has_value();
+    const std::string& manner = reading.count_places.at(count).manner;
+    if (manner == "way") {  // «240 – в технических кружках»
+        return readers.figures.dimension(context.near, "direction").has_value();
+    }
+    return manners.count(manner) > 0 && readers.figures.dimension(context.raw, "direction").has_value();
 }
 
 bool is_told_by_direction(const Reading& reading, const phrases::Readers& readers, std::size_t count,

@@ -47,6 +47,9 @@ class IndicatorMetrics {
                                                        : code_in(readers_, name, limit.name, metric.code);
             }
         }
+        if (!meaning) {
+            metric.audience = code_in(readers_, name, "audience", metric.code);  // «обучить 40 педагогов, обучено 36»
+        }
         if (!meaning && metric.code == "events_held") {
             metric.event_kind = event_kind_in(readers_, name);  // «запланировано 12 семинаров, проведено 10»
         }

@@ -208,7 +208,8 @@ class MetricFinder {
             return nullptr;
         }
         const Metric& other = before->second.metric;
-        const Text own = code_in(readers_, context.raw, "direction", other.code);
+        const Text raw = code_in(readers_, context.raw, "direction", other.code);
+        const Text own = raw ? raw : code_in(readers_, context.near, "direction", other.code);
         return other.unit == counts[index].unit && other.direction && other.direction != own ? &before->second
                                                                                              : nullptr;
     }

@@ -67,6 +67,10 @@ INSTANTIATE_TEST_SUITE_P(
             {"children arts 700", "programs arts 32", "children technical 150"}},
         SentenceCase{"Доля детей, занятых по техническим и естественнонаучным программам, – 20 %, по области – 24 %.",
                      {"coverage_tech_science 20"}},
+        SentenceCase{"Из 900 обучающихся 340 занимаются в спортивных секциях, 260 – в художественных кружках.",
+                     {"children sports 340", "children arts 260"}},
+        SentenceCase{"Планировалось обучить 30 педагогов, обучено 26 из-за переноса курсов.",
+                     {"staff_trained teachers 26"}},
         SentenceCase{"Работали 6 консультационных пунктов для родителей, дано 90 консультаций.",
                      {"events_held parents consultation 90"}}));
 
