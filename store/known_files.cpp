@@ -2,6 +2,8 @@
 
 #include <ctime>
 
+#include "store/migrate.hpp"
+
 namespace svod::store {
 
 std::string day_of(std::int64_t moment) {
@@ -43,6 +45,23 @@ Outcome<std::vector<KnownArchive>> known_archives(const Database& database) {
                                 statement.integer(3), statement.integer(4)});
         }
         return archives;
+    });
+}
+
+Outcome<void> note_own_rules(Database& database, const std::string& rules_hash, const std::string& folder) {
+    return guarded([&] {
+        Transaction transaction(database);
+        note_setting(database, "own_rules", folder);
+        note_setting(database, "own_rules_hash", rules_hash);
+        transaction.commit();
+    });
+}
+
+Outcome<std::string> own_rules_of_files(const Database& database) {
+    return guarded([&] {
+        return database.single_text(
+            "SELECT value FROM settings WHERE name = 'own_rules' AND EXISTS (SELECT 1 FROM files WHERE is_gone = 0 AND "
+            "rules_hash = (SELECT value FROM settings WHERE name = 'own_rules_hash'))");
     });
 }
 

@@ -47,4 +47,10 @@ Outcome<std::vector<KnownFile>> known_files(const Database& database, Hashes has
 /// All archives that were listed, by location.
 Outcome<std::vector<KnownArchive>> known_archives(const Database& database);
 
+/// Notes which folder of the user's own rule packs made this hash of rules; an absolute path.
+Outcome<void> note_own_rules(Database& database, const std::string& rules_hash, const std::string& folder);
+
+/// The folder of own rule packs that was noted last, as long as a file in its place was read by them; else "".
+Outcome<std::string> own_rules_of_files(const Database& database);
+
 }  // namespace svod::store

@@ -136,6 +136,8 @@ FAULTS = {
     "a row before the columns": ("section_titles", "own  contests  1  слет  Слёт\n", 1, "columns"),
 }
 
+RALLY = "columns  rule  code  rank  pattern  example\nrally  contests  1  турслет~  Районный турслёт\n"
+
 
 class OwnRules(CommandLine):
     def folder_with(self, pack: str, text: str):
@@ -198,8 +200,7 @@ class OwnRules(CommandLine):
             self.assertEqual([indicator.get("code") for indicator in record["indicators"]], [code])
 
     def test_ingest_reads_with_the_rules_of_the_user(self):
-        packs = self.folder_with("section_titles", "columns  rule  code  rank  pattern  example\n"
-                                                   "rally  contests  1  турслет~  Районный турслёт\n")
+        packs = self.folder_with("section_titles", RALLY)
         (self.reports / "one.txt").write_text("Отчёт о работе за 2023 год\n\n1. Районный турслёт\n\nПрошёл турслёт.\n"
                                               "\n2. Итоги\n\nПроведено 5 семинаров.\n", "utf-8")
         codes = "SELECT code FROM sections WHERE title = 'Районный турслёт'"
@@ -207,6 +208,46 @@ class OwnRules(CommandLine):
         self.assertEqual(self.rows(codes), [(None,)])
         self.svod("ingest", self.reports, "--db", self.database, "--rules", packs)
         self.assertEqual(self.rows(codes), [("contests",)])
+
+    def test_commands_refuse_packs_that_their_own_examples_refute(self):
+        report = self.add_report("short_careless")
+        for name in ("an example that its row does not match", "a negative that its row matches"):
+            pack, text, line, cure = FAULTS[name]
+            packs = self.folder_with(pack, text)
+            said = self.svod("rules", "check", packs, status=1).stderr.strip()
+            for command in (["ingest", self.reports, "--db", self.database], ["extract", report], ["explain", "Слёт"]):
+                with self.subTest(name, command=command[0]):
+                    self.assertIn(said, self.svod(*command, "--rules", packs, status=1).stderr)
+        self.assertEqual(self.rows("SELECT count(*) FROM reports"), [(0,)])
+
+    def test_a_folder_without_packs_says_so(self):
+        report = self.add_report("short_careless")
+        packs = self.folder_with("statuses", "")
+        (packs / "statuses.rules").rename(packs / "statuses.rules.txt")
+        for command in (["ingest", self.reports, "--db", self.database, "--rules"], ["extract", report, "--rules"],
+                        ["explain", "Слёт", "--rules"], ["rules", "check"]):
+            with self.subTest(command[0]):
+                said = self.svod(*command, packs, status=1).stderr
+                self.assertIn("правил в папке не найдено", said)
+                self.assertIn("statuses.rules.txt", said)
+        self.assertFalse(self.database.exists())
+
+    def test_a_pack_that_is_not_read_for_its_name_is_named(self):
+        self.add_report("short_careless")
+        packs = self.folder_with("section_titles", RALLY)
+        (packs / "statuses.rules.txt").write_text("no pack", "utf-8")
+        for command in (["ingest", self.reports, "--db", self.database, "--rules"], ["rules", "check"]):
+            self.assertIn("statuses.rules.txt: не прочитан", self.svod(*command, packs).stderr)
+
+    def test_a_run_that_leaves_the_own_rules_out_says_so(self):
+        self.add_report("short_careless")
+        packs = self.folder_with("section_titles", RALLY)
+        self.assertNotIn("--rules", self.ingest().stderr)
+        self.assertNotIn("--rules", self.ingest("--rules", packs).stderr)
+        said = self.ingest().stderr
+        self.assertIn(f"повторите команду с --rules {packs}\n", said)
+        self.assertEqual(self.rows("SELECT value FROM settings WHERE name = 'own_rules'"), [(str(packs),)])
+        self.assertNotIn("--rules", self.ingest().stderr, "nothing is left that was read by them")
 
 
 if __name__ == "__main__":

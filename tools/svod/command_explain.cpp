@@ -4,6 +4,7 @@
 #include "tools/svod/commands.hpp"
 #include "tools/svod/explanation.hpp"
 #include "tools/svod/reading.hpp"
+#include "tools/svod/rule_check.hpp"
 
 namespace svod::tools {
 namespace {
@@ -54,7 +55,11 @@ ExitStatus explain_lines(const ExplainOptions& options, const Period& period, co
 }  // namespace
 
 ExitStatus run_explain(const ExplainOptions& options) {
-    const auto rules = Rules::load(options.rules);
+    const auto misnamed = look_at_own_rules(options.rules);
+    const auto rules = misnamed ? Rules::load(options.rules) : tl::unexpected(misnamed.error());
+    for (const std::string& line : misnamed.value_or(std::vector<std::string>())) {
+        std::cerr << "svod explain: " << line << '\n';
+    }
     if (!rules) {
         std::cerr << "svod explain: " << in_english(rules.error()) << '\n';
         return ExitStatus::unusable;

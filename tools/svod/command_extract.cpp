@@ -8,6 +8,7 @@
 #include "tools/svod/extract_run.hpp"
 #include "tools/svod/interrupt.hpp"
 #include "tools/svod/reading.hpp"
+#include "tools/svod/rule_check.hpp"
 #include "tools/svod/worker_options.hpp"
 
 namespace svod::tools {
@@ -49,7 +50,11 @@ class Printer {
 };
 
 Outcome<bool> extract(const ExtractOptions& options, Printer& printer) {
-    const auto rules = Rules::load(options.rules);
+    const auto misnamed = look_at_own_rules(options.rules);
+    const auto rules = misnamed ? Rules::load(options.rules) : tl::unexpected(misnamed.error());
+    for (const std::string& line : misnamed.value_or(std::vector<std::string>())) {
+        printer.log().warning("misnamed_rules", line);
+    }
     if (!rules) {
         return tl::unexpected(rules.error());
     }

@@ -16,6 +16,7 @@
 #include "tools/svod/interrupt.hpp"
 #include "tools/svod/renew_findings.hpp"
 #include "tools/svod/report_paths.hpp"
+#include "tools/svod/rule_check.hpp"
 #include "tools/svod/run_log.hpp"
 #include "tools/svod/worker_options.hpp"
 
@@ -28,7 +29,11 @@ class IngestCommand {
     explicit IngestCommand(const IngestOptions& options) : options_(options), log_("ingest", options.log) {}
 
     Outcome<ExitStatus> run() {
-        auto rules_hash = Rules::fingerprint_of(options_.rules);
+        const auto misnamed = look_at_own_rules(options_.rules);
+        auto rules_hash = misnamed ? Rules::fingerprint_of(options_.rules) : tl::unexpected(misnamed.error());
+        for (const std::string& line : misnamed.value_or(std::vector<std::string>())) {
+            log_.warning("misnamed_rules", line);
+        }
         if (!rules_hash) {
             return tl::unexpected(rules_hash.error());
         }
@@ -83,8 +88,23 @@ class IngestCommand {
     Outcome<Known> look_into_store() {
         const auto opened = open_store();
         auto files = opened ? store::known_files(*database_, store::Hashes::left_out) : tl::unexpected(opened.error());
+        if (files) {
+            warn_of_left_out_rules();
+        }
         auto archives = files ? store::known_archives(*database_) : tl::unexpected(files.error());
         return archives.map([&](auto& known) { return Known{std::move(*files), std::move(known)}; });
+    }
+
+    // Forgetting the key would silently read everything again without the user's own words.
+    void warn_of_left_out_rules() {
+        const auto folder = options_.rules ? Outcome<std::string>() : store::own_rules_of_files(*database_);
+        if (folder && !folder->empty()) {
+            log_.warning("rules_left_out",
+                         "отчёты этой базы прочитаны со своими правилами из папки " + *folder +
+                             ", сейчас ключа --rules нет: они читаются заново без этих правил. Чтобы вернуть правила, "
+                             "повторите команду с --rules " +
+                             *folder);
+        }
     }
 
     Outcome<IngestPlan> plan(const Walk& found, const std::vector<store::KnownFile>& known) {
@@ -142,6 +162,11 @@ class IngestCommand {
         if (auto opened = open_store(); !opened) {
             return tl::unexpected(opened.error());
         }
+        if (auto noted =
+                options_.rules ? store::note_own_rules(*database_, rules_hash_, own_rules_folder()) : Outcome<void>();
+            !noted) {
+            return tl::unexpected(noted.error());
+        }
         std::optional<Ingest> ingest(std::in_place, *database_, found, plan, rules_hash_, log_);
         const auto whole = ingest->run(*workers_);
         if (!whole) {
@@ -160,6 +185,11 @@ class IngestCommand {
             settled = renew_findings(*database_);
         }
         return settled.map([&] { return finish(summary, *whole, found.files.size()); });
+    }
+
+    [[nodiscard]] std::string own_rules_folder() const {
+        const std::filesystem::path folder = std::filesystem::absolute(*options_.rules).lexically_normal();
+        return readable_name((folder.has_filename() ? folder : folder.parent_path()).string());
     }
 
     ExitStatus finish(const Summary& summary, bool whole, std::size_t files) {

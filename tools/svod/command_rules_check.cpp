@@ -6,7 +6,12 @@
 namespace svod::tools {
 
 ExitStatus run_rules_check(const RulesCheckOptions& options) {
-    const auto rules = normalizer::rules::RuleSet::load(options.directory);
+    const auto misnamed = look_at_own_rules(options.directory);
+    const auto rules =
+        misnamed ? normalizer::rules::RuleSet::load(options.directory) : tl::unexpected(misnamed.error());
+    for (const std::string& line : misnamed.value_or(std::vector<std::string>())) {
+        std::cerr << "svod rules check: " << line << '\n';
+    }
     if (!rules) {
         std::cerr << "svod rules check: " << in_english(rules.error()) << '\n';
         return ExitStatus::unusable;

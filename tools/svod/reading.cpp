@@ -25,11 +25,14 @@ Outcome<Rules> Rules::load(const std::optional<std::filesystem::path>& directory
     if (!set) {
         return tl::unexpected(set.error());
     }
-#ifndef NDEBUG
-    if (const RuleCheck check = check_rules(*set); !check.failures.empty()) {
+#ifdef NDEBUG
+    const RuleCheck check = check_own_rules(*set);
+#else
+    const RuleCheck check = check_rules(*set);
+#endif
+    if (!check.failures.empty()) {
         return tl::unexpected(check.failures.front());
     }
-#endif
     auto normalizer = normalizer::Normalizer::create(*set);
     if (!normalizer) {
         return tl::unexpected(normalizer.error());

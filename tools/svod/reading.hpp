@@ -15,7 +15,8 @@ struct Rules {
     normalizer::Normalizer normalizer;
     std::string fingerprint;  ///< changes with the rules and with the program's version
 
-    /// Loads the built-in packs and those of `directory`. In a debug build every example of every pack is checked too.
+    /// Loads the built-in packs and those of `directory`, whose packs have to hold by their own examples: `bad_rules`
+    /// names the first that doesn't. In a debug build every example of every pack is checked.
     static Outcome<Rules> load(const std::optional<std::filesystem::path>& directory);
     /// The fingerprint that `load(directory)` will have, without loading; bad rules aren't found.
     static Outcome<std::string> fingerprint_of(const std::optional<std::filesystem::path>& directory);
