@@ -89,6 +89,18 @@ Outcome<std::string> text_of_file(const std::filesystem::path& file) {
     return text.str();
 }
 
+std::string built_in_profiles() {
+    constexpr std::string_view extension = ".toml";
+    std::string names;
+    for (const EmbeddedFile& file : embedded_files()) {
+        if (file.name.ends_with(extension)) {
+            names +=
+                (names.empty() ? "" : ", ") + std::string(file.name.substr(0, file.name.size() - extension.size()));
+        }
+    }
+    return names;
+}
+
 }  // namespace
 
 Outcome<Profile> parse_profile(std::string_view toml_text, const std::string& file) {
@@ -129,9 +141,13 @@ Outcome<Profile> load_profile(const std::string& name_or_file) {
     if (!built_in.empty()) {
         return parse_profile(built_in, name_or_file + ".toml");
     }
-    return text_of_file(name_or_file).and_then([&](const std::string& text) {
-        return parse_profile(text, name_or_file);
-    });
+    const auto text = text_of_file(name_or_file);
+    if (!text) {
+        return tl::unexpected(
+            Failure{FailureKind::cannot_read, name_or_file,
+                    "there is no such file, and no built-in profile of that name; built in: " + built_in_profiles()});
+    }
+    return parse_profile(*text, name_or_file);
 }
 
 }  // namespace svod::store

@@ -32,7 +32,7 @@ struct RosterEntry {
 Outcome<Profile> parse_profile(std::string_view toml, const std::string& file);
 
 /// The built-in profile of that name, else the profile in the file of that name. Fails with `cannot_read` where there
-/// is neither.
+/// is neither; `detail` names the built-in ones.
 Outcome<Profile> load_profile(const std::string& name_or_file);
 
 /// Reads a roster in CSV (RFC 4180, UTF-8 with or without BOM, separated by commas, semicolons or tabs), with a header

@@ -118,6 +118,9 @@ std::string to_html(const Document& document) {
         "<!doctype html>\n<html lang=\"ru\"><head><meta charset=\"utf-8\"><title>svod document</title>\n"
         "<style>body{max-width:60em;margin:2em auto;font-family:serif}table{border-collapse:collapse}"
         "td{border:1px solid #888;padding:.2em .5em;vertical-align:top}</style></head><body>\n";
+    if (document.blocks.empty()) {
+        html += "<p><em>В файле нет текста, который можно прочесть.</em></p>\n";
+    }
     for (const Block& block : document.blocks) {
         switch (block.type) {
             case BlockType::heading:

@@ -2,9 +2,10 @@
 import json
 import re
 import unittest
+import zipfile
 
 import command_line
-from command_line import CommandLine
+from command_line import BAD, GOOD, CommandLine
 
 COMMANDS = "ingest check query stats extract document explain load rules".split()
 
@@ -20,6 +21,14 @@ class Answers(CommandLine):
         for arguments in ([], ["ingest"], ["query", "SELECT 1"], ["nonsense"], ["query", "--db", "x", "--format", "pdf", "S"]):
             with self.subTest(arguments):
                 self.assertTrue(self.svod(*arguments, status=1).stderr)
+
+    def test_an_unknown_command_is_named_with_those_that_are(self):
+        for arguments, word, known in ((["stat", "--db", "x"], "'stat'", "stats"), (["rules", "chek"], "'chek'", "check")):
+            said = self.svod(*arguments, status=1).stderr
+            self.assertIn(word, said)
+            self.assertIn(known, said.split("commands are:")[1])
+        self.assertIn("name a command: ingest, check", self.svod(status=1).stderr)
+        self.assertIn("name a command: check", self.svod("rules", status=1).stderr)
 
     def test_check_names_what_is_missing_in_russian_and_gives_3(self):
         self.add_report("short_careless")
@@ -52,6 +61,7 @@ class Answers(CommandLine):
 
     def test_check_without_a_store_makes_none(self):
         self.svod("check", "--db", self.database, status=1)
+        self.assertIn("built in: default", self.svod("check", "--db", self.database, "--profile", "школа", status=1).stderr)
         self.assertFalse(self.database.exists())
 
     def test_query_gives_each_format(self):
@@ -99,6 +109,20 @@ class Answers(CommandLine):
         self.assertTrue(tables)
         self.assertLessEqual({"text", "row_span", "col_span"}, tables[0]["rows"][0][0].keys())
         self.assertIn("<table>", self.svod("document", report, "--format", "html").stdout)
+
+    def test_document_says_where_there_is_no_text(self):
+        for options in ([], ["--format", "html"]):
+            done = self.svod("document", BAD / "no_text.pdf", *options)
+            self.assertIn("нет текста", done.stderr)
+        self.assertIn("нет текста", done.stdout)
+
+    def test_document_opens_a_report_inside_an_archive(self):
+        archive = self.folder / "архив!.zip"
+        with zipfile.ZipFile(archive, "w") as file:
+            file.write(GOOD / "year_with_plans" / "report.docx", "район/отчёт.docx")
+        inside = self.svod("document", f"{archive}!район/отчёт.docx").stdout
+        self.assertEqual(inside, self.svod("document", GOOD / "year_with_plans" / "report.docx").stdout)
+        self.assertIn("no report of that name", self.svod("document", f"{archive}!нет.docx", status=2).stderr)
 
     def test_explain_names_the_rule_of_each_thing(self):
         answer = json.loads(self.svod("explain", "12 марта 2024 г. проведён семинар для 25 педагогов").stdout)

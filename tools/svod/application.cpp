@@ -1,9 +1,13 @@
 #include "tools/svod/application.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include "tools/svod/commands.hpp"
 #include "tools/svod/version.hpp"
@@ -154,7 +158,9 @@ void add_document(Commands& commands) {
     auto options = std::make_shared<DocumentOptions>();
     CLI::App* command =
         commands.add("document", "Print what the extractor read from a file: headings, paragraphs, tables.");
-    command->add_option("file", options->file, "A report")->required()->type_name("FILE");
+    command->add_option("file", options->file, "A report; inside an archive «sent.zip!inner/report.docx»")
+        ->required()
+        ->type_name("FILE");
     command->add_option("--format", options->format, "json, or html for a page to look at")
         ->check(CLI::IsMember({"json", "html"}))
         ->capture_default_str();
@@ -205,6 +211,38 @@ void add_rules_command(Commands& commands) {
     commands.on(command, options, run_rules_check);
 }
 
+// A group of options is a subcommand, too, but has no name.
+std::vector<const CLI::App*> commands_of(const CLI::App& group) {
+    return group.get_subcommands([](const CLI::App* command) { return !command->get_name().empty(); });
+}
+
+std::string names_of(const std::vector<const CLI::App*>& commands) {
+    std::string names;
+    for (const CLI::App* command : commands) {
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    }
+    return names;
+}
+
+/// What is wrong with the word at which a command has to stand, if anything: CLI11 would only miss a subcommand.
+std::optional<std::string> fault_of_command(const CLI::App& app, int argument_count, const char* const* arguments) {
+    std::vector<const CLI::App*> commands = commands_of(app);
+    std::string called = "svod";
+    for (int i = 1; i < argument_count && !commands.empty(); ++i) {
+        const std::string_view word = arguments[i];
+        const auto known = std::find_if(commands.begin(), commands.end(),
+                                        [&](const CLI::App* command) { return command->get_name() == word; });
+        if (known == commands.end()) {
+            return word.starts_with('-') ? std::nullopt
+                                         : std::optional(called + ": there is no command '" + std::string(word) +
+                                                         "'; commands are: " + names_of(commands));
+        }
+        called += " " + (*known)->get_name();
+        commands = commands_of(**known);
+    }
+    return commands.empty() ? std::nullopt : std::optional(called + ": name a command: " + names_of(commands));
+}
+
 }  // namespace
 
 int run(int argument_count, const char* const* arguments) {
@@ -225,6 +263,10 @@ int run(int argument_count, const char* const* arguments) {
     add_load(commands);
     add_dump(commands);
     add_rules_command(commands);
+    if (const auto fault = fault_of_command(app, argument_count, arguments)) {
+        std::cerr << *fault << '\n';
+        return static_cast<int>(ExitStatus::unusable);
+    }
     try {
         app.parse(argument_count, arguments);
         const ExitStatus status = commands.chosen();

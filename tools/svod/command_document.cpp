@@ -1,16 +1,72 @@
+#include <algorithm>
 #include <iostream>
+#include <string>
+#include <system_error>
 
 #include "extractors/document/document_json.hpp"
 #include "extractors/registry.hpp"
+#include "tools/svod/archive.hpp"
+#include "tools/svod/archive_names.hpp"
 #include "tools/svod/commands.hpp"
+#include "tools/svod/input_file.hpp"
 
 namespace svod::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where «sent.zip!inner/report.docx» is divided, as reports of archives are named; npos where no archive stands before
+// the mark.
+std::size_t end_of_archive(const std::string& path) {
+    for (std::size_t mark = path.find('!'); mark != std::string::npos; mark = path.find('!', mark + 1)) {
+        std::error_code error;
+        if (is_archive_name(path.substr(0, mark)) && fs::is_regular_file(path.substr(0, mark), error)) {
+            return mark;
+        }
+    }
+    return std::string::npos;
+}
+
+Outcome<extractors::Document> read_member(const std::string& path, std::size_t mark) {
+    const std::string archive = path.substr(0, mark);
+    const std::string name = path.substr(mark + 1);
+    const auto file = open_input(archive);
+    const ArchiveReader reader;
+    const auto listing = file ? reader.list(file->get(), archive) : tl::unexpected(file.error());
+    if (!listing) {
+        return tl::unexpected(listing.error());
+    }
+    const auto member = std::find_if(listing->members.begin(), listing->members.end(),
+                                     [&](const ArchiveMember& one) { return one.name == name; });
+    if (member == listing->members.end()) {
+        return tl::unexpected(Failure{FailureKind::cannot_read, path, "the archive holds no report of that name"});
+    }
+    if (!member->error.empty()) {
+        return tl::unexpected(Failure{FailureKind::cannot_read, path, member->error});
+    }
+    return reader.read(file->get(), member->number, path).and_then([&](const ArchiveContent& content) {
+        return extractors::read_bytes(content.bytes, path);
+    });
+}
+
+Outcome<extractors::Document> read(const fs::path& file) {
+    std::error_code error;
+    const std::size_t mark = fs::exists(file, error) ? std::string::npos : end_of_archive(file.native());
+    return mark == std::string::npos ? extractors::read_file(file) : read_member(file.native(), mark);
+}
+
+}  // namespace
 
 ExitStatus run_document(const DocumentOptions& options) {
-    const auto document = extractors::read_file(options.file);
+    const auto document = read(options.file);
     if (!document) {
         std::cerr << "svod document: " << in_english(document.error()) << '\n';
         return ExitStatus::some_unreadable;
+    }
+    if (document->blocks.empty()) {
+        const bool has_reason = !document->notices.empty();
+        std::cerr << "svod document: " << options.file.string() << ": в файле нет текста, который можно прочесть"
+                  << (has_reason ? " (" + document->notices.front().detail + ")" : "") << '\n';
     }
     if (options.format == "html") {
         std::cout << extractors::to_html(*document);

@@ -40,7 +40,9 @@ TEST(Profile, FaultsNameFileLineAndCure) {
         EXPECT_EQ(profile.error().where, row.where) << row.toml;
         EXPECT_NE(profile.error().detail.find(row.words), std::string::npos) << profile.error().detail;
     }
-    EXPECT_EQ(load_profile("no/such/profile").error().kind, FailureKind::cannot_read);
+    const auto missing = load_profile("school");
+    EXPECT_EQ(missing.error().kind, FailureKind::cannot_read);
+    EXPECT_NE(missing.error().detail.find("built in: default"), std::string::npos) << missing.error().detail;
 }
 
 TEST(Roster, ReadsTheFormsOfCsv) {
