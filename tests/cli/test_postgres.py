@@ -46,6 +46,7 @@ class Postgres(CommandLine):
             for file_format in ("docx", "pdf", "txt"):
                 self.add_report(case, file_format, f"{case}/report.{file_format}")
         shutil.copy(BAD / "truncated.docx", self.reports / "truncated.docx")
+        shutil.copy(BAD / "no_text.pdf", self.reports / "scan.pdf")
         paths = "\n".join(sorted(str(path) for path in self.reports.rglob("*") if path.is_file()))
         return self.svod("extract", "--batch", "--root", self.reports, "-q", stdin=paths, status=2).stdout.splitlines()
 
@@ -213,7 +214,7 @@ class Postgres(CommandLine):
         self.server.sql(self.name, "CREATE SCHEMA second; CREATE TABLE public.reports (name text)")
         conninfo = self.conninfo + " options='-c search_path=second'"
         self.load(self.records("short_careless"), conninfo)
-        self.assertEqual(self.count("SELECT count(*) FROM second.reports"), 4)
+        self.assertEqual(self.count("SELECT count(*) FROM second.reports"), 5)
 
     def test_views_of_another_program_version_are_made_anew(self):
         records = self.records("short_careless")

@@ -52,7 +52,8 @@ class Rosters(CommandLine):
         self.assertEqual(self.missing("г. Салават,\n", "cp1251"), [], "few letters tell as well")
 
     def test_an_unknown_region_is_named(self):
-        self.assertEqual(self.missing("Вельский район,Тридевятая область\n"), ["Вельский район"])
+        self.assertEqual(self.missing("Вельский район,АО\nПервомайский район,Тридевятая область\n"), ["Первомайский район"])
+        self.assertIn("«АО» не найден", self.said)
         self.assertIn("«Тридевятая область» не найден", self.said)
 
 

@@ -32,12 +32,13 @@ std::string with_republic_written_out(std::string name) {
 
 // «Архангельская», «Пермский», «Алтай»: the name without the word for its kind, where only one kind goes with it.
 std::optional<std::string> region_called(const std::string& written, const PlaceReader& places) {
-    static constexpr std::array<std::array<const char*, 2>, 6> kinds = {{{"", ""},
+    static constexpr std::array<std::array<const char*, 2>, 7> kinds = {{{"", ""},
                                                                          {"", " область"},
                                                                          {"", " край"},
                                                                          {"", " автономный округ"},
                                                                          {"", " республика"},
-                                                                         {"Республика ", ""}}};
+                                                                         {"Республика ", ""},
+                                                                         {"город ", ""}}};
     const std::string name = with_republic_written_out(written);
     std::set<std::string> found;
     for (const auto& [before, behind] : kinds) {
@@ -48,19 +49,20 @@ std::optional<std::string> region_called(const std::string& written, const Place
     return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
 }
 
-// The name that a report gets which says no more of its place than the roster does.
-std::string name_in_reports(const store::RosterEntry& entry, const PlaceReader& places) {
-    const Folded text(entry.municipality);
+// The place that a report gets which says no more of it than the roster does.
+std::optional<normalizer::phrases::Place> place_of(const std::string& municipality,
+                                                   const std::optional<std::string>& region,
+                                                   const PlaceReader& places) {
+    const Folded text(municipality);
     std::vector<normalizer::phrases::PlaceTold> told;
     for (auto& mention : places.municipalities(text)) {
         told.push_back({&text, std::move(mention)});
     }
     std::vector<normalizer::phrases::RegionWeight> regions;
-    if (!entry.region.empty()) {
-        regions.push_back({entry.region, normalizer::phrases::certain_weight});
+    if (region) {
+        regions.push_back({*region, normalizer::phrases::certain_weight});
     }
-    const auto place = places.settle(told, regions);
-    return place ? place->municipality : std::string();
+    return places.settle(told, regions);
 }
 
 }  // namespace
@@ -68,15 +70,20 @@ std::string name_in_reports(const store::RosterEntry& entry, const PlaceReader& 
 Roster recognised(std::vector<store::RosterEntry> entries, const PlaceReader& places) {
     Roster roster;
     for (store::RosterEntry& entry : entries) {
-        const auto region =
+        auto region =
             entry.region.empty() ? region_in(entry.municipality, places) : region_called(entry.region, places);
+        const bool is_unknown = !region && !entry.region.empty();
+        const auto place = place_of(entry.municipality, region, places);
         const auto& unknown = roster.unknown_regions;
-        if (!region && !entry.region.empty() &&
-            std::find(unknown.begin(), unknown.end(), entry.region) == unknown.end()) {
+        if (is_unknown && std::find(unknown.begin(), unknown.end(), entry.region) == unknown.end()) {
             roster.unknown_regions.push_back(entry.region);
         }
+        // A name that one region has tells it.
+        if (is_unknown && place && place->known) {
+            region = place->region;
+        }
         entry.region = region.value_or(entry.region);
-        entry.known_as = name_in_reports(entry, places);
+        entry.known_as = place ? place->municipality : std::string();
     }
     roster.entries = std::move(entries);
     return roster;

@@ -12,8 +12,9 @@ namespace svod::tools {
 
 /// Who has to submit.
 struct Roster {
-    std::vector<store::RosterEntry> entries;   ///< regions by their official names, as far as they are known
-    std::vector<std::string> unknown_regions;  ///< as written; no report is of these
+    std::vector<store::RosterEntry> entries;  ///< regions by their official names, as far as they are known
+    std::vector<std::string>
+        unknown_regions;  ///< as written; entries keep them where their names don't tell the region
 };
 
 /// Finds out by which names reports of the entries are known: places are read as those of reports are, so that

@@ -34,6 +34,7 @@ TEST(Roster, NamesPlacesAsReportsAreKnown) {
         {"Вельский район", "", "Вельский район", ""},
         {"Майминский район", "Алтай", "Майминский район", "Республика Алтай"},
         {"Бийский район", "Алтайский", "Бийский район", "Алтайский край"},
+        {"город Зеленоград", "Москва", "город Зеленоград", "город Москва"},
         {"Салават", "Респ. Башкортостан", "", "Республика Башкортостан"},
     };
     for (const Row& row : rows) {
@@ -46,9 +47,12 @@ TEST(Roster, NamesPlacesAsReportsAreKnown) {
 }
 
 TEST(Roster, KeepsAndNamesRegionsThatItDoesNotKnow) {
-    const Roster roster = roster_of({"Вельский район", "Тридевятая область"});
-    EXPECT_EQ(roster.entries[0].region, "Тридевятая область");
-    EXPECT_EQ(roster.unknown_regions, std::vector<std::string>{"Тридевятая область"});
+    const Roster many = roster_of({"Первомайский район", "Тридевятая область"});
+    EXPECT_EQ(many.entries[0].region, "Тридевятая область");
+    EXPECT_EQ(many.unknown_regions, std::vector<std::string>{"Тридевятая область"});
+    const Roster one = roster_of({"Вельский район", "АО"});
+    EXPECT_EQ(one.entries[0].region, "Архангельская область") << "only it has a district of that name";
+    EXPECT_EQ(one.unknown_regions, std::vector<std::string>{"АО"});
 }
 
 TEST(Roster, AFileThatIsNotThereIsNamed) {
