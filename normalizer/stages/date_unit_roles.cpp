@@ -207,6 +207,9 @@ class UnitRoles {
             return time_of_events();
         }
         if (is_report_title(reading_, unit_)) {
+            if (!match.start && match.end) {
+                return "schedule";  // «Сдаётся в РМЦ до 15.12.2024»
+            }
             return in_.is_own_period(match) || near != "mention" ? "period" : near;
         }
         const bool of_plan = near != "report" && readers_.dates.roles().by_heading(unit_.text.folded());

@@ -99,6 +99,7 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     count.event = unit.event;
     const auto text = figure_text(readers, unit.text.folded());
     count.raw = !text || text->remark.empty() ? unit.text.original() : words_of(unit, text->figure);
+    count.approx = text ? roughness_of(readers, text->figure) : Text();
     count.value = unit.text.folded().front() == '-' ? -std::fabs(figure.value) : figure.value;
     count.unit = counted.value_or("other");
     if (count.unit != "percent") {

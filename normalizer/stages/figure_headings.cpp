@@ -3,6 +3,7 @@
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -74,6 +75,18 @@ std::optional<std::string> unit_of_caption(const phrases::Readers& readers, cons
     return unit ? unit : noun_unit(readers, caption);
 }
 
+Text roughness_of(const phrases::Readers& readers, std::string_view figure) {
+    constexpr std::size_t longest = 60;  // bytes
+    if (figure.empty() || figure.size() > longest || digits.find(figure.back()) == std::string_view::npos ||
+        !text::is_letter(text::character_at(figure, 0))) {
+        return std::nullopt;
+    }
+    const auto numbers = readers.numbers.find(text::Folded(figure));
+    const bool alone = numbers.size() == 1 && numbers.front().span.end == figure.size() &&
+                       text::words(figure.substr(0, numbers.front().span.begin)).size() <= 2;
+    return alone ? numbers.front().approx : Text();
+}
+
 std::optional<FigureText> figure_text(const phrases::Readers& readers, std::string_view folded) {
     FigureText text{folded, {}};
     const std::size_t bracket = folded.ends_with(')') ? folded.find('(') : std::string_view::npos;
@@ -88,7 +101,7 @@ std::optional<FigureText> figure_text(const phrases::Readers& readers, std::stri
         text.figure.remove_suffix(rules::word_list("pieces").closing(text.figure));
         text.figure = text::trim(text.figure);
     }
-    return is_figure(text.figure) ? std::optional(text) : std::nullopt;
+    return is_figure(text.figure) || roughness_of(readers, text.figure) ? std::optional(text) : std::nullopt;
 }
 
 std::string heading_of_row(const Reading& reading, const std::vector<int>& row) {

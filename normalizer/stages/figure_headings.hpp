@@ -30,6 +30,10 @@ struct FigureText {
     std::string_view remark;  ///< of the brackets behind it: «+13», «из них 9 онлайн»; "" where there is none
 };
 
+/// What the words before a figure make of it («более 200»: at_least); none for a figure by itself and for anything
+/// else.
+Text roughness_of(const phrases::Readers& readers, std::string_view figure);
+
 /// Reads the folded text of a cell; none where it holds anything else.
 std::optional<FigureText> figure_text(const phrases::Readers& readers, std::string_view folded);
 

@@ -191,5 +191,25 @@ TEST(DaysAhead, StayInTheYearThatTheLeadInNames) {
     }
 }
 
+TEST(RowsOfActivities, CountTheirPeopleThoughRoughly) {
+    const Report report = read(
+        "Отчёт о работе МОЦ за 2024 год\n\nМероприятие\tДата\tЧисло участников\nЯрмарка кружков\t7 мая\tболее 300\n"
+        "Слёт вожатых\t9 мая\tоколо 40\nСбор вожатых\t12 мая\tгруппа 2\n");
+    std::string counts;
+    for (const Count& count : report.counts) {
+        counts += count.raw + " " + count.unit + " " + count.approx.value_or("-") + "; ";
+    }
+    EXPECT_EQ(counts, "более 300 person at_least; около 40 person about; ");
+}
+
+TEST(Titles, MayTellWhenTheReportIsDue) {
+    const Report report = read(
+        "АНКЕТА-ОТЧЁТ\nопорного центра\nза 2024 год\n(сдаётся до 20 декабря 2024 г.)\n\nКадры\n\n"
+        "Работают 4 педагога.\n");
+    ASSERT_EQ(report.dates.size(), 2U);
+    EXPECT_EQ(report.dates[1].role, "schedule");
+    EXPECT_EQ(report.kind, "activity_report");
+}
+
 }  // namespace
 }  // namespace svod::normalizer
