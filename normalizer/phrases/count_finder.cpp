@@ -25,6 +25,7 @@ CountFinder::CountFinder(const CountVocabulary& vocabulary, const text::Folded& 
       words_(vocabulary.read(text, masked_)) {}
 
 std::vector<CountMatch> CountFinder::find() {
+    find_sentences();
     for (Position position = 0; position < masked_.tokens().size(); ++position) {
         const bool numeral = masked_.tokens()[position].kind == CountToken::Kind::numeral;
         if (!numeral || words_.excluded[position] || number_at(position).kind == NumberMatch::Kind::ordinal) {

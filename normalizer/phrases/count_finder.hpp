@@ -93,6 +93,7 @@ class CountFinder {
     [[nodiscard]] bool follows_verb(Position numeral) const;
     [[nodiscard]] const engine::Match* range_with(Position numeral) const;
     [[nodiscard]] Position behind_insertion(Position position) const;
+    void find_sentences();
     [[nodiscard]] Position sentence_begin(Position position) const;
     [[nodiscard]] Position after_numeral(Position numeral) const;
     [[nodiscard]] Position raw_end(const Head& head) const;
@@ -137,6 +138,7 @@ class CountFinder {
     const std::vector<NumberMatch>& numbers_;
     CountText masked_;
     CountWords words_;
+    std::vector<Position> sentence_begins_;  // of each token's sentence, and of the place behind the last
     std::vector<CountMatch> found_;
     std::vector<Position> numerals_;  // of each of found_
 };

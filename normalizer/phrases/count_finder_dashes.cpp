@@ -109,7 +109,8 @@ bool CountFinder::adds_up(Position colon, Position numeral, double whole) const 
 // «В реестре 236 программ: школ - 86, центров - 150»: what the words right before the colon count; null where they
 // count no people or programmes, or where the parts don't make up the whole («школ - 5, команд - 9»).
 const CountMatch* CountFinder::counted_by_lead(Position numeral) const {
-    for (Position colon = numeral; colon > sentence_begin(numeral); --colon) {
+    const Position begin = sentence_begin(numeral);
+    for (Position colon = numeral; colon > begin; --colon) {
         if (!is_mark(colon - 1, ":")) {
             continue;
         }

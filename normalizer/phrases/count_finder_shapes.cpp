@@ -287,11 +287,15 @@ CountMatch CountFinder::read_collective(Position numeral) const {
     return match;
 }
 
-CountFinder::Position CountFinder::sentence_begin(Position position) const {
-    while (position > 0 && !ends_sentence(position - 1)) {
-        --position;
+void CountFinder::find_sentences() {
+    sentence_begins_.assign(masked_.tokens().size() + 1, 0);
+    for (Position position = 1; position < sentence_begins_.size(); ++position) {
+        sentence_begins_[position] = ends_sentence(position - 1) ? position : sentence_begins_[position - 1];
     }
-    return position;
+}
+
+CountFinder::Position CountFinder::sentence_begin(Position position) const {
+    return sentence_begins_[position];
 }
 
 std::optional<CountFinder::Head> CountFinder::any_named(Position begin, Position end) const {

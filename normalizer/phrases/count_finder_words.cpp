@@ -85,7 +85,7 @@ bool CountFinder::breaks_line_after(Position position) const {
     }
     const std::size_t begin = text_.to_original(span_of(position, position)).end;
     const std::size_t end = text_.to_original(span_of(position + 1, position + 1)).begin;
-    return end > begin && text_.original().find('\n', begin) < end;
+    return end > begin && std::string_view(text_.original()).substr(begin, end - begin).find('\n') != std::string::npos;
 }
 
 bool CountFinder::ends_item(Position position) const {

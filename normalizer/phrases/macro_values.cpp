@@ -75,12 +75,14 @@ std::optional<long long> MacroValues::consume(std::string_view macro, std::strin
     if (entries == macros_.end()) {
         return std::nullopt;
     }
+    constexpr std::size_t longest_value = 128;  // bytes; no value is a longer text
+    const std::string_view beginning = folded.substr(0, longest_value);
     std::optional<long long> found;
     std::size_t longest = 0;
     for (const Entry& entry : entries->second) {
-        const re2::StringPiece text(folded.data(), folded.size());
+        const re2::StringPiece text(beginning.data(), beginning.size());
         re2::StringPiece match;
-        if (entry.pattern->may_match(folded) &&
+        if (entry.pattern->may_match(beginning) &&
             entry.pattern->get().Match(text, 0, text.size(), RE2::ANCHOR_START, &match, 1) && match.size() > longest) {
             longest = match.size();
             found = entry.value;

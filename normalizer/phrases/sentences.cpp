@@ -36,8 +36,9 @@ std::size_t word_begin_before(std::string_view text, std::size_t end) {
 
 // «… и Канюков С.И. Каждый месяц»: initials that stand behind a surname and before a word that begins a sentence.
 bool closes_name(std::string_view text, std::size_t initial, std::size_t dot) {
+    constexpr std::size_t longest_initials = 48;  // bytes; more of them are no name
     std::size_t end = initial;
-    while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ' ')) {
+    while (end > 0 && end + longest_initials > initial && (text[end - 1] == '.' || text[end - 1] == ' ')) {
         --end;
         const std::size_t begin = word_begin_before(text, end);
         const bool another = text::length(text.substr(begin, end - begin)) == 1 && begin < end;

@@ -6,12 +6,36 @@
 #include <simdjson.h>
 
 #include <cmath>
+#include <new>
 #include <nlohmann/json.hpp>
 
 #include "normalizer/records/record_lists.hpp"
 
 namespace svod::normalizer {
 namespace {
+
+// rapidjson doesn't ask whether it got the memory that it wanted.
+class ThrowingAllocator : public rapidjson::CrtAllocator {
+  public:
+    void* Malloc(std::size_t size) { return had(rapidjson::CrtAllocator::Malloc(size), size); }
+    void* Realloc(void* old, std::size_t old_size, std::size_t size) {
+        return had(rapidjson::CrtAllocator::Realloc(old, old_size, size), size);
+    }
+
+  private:
+    static void* had(void* memory, std::size_t size) {
+        if (memory == nullptr && size > 0) {
+            if (const std::new_handler handler = std::get_new_handler()) {
+                handler();
+            }
+            throw std::bad_alloc();
+        }
+        return memory;
+    }
+};
+
+using Utf8 = rapidjson::UTF8<>;
+using Buffer = rapidjson::GenericStringBuffer<Utf8, ThrowingAllocator>;
 
 // Writes a Report straight into text: a tree of JSON values beforehand takes ten times as long.
 template <class Writer>
@@ -105,12 +129,12 @@ class RecordWriter {
 }  // namespace
 
 std::string to_json(const Report& report, int indent) {
-    rapidjson::StringBuffer text;
+    Buffer text;
     if (indent < 0) {
-        rapidjson::Writer<rapidjson::StringBuffer> writer(text);
+        rapidjson::Writer<Buffer, Utf8, Utf8, ThrowingAllocator> writer(text);
         RecordWriter(writer).write(report);
     } else {
-        rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(text);
+        rapidjson::PrettyWriter<Buffer, Utf8, Utf8, ThrowingAllocator> writer(text);
         writer.SetIndent(' ', static_cast<unsigned>(indent));
         RecordWriter(writer).write(report);
     }

@@ -8,6 +8,7 @@
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/metric_clauses.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/text_memory.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -33,6 +34,21 @@ std::string last_sentence(const Unit& unit) {
                              : unit.text.folded().substr(sentences.back().begin, sentences.back().size());
 }
 
+// As much of a sentence or clause as may say what a numeral in it counts: a sentence of a thousand figures would be
+// read a thousand times.
+text::Span around_numeral(std::string_view folded, text::Span span, text::Span numeral) {
+    constexpr std::size_t longest = 4000;  // bytes on each side
+    if (span.begin + longest < numeral.begin) {
+        const std::size_t space = folded.find(' ', numeral.begin - longest);
+        span.begin = std::min(space, numeral.begin);
+    }
+    if (numeral.end + longest < span.end) {
+        const std::size_t space = folded.rfind(' ', numeral.end + longest);
+        span.end = space == std::string_view::npos ? numeral.end : std::max(space, numeral.end);
+    }
+    return span;
+}
+
 bool has_parts(const Reading& reading, std::size_t whole) {
     return std::any_of(reading.report.counts.begin(), reading.report.counts.end(),
                        [&](const Count& count) { return count.part_of == static_cast<int>(whole); });
@@ -42,7 +58,8 @@ bool has_parts(const Reading& reading, std::size_t whole) {
 std::string sentences_before(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& place = reading.count_places[count];
     const std::string& folded = folded_of(reading, place.unit);
-    const std::string own = folded.substr(place.sentence.begin, place.sentence.size());
+    const text::Span near = around_numeral(folded, place.sentence, place.numeral);
+    const std::string own = folded.substr(near.begin, near.size());
     if (readers.figures.breakdown_leads(own, "continues").empty()) {
         return "";
     }
@@ -249,14 +266,17 @@ bool rests_on_title(const Count& count) {
 }  // namespace
 
 std::string without_inner_dots(const Unit& unit) {
-    std::string folded = unit.text.folded();
-    for (const text::Span& sentence : folded_sentences(unit.text)) {
-        const std::size_t last = folded.find_last_not_of(" \n", sentence.end - (sentence.end > 0 ? 1 : 0));
-        for (std::size_t i = sentence.begin; i < sentence.end && i < folded.size() && i < last; ++i) {
-            folded[i] = folded[i] == '.' ? '`' : folded[i];
+    // Each count of a unit asks anew.
+    thread_local text::TextMemory<std::string> memory(64, 4096);
+    return memory.get(1, unit.text.original(), [&](std::string& folded) {
+        folded = unit.text.folded();
+        for (const text::Span& sentence : folded_sentences(unit.text)) {
+            const std::size_t last = folded.find_last_not_of(" \n", sentence.end - (sentence.end > 0 ? 1 : 0));
+            for (std::size_t i = sentence.begin; i < sentence.end && i < folded.size() && i < last; ++i) {
+                folded[i] = folded[i] == '.' ? '`' : folded[i];
+            }
         }
-    }
-    return folded;
+    });
 }
 
 Text day_stated_in(const Reading& reading, int block) {
@@ -282,9 +302,10 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     const Count& record = reading.report.counts.at(count);
     const std::string folded =
         without_inner_dots(reading.units.at(static_cast<std::size_t>(reading.count_places.at(count).unit)));
-    const CountPlace place = with_approximation(reading.count_places[count], record, folded);
+    CountPlace place = with_approximation(reading.count_places[count], record, folded);
+    place.sentence = around_numeral(folded, place.sentence, place.numeral);
     CountContext context;
-    const text::Span clause = clause_of(reading, count);
+    const text::Span clause = around_numeral(folded, clause_of(reading, count), place.numeral);
     context.figure.unit = record.unit;
     context.figure.regional = reading.report.level == "regional";
     context.figure.in_event = record.event && !tells_of_several(reading, *record.event);

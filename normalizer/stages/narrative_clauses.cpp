@@ -21,6 +21,17 @@ std::string_view part(std::string_view text, Span span) {
     return text.substr(span.begin, span.size());
 }
 
+// As much of a part of a sentence as can say whether it tells of a happening; without end, a sentence of a thousand
+// days would be read a thousand times.
+Span beginning_of(const text::Folded& words, Span span) {
+    constexpr std::size_t longest = 4000;  // bytes
+    if (span.size() <= longest) {
+        return span;
+    }
+    const std::size_t space = words.folded().rfind(' ', span.begin + longest);
+    return {span.begin, space == std::string::npos ? span.begin : std::max(space, span.begin)};
+}
+
 constexpr int longest_happening = 123;  // days; longer ranges are periods that a figure is told for
 
 long days_of(const phrases::DateMatch& date) {
@@ -29,8 +40,21 @@ long days_of(const phrases::DateMatch& date) {
     return begin && end ? (std::chrono::sys_days(*end) - std::chrono::sys_days(*begin)).count() : 0;
 }
 
+// What stands in quotation marks and in brackets in a clause.
+struct Insertions {
+    explicit Insertions(const text::Folded& clause) : brackets(phrases::bracketed(clause.folded())) {
+        for (const phrases::Quoted& quotation : phrases::quotations(clause)) {
+            if (quotation.closed) {
+                quotations.push_back(quotation.outer);
+            }
+        }
+    }
+    std::vector<Span> quotations;  // with their marks
+    std::vector<Span> brackets;
+};
+
 // Whether a date is one on which something may have happened, by itself and by the words before it.
-bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, bool moved) {
+bool may_be_held(const text::Folded& clause, const Insertions& insertions, const phrases::DateMatch& date, bool moved) {
     if (!date.start || !date.end || date.recurrence || !date.precision || date.manner == "season") {
         return false;
     }
@@ -48,19 +72,21 @@ bool may_be_held(const text::Folded& clause, const phrases::DateMatch& date, boo
     if (of_something_else) {
         return false;
     }
-    for (const phrases::Quoted& quotation : phrases::quotations(clause)) {
-        if (quotation.closed && quotation.outer.contains(date.span)) {
-            return false;
-        }
+    const auto holds_date = [&](const Span& quotation) { return quotation.contains(date.span); };
+    if (std::any_of(insertions.quotations.begin(), insertions.quotations.end(), holds_date)) {
+        return false;
     }
     constexpr int letters_of_a_date = 20;
-    for (const Span& bracket : phrases::bracketed(clause.folded())) {
+    for (const Span& bracket : insertions.brackets) {
+        if (!bracket.contains(date.span)) {
+            continue;
+        }
         const std::string_view inside = part(clause.folded(), bracket);
         const int around = letters_beside_day(inside, {date.span.begin - bracket.begin, date.span.end - bracket.begin});
         const std::string_view first = inside.substr(1, std::min(inside.find(' '), inside.size()) - 1);
         const bool wide = rules::word_list("settlement_in_brackets").has(first) ||
                           rules::word_list("participle_of_plan").within(first);  // «(планировался в сентябре)»
-        if (bracket.contains(date.span) && around > (wide ? 2 : 1) * letters_of_a_date / 2) {
+        if (around > (wide ? 2 : 1) * letters_of_a_date / 2) {
             return false;
         }
     }
@@ -181,11 +207,12 @@ class ClauseCutter {
     [[nodiscard]] std::vector<Span> held_dates(const text::Folded& clause) const {
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(clause);
         const bool moved = (!in_row_ || opens_with_plan(clause)) && (tells_of_change(verbs) || tells_of_plans(verbs));
+        const Insertions insertions(clause);
         std::vector<Span> spans;
         for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
             const bool open = opens_with_dated_form(clause, date) ||
                               (!in_row_ && (is_term(date) || is_beginning(date)) && tells_of_plans(verbs));
-            if ((open || may_be_held(clause, date, moved)) && !is_history(date)) {
+            if ((open || may_be_held(clause, insertions, date, moved)) && !is_history(date)) {
                 spans.push_back(date.span);
             }
         }
@@ -227,7 +254,7 @@ class ClauseCutter {
 
     // A part that could be a sentence: it has a day and a form, or goes on after one («…, 23 мая – в х. Новый»).
     [[nodiscard]] bool tells_by_itself(const text::Folded& words, Span span, bool may_go_on) const {
-        const text::Folded piece(words.original_of(span));
+        const text::Folded piece(words.original_of(beginning_of(words, span)));
         const std::vector<Span> dates = held_dates(piece);
         if (dates.empty() ||
             (may_go_on && !sets_against(piece) && tells_of_change(readers_.events.happenings.verbs(piece)))) {
@@ -309,7 +336,7 @@ class ClauseCutter {
     // «12 марта вебинар и 14 мая семинар», «вебинар (12 марта) и семинар (14 мая)»: a form before the «и», another
     // right behind its day or before the bracket that holds it.
     [[nodiscard]] bool joins_two(const text::Folded& words, Span left, Span right) const {
-        const text::Folded behind(words.original_of(right));
+        const text::Folded behind(words.original_of(beginning_of(words, right)));
         const phrases::HappeningReader& reader = readers_.events.happenings;
         const std::vector<Span> days = held_dates(behind);
         if (days.empty() || !reader.names_form(text::Folded(words.original_of(left)), readers_.event_kinds)) {

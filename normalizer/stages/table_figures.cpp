@@ -143,8 +143,9 @@ void find_figures(const Reading& reading, const phrases::Readers& readers, const
     int filled = 0;
     int figures = 0;
     const auto first = static_cast<std::size_t>(std::max(1, table.header_rows));
+    const std::size_t label = label_column(reading, grid, first);
     for (std::size_t row = first; row < grid.size(); ++row) {
-        for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
+        for (std::size_t column = label + 1; column < grid[row].size(); ++column) {
             const std::string_view words = text::trim(text_at(reading, grid, row, column));
             filled += words.empty() ? 0 : 1;
             figures += is_figure(words) || (table.header_rows == 0 && is_measured(readers, words)) ? 1 : 0;
@@ -215,9 +216,10 @@ bool counts_activities(const Reading& reading, const phrases::Readers& readers, 
         }
     }
     const auto first = static_cast<std::size_t>(table.header_rows);
+    const std::size_t label = label_column(reading, grid, first);
     int figures = 0;
     for (std::size_t row = first; row < grid.size(); ++row) {
-        for (std::size_t column = label_column(reading, grid, first) + 1; column < grid[row].size(); ++column) {
+        for (std::size_t column = label + 1; column < grid[row].size(); ++column) {
             const std::string_view words = text::trim(text_at(reading, grid, row, column));
             const bool figure = is_figure(words) || is_measured(readers, words);
             if (!words.empty() && !figure && !is_none(readers, words)) {
@@ -227,7 +229,7 @@ bool counts_activities(const Reading& reading, const phrases::Readers& readers, 
         }
     }
     return figures > 0 && std::count(table.roles.begin(), table.roles.end(), CellRole::title) == 1 &&
-           grid[first].size() > label_column(reading, grid, first) + 2;
+           grid[first].size() > label + 2;
 }
 
 void settle_measures(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {

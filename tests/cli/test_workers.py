@@ -78,6 +78,18 @@ class Workers(CommandLine):
         ((error,),) = self.rows("SELECT error FROM reports WHERE path = 'large.txt'")
         self.assertIn("превышает допустимые пределы", error)
 
+    def test_a_document_whose_record_needs_too_much_memory_fails_alone(self):
+        self.needs_memory_bound()
+        # Each act quotes the sentence that it stands in.
+        acts = (f"приказ отдела образования от {number % 28 + 1:02}.03.2024 № {number}" for number in range(2_000))
+        (self.reports / "acts.txt").write_bytes(("Изданы " + ", ".join(acts) + ".").encode())
+        self.add_report("short_careless", "txt", "zonal.txt")
+        self.ingest_with("--memory-limit", "300", "--jobs", "1", status=2)
+        self.assertEqual(self.rows("SELECT path, outcome FROM reports ORDER BY path"),
+                         [("acts.txt", "failed"), ("zonal.txt", "ok")])
+        ((error,),) = self.rows("SELECT error FROM reports WHERE path = 'acts.txt'")
+        self.assertIn("превышает допустимые пределы", error)
+
     def test_a_file_that_failed_by_a_bound_is_read_again_next_time(self):
         self.needs_memory_bound()
         shutil.copy(BAD / "truncated.docx", self.reports / "truncated.docx")
