@@ -106,6 +106,15 @@ bool WordList::within(std::string_view folded) const {
     });
 }
 
+std::size_t WordList::end_within(std::string_view folded) const {
+    std::size_t first = std::string_view::npos;
+    for (const Entry& entry : entries_) {
+        const std::size_t begin = folded.find(entry.text);
+        first = begin == std::string_view::npos ? first : std::min(first, begin + entry.text.size());
+    }
+    return first;
+}
+
 std::string WordList::changed(std::string_view word, std::size_t stem) const {
     const std::string folded = text::fold(word);
     const Entry* entry = folded.size() == word.size() ? find(folded, stem) : nullptr;

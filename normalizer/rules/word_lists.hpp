@@ -33,6 +33,10 @@ class WordList {
     /// Whether a folded text holds one of the list's words, be it inside a longer one.
     [[nodiscard]] bool within(std::string_view folded) const;
 
+    /// Bytes up to the end of the first of the list's words that a folded text holds, be it inside a longer one; npos
+    /// where it holds none.
+    [[nodiscard]] std::size_t end_within(std::string_view folded) const;
+
     /// The word with the first ending that fits changed, letters that stay as written («Ковалёвой» – «Ковалёва»);
     /// unchanged where none fits or less than `stem` bytes stand before it. Takes capitals and «ё».
     [[nodiscard]] std::string changed(std::string_view word, std::size_t stem = 0) const;

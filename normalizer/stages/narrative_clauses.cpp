@@ -1,7 +1,6 @@
 #include "normalizer/stages/narrative_clauses.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 
 #include "normalizer/phrases/date_roles.hpp"
@@ -9,6 +8,7 @@
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/dated_brackets.hpp"
+#include "normalizer/stages/held_days.hpp"
 #include "normalizer/stages/whole_sentences.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -30,67 +30,6 @@ Span beginning_of(const text::Folded& words, Span span) {
     }
     const std::size_t space = words.folded().rfind(' ', span.begin + longest);
     return {span.begin, space == std::string::npos ? span.begin : std::max(space, span.begin)};
-}
-
-constexpr int longest_happening = 123;  // days; longer ranges are periods that a figure is told for
-
-long days_of(const phrases::DateMatch& date) {
-    const auto begin = phrases::day_of_iso(date.start);
-    const auto end = phrases::day_of_iso(date.end);
-    return begin && end ? (std::chrono::sys_days(*end) - std::chrono::sys_days(*begin)).count() : 0;
-}
-
-// What stands in quotation marks and in brackets in a clause.
-struct Insertions {
-    explicit Insertions(const text::Folded& clause) : brackets(phrases::bracketed(clause.folded())) {
-        for (const phrases::Quoted& quotation : phrases::quotations(clause)) {
-            if (quotation.closed) {
-                quotations.push_back(quotation.outer);
-            }
-        }
-    }
-    std::vector<Span> quotations;  // with their marks
-    std::vector<Span> brackets;
-};
-
-// Whether a date is one on which something may have happened, by itself and by the words before it.
-bool may_be_held(const text::Folded& clause, const Insertions& insertions, const phrases::DateMatch& date, bool moved) {
-    if (!date.start || !date.end || date.recurrence || !date.precision || date.manner == "season") {
-        return false;
-    }
-    const std::string& precision = *date.precision;
-    if (precision != "day" && precision != "month" && (precision != "range" || days_of(date) > longest_happening)) {
-        return false;
-    }
-    const std::string_view before = text::trim(std::string_view(clause.folded()).substr(0, date.span.begin));
-    if (const std::size_t comma = before.find(", ");
-        comma != std::string_view::npos && rules::word_list("cause").within(before.substr(comma))) {
-        return false;  // «…, потому что реестр открыт лишь в октябре»
-    }
-    const bool of_something_else = rules::word_list("before_other_date").closing(before) > 0 ||
-                                   (!moved && rules::word_list("before_date_of_plan").closing(before) > 0);
-    if (of_something_else) {
-        return false;
-    }
-    const auto holds_date = [&](const Span& quotation) { return quotation.contains(date.span); };
-    if (std::any_of(insertions.quotations.begin(), insertions.quotations.end(), holds_date)) {
-        return false;
-    }
-    constexpr int letters_of_a_date = 20;
-    for (const Span& bracket : insertions.brackets) {
-        if (!bracket.contains(date.span)) {
-            continue;
-        }
-        const std::string_view inside = part(clause.folded(), bracket);
-        const int around = letters_beside_day(inside, {date.span.begin - bracket.begin, date.span.end - bracket.begin});
-        const std::string_view first = inside.substr(1, std::min(inside.find(' '), inside.size()) - 1);
-        const bool wide = rules::word_list("settlement_in_brackets").has(first) ||
-                          rules::word_list("participle_of_plan").within(first);  // «(планировался в сентябре)»
-        if (around > (wide ? 2 : 1) * letters_of_a_date / 2) {
-            return false;
-        }
-    }
-    return true;
 }
 
 // What was not held, put off or called off tells of the day that had been planned («запланированный на 5 мая»).
@@ -207,7 +146,7 @@ class ClauseCutter {
     [[nodiscard]] std::vector<Span> held_dates(const text::Folded& clause) const {
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(clause);
         const bool moved = (!in_row_ || opens_with_plan(clause)) && (tells_of_change(verbs) || tells_of_plans(verbs));
-        const Insertions insertions(clause);
+        const ClauseInsertions insertions(clause);
         std::vector<Span> spans;
         for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
             const bool open = opens_with_dated_form(clause, date) ||
