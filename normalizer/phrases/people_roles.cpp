@@ -246,9 +246,12 @@ std::size_t RoleSearch::beginning_of(const HeadNoun& head) const {
 // Bytes of «и.о.» and the space behind it, right before an office; 0 where it isn't written.
 std::size_t RoleSearch::acting_before(std::size_t begin) const {
     const std::string_view before = std::string_view(text_.folded()).substr(0, begin);
-    const std::size_t acting =
-        before.ends_with(' ') ? rules::word_list("acting").closing(before.substr(0, before.size() - 1)) : 0;
-    return acting > 0 ? acting + 1 : 0;
+    if (!before.ends_with(' ')) {
+        return 0;
+    }
+    const std::string_view words = before.substr(0, before.size() - 1);
+    const std::size_t acting = rules::word_list("acting").closing(words);
+    return acting > 0 && rules::word_list("whole_name").closing(words) == 0 ? acting + 1 : 0;
 }
 
 // «И.о. директора Сомова А.Б.»: the office stands in the genitive, the name doesn't.

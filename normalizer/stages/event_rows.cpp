@@ -161,6 +161,12 @@ std::optional<phrases::StatusMatch> status_of_day_held(const Reading& reading, c
             return match;
         }
     }
+    for (const int unit : row.units(reading, CellRole::schedule)) {
+        auto match = readers.statuses.of_words(reading.units.at(static_cast<std::size_t>(unit)).text);
+        if (match && (match->status == "not_done" || match->status == "cancelled" || match->status == "postponed")) {
+            return match;  // «не проводился» in the only column of days
+        }
+    }
     return std::nullopt;
 }
 

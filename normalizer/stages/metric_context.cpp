@@ -77,6 +77,19 @@ std::string sentences_before(const Reading& reading, const phrases::Readers& rea
     return before;
 }
 
+// «Из 120 программ дистанционно реализуются 15»: how they are carried out is told of the part, not of the whole.
+void drop_form_of_part(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                       std::string& clause) {
+    const std::vector<CountPlace>& places = reading.count_places;
+    const bool goes_on = count + 1 < places.size() && same_sentence(places[count], places[count + 1]);
+    if (!goes_on || readers.figures.breakdown_leads(clause, "form_of_part").empty()) {
+        return;
+    }
+    for (const text::Span& whole : readers.figures.breakdown_leads(clause, "taken_of")) {
+        clause.resize(std::min(clause.size(), whole.end));
+    }
+}
+
 // «2022 – 75 %, 2023 – 77 %»: the report's own year before a figure says nothing that sets it apart.
 void drop_year_of_report(const Reading& reading, std::string& clause) {
     const Text start = phrases::iso(reading.period.start);
@@ -314,6 +327,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     if (label && clause.begin == 0) {
         context.figure.clause = words_of_label(reading, *label) + context.figure.clause;
     }
+    drop_form_of_part(reading, readers, count, context.figure.clause);
     drop_year_of_report(reading, context.figure.clause);
     const std::string question = question_before(folded_of(reading, place.unit), place.sentence);
     if (clause.begin == place.sentence.begin) {
@@ -325,6 +339,9 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     // A noun carried over from another count names that one's kind, not this one's.
     std::string subject = text::fold(record.subject.value_or(""));
     subject.erase(std::min(subject.find(". "), subject.size()));  // «41 чел. Сетевых программ»
+    if (!readers.figures.breakdown_leads(context.sentence, "form_of_part").empty()) {
+        subject.erase(std::min(subject.find(' '), subject.size()));  // «из 120 программ в сетевой форме …»
+    }
     context.name = context.own_name + " " + subject;
     if (!subject.empty() && context.own_name.find(subject.substr(0, subject.find(' '))) != std::string::npos) {
         context.own_name = context.name;
@@ -353,6 +370,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     if ((record.unit == "person" || record.unit == "percent") && clause.end < place.sentence.end) {
         context.whole_sentence = with_numeral_masked(folded, {place.sentence.begin, clause.end}, place.numeral);
     }
+    drop_form_of_part(reading, readers, count, context.whole_sentence);
     const std::size_t so_far = place.sentence.begin > longest_look_back ? place.sentence.begin - longest_look_back : 0;
     context.figure.so_far =
         joined(title_of_reviews(reading, record.section) + lead + folded.substr(so_far, clause.begin - so_far),

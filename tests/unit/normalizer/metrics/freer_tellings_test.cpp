@@ -35,17 +35,21 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     KindsOfProgrammes, MetricsOfSentences,
-    testing::Values(SentenceCase{"Из 120 программ сетевых – 14.", {"programs 120", "programs network 14"}},
-                    SentenceCase{"Из 120 программ адаптированных – 14, дистанционных – 6.",
-                                 {"programs 120", "programs adapted 14", "programs remote 6"}},
-                    SentenceCase{"Из 120 программ технических – 14.", {"programs 120", "programs technical 14"}},
-                    SentenceCase{
-                        "По направленностям 120 программ распределились так: техническая – 20, художественная – 100.",
-                        {"programs 120", "programs technical 20", "programs arts 100"}},
-                    SentenceCase{"По состоянию на 30.09.2023 в системе 143 программы.", {"programs 143"}},
-                    SentenceCase{"В базе уже 143 программы.", {"programs 143"}},
-                    SentenceCase{"Больше всего программ художественных (40) и спортивных (22).",
-                                 {"programs arts 40", "programs sports 22"}}));
+    testing::Values(
+        SentenceCase{"Из 120 программ сетевых – 14.", {"programs 120", "programs network 14"}},
+        SentenceCase{"Из 120 программ в сетевой форме реализуются 14.", {"programs 120", "programs network 14"}},
+        SentenceCase{"Из 120 программ дистанционно реализуются 14.", {"programs 120", "programs remote 14"}},
+        SentenceCase{"Из 120 программ адаптированными являются 14, дистанционными – 3.",
+                     {"programs 120", "programs adapted 14", "programs remote 3"}},
+        SentenceCase{"Из 120 программ адаптированных – 14, дистанционных – 6.",
+                     {"programs 120", "programs adapted 14", "programs remote 6"}},
+        SentenceCase{"Из 120 программ технических – 14.", {"programs 120", "programs technical 14"}},
+        SentenceCase{"По направленностям 120 программ распределились так: техническая – 20, художественная – 100.",
+                     {"programs 120", "programs technical 20", "programs arts 100"}},
+        SentenceCase{"По состоянию на 30.09.2023 в системе 143 программы.", {"programs 143"}},
+        SentenceCase{"В базе уже 143 программы.", {"programs 143"}},
+        SentenceCase{"Больше всего программ художественных (40) и спортивных (22).",
+                     {"programs arts 40", "programs sports 22"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     ChildrenOfKinds, MetricsOfSentences,

@@ -64,5 +64,23 @@ TEST(DaysHeld, MayGiveWayToWords) {
     EXPECT_EQ(told, "май done Когда прошло: 14 мая\nиюнь not_done Когда прошло: не проводился\nиюль not_reported -\n");
 }
 
+TEST(DaysHeld, MayGiveWayToWordsInTheOnlyColumnOfDays) {
+    for (const char* head : {"Дата", "Дата проведения", "Сроки", "Когда"}) {
+        const extractors::Document document =
+            testing::document_of({"Отчёт о работе центра за 2024 год"},
+                                 {std::string("Мероприятие|") + head + "|Участники", "Слёт|14 мая|20 школьников",
+                                  "Форум|не проводился|-", "Сбор|перенесён на 2025 год|-", "Игра|отменена|-"});
+        Reading reading = begin_reading(document);
+        read_identity(reading, testing::readers());
+        read_tables(reading, testing::readers());
+        read_event_rows(reading, testing::readers());
+        std::string told;
+        for (const Event& event : reading.report.events) {
+            told += event.status + ' ';
+        }
+        EXPECT_EQ(told, "done not_done postponed cancelled ") << head;
+    }
+}
+
 }  // namespace
 }  // namespace svod::normalizer::stages
