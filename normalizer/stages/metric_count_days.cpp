@@ -70,18 +70,16 @@ const Date* stated_day_of(const Reading& reading, const Unit& unit) {
     return found != reading.report.dates.end() ? &*found : nullptr;
 }
 
-// Whether a line with a day has no figure of its own: it ends with a colon, or is hardly more than the day.
-bool leads_in(const Unit& unit, const Date& day) {
-    constexpr std::size_t most_words = 80;  // bytes
+// «По состоянию на 01.09.2024:»: whether a line has nothing but a day to tell, and leaves the figures to those below
+// it.
+bool leads_in(const phrases::Readers& readers, const Unit& unit, const Date& day) {
     const std::string& text = unit.text.original();
     const std::size_t begin = text.find(day.raw);
     if (begin == std::string::npos) {
         return false;
     }
-    const std::string rest = text.substr(0, begin) + text.substr(begin + day.raw.size());
-    const std::size_t last = rest.find_last_not_of(" \n");
-    const bool open = last != std::string::npos && rest[last] == ':';
-    return rest.find_first_of("0123456789") == std::string::npos && (open || rest.size() <= most_words);
+    const std::string rest = text.substr(0, begin) + "@" + text.substr(begin + day.raw.size());
+    return !readers.figures.breakdown_leads(text::fold(rest), "day_alone").empty();
 }
 
 }  // namespace
@@ -133,19 +131,20 @@ Text day_of_label(const Reading& reading, std::size_t count) {
     return std::nullopt;
 }
 
-Text day_of_lead(const Reading& reading, std::size_t count) {
+Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     constexpr int most_lines = 24;
     const int own = reading.count_places[count].unit;
-    for (int line = own; line >= 0 && own - line <= most_lines; --line) {
+    const bool item = reading.units[static_cast<std::size_t>(own)].kind == Unit::Kind::list_item;
+    for (int line = own - 1; line >= 0 && own - line <= most_lines; --line) {
         const Unit& unit = reading.units[static_cast<std::size_t>(line)];
-        if (unit.kind == Unit::Kind::cell || unit.is_section_title) {
+        if (unit.kind == Unit::Kind::cell || unit.is_section_title || (!item && unit.kind == Unit::Kind::list_item)) {
             return std::nullopt;
         }
-        if (line == own) {
-            continue;
-        }
         if (const Date* day = stated_day_of(reading, unit)) {
-            return leads_in(unit, *day) ? day->start : std::nullopt;
+            return leads_in(readers, unit, *day) ? day->start : std::nullopt;
+        }
+        if (item && unit.kind != Unit::Kind::list_item) {
+            return std::nullopt;
         }
     }
     return std::nullopt;

@@ -16,7 +16,7 @@ Text day_of_label(const Reading& reading, std::size_t count);
 /// «По состоянию на 01.09.2024:» on a line that says little else, or before a list: the day (ISO 8601) of the figures
 /// in the lines below it, up to the next heading, table or line with a day of its own; none where no such line stands
 /// above.
-Text day_of_lead(const Reading& reading, std::size_t count);
+Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::size_t count);
 
 /// «В 2022 году обучались # детей» in a report for 2023: whether the words before a count's numeral set it in an
 /// earlier year; with `whole_period`, also in a quarter or half-year inside the report's period.

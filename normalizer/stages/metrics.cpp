@@ -150,7 +150,7 @@ class MetricFinder {
             return;
         }
         metric.as_of = metric.as_of ? metric.as_of : day_of_label(reading_, index);
-        metric.as_of = metric.as_of ? metric.as_of : day_of_lead(reading_, index);
+        metric.as_of = metric.as_of ? metric.as_of : day_of_lead(reading_, readers_, index);
         metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, count.section);
         if (is_compared_with(reading_, metric)) {
             return;
@@ -187,6 +187,9 @@ class MetricFinder {
     [[nodiscard]] std::optional<MetricMeaning> meaning_of_other_years(std::size_t index,
                                                                       const CountContext& context) const {
         for (const std::size_t other : counts_of_other_years(reading_, readers_, index)) {
+            if (!tells_of_another_time(reading_, readers_, other, true)) {
+                return std::nullopt;  // «в 2024 году – 30, в 2025 – 40»
+            }
             if (auto meaning = readers_.figures.metric(context_of(reading_, readers_, other).figure)) {
                 return readers_.figures.is_limited(context.figure, meaning->code) ? std::nullopt : meaning;
             }
