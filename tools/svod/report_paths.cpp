@@ -112,10 +112,10 @@ void keep_reports_apart(Walk& walk, const std::vector<store::KnownFile>& known) 
         std::string path = file->relative_path;
         const std::string folder = folder_of(*file);
         if (!is_free(path, *file) && !folder.empty()) {
-            path = folder + "/" + path;
+            path.insert(0, folder + '/');
         }
         for (int number = 2; !is_free(path, *file); ++number) {
-            path = std::to_string(number) + "/" + file->relative_path;
+            path = std::to_string(number).append(1, '/').append(file->relative_path);
         }
         file->relative_path = path;
         taken.insert(path);
