@@ -36,12 +36,14 @@ std::optional<CountMatch> CountFinder::read_kind(Position numeral) const {
     return match;
 }
 
-// «разработано 19»
+// «разработано 19», but not «зачислено 19», which tells of people.
 bool CountFinder::follows_verb(Position numeral) const {
+    const bool of_things = numeral > 0 && is_word(numeral - 1) &&
+                           rules::word_list("verb_of_making").has(masked_.word(masked_.tokens()[numeral - 1]));
     const std::size_t end = masked_.tokens()[numeral].span.end;
-    return std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
-        return shape.span.end == end && vocabulary_.shapes().cell(shape, "manner") == "told";
-    });
+    return of_things && std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
+               return shape.span.end == end && vocabulary_.shapes().cell(shape, "manner") == "told";
+           });
 }
 
 // «программ художественной направленности - 71, техническая направленность - 48»: the second has its own direction.

@@ -134,7 +134,8 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
 std::optional<CountMatch> CountFinder::read_listed_in_brackets(Position numeral, Position begin) const {
     const CountMatch* before = found_.empty() ? nullptr : &found_.back();
     const Position sentence = sentence_begin(numeral);
-    const bool lends = before != nullptr && before->subject && before->span.begin > span_of(sentence, sentence).begin &&
+    const bool lends = before != nullptr && before->subject && before->unit != "person" &&
+                       before->span.begin > span_of(sentence, sentence).begin &&
                        (before->form == CountMatch::Form::noun || before->rule.manner == "listed") &&
                        (before->rule.manner == "listed" || text_.folded()[before->span.begin - 1] == '(');
     if (!lends || !is_mark(numeral + 1, ")") || is_bare_year(number_at(numeral)) || begin + 1 >= numeral) {
