@@ -124,7 +124,8 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
         title = whole;  // «шла подготовка к слёту»
     } else if (form && !place) {
         title = phrase_around(clause, form->span, bounds);
-        title.end = implementation_->end_before_agent(bare, {form->span.end, end_before_place(bare, title)});
+        title.end =
+            implementation_->end_before_agent(clause.folded(), bare, {form->span.end, end_before_place(bare, title)});
         title.begin = std::max(title.begin, std::min(form->from + (form->from > 0 ? 1 : 0), form->span.begin));
     } else if (!verb.generic) {
         title = phrase_of_verb(clause, verb.span, bounds, complement_of(verb));

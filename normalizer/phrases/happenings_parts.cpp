@@ -151,10 +151,16 @@ std::size_t HappeningReader::Implementation::region_end(const std::string& bare,
     return bare.size();
 }
 
-std::size_t HappeningReader::Implementation::end_before_agent(const std::string& bare, text::Span behind) const {
+std::size_t HappeningReader::Implementation::end_before_agent(const std::string& folded, const std::string& bare,
+                                                              text::Span behind) const {
     for (const text::Span& agent : spans_of(bare, "agent")) {
         if (behind.contains(agent) && bare[agent.begin - 1] == ' ') {
-            return bare.find_last_not_of(' ', agent.begin - 1) + 1;
+            std::size_t end = folded.find_last_not_of(' ', agent.begin - 1) + 1;
+            constexpr std::string_view joined = " и";
+            if (std::string_view(folded).substr(0, end).ends_with(joined)) {
+                end = folded.find_last_not_of(' ', end - joined.size()) + 1;
+            }
+            return std::max(end, behind.begin);
         }
     }
     return behind.end;

@@ -52,7 +52,8 @@ struct HappeningReader::Implementation {
                                              const EventKindReader& kinds) const;
 
     /// Where the words behind a form end that belong to it: before who did something there («на совете методисты …»).
-    [[nodiscard]] std::size_t end_before_agent(const std::string& bare, text::Span behind) const;
+    [[nodiscard]] std::size_t end_before_agent(const std::string& folded, const std::string& bare,
+                                               text::Span behind) const;
 
     /// Where the words behind the verb stop telling of the happening itself.
     [[nodiscard]] std::size_t region_end(const std::string& bare, std::size_t begin) const;
