@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/text/characters.hpp"
 
 /// Two outcomes of one thing that exclude each other.
 namespace svod::normalizer::stages {
@@ -93,7 +94,7 @@ class Verdicts {
         }
         const std::string told = behind(item);
         if (told.find(':') == std::string::npos || readers_.figures.breakdown_leads(told, "all_verdicts").empty() ||
-            comes_to_a_second(item)) {
+            comes_to_a_second(item) || leaves_rest(item)) {
             return;
         }
         const std::vector<std::size_t> parts = others_behind(whole);
@@ -106,6 +107,15 @@ class Verdicts {
             !tells_rest(items_, whole, parts.back(), item.match.value - sum)) {
             join(whole, parts);
         }
+    }
+
+    // «Остальные находятся на экспертизе»: the next sentence tells of more.
+    [[nodiscard]] bool leaves_rest(const CountItem& item) const {
+        constexpr std::size_t longest_opening = 80;  // bytes
+        const std::string& folded = reading_.units.at(static_cast<std::size_t>(item.unit)).text.folded();
+        const std::size_t end = std::min(item.sentence.end, folded.size());
+        const std::string next(text::trim(std::string_view(folded).substr(end, longest_opening)));
+        return !readers_.figures.breakdown_leads(next, "rest_told").empty();
     }
 
     // «…, после доработки рекомендованы ещё 9»: the same things once more.
