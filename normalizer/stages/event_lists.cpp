@@ -180,11 +180,7 @@ bool is_timetable(const Reading& reading, const phrases::Readers& readers, const
         const text::Folded& words = unit_at(reading, item).text;
         const std::string_view first = std::string_view(words.folded()).substr(0, words.folded().find(' '));
         const bool task = rules::word_list("infinitive").has(first, 2) && !rules::word_list("no_infinitive").has(first);
-        const std::vector<phrases::DateMatch> dates = readers.dates.find(words, reading.period);
-        const bool due = std::all_of(dates.begin(), dates.end(), [](const phrases::DateMatch& date) {
-            return !date.start;  // «до декабря», or none
-        });
-        if (task || due || rules::word_list("noun_of_aim").has(first)) {
+        if (task || rules::word_list("noun_of_aim").has(first) || readers.dates.find(words, reading.period).empty()) {
             return false;
         }
         named += names_activity(readers, unit_at(reading, item), false) ? 1 : 0;
