@@ -154,12 +154,11 @@ std::size_t HappeningReader::Implementation::region_end(const std::string& bare,
 std::size_t HappeningReader::Implementation::end_before_agent(const std::string& folded, const std::string& bare,
                                                               text::Span behind) const {
     for (const text::Span& agent : spans_of(bare, "agent")) {
-        if (behind.contains(agent) && bare[agent.begin - 1] == ' ') {
-            std::size_t end = folded.find_last_not_of(' ', agent.begin - 1) + 1;
-            constexpr std::string_view joined = " и";
-            if (std::string_view(folded).substr(0, end).ends_with(joined)) {
-                end = folded.find_last_not_of(' ', end - joined.size()) + 1;
-            }
+        if (agent.begin > 0 && behind.contains(agent) && bare[agent.begin - 1] == ' ') {
+            std::string_view before = text::trim(std::string_view(folded).substr(0, agent.begin));
+            before.remove_suffix(rules::word_list("conjunction").closing(before));  // «… «Дебют» и педагоги»
+            before = text::trim(before);
+            const auto end = static_cast<std::size_t>(before.data() + before.size() - folded.data());
             return std::max(end, behind.begin);
         }
     }

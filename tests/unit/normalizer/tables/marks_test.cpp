@@ -49,16 +49,19 @@ TEST(Marks, AreResultsWhereTheyTellMore) {
     }
 }
 
-TEST(DaysHeld, MayGiveWayToWords) {
-    const extractors::Document document = testing::document_of(
-        {"Отчёт о работе центра за 2024 год"},
-        {"Мероприятие|Срок по плану|Когда прошло", "Слёт|май|14 мая", "Форум|июнь|не проводился", "Сбор|июль|-"});
+std::vector<Event> events_of(const std::vector<std::string>& rows) {
+    const extractors::Document document = testing::document_of({"Отчёт о работе центра за 2024 год"}, rows);
     Reading reading = begin_reading(document);
     read_identity(reading, testing::readers());
     read_tables(reading, testing::readers());
     read_event_rows(reading, testing::readers());
+    return reading.report.events;
+}
+
+TEST(DaysHeld, MayGiveWayToWords) {
     std::string told;
-    for (const Event& event : reading.report.events) {
+    for (const Event& event : events_of({"Мероприятие|Срок по плану|Когда прошло", "Слёт|май|14 мая",
+                                         "Форум|июнь|не проводился", "Сбор|июль|-"})) {
         told += event.schedule.value_or("-") + ' ' + event.status + ' ' + event.note.value_or("-") + '\n';
     }
     EXPECT_EQ(told, "май done Когда прошло: 14 мая\nиюнь not_done Когда прошло: не проводился\nиюль not_reported -\n");
@@ -66,16 +69,10 @@ TEST(DaysHeld, MayGiveWayToWords) {
 
 TEST(DaysHeld, MayGiveWayToWordsInTheOnlyColumnOfDays) {
     for (const char* head : {"Дата", "Дата проведения", "Сроки", "Когда"}) {
-        const extractors::Document document =
-            testing::document_of({"Отчёт о работе центра за 2024 год"},
-                                 {std::string("Мероприятие|") + head + "|Участники", "Слёт|14 мая|20 школьников",
-                                  "Форум|не проводился|-", "Сбор|перенесён на 2025 год|-", "Игра|отменена|-"});
-        Reading reading = begin_reading(document);
-        read_identity(reading, testing::readers());
-        read_tables(reading, testing::readers());
-        read_event_rows(reading, testing::readers());
         std::string told;
-        for (const Event& event : reading.report.events) {
+        for (const Event& event :
+             events_of({std::string("Мероприятие|") + head + "|Участники", "Слёт|14 мая|20 школьников",
+                        "Форум|не проводился|-", "Сбор|перенесён на 2025 год|-", "Игра|отменена|-"})) {
             told += event.status + ' ';
         }
         EXPECT_EQ(told, "done not_done postponed cancelled ") << head;
