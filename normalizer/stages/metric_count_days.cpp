@@ -140,7 +140,8 @@ Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::s
         if (unit.kind == Unit::Kind::cell || unit.is_section_title || (!item && unit.kind == Unit::Kind::list_item)) {
             return std::nullopt;
         }
-        if (const Date* day = stated_day_of(reading, unit)) {
+        const bool figures = unit.text.folded().find_first_of("0123456789") != std::string::npos;
+        if (const Date* day = figures ? stated_day_of(reading, unit) : nullptr) {
             return leads_in(readers, unit, *day) ? day->start : std::nullopt;
         }
         if (item && unit.kind != Unit::Kind::list_item) {
