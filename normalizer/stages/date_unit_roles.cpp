@@ -22,8 +22,8 @@ class UnitRoles {
     explicit UnitRoles(const DateUnit& in) : in_(in), reading_(in.reading), readers_(in.readers), unit_(in.unit) {}
 
     [[nodiscard]] std::string role_of(const DateMatch& match, const text::Span& place, const Date& date) const {
-        constexpr std::string_view living = "1900";  // no activity of the report was held or due before
-        if (match.start && *match.start < living) {
+        constexpr std::string_view earliest = "1900";  // no activity of the report was held or due before
+        if (match.start && *match.start < earliest) {
             return "mention";
         }
         if (auto role = role_by_cell(match, date)) {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
+#include <system_error>
 
 #include "extractors/document/unicode.hpp"
 #include "extractors/txt/letter_model.hpp"
@@ -69,6 +71,17 @@ std::string decoded_name(std::string_view raw) {
         std::replace(name.begin(), name.end(), '\\', '/');
     }
     return name;
+}
+
+std::size_t end_of_archive(const std::string& path) {
+    for (std::size_t mark = path.find('!'); mark != std::string::npos; mark = path.find('!', mark + 1)) {
+        const std::string archive = path.substr(0, mark);
+        std::error_code error;
+        if (is_archive_name(archive) && std::filesystem::is_regular_file(archive, error)) {
+            return mark;
+        }
+    }
+    return std::string::npos;
 }
 
 }  // namespace svod::tools

@@ -18,4 +18,8 @@ bool is_passed_over_path(std::string_view path);
 /// programs of DOS and Windows) or windows-1251, whichever gives the more Russian text. Never fails.
 std::string decoded_name(std::string_view raw);
 
+/// Where a path like «sent.zip!inner/report.docx», by which reports of archives are named, is divided: the offset of
+/// the first mark behind a file that is there and named as an archive; npos where there is none.
+std::size_t end_of_archive(const std::string& path);
+
 }  // namespace svod::tools

@@ -15,18 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Where «sent.zip!inner/report.docx» is divided, as reports of archives are named; npos where no archive stands before
-// the mark.
-std::size_t end_of_archive(const std::string& path) {
-    for (std::size_t mark = path.find('!'); mark != std::string::npos; mark = path.find('!', mark + 1)) {
-        std::error_code error;
-        if (is_archive_name(path.substr(0, mark)) && fs::is_regular_file(path.substr(0, mark), error)) {
-            return mark;
-        }
-    }
-    return std::string::npos;
-}
-
 Outcome<extractors::Document> read_member(const std::string& path, std::size_t mark) {
     const std::string archive = path.substr(0, mark);
     const std::string name = path.substr(mark + 1);

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "tools/svod/archive_names.hpp"
+
 namespace svod::tools {
 namespace {
 
@@ -79,12 +81,8 @@ bool is_of_another(const store::KnownFile& known, const FoundFile& file) {
 
 bool lies_at(const std::string& location) {
     std::error_code none;
-    for (std::size_t end = location.size(); end != std::string::npos && end > 0; end = location.rfind('!', end - 1)) {
-        if (std::filesystem::exists(std::filesystem::path(location.substr(0, end)), none)) {
-            return true;
-        }
-    }
-    return false;
+    return std::filesystem::exists(std::filesystem::path(location), none) ||
+           end_of_archive(location) != std::string::npos;
 }
 
 void keep_reports_apart(Walk& walk, const std::vector<store::KnownFile>& known) {
