@@ -22,10 +22,11 @@ CountFinder::CountFinder(const CountVocabulary& vocabulary, const text::Folded& 
       text_(text),
       numbers_(numbers),
       masked_(text, numbers, dates),
-      words_(vocabulary.read(text, masked_)) {}
+      words_(vocabulary.read(text, masked_)) {
+    find_sentences();
+}
 
 std::vector<CountMatch> CountFinder::find() {
-    find_sentences();
     for (Position position = 0; position < masked_.tokens().size(); ++position) {
         const bool numeral = masked_.tokens()[position].kind == CountToken::Kind::numeral;
         if (!numeral || words_.excluded[position] || number_at(position).kind == NumberMatch::Kind::ordinal) {
