@@ -36,7 +36,8 @@ Outcome<Profile> parse_profile(std::string_view toml, const std::string& file);
 Outcome<Profile> load_profile(const std::string& name_or_file);
 
 /// Reads a roster in CSV (RFC 4180, UTF-8 with or without BOM, separated by commas, semicolons or tabs), with a header
-/// line that has the column `municipality` and perhaps `region`, in any order. Empty lines are skipped. Fails with
+/// line that has the column `municipality` and perhaps `region`, in any order and among others, or by what offices call
+/// them («Муниципальное образование», «Субъект РФ»). Empty lines are skipped. Fails with
 /// `bad_record`, `where` being `file:line`. Names stay as written.
 Outcome<std::vector<RosterEntry>> parse_roster(std::string_view csv, const std::string& file);
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 
 #include "store/folding.hpp"
 #include "store/profile.hpp"
@@ -102,10 +104,19 @@ std::string trimmed(const std::string& text) {
     return begin == std::string::npos ? "" : text.substr(begin, end - begin + 1);
 }
 
-std::optional<std::size_t> column_of(const Line& header, std::string_view name) {
-    for (std::size_t i = 0; i < header.fields.size(); ++i) {
-        if (folded_words(header.fields[i]) == name) {
-            return i;
+// What the columns are called, folded; the first is the one of the contract.
+constexpr auto municipality_heads = std::to_array<std::string_view>(
+    {"municipality", "муниципалитет", "муниципальное образование", "наименование муниципального образования",
+     "наименование муниципалитета", "название муниципалитета", "территория", "район", "мо"});
+constexpr auto region_heads = std::to_array<std::string_view>(
+    {"region", "регион", "субъект", "субъект рф", "субъект российской федерации", "область"});
+
+std::optional<std::size_t> column_of(const Line& header, std::span<const std::string_view> heads) {
+    for (const std::string_view head : heads) {
+        const auto field = std::find_if(header.fields.begin(), header.fields.end(),
+                                        [&](const std::string& name) { return folded_words(name) == head; });
+        if (field != header.fields.end()) {
+            return static_cast<std::size_t>(field - header.fields.begin());
         }
     }
     return std::nullopt;
@@ -127,11 +138,12 @@ Outcome<std::vector<RosterEntry>> parse_roster(std::string_view csv, const std::
     if (reader.open_quote()) {
         return tl::unexpected(fault(file, *reader.open_quote(), "a quotation mark is opened and never closed"));
     }
-    const auto municipality = lines.empty() ? std::nullopt : column_of(lines.front(), "municipality");
+    const auto municipality = lines.empty() ? std::nullopt : column_of(lines.front(), municipality_heads);
     if (!municipality) {
-        return tl::unexpected(fault(file, 1, "the first line has to name the columns: municipality,region"));
+        return tl::unexpected(
+            fault(file, 1, "the first line has to name the columns: municipality,region (or Муниципалитет;Регион)"));
     }
-    const auto region = column_of(lines.front(), "region");
+    const auto region = column_of(lines.front(), region_heads);
     std::vector<RosterEntry> roster;
     for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
         const auto value = [&](std::size_t column) {
