@@ -176,17 +176,16 @@ void find_roles_by_contents(const Reading& reading, const phrases::Readers& read
 
 std::optional<std::size_t> column_of_activities(const Reading& reading, const phrases::Readers& readers,
                                                 const Grid& grid, const TableView& table, std::size_t first_row,
-                                                const std::vector<std::size_t>& candidates,
-                                                std::optional<std::size_t> schedule) {
-    if (schedule) {
-        const ColumnContents days = contents_of(reading, readers, grid, table, first_row, *schedule);
+                                                const TitleSearch& search) {
+    if (search.time) {
+        const ColumnContents days = contents_of(reading, readers, grid, table, first_row, *search.time);
         if (!is_most(days.days, days.filled)) {
             return std::nullopt;
         }
     }
-    for (const std::size_t column : candidates) {
+    for (const std::size_t column : search.candidates) {
         const ColumnContents contents = contents_of(reading, readers, grid, table, first_row, column);
-        if (is_most(schedule ? contents.worded : contents.named, contents.filled)) {
+        if (is_most(search.by_names ? contents.named : contents.worded, contents.filled)) {
             return column;
         }
     }

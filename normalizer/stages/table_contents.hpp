@@ -46,13 +46,19 @@ void settle_outcome(const Reading& reading, const phrases::Readers& readers, con
 void find_roles_by_contents(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
                             TableView& table);
 
-/// The column that names the activities where no head says so («План | Срок | Исполнение»): the first of `candidates`
-/// with words in most cells, if those of `schedule` are days; where there is no column of times («Запланировано |
-/// Выполнено»), the first whose cells mostly name activities. None where there is no such column.
+/// Where to look for the column that names the activities.
+struct TitleSearch {
+    std::vector<std::size_t> candidates;
+    std::optional<std::size_t> time;  ///< the column of their times
+    bool by_names = false;            ///< its cells have to name activities; else words will do
+};
+
+/// The column that names the activities where no head says so («План | Срок | Исполнение», «Запланировано |
+/// Выполнено»): the first of the candidates most of whose cells do, if those of the times are days. None where there is
+/// none.
 std::optional<std::size_t> column_of_activities(const Reading& reading, const phrases::Readers& readers,
                                                 const Grid& grid, const TableView& table, std::size_t first_row,
-                                                const std::vector<std::size_t>& candidates,
-                                                std::optional<std::size_t> schedule);
+                                                const TitleSearch& search);
 
 /// Makes a table of activities of one without heads whose every row, from the first on, has a day in the first or
 /// second column, if another column's cells mostly name activities: «05.03.2024 | Семинар наставников | 22 чел.».

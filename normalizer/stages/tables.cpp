@@ -44,6 +44,9 @@ struct Heads {
         return (manner == "any_day" && has_manner("planned")) ||
                (manner == "day_held" && (has_manner("planned") || has_manner("deadline")));
     }
+    // «Наименование | Когда прошло | Итог»: a column of days, whatever kind of them
+    [[nodiscard]] bool has_time() const { return has("schedule") || has("held") || has_manner("day_done"); }
+
     // «Мероприятие | Срок | % исполнения»
     [[nodiscard]] bool tells_state_by_percentage() const {
         return !has("plan") && !has("fact") && !has("status") && !has("outcome") && !has("result");
@@ -85,9 +88,8 @@ Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::st
         heads.wide += of_events && (is_topic(*match) || match->manner == "loose_area") ? 1 : 0;
         heads.columns.push_back(std::move(match));
     }
-    const bool measured = heads.has("plan") || heads.has("fact") || heads.has("percent") || heads.has("unit");
-    const bool dated =
-        heads.has("schedule") && !measured && !heads.has_indicator() && heads.titles_of_events == heads.wide;
+    const bool measured = heads.has("plan") || heads.has("percent") || heads.has("unit");
+    const bool dated = heads.has_time() && !measured && !heads.has_indicator() && heads.titles_of_events == heads.wide;
     for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
         const bool of_people = column && !column->manner.empty() && heads.has("person");  // «Педагог | Курсы | Дата»
         if (dated && column && column->table == "dated" && !of_people) {
@@ -159,23 +161,36 @@ TableView::Kind kind_of(const Heads& heads) {
 
 // «План | Срок | Исполнение», «Запланировано | Выполнено»: of activities, though no head names them.
 bool is_plan_without_title(const Heads& heads) {
-    const bool told = heads.has("outcome") || heads.has("status");
+    const bool told = heads.has("outcome") || heads.has("status") || (heads.has("result") && heads.has("responsible"));
     const bool planned = heads.has("schedule") ? told || heads.has("responsible") : told && heads.has("plan");
     return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && planned;
+}
+
+// «Где побывали | Дата | Участников»: may be of activities, if some column's cells name them.
+bool is_timed_list(const Heads& heads) {
+    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && !heads.has("plan") &&
+           heads.has_time();
 }
 
 void find_title(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table,
                 std::size_t first_row, Heads& heads) {
     std::vector<std::size_t> candidates;
-    std::optional<std::size_t> schedule;
+    std::vector<std::size_t> of_works;  // «Что сделано | Когда»
+    std::optional<std::size_t> time;
     for (std::size_t column = heads.columns.size(); column-- > 0;) {
-        if (!heads.columns[column] || heads.columns[column]->role == "plan") {
+        const std::optional<phrases::ColumnMatch>& head = heads.columns[column];
+        if (!head || head->role == "plan") {
             candidates.insert(candidates.begin(), column);
-        } else if (heads.columns[column]->role == "schedule") {
-            schedule = column;
+        } else if (head->role == "schedule" || (head->role == "held" && !time)) {
+            time = column;
+        } else if (head->manner == "works") {
+            of_works.insert(of_works.begin(), column);
         }
     }
-    if (const auto title = column_of_activities(reading, readers, grid, table, first_row, candidates, schedule)) {
+    const bool by_names = !time || !is_plan_without_title(heads);
+    candidates.insert(candidates.end(), of_works.begin(), of_works.end());
+    if (const auto title =
+            column_of_activities(reading, readers, grid, table, first_row, {candidates, time, by_names})) {
         heads.columns[*title] = phrases::ColumnMatch{"title", "events", ""};
         heads.titles_of_events = 1;
         ++heads.known;
@@ -248,7 +263,7 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
         std::size_t last = last_header_row(reading, table, row);
         Heads heads = heads_of(titles_of_rows(reading, grid, row, last), titles_of_rows(reading, grid, last, last),
                                readers.events.columns);
-        if (!speaks_for_table(heads) && is_plan_without_title(heads)) {
+        if (!speaks_for_table(heads) && (is_plan_without_title(heads) || is_timed_list(heads))) {
             find_title(reading, readers, grid, table, last + 1, heads);
         }
         if (!speaks_for_table(heads)) {
