@@ -107,6 +107,15 @@ bool may_tell_result(const phrases::Readers& readers, const TableView& table, st
     return !head || head->role != "status";
 }
 
+std::optional<phrases::StatusMatch> status_of_title_head(const phrases::Readers& readers, const TableView& table) {
+    const auto title = static_cast<std::size_t>(std::find(table.roles.begin(), table.roles.end(), CellRole::title) -
+                                                table.roles.begin());
+    auto told = title < table.column_titles.size()
+                    ? readers.events.list_leads.state_of(text::Folded(table.column_titles[title]))
+                    : std::nullopt;
+    return told && told->status == "planned" ? told : std::nullopt;
+}
+
 void complete_by_heads(const Reading& reading, const phrases::Readers& readers, const RowHeads& heads,
                        const std::vector<std::optional<int>>& cells, Event& event) {
     const bool named = names_own_form(readers, heads, event);

@@ -30,6 +30,9 @@ Text theme_in_cell(const Reading& reading, const std::optional<int>& cell);
 /// исполнения».
 bool may_tell_result(const phrases::Readers& readers, const TableView& table, std::size_t column);
 
+/// «Что планируем | Когда»: that the activities are planned, where the head over them says so of all.
+std::optional<phrases::StatusMatch> status_of_title_head(const phrases::Readers& readers, const TableView& table);
+
 /// Gives an event its kind and theme as far as the heads tell them. `cells`: the units of its row, by grid column.
 void complete_by_heads(const Reading& reading, const phrases::Readers& readers, const RowHeads& heads,
                        const std::vector<std::optional<int>>& cells, Event& event);

@@ -235,11 +235,10 @@ void set_status_of_table(const Reading& reading, const phrases::Readers& readers
         has_days_held) {
         return;
     }
-    if (const auto announced = lead_in_status(reading, readers, row.table)) {
-        set_status(event, *announced);
-        return;
-    }
-    if (const auto told = status_by_headings(reading, event)) {
+    auto told = lead_in_status(reading, readers, row.table);
+    told = told ? told : status_of_title_head(readers, row.table);
+    told = told ? told : status_by_headings(reading, event);
+    if (told) {
         set_status(event, *told);
     }
 }

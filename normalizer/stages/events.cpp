@@ -105,13 +105,15 @@ std::optional<phrases::StatusMatch> status_by_headings(const Reading& reading, c
     const Report& report = reading.report;
     const bool all_planned = report.kind == "plan";
     const Section* heading = all_planned ? nullptr : reading.nearest_section(event.section, [](const Section& section) {
-        return rules::word_list("word_of_plans").within(text::fold(section.title));
+        return section.code == Text("prospects") || rules::word_list("word_of_plans").within(text::fold(section.title));
     });
     const std::string words = heading != nullptr ? heading->title : report.title.value_or("");
     const bool plan = all_planned || heading != nullptr;
     const Text report_end = phrases::iso(reading.period.end);
     const bool later = event.plan_start && report_end && *event.plan_start > *report_end;
-    if (plan && (later || all_planned)) {
+    // A media plan lists topics with their days and nothing of how far they have come.
+    const bool topics = heading != nullptr && heading->code == Text("media_plan");
+    if (plan && !topics && (later || all_planned)) {
         return phrases::StatusMatch{{}, words, "planned", "inferred", "event_rows/plan_heading"};
     }
     if (!plan && report.kind && report.kind != "other") {

@@ -72,6 +72,7 @@ struct TableView {
     int header_rows = 0;                     ///< rows at the top that head the columns
     std::vector<CellRole> roles;             ///< one a grid column
     std::vector<std::string> column_titles;  ///< one a grid column: the header's text, levels joined by a space
+    bool divided = false;                    ///< its parts are headed by rows with nothing but a title
     std::optional<std::size_t> measures;     ///< the grid column whose cells say which rows are plans and which facts
     /// units of each grid row, by column; a full-width section row has one unit
     std::vector<std::vector<int>> rows;

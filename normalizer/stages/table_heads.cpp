@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -123,6 +124,13 @@ std::vector<std::string> titles_of_rows(const Reading& reading, const Grid& grid
         }
     }
     return titles;
+}
+
+bool is_below_plan(const Reading& reading, const phrases::Readers& readers, const TableView& table) {
+    return std::any_of(reading.units.begin(), reading.units.end(), [&](const Unit& unit) {
+        return unit.place.block == table.block - 1 && unit.kind != Unit::Kind::cell &&
+               readers.dates.roles().by_heading(unit.text.folded());
+    });
 }
 
 bool is_in_expected_column(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {

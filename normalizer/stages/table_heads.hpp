@@ -27,6 +27,9 @@ std::size_t last_header_row(const Reading& reading, const TableView& table, std:
 /// cells titles those columns as well. \pre first <= last < grid.size()
 std::vector<std::string> titles_of_rows(const Reading& reading, const Grid& grid, std::size_t first, std::size_t last);
 
+/// Whether the heading of a plan stands right above a table.
+bool is_below_plan(const Reading& reading, const phrases::Readers& readers, const TableView& table);
+
 /// Whether a unit is a cell of a column of results hoped for («Ожидаемый результат»).
 bool is_in_expected_column(const Reading& reading, const phrases::Readers& readers, const Unit& unit);
 

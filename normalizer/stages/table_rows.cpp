@@ -50,6 +50,17 @@ bool reads_as_heading(const text::Folded& text) {
            words.find_first_of("0123456789") == std::string_view::npos;
 }
 
+// A title alone at the beginning of a row, without a name in quotes.
+bool has_title_alone(const Reading& reading, const std::vector<int>& filled) {
+    if (filled.size() != 1) {
+        return false;
+    }
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(filled.front()));
+    return unit.place.col_no == 1 && unit.row_span == 1 &&
+           text::is_upper(text::character_at(text::trim(unit.text.original()), 0)) &&
+           unit.text.folded().find('"') == std::string::npos;
+}
+
 // «Раздел 2. Методическая работа» alone in a row, beside the empty cell for its number.
 bool counts_parts(std::string_view folded) {
     const std::size_t word = std::min(folded.find(' '), folded.size());
@@ -123,9 +134,32 @@ bool is_section_row(const Reading& reading, const TableView& table, int row) {
         first.place.col_no == 1 && table.table->columns > 2 &&
         (table.roles.empty() || table.roles.front() == CellRole::number ||
          (table.roles.front() == CellRole::schedule && first.row_span == 1 && reads_as_heading(first.text)));
+    const bool above_titles = table.divided && has_title_alone(reading, filled);
     const bool beside_number = first.place.col_no == 2 && !table.roles.empty() &&
                                table.roles.front() == CellRole::number && counts_parts(words);
-    return has_letters(words) && !is_row_number(words) && (whole_width || at_beginning || beside_number);
+    return has_letters(words) && !is_row_number(words) &&
+           (whole_width || at_beginning || above_titles || beside_number);
+}
+
+bool is_divided_by_titles(const Reading& reading, const TableView& table) {
+    constexpr std::size_t fewest_columns = 3;
+    if (table.roles.size() < fewest_columns || table.roles.front() != CellRole::title) {
+        return false;
+    }
+    std::size_t alone = 0;
+    std::size_t fuller = 0;
+    bool above = false;  // the row before has a title alone
+    for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
+        const std::vector<int> filled = filled_units(reading, table.rows[row]);
+        const bool heads = has_title_alone(reading, filled);
+        if (filled.empty() || (heads && above) || (!heads && alone == 0)) {
+            return false;
+        }
+        alone += heads ? 1 : 0;
+        fuller += heads ? 0 : 1;
+        above = heads;
+    }
+    return alone > 0 && !above && alone <= fuller;
 }
 
 bool is_numbering_row(const Reading& reading, const TableView& table, int row) {

@@ -16,6 +16,10 @@ std::vector<std::vector<std::optional<int>>> grid_of(const Reading& reading, con
 /// («1.1»). `row` is 0-based. False for the header rows.
 bool is_section_row(const Reading& reading, const TableView& table, int row);
 
+/// Whether the parts of a table whose first column has the activities are headed by rows with a title alone
+/// («Методическая работа | | | »): the first row is one, fuller rows follow each. \pre table.roles is set
+bool is_divided_by_titles(const Reading& reading, const TableView& table);
+
 /// Whether a row only numbers the columns («1 | 2 | 3»).
 bool is_numbering_row(const Reading& reading, const TableView& table, int row);
 

@@ -5,7 +5,6 @@
 #include <map>
 #include <string_view>
 
-#include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/stages/table_contents.hpp"
 #include "normalizer/stages/table_figures.hpp"
 #include "normalizer/stages/table_heads.hpp"
@@ -105,7 +104,7 @@ bool speaks_for_table(const Heads& heads) {
     return heads.known >= 2 && (heads.titles_of_events > 0 || heads.has_indicator() || indicators);
 }
 
-// «Дата | Издание | Тема публикации | Ссылка»: what appeared, and no activities with an owner or an outcome.
+// «Дата | Издание | Тема публикации | Ссылка»: what appeared (not in a media plan), no activities with an owner.
 bool is_list_of_publications(const Heads& heads) {
     const bool only_dated = std::none_of(heads.columns.begin(), heads.columns.end(), [](const auto& column) {
         return column && column->role == "schedule" && column->manner != "any_day";
@@ -138,15 +137,11 @@ bool plans_activities(const Reading& reading, const phrases::Readers& readers, c
                                     [](const auto& column) { return column && column->role == "title"; });
     const ColumnContents titles =
         contents_of(reading, readers, grid, table, first_row, static_cast<std::size_t>(title - heads.columns.begin()));
-    const bool below_plan = std::any_of(reading.units.begin(), reading.units.end(), [&](const Unit& unit) {
-        return unit.place.block == table.block - 1 && unit.kind != Unit::Kind::cell &&
-               readers.dates.roles().by_heading(unit.text.folded());
-    });
-    return below_plan || titles.named * 2 > titles.filled;
+    return titles.named * 2 > titles.filled || is_below_plan(reading, readers, table);
 }
 
 TableView::Kind kind_of(const Heads& heads) {
-    if (is_list_of_publications(heads) || is_list_of_goals(heads)) {
+    if (is_list_of_goals(heads)) {
         return TableView::Kind::unknown;
     }
     const bool measured = heads.has("fact") || heads.has("percent") || heads.has("plan");
@@ -272,7 +267,8 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
         table.column_titles = titles_of_rows(reading, grid, row, last);
         const bool duties =
             is_list_of_duties(heads) && !plans_activities(reading, readers, grid, table, last + 1, heads);
-        table.kind = duties ? TableView::Kind::unknown : kind_of(heads);
+        const bool appeared = is_list_of_publications(heads) && !is_below_plan(reading, readers, table);
+        table.kind = duties || appeared ? TableView::Kind::unknown : kind_of(heads);
         set_roles(table, heads);
         while (last + 1 < table.rows.size() && is_numbering_row(reading, table, static_cast<int>(last) + 1)) {
             ++last;
@@ -402,6 +398,7 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
             settle_planned_days(reading, readers, grid, table);
             settle_outcome(reading, readers, grid, table);
             find_roles_by_contents(reading, readers, grid, table);
+            table.divided = is_divided_by_titles(reading, table);
         }
         if (table.kind == TableView::Kind::indicators) {
             settle_measures(reading, readers, grid, table);
