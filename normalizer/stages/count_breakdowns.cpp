@@ -34,6 +34,21 @@ bool counts_some_twice(const Reading& reading, const phrases::Readers& readers, 
     return readers.figures.heading_is(told, "no_repeats") || readers.figures.heading_is(told, "counted_twice");
 }
 
+// «15 школ, 7 садов и частная студия»: what stands behind the last part is one more without a number.
+bool tells_one_more(const Reading& reading, const phrases::Readers& readers, const CountItem& last) {
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(last.unit)).text.folded();
+    const std::size_t end = std::min(last.sentence.end, folded.size());
+    const std::size_t begin = std::max(last.match.number_span.end, last.match.span.end);
+    return begin < end && !readers.figures.breakdown_leads(folded.substr(begin, end - begin), "one_more").empty();
+}
+
+// «11 в очной форме и 7 в дистанционной»: ways that exclude each other.
+bool told_apart(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
+                const CountItem& part) {
+    return !readers.figures.breakdown_leads(masked_stretch(reading, items, part.unit, part.sentence), "told_apart")
+                .empty();
+}
+
 }  // namespace
 
 bool tells_rest(const std::vector<CountItem>& items, std::size_t whole, std::size_t last, double rest) {
@@ -63,16 +78,18 @@ bool adds_up(const Reading& reading, const phrases::Readers& readers, const std:
         for (const phrases::DimensionMatch& dimension :
              readers.figures.dimensions(folded.substr(words.begin, words.size()))) {
             const bool paying = item.match.unit == "certificate" && dimension.code == "certificate";
-            if (dimension.overlapping && !(paying && has_records)) {
+            if (dimension.overlapping && !(paying && has_records) && !told_apart(reading, readers, items, item)) {
                 return false;
             }
         }
     }
     // What is told by verbs need not be complete («19 получили заключение, 3 на доработке»), but can't exceed.
+    verbs = verbs && !parts.empty() && !told_apart(reading, readers, items, items[parts.back()]);
     return parts.size() >= 2 && (!verbs || sum >= items[whole].match.value) &&
            may_make_up(sum, items[whole].match.value) &&
            (sum == items[whole].match.value ||
             (!counts_some_twice(reading, readers, items[whole]) &&
+             !tells_one_more(reading, readers, items[parts.back()]) &&
              !tells_rest(items, whole, parts.back(), items[whole].match.value - sum)));
 }
 

@@ -4,6 +4,7 @@
 
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/item_lists.hpp"
 
 namespace svod::normalizer::stages {
 
@@ -62,6 +63,28 @@ bool is_left_open(const Unit& unit) {
            (text[last] == ':' || text[last] == ',' || text[last] == ';' || text[last] == '-');
 }
 
+std::vector<std::pair<int, int>> runs_of_items(const Reading& reading) {
+    std::vector<std::pair<int, int>> runs;
+    bool in_run = false;
+    bool inner = false;  // «- школы – 8» below «3. Работают 12 организаций, из них:»
+    for (int unit = 0; unit < static_cast<int>(reading.units.size()); ++unit) {
+        const Unit& item = reading.units[static_cast<std::size_t>(unit)];
+        if (item.kind != Unit::Kind::list_item) {
+            in_run = false;
+            continue;
+        }
+        const bool led = in_run && is_led_by_number(reading.units[static_cast<std::size_t>(unit - 1)], item);
+        const bool leaves = in_run && inner && item.number != "-";
+        if (!in_run || led || leaves) {
+            runs.emplace_back(unit, unit);
+            inner = led;
+        }
+        runs.back().second = unit;
+        in_run = true;
+    }
+    return runs;
+}
+
 std::optional<int> lead_of(const Reading& reading, int unit) {
     const Unit& item = reading.units.at(static_cast<std::size_t>(unit));
     for (int before = unit - 1; before >= 0; --before) {
@@ -69,7 +92,8 @@ std::optional<int> lead_of(const Reading& reading, int unit) {
         if (candidate.kind == Unit::Kind::cell) {
             return std::nullopt;
         }
-        if (candidate.kind != Unit::Kind::list_item || (candidate.level < item.level && is_left_open(candidate))) {
+        if (candidate.kind != Unit::Kind::list_item || (candidate.level < item.level && is_left_open(candidate)) ||
+            is_led_by_number(candidate, item)) {
             return before;
         }
     }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "normalizer/phrases/counts.hpp"
@@ -66,7 +67,12 @@ bool is_left_open(const Unit& unit);
 /// other lines. `numeral`: bytes of the unit's folded text
 std::optional<int> line_told_of(const Reading& reading, const phrases::Readers& readers, int unit, text::Span numeral);
 
-/// The unit that leads into a list item: the nearest before its list that is none itself; none where there is none.
+/// The runs of list items that stand side by side, the first and the last unit of each; items with dashes below a
+/// number that leads into them, and the numbers behind those, make runs of their own.
+std::vector<std::pair<int, int>> runs_of_items(const Reading& reading);
+
+/// The unit that leads into a list item: the nearest before its list that is none itself, or a number with a colon
+/// before items with dashes; none where there is none.
 std::optional<int> lead_of(const Reading& reading, int unit);
 
 /// The line that leads into lines without marks that begin with a small letter, of which a unit is one: «в школах – 120

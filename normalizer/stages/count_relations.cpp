@@ -58,7 +58,7 @@ class Relations {
             }
             std::vector<std::size_t> parts;
             const std::size_t limit = end_of_parts(reading_, items_, *whole, i);
-            for (std::size_t p = i; p < end && (p == i || goes_on(p)); ++p) {
+            for (std::size_t p = i; p < end && (p == i || (goes_on(p) && !begins_anew(i, p))); ++p) {
                 if (same_kind(p, *whole) && items_[p].match.number_span.begin < limit) {
                     parts.push_back(p);
                 }
@@ -74,6 +74,15 @@ class Relations {
         const std::size_t mark = begin == 0 ? std::string::npos : folded.find_last_not_of(" \n", begin - 1);
         return items_[item].sentence == items_[item - 1].sentence ||
                (mark != std::string::npos && (folded[mark] == ',' || folded[mark] == ';'));
+    }
+
+    // «…, из них одобрены 36, отклонены 6; сетевых программ – 10»: behind a semicolon, where commas part the others.
+    [[nodiscard]] bool begins_anew(std::size_t first, std::size_t item) const {
+        const std::string& folded = unit_at(items_[item].unit).text.folded();
+        const std::size_t before = items_[item - 1].match.span.end;
+        return is_named(items_[item]) && item > first + 1 && items_[item - 1].unit == items_[item].unit &&
+               folded.find(';', before) < items_[item].match.number_span.begin &&
+               folded.find(';', items_[first].match.span.end) >= before;
     }
 
     // «1 130 детей против 1 087 годом ранее. Из них: …»: of several wholes before the parts the one that they make up.
@@ -309,17 +318,8 @@ class Relations {
 
     // A list under a lead-in with the total: the first count of each item is a part.
     void relate_lists() {
-        for (int unit = 0; unit < static_cast<int>(reading_.units.size()); ++unit) {
-            if (unit_at(unit).kind != Unit::Kind::list_item ||
-                (unit > 0 && unit_at(unit - 1).kind == Unit::Kind::list_item)) {
-                continue;
-            }
-            int last = unit;
-            while (last + 1 < static_cast<int>(reading_.units.size()) &&
-                   unit_at(last + 1).kind == Unit::Kind::list_item) {
-                ++last;
-            }
-            relate_list(unit, last);
+        for (const auto& [first, last] : runs_of_items(reading_)) {
+            relate_list(first, last);
         }
     }
 

@@ -11,11 +11,6 @@ const Unit& unit_at(const Reading& reading, int index) {
     return reading.units.at(static_cast<std::size_t>(index));
 }
 
-// «2. Проведены:» over «- слёт», neither set in: the number's colon opens a list of its own.
-bool is_led_by_number(const Unit& lead, const Unit& item) {
-    return item.number == "-" && !lead.number.empty() && lead.number != "-" && lead.text.original().ends_with(':');
-}
-
 // The list of a run of items [first, last) whose first item's level is the outermost; deeper items make lists inside.
 ItemList list_of(const Reading& reading, int first, int last) {
     ItemList list;
@@ -76,6 +71,10 @@ std::optional<ItemList> dated_lines_below(const Reading& reading, const phrases:
 }
 
 }  // namespace
+
+bool is_led_by_number(const Unit& lead, const Unit& item) {
+    return item.number == "-" && !lead.number.empty() && lead.number != "-" && lead.text.original().ends_with(':');
+}
 
 bool is_item(const Unit& unit) {
     return unit.kind == Unit::Kind::list_item && !unit.is_section_title && unit.role == CellRole::none;

@@ -18,6 +18,9 @@ struct ItemList {
     bool unmarked = false;  ///< lines that open with a day, without a mark of lists
 };
 
+/// Whether the item above leads into one: «2. Проведены:» over «- слёт», neither set in.
+bool is_led_by_number(const Unit& lead, const Unit& item);
+
 /// Whether a unit is an item of a list in running text.
 bool is_item(const Unit& unit);
 

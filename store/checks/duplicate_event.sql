@@ -2,8 +2,8 @@
 -- severity: warning
 -- title: Two rows or items of lists of one report name the same activity; on the later one
 -- Rows of plans for different years are different activities; two times of one plan are not.
--- Items of lists have names without a schedule: they are the same on the same days, or where one of two with the same
--- quoted theme has no day.
+-- Items of lists have names without a schedule: they are the same on the same days, or where one of two of a section
+-- with the same quoted theme has no day.
 WITH pairs AS (
     SELECT later.event_id, min(earlier.event_id) AS earlier_id
     FROM events AS later
@@ -11,14 +11,14 @@ WITH pairs AS (
         AND earlier.event_id < later.event_id AND earlier.plan_start IS NOT DISTINCT FROM later.plan_start
     WHERE later.title_key <> '' AND later.origin = earlier.origin AND (
         later.origin = 'table_row'
-        OR (later.origin = 'list_item' AND later.section_id IS NOT DISTINCT FROM earlier.section_id AND (
+        OR (later.origin = 'list_item' AND (
             EXISTS (
                 SELECT 1
                 FROM dates AS a
                 JOIN dates AS b ON b.event_id = earlier.event_id AND a.start = b.start AND a."end" = b."end"
                 WHERE a.event_id = later.event_id AND a.precision = 'day' AND b.precision = 'day'
             )
-            OR (later.theme IS NOT DISTINCT FROM earlier.theme
+            OR (later.section_id IS NOT DISTINCT FROM earlier.section_id AND later.theme IS NOT DISTINCT FROM earlier.theme
                 AND (later.title LIKE '%«%' OR later.title LIKE '%"%')
                 AND NOT (EXISTS (SELECT 1 FROM dates AS a WHERE a.event_id = later.event_id AND a.start IS NOT NULL)
                          AND EXISTS (SELECT 1 FROM dates AS b WHERE b.event_id = earlier.event_id

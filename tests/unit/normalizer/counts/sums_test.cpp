@@ -49,6 +49,25 @@ TEST_P(Sums, AreFound) {
 INSTANTIATE_TEST_SUITE_P(
     Text, Sums,
     testing::Values(
+        SumCase{"OfOppositeForms",
+                {"Курсы прошли 24 методиста, в том числе 13 в очной и 9 в заочной форме.",
+                 "Обучены 40 наставников, из них 25 очно, 12 дистанционно."},
+                {},
+                {"24: 13 9", "40: 25 12"}},
+        SumCase{"EndsBeforeWhatASemicolonBegins",
+                {"Программ рассмотрено 52, из них получили рекомендацию 45, отклонены 9; сетевых программ – 7."},
+                {},
+                {"52: 45 9"}},
+        SumCase{"NotWithOneWithoutANumber",
+                {"В сети округа 18 организаций: 11 школ, 4 детских сада, 2 дома детского творчества и частный клуб "
+                 "«Азимут».",
+                 "В сети округа 18 организаций: 11 школ, 4 детских сада, а также станция туристов."},
+                {},
+                {}},
+        SumCase{"WithAComplementBehindTheLast",
+                {"В сети округа 18 организаций: 11 школ, 4 детских сада, 2 дома творчества и отдыха."},
+                {},
+                {"18: 11 4 2"}},
         SumCase{"OfVerdictsThatExceedIt",
                 {"Рассмотрено 48 программ: 40 получили положительное заключение, 11 возвращены авторам."},
                 {},
@@ -254,6 +273,25 @@ Lines shares_of(const Report& report) {
         }
     }
     return shares;
+}
+
+extractors::Block item_of(const std::string& number, const std::string& text) {
+    extractors::Block block = paragraph_of(text);
+    block.type = extractors::BlockType::list_item;
+    block.number = number;
+    block.level = 1;
+    return block;
+}
+
+TEST(Sums, OfDashesBelowANumberThatLeadsIntoThem) {
+    extractors::Document document;
+    document.blocks = {paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                       item_of("3", "Сколько организаций ведут кружки? Всего 22 организации, из них:"),
+                       item_of("-", "школы – 14"),
+                       item_of("-", "детские сады – 6"),
+                       item_of("-", "дома творчества – 3"),
+                       item_of("4", "Сколько детей занимается? 1 480 детей.")};
+    EXPECT_EQ(sums_of(normalizer().normalize(document)), (Lines{"22: 14 6 3"}));
 }
 
 TEST(Shares, OfAColumnAreQuotientsOfTwoOthers) {

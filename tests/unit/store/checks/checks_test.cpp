@@ -298,6 +298,12 @@ TEST_F(ChecksTest, FindInOneReport) {
         {"the same item of a list on another day",
          [](Report& r) { add_twin_item(r, "Семинар для методистов", "2023-05-19"); },
          {}},
+        {"the same item of a list on the same day in another section",
+         [](Report& r) {
+             add_twin_item(r, "Семинар для методистов", "2023-05-12");
+             r.events[0].section.reset();
+         },
+         {"duplicate_event|navigator|-|-"}},
         {"the same item of a list without a day",
          [](Report& r) { add_twin_item(r, "Семинар для методистов", nullptr); },
          {}},
