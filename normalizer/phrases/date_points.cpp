@@ -155,6 +155,18 @@ std::optional<ResolvedPoint> next_stretch(const Period& enclosing, const std::st
     return aligned ? checked(months(static_cast<int>(begin.year()), month, month + size - 1), wanted) : std::nullopt;
 }
 
+// «На конец года», «на начало полугодия»
+std::optional<ResolvedPoint> edge_of(const Period& enclosing, const DatePoint& point) {
+    const bool of_year = point.wanted == "year";
+    if (!of_year && !point.wanted.empty() && precision_of(enclosing) != Text(point.wanted)) {
+        return std::nullopt;
+    }
+    const Period whole =
+        of_year && !is_school_year(enclosing) ? months(static_cast<int>(enclosing.end->year()), 1, 12) : enclosing;
+    const year_month_day day = point.number == 1 ? *whole.start : *whole.end;
+    return checked({day, day}, "day");
+}
+
 std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Period& enclosing) {
     if (!enclosing.known()) {
         return std::nullopt;
@@ -178,6 +190,8 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
             week.month = month_of(enclosing);
             return month_week(week, static_cast<int>(enclosing.start->year()));
         }
+        case Unit::enclosing_edge:
+            return edge_of(enclosing, point);
         case Unit::next_stretch:
             return next_stretch(enclosing, point.wanted);
         case Unit::same_period:
@@ -188,6 +202,9 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
             }
             [[fallthrough]];
         case Unit::calendar_year:
+            if (is_school_year(enclosing) && point.year_shift != 0) {
+                return enclosing_school_year(enclosing, point.year_shift);
+            }
             return checked(months(static_cast<int>(enclosing.end->year()) + point.year_shift, 1, 12), "year");
         default:
             if (!point.wanted.empty() && precision_of(enclosing) != Text(point.wanted)) {
@@ -200,7 +217,7 @@ std::optional<ResolvedPoint> resolve_enclosing(const DatePoint& point, const Per
 bool is_enclosing(Unit unit) {
     return unit == Unit::enclosing || unit == Unit::same_period || unit == Unit::enclosing_year ||
            unit == Unit::calendar_year || unit == Unit::enclosing_school || unit == Unit::next_stretch ||
-           unit == Unit::enclosing_day || unit == Unit::enclosing_week;
+           unit == Unit::enclosing_edge || unit == Unit::enclosing_day || unit == Unit::enclosing_week;
 }
 
 }  // namespace

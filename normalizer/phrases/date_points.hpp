@@ -27,6 +27,8 @@ struct DatePoint {
         enclosing_day,    ///< the day `first` of the enclosing month
         enclosing_week,   ///< the `number`-th week of the enclosing month
         enclosing,        ///< the enclosing period itself, if it has the precision `wanted` or none is wanted
+        enclosing_edge,   ///< the last day of the enclosing period, the first where `number` is 1; `wanted` as above,
+                          ///< «year» for the enclosing school or calendar year
         enclosing_year,   ///< the enclosing school year, else calendar year
         calendar_year,    ///< the enclosing calendar year
         same_period,      ///< the enclosing period moved to the year `year` or by `year_shift`

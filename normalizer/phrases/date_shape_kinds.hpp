@@ -84,6 +84,8 @@ std::optional<Atoms> none(const ShapeInput& input);
 std::optional<Atoms> enclosing_period(const ShapeInput& input);
 /// The enclosing period's year or the period itself.
 std::optional<Atoms> same_period(const ShapeInput& input);
+/// «На начало полугодия», «на конец года»: that day of what encloses.
+std::optional<Atoms> enclosing_edge(const ShapeInput& input);
 /// The stretch behind the enclosing period; the option names its kind.
 std::optional<Atoms> next_stretch(const ShapeInput& input);
 std::optional<Atoms> enclosing_year(const ShapeInput& input);

@@ -51,6 +51,7 @@ constexpr std::array known_shapes{
     Shape{"fixed_part", shapes::fixed_part},
     Shape{"enclosing_period", shapes::enclosing_period},
     Shape{"same_period", shapes::same_period},
+    Shape{"enclosing_edge", shapes::enclosing_edge},
     Shape{"next_stretch", shapes::next_stretch},
     Shape{"enclosing_year", shapes::enclosing_year},
     Shape{"calendar_year", shapes::calendar_year},

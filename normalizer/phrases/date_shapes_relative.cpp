@@ -40,6 +40,20 @@ std::optional<Atoms> next_stretch(const ShapeInput& input) {
 std::optional<Atoms> same_period(const ShapeInput& input) {
     DatePoint point;
     point.unit = Unit::same_period;
+    if (input.option() == "previous") {
+        point.year_shift = -1;
+        return Atoms{atom_of(input, point)};
+    }
+    return shape_parts::one(input, point);
+}
+
+std::optional<Atoms> enclosing_edge(const ShapeInput& input) {
+    DatePoint point;
+    point.unit = Unit::enclosing_edge;
+    const std::string option(input.option());
+    point.number = option.starts_with("first") ? 1 : 0;
+    const std::size_t mark = option.find(' ');
+    point.wanted = mark == std::string::npos ? "" : option.substr(mark + 1);
     return shape_parts::one(input, point);
 }
 

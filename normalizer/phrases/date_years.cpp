@@ -62,11 +62,22 @@ void YearContext::complete(DateAtom& atom) {
 }
 
 const Period& YearContext::enclosing_at(const DateAtom& atom) {
+    if (atom.from.unit == Unit::same_period && !atom.from.year) {
+        return stretch_ && in_sentence_of(stretch_->place, atom.span.begin) ? stretch_->period : enclosing_;
+    }
     const bool ahead = stretch_ && enclosing_.end && *stretch_->period.start > *enclosing_.end;
     return ahead && in_sentence_of(stretch_->place, atom.span.begin) ? stretch_->period : enclosing_;
 }
 
 void YearContext::remember(const DateAtom& atom, const Period& resolved) {
+    if (atom.from.unit == Unit::calendar_year && atom.from.year_shift != 0 &&
+        rules::word_list("before_stretch_of_events").has(first_word(atom.span.begin))) {
+        other_year_ = Giver{atom.span.end, resolved};
+    }
+    const bool term = atom.year_written && atom.bound == DateAtom::Bound::until && atom.from.unit == Unit::day;
+    if (term && resolved.end && lies_ahead(*resolved.end)) {
+        term_ = Giver{atom.span.begin, {resolved.end, resolved.end}};
+    }
     if (!atom.year_written || atom.bound != DateAtom::Bound::exact || !resolved.known()) {
         return;
     }
@@ -86,6 +97,20 @@ void YearContext::remember(const DateAtom& atom, const Period& resolved) {
 std::optional<int> YearContext::year_of(const DatePoint& point, std::size_t place) {
     if (point.year_shift != 0) {
         return std::nullopt;
+    }
+    if (const auto year = other_year_ && in_clause_of(other_year_->place, place)
+                              ? year_inside(other_year_->period, point)
+                              : std::nullopt) {
+        return year;
+    }
+    for (const std::optional<Giver>& giver : {term_, day_}) {
+        if (giver && lies_ahead(*giver->period.start) && in_sentence_of(giver->place, place)) {
+            const int year = static_cast<int>(giver->period.start->year());
+            const Period lent = in_year(point, year);
+            if (lent.known() && lies_ahead(*lent.start)) {
+                return year;  // «К 1 сентября 2025 года нужно …, до 12 октября …» in a report that ends in August
+            }
+        }
     }
     const auto inside = year_inside(enclosing_, point);
     if (const auto year = stretch_ ? year_inside(stretch_->period, point) : std::nullopt) {
@@ -134,6 +159,20 @@ bool YearContext::in_sentence_of(std::size_t giver, std::size_t place) {
     }
     return std::none_of(sentence_ends_->begin(), sentence_ends_->end(),
                         [&](std::size_t end) { return giver < end && end <= place; });
+}
+
+// «В прошлом году слёт проходил в мае, …»: nothing that ends a clause or a bracket stands between them.
+bool YearContext::in_clause_of(std::size_t giver, std::size_t place) const {
+    return text_.folded().find_first_of(",;:.()\n", giver) >= place;
+}
+
+bool YearContext::lies_ahead(const std::chrono::year_month_day& day) const {
+    return enclosing_.end && day > *enclosing_.end;
+}
+
+std::string_view YearContext::first_word(std::size_t place) const {
+    const std::string_view words = std::string_view(text_.folded()).substr(place);
+    return words.substr(0, words.find(' '));
 }
 
 // «В 1-м полугодии 2025»; «на 2025 год» only where it opens the text or a sentence.

@@ -21,7 +21,7 @@ class YearContext {
     /// known but the enclosing period, the atom stays without a year.
     void complete(DateAtom& atom);
 
-    /// What gives a recurrence its bounds: the period that its sentence names, else the enclosing one.
+    /// What gives a recurrence or «годом ранее» its bounds: the period that its sentence names, else the enclosing one.
     [[nodiscard]] const Period& enclosing_at(const DateAtom& atom);
 
     /// Takes in what a completed atom was resolved to.
@@ -31,6 +31,9 @@ class YearContext {
     [[nodiscard]] std::optional<int> year_of(const DatePoint& point, std::size_t place);
     [[nodiscard]] bool goes_on(const DatePoint& point) const;
     [[nodiscard]] bool in_sentence_of(std::size_t giver, std::size_t place);
+    [[nodiscard]] bool in_clause_of(std::size_t giver, std::size_t place) const;
+    [[nodiscard]] bool lies_ahead(const std::chrono::year_month_day& day) const;
+    [[nodiscard]] std::string_view first_word(std::size_t place) const;
     [[nodiscard]] bool follows_locative(std::size_t place) const;
 
     struct Giver {
@@ -44,6 +47,8 @@ class YearContext {
     std::optional<Giver> day_;
     std::optional<int> year_;  // of the last day or month
     std::optional<Giver> stretch_;
+    std::optional<Giver> other_year_;  // «в прошлом году», with the place behind it
+    std::optional<Giver> term_;        // «до 1 сентября 2025 года» behind the enclosing period
 };
 
 }  // namespace svod::normalizer::phrases

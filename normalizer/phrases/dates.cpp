@@ -232,7 +232,8 @@ std::vector<DateMatch> DateReader::find(const text::Folded& text, const Period& 
             continue;
         }
         years.complete(atom);
-        if (auto match = resolve_atom(atom, atom.recurrence.empty() ? enclosing : years.enclosing_at(atom))) {
+        const bool told = !atom.recurrence.empty() || atom.from.unit == DatePoint::Unit::same_period;
+        if (auto match = resolve_atom(atom, told ? years.enclosing_at(atom) : enclosing)) {
             match->span = atom.span;
             match->raw = std::string(text.original_of(atom.span));
             match->bare = atom.weak;

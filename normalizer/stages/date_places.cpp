@@ -162,14 +162,15 @@ std::size_t end_of_leading_dates(const text::Folded& text, const std::vector<phr
     return text.to_original({0, end}).end * static_cast<std::size_t>(end > 0);
 }
 
-// «намеченный на 30.05.2024 семинар перенесён на осень»: a day of its own that the text names before lies behind it.
+// «намеченный на 30.05.2024 семинар перенесён на осень»: a day or month that the text names before lies behind it.
 bool is_before_day_told(const Reading& reading, const Unit& unit, const phrases::DateMatch& match) {
     const std::string_view words = unit.text.original_of({0, match.span.begin});
     return std::any_of(reading.report.dates.rbegin(), reading.report.dates.rend(), [&](const Date& date) {
         const bool same_place = date.source.block == unit.place.block && date.source.row_no == unit.place.row_no &&
                                 date.source.col_no == unit.place.col_no;
-        return same_place && date.precision == Text("day") && date.role == "schedule" && date.start && match.end &&
-               *date.start > *match.end && words.find(date.raw) != std::string_view::npos;
+        const bool named = date.precision == Text("day") || date.precision == Text("month");
+        return same_place && named && date.role == "schedule" && date.start && match.end && *date.start > *match.end &&
+               words.find(date.raw) != std::string_view::npos;
     });
 }
 

@@ -42,6 +42,9 @@ class UnitRoles {
         if (auto role = role_by_words(near, match, date)) {
             return std::move(*role);
         }
+        if (match.manner == "state" && !was_planned_for(match, date)) {
+            return "as_of";
+        }
         if (match.manner == "mentioned" || is_history(match)) {
             return "mention";
         }
@@ -94,6 +97,9 @@ class UnitRoles {
         }
         if (near && near->manner == "compares" && unit_.kind != Unit::Kind::cell && overlaps_period(match)) {
             near.reset();  // «по сертификатам в этом году – 445 детей»: no year before, to compare with
+        }
+        if (near && near->manner == "compares" && match.manner == "mentioned") {
+            near.reset();  // «дано 60 консультаций, в прошлом году – 48»
         }
         if (near && near->manner == "ends_line" && !ends_line(match)) {
             near.reset();  // «г. Лесной, 12 апреля 2024 года – семинар», «с. Верхнее, 12.04.2024» in a table or a list
@@ -283,11 +289,18 @@ class UnitRoles {
         return by_time(match, event != nullptr);
     }
 
+    // «Отчёт сдан (до 20 января)»: the term as it was set.
+    [[nodiscard]] bool fills_brackets(const DateMatch& match) const {
+        const std::string_view folded = unit_.text.folded();
+        return text::trim(folded.substr(0, match.span.begin)).ends_with('(') &&
+               text::trim(folded.substr(match.span.end)).starts_with(')');
+    }
+
     // «До 1 октября программы внесены в Навигатор»: a term of the past that was kept.
     [[nodiscard]] bool met_term(const DateMatch& match) const {
         const Text end = phrases::iso(reading_.period.end);
         if (unit_.kind == Unit::Kind::cell || match.precision != Text("day") || !end || !match.end ||
-            *match.end > *end) {
+            *match.end > *end || fills_brackets(match)) {
             return false;
         }
         const text::Span place = in_.sentence_at(unit_.text.to_original(match.span));

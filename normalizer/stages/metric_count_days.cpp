@@ -101,7 +101,7 @@ Text day_of_count(const Reading& reading, std::size_t count) {
     const std::size_t numeral = place_in_unit(reading, count);
     Text day;
     std::optional<std::size_t> nearest;
-    each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view) {
+    each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view manner) {
         if (date.role != "as_of" || date.precision != Text("day") || is_of_next(reading, count, offset)) {
             return;
         }
@@ -110,7 +110,7 @@ Text day_of_count(const Reading& reading, std::size_t count) {
             !nearest || (before ? *nearest > numeral || offset > *nearest : *nearest > numeral && offset < *nearest);
         if (better) {
             nearest = offset;
-            day = date.start;
+            day = manner == "state" ? Text() : date.start;  // «на конец года» gives no day
         }
     });
     return day;

@@ -329,6 +329,29 @@ TEST(Dates, ReadsWhatWasMovedAndTheStateOfFigures) {
     }
 }
 
+TEST(Dates, ReadsWhatLiesAYearBackAndTheEndsOfWhatEncloses) {
+    const char* first_half = "2023-01-01..2023-06-30";
+    const char* school_year = "2022-09-01..2023-08-31";
+    for (const Form& form : {
+             Form{"год назад их было 9", first_half, "2022-01-01..2022-06-30 half_year"},
+             Form{"против 40 годом раньше", school_year, "2021-09-01..2022-08-31 school_year"},
+             Form{"В 2021 году работало 9 кружков, годом ранее – 7", first_half,
+                  "2021-01-01..2021-12-31 year | 2020-01-01..2020-12-31 year"},
+             Form{"больше, чем прошлым годом", school_year, "2021-09-01..2022-08-31 school_year"},
+             Form{"6 мая прошёл слёт (в прошлом году проводился в марте), 3 февраля – сбор", first_half,
+                  "2023-05-06 day | 2022-01-01..2022-12-31 year | 2022-03-01..2022-03-31 month | 2023-02-03 day"},
+             Form{"К 1 сентября 2023 года набрать группы, до 20 октября обучить экспертов. В мае прошёл слёт",
+                  school_year, "-..2023-09-01 day | -..2023-10-20 day | 2023-05-01..2023-05-31 month"},
+             Form{"На конец года в округе 96 кружков", "2023", "2023-12-31 day"},
+             Form{"на начало полугодия", "2023-07-01..2023-12-31", "2023-07-01 day"},
+             Form{"на начало полугодия", "2023", "none"},
+             Form{"на окончание отчётного периода", first_half, "2023-06-30 day"},
+             Form{"на начало учебного года", school_year, "none"},
+         }) {
+        check(form);
+    }
+}
+
 TEST(Dates, TakesNothingElseForADate) {
     for (const char* text : {"от 5 до 18 лет",
                              "п. 3.1",

@@ -51,6 +51,13 @@ TEST(DateRoles, AreToldByTheWordsAround) {
              Case{"Сбои вызваны отсутствием методиста в апреле.", "апреле mention"},
              Case{"На 12 апреля был назначен слёт.", "12 апреля schedule"},
              Case{"Запланировано 300 сертификатов, на 1.10.2024 выдано 240.", "1.10.2024 as_of"},
+             Case{"Отчёт подготовлен и сдан (до 20 июня).", "до 20 июня schedule"},
+             Case{"Центр с мая возглавляет А.Б. Сомова.", "с мая mention"},
+             Case{"С 14 мая руководители школ проходят обучение.", "С 14 мая held"},
+             Case{"Рост обусловлен переходом на новый порядок с 1 марта 2024 года.", "с 1 марта 2024 года mention"},
+             Case{"Дано 60 консультаций, в прошлом году – 48.", "в прошлом году mention"},
+             Case{"Год назад охват составлял 71 %.", "Год назад as_of"},
+             Case{"На конец года в округе 96 кружков.", "На конец года as_of"},
              Case{"Выезды во втором полугодии не планировались.", "втором полугодии mention"},
          }) {
         EXPECT_EQ(roles_of({c.text}), c.roles) << c.text;
@@ -108,6 +115,13 @@ TEST(DatesOfAColumn, AreTermsWhereSomethingIsStillOpen) {
 
 TEST(MovedDates, LieBehindTheDayThatTheyAreMovedFrom) {
     const Reading reading = testing::read_text({"Намеченный на 20.11.2024 семинар для методистов перенесён на весну."});
+    ASSERT_EQ(reading.report.dates.back().raw, "весну");
+    EXPECT_EQ(reading.report.dates.back().start, "2025-03-01");
+}
+
+TEST(MovedDates, LieBehindTheMonthThatTheyAreMovedFrom) {
+    const Reading reading =
+        testing::read_text({"Второй семинар, намеченный на ноябрь, перенесён на весну из-за ремонта."});
     ASSERT_EQ(reading.report.dates.back().raw, "весну");
     EXPECT_EQ(reading.report.dates.back().start, "2025-03-01");
 }
