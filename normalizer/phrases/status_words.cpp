@@ -65,6 +65,15 @@ bool stands_near(const std::string& stem, const StatusWord& word, std::string_vi
            std::any_of(behind.begin(), behind.begin() + count(behind), has_stem);
 }
 
+// «Не участвовали», «Не размещено из-за сбоя»: nothing but what wasn't done and why; not «Не выявлено нарушений».
+bool is_whole_statement(const StatusWord& word, std::string_view folded) {
+    const std::string_view behind = text::trim(folded.substr(word.span.end));
+    const std::string_view next = behind.substr(0, behind.find(' '));
+    return text::trim(folded.substr(0, word.span.begin)).empty() &&
+           (next.empty() || !text::is_letter(text::character_at(next, 0)) || rules::word_list("preposition").has(next) ||
+            rules::word_list("opening_of_reason").has(next));
+}
+
 std::size_t common_prefix(std::string_view a, std::string_view b) {
     const auto ends =
         std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());
@@ -152,6 +161,9 @@ TitleActs StatusWords::acts_of(const text::Folded& title) const {
 bool StatusWords::speaks_of(const StatusWord& word, const TitleActs& acts, const text::Folded& text) const {
     if (word.strength != StatusWord::Strength::act) {
         return word.strength == StatusWord::Strength::own;
+    }
+    if (word.negated && is_whole_statement(word, text.folded())) {
+        return true;
     }
     const auto named = [&](const std::string& act) { return acts.acts.contains(act); };
     if (std::any_of(word.acts.begin(), word.acts.end(), named)) {

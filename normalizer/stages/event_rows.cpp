@@ -170,16 +170,11 @@ std::optional<phrases::StatusMatch> status_of_day_held(const Reading& reading, c
     return std::nullopt;
 }
 
-// «% исполнения»: of 100 nothing is left to do. What aims at a percentage may be told by the one that it reached.
-std::optional<phrases::StatusMatch> status_of_percentage(const phrases::Readers& readers, const Row& row,
-                                                         const Unit& unit, const text::Folded& title) {
+// «50 %» under «Статус»: of 100 nothing is left to do. What aims at a percentage may be told by the one that it reached.
+std::optional<phrases::StatusMatch> status_of_percentage(const phrases::Readers& readers, const text::Folded& cell,
+                                                         const text::Folded& title) {
     constexpr double all = 100;
-    const text::Folded& cell = unit.text;
-    const auto column = static_cast<std::size_t>(std::max(1, unit.place.col_no.value_or(1)) - 1);
-    const auto head = column < row.table.column_titles.size()
-                          ? readers.events.columns.find(text::Folded(row.table.column_titles[column]))
-                          : std::nullopt;
-    if (!head || head->role != "percent" || title.folded().find('%') != std::string::npos) {
+    if (title.folded().find('%') != std::string::npos) {
         return std::nullopt;
     }
     const bool alone = cell.folded().find_first_not_of("0123456789., %") == std::string::npos;
@@ -196,7 +191,7 @@ std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phra
                                               const text::Folded& title) {
     for (const int unit : row.units(reading, CellRole::status)) {
         const text::Folded& words = reading.units.at(static_cast<std::size_t>(unit)).text;
-        if (auto match = status_of_percentage(readers, row, reading.units.at(static_cast<std::size_t>(unit)), title)) {
+        if (auto match = status_of_percentage(readers, words, title)) {
             return match;
         }
         if (auto match = readers.statuses.of_status_cell(words)) {

@@ -61,6 +61,17 @@ TEST(StatusReader, ReadsStatusCells) {
         {"Проводятся по мере поступления", "ongoing/stated"},
         {"постоянно", "ongoing/stated"},
         {"17 января 2020 г.", "done/stated"},
+        {"Провести ярмарку не удалось", "not_done/stated"},
+        {"Не заключались", "not_done/stated"},
+        {"Не потребовалось", "not_done/stated"},
+        {"Срок не подошёл", "planned/stated"},
+        {"Перенос на октябрь", "postponed/stated"},
+        {"Приостановлено до весны", "postponed/stated"},
+        {"На подписи у главы", "in_progress/stated"},
+        {"Продлено до 01.06.2025", "in_progress/stated"},
+        {"Готовим проект", "in_progress/stated"},
+        {"Неактуально", "cancelled/stated"},
+        {"Нет необходимости", "cancelled/stated"},
         {"—", "nothing"},
         {"", "nothing"},
     };
@@ -78,6 +89,10 @@ struct ResultCase {
 TEST(StatusReader, ReadsResultsOfTheActivityThatTheTitleNames) {
     const ResultCase cases[] = {
         {"Разработка положения", "Положение разработано и размещено на сайте", "done/stated"},
+        {"Слёт краеведов", "Не участвовали", "not_done/stated"},
+        {"Слёт краеведов", "Не приняли участие из-за карантина", "not_done/stated"},
+        {"Фестиваль хоров", "Не размещено", "not_done/stated"},
+        {"Проверка журналов", "Не выявлено нарушений", "done/inferred"},
         {"Разработка положения", "Подготовлен проект положения", "done/stated"},
         {"Семинар для методистов", "Проведён семинар, присутствовали 12 методистов", "done/stated"},
         {"Семинар для методистов", "Не проводился", "not_done/stated"},
