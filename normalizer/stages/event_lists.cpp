@@ -121,6 +121,19 @@ bool lead_names_later(const Reading& reading, const phrases::Readers& readers, c
            });
 }
 
+// «В районе проведено 9 мероприятий. Среди них:»: what is told of activities in general holds for those listed. What
+// goes on above a list is another matter, and so is what one activity has come to («Слёт был отменён.»).
+std::optional<phrases::StatusMatch> status_above(const phrases::Readers& readers, const std::string& above) {
+    const text::Folded words(above);
+    auto word = rules::word_list("activities_in_general").within(words.folded()) ? readers.statuses.of_words(words)
+                                                                                 : std::nullopt;
+    if (!word || word->status == "ongoing") {
+        return std::nullopt;
+    }
+    word->basis = "inferred";
+    return word;
+}
+
 std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const phrases::Readers& readers,
                                                    const ItemList& list, const LeadIn& lead) {
     const text::Folded sentence(lead.sentence);
@@ -133,16 +146,9 @@ std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const
     if (auto ahead = state_of_prospects(reading, list)) {
         return ahead;
     }
-    std::vector<std::string> earlier = {lead.before};
-    if (lead.before.empty() && list.before_lead) {
-        earlier.push_back(unit_at(reading, *list.before_lead).text.original());
-    }
-    for (const std::string& text : earlier) {
-        auto word = text.empty() ? std::nullopt : readers.statuses.of_words(text::Folded(text));
-        if (word && word->status != "ongoing") {  // what goes on above a list is another matter
-            word->basis = "inferred";
-            return word;
-        }
+    const bool above = lead.before.empty() && list.before_lead;
+    if (auto word = status_above(readers, above ? unit_at(reading, *list.before_lead).text.original() : lead.before)) {
+        return word;
     }
     if (lead_names_later(reading, readers, sentence)) {
         return phrases::StatusMatch{{}, lead.sentence, "planned", "inferred", "event_lists/later"};
