@@ -204,6 +204,13 @@ class Relations {
                 }
                 parts.insert(parts.begin(), p - 1);
             }
+            // «Выступили 5 педагогов. Участвовали 7 детей и 3 родителя, всего 10»: addends of its sentence are all.
+            const auto own = std::find_if(parts.begin(), parts.end(), [&](std::size_t part) {
+                return items_[part].sentence == items_[total].sentence;
+            });
+            if (parts.end() - own >= 2) {
+                parts.erase(parts.begin(), own);
+            }
             if (parts.size() >= 2) {
                 join(total, parts, "total");
             } else if (begin == total) {
