@@ -70,8 +70,8 @@ bool is_whole_statement(const StatusWord& word, std::string_view folded) {
     const std::string_view behind = text::trim(folded.substr(word.span.end));
     const std::string_view next = behind.substr(0, behind.find(' '));
     return text::trim(folded.substr(0, word.span.begin)).empty() &&
-           (next.empty() || !text::is_letter(text::character_at(next, 0)) || rules::word_list("preposition").has(next) ||
-            rules::word_list("opening_of_reason").has(next));
+           (next.empty() || !text::is_letter(text::character_at(next, 0)) ||
+            rules::word_list("preposition").has(next) || rules::word_list("opening_of_reason").has(next));
 }
 
 std::size_t common_prefix(std::string_view a, std::string_view b) {

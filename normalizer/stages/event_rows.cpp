@@ -170,7 +170,8 @@ std::optional<phrases::StatusMatch> status_of_day_held(const Reading& reading, c
     return std::nullopt;
 }
 
-// «50 %» under «Статус»: of 100 nothing is left to do. What aims at a percentage may be told by the one that it reached.
+// «50 %» under «Статус»: of 100 nothing is left to do. What aims at a percentage may be told by the one that it
+// reached.
 std::optional<phrases::StatusMatch> status_of_percentage(const phrases::Readers& readers, const text::Folded& cell,
                                                          const text::Folded& title) {
     constexpr double all = 100;
