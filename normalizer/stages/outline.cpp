@@ -172,9 +172,23 @@ class Outline {
         leave_list_heading();
         before_list_heading_ = current_;
         const int depth = depth_of(heading.number);
-        open_section(unit, heading, depth > 0 ? depth : std::max(1, unit.level - highest_outline_level_ + 1));
         const bool numbered = depth > 0;  // a part of the report
+        divided_ = numbered ? Index() : divides(unit, heading) ? current_ : divided_;
+        const int below = divided_ && unit.level == 0 ? section(*divided_).level + 1 : 1;
+        open_section(unit, heading, numbered ? depth : std::max(below, unit.level - highest_outline_level_ + 1));
         list_heading_ = heading.colon && !numbered && !precedes(unit, Unit::Kind::paragraph) ? current_ : std::nullopt;
+    }
+
+    // «2. Кадры» over «Обучение»: a heading without number or outline level right behind a numbered one is a part of
+    // it, and so are those that follow, unless it tells of a subject of its own.
+    [[nodiscard]] bool divides(const Unit& unit, const HeadingText& heading) const {
+        const auto at = static_cast<std::size_t>(&unit - reading_.units.data());
+        if (!current_ || unit.level > 0 || at == 0 || !reading_.units[at - 1].is_section_title ||
+            reading_.units[at - 1].section != current_ || !section(*current_).number) {
+            return false;
+        }
+        const auto code = code_of(text::Folded(heading.title));
+        return !code || code->code == section(*current_).code;
     }
 
     // «Сентябрь», «II квартал»: a part of the heading above it, and the month of a quarter a part of that.
@@ -324,7 +338,7 @@ class Outline {
             opened.rule = code->rule;
         }
         unit.section = opened.parent;
-        const phrases::Period period = period_named(title, reading_.enclosing_period(unit));
+        const phrases::Period period = period_named_in(title, readers_.dates, reading_.enclosing_period(unit));
         opened.period_start = phrases::iso(period.start);
         opened.period_end = phrases::iso(period.end);
         current_ = opened.ordinal;
@@ -362,20 +376,6 @@ class Outline {
         return candidate;
     }
 
-    // The whole period that a heading names: «План … на 2024 год», «Планы на III квартал», «ЯНВАРЬ».
-    [[nodiscard]] phrases::Period period_named(const text::Folded& title, const phrases::Period& enclosing) const {
-        const bool plan = readers_.dates.roles().by_heading(title.folded()).has_value();
-        for (const phrases::DateMatch& date : readers_.dates.find(title, enclosing)) {
-            const bool whole = date.precision && *date.precision != "day" && !date.recurrence;
-            const bool alone = date.span.size() == title.folded().size();
-            const bool ahead = enclosing.end && date.start > phrases::iso(enclosing.end);  // «Задачи на следующий год»
-            if (whole && date.start && date.end && (date.year_written || alone || plan || ahead)) {
-                return {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
-            }
-        }
-        return {};
-    }
-
     [[nodiscard]] const Section& section(int index) const {
         return reading_.report.sections.at(static_cast<std::size_t>(index));
     }
@@ -384,6 +384,7 @@ class Outline {
     const phrases::Readers& readers_;
     int highest_outline_level_ = 1;  // of the headings without a number
     Index current_;
+    Index divided_;  // the numbered section whose parts have headings without numbers
     Index list_heading_;
     Index before_list_heading_;  // the section that it stands in
     std::vector<int> times_;     // sections that are months or parts of a year

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extractors/document/ordinals.hpp"
+#include "normalizer/phrases/date_roles.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -96,6 +97,20 @@ phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Fo
     const bool all = std::all_of(found.begin(), found.end(), part_of_year);
     return all ? phrases::Period{phrases::day_of_iso(found.front().start), phrases::day_of_iso(found.back().end)}
                : phrases::Period{};
+}
+
+phrases::Period period_named_in(const text::Folded& title, const phrases::DateReader& dates,
+                                const phrases::Period& enclosing) {
+    const bool plan = dates.roles().by_heading(title.folded()).has_value();
+    for (const phrases::DateMatch& date : dates.find(title, enclosing)) {
+        const bool whole = date.precision && *date.precision != "day" && !date.recurrence;
+        const bool alone = date.span.size() == title.folded().size();
+        const bool ahead = enclosing.end && date.start > phrases::iso(enclosing.end);  // «Задачи на следующий год»
+        if (whole && date.start && date.end && (date.year_written || alone || plan || ahead)) {
+            return {phrases::day_of_iso(date.start), phrases::day_of_iso(date.end)};
+        }
+    }
+    return {};
 }
 
 bool dates_signature(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {

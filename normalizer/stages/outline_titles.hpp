@@ -39,6 +39,11 @@ bool is_blank_answer(const Reading& reading, const Unit& unit);
 phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Folded& heading,
                                 const phrases::Period& enclosing);
 
+/// The whole period that a heading names («План … на 2024 год», «Планы на III квартал», «ЯНВАРЬ»), within `enclosing`;
+/// an empty one where it names none, or only cites it.
+phrases::Period period_named_in(const text::Folded& title, const phrases::DateReader& dates,
+                                const phrases::Period& enclosing);
+
 /// Whether a unit is the month over the signature at the report's end: «Июнь 2024 г.».
 bool dates_signature(const Reading& reading, const phrases::Readers& readers, const Unit& unit);
 
