@@ -151,22 +151,21 @@ Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::s
     return std::nullopt;
 }
 
-bool tells_of_another_time(const Reading& reading, const phrases::Readers& readers, std::size_t count,
-                           bool whole_period) {
+TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const CountPlace& place = reading.count_places[count];
     const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
     const std::size_t numeral = place_in_unit(reading, count);
     const Text begin = phrases::iso(reading.period.start);
     const Text end = phrases::iso(reading.period.end);
     std::size_t nearest = 0;
-    bool earlier = false;
-    bool partly = false;
+    TimeTold told;
     each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view manner) {
         const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
         constexpr std::size_t digits = 4;
         const bool of_other_year = begin && date.end && date.end->compare(0, digits, *begin, 0, digits) < 0;
+        // «за 6 месяцев» may stand for the half-year reported; «летом 2023 года»
         const bool year = date.precision == Text("year") || date.precision == Text("school_year") ||
-                          (term && of_other_year);  // «за 6 месяцев» may stand for the half-year reported
+                          ((term || date.precision == Text("range")) && of_other_year);
         const bool aside = unit.text.original().find(')', offset) < numeral;
         const bool compared =
             manner == "compared" ||  // «больше, чем … прошлым годом»
@@ -174,14 +173,20 @@ bool tells_of_another_time(const Reading& reading, const phrases::Readers& reade
              !readers.figures.breakdown_leads(with_date_masked(reading, count, date, offset), "not_then").empty());
         if (date.role != "document" && year && !aside && !compared && offset < numeral && offset >= nearest) {
             nearest = offset;
-            earlier = begin && date.end && *date.end < *begin;
+            told.earlier = begin && date.end && *date.end < *begin;
+            told.later = end && date.start && *date.start > *end;
         }
         const bool own = offset < numeral && unit.text.original().find(',', offset) > numeral;
         const bool inside = begin && end && date.start && date.end && (*date.start > *begin || *date.end < *end);
-        const bool told = date.role != "document" && date.role != "mention";  // «по сравнению с I полугодием»
-        partly = partly || (whole_period && told && term && own && inside);
+        const bool of_report = date.role != "document" && date.role != "mention";  // «по сравнению с I полугодием»
+        told.partly = told.partly || (of_report && term && own && inside);
     });
-    return earlier || partly;
+    return told;
+}
+
+bool tells_of_another_time(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const TimeTold told = time_told(reading, readers, count);
+    return told.earlier || told.partly;
 }
 
 }  // namespace svod::normalizer::stages

@@ -18,10 +18,18 @@ Text day_of_label(const Reading& reading, std::size_t count);
 /// above.
 Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::size_t count);
 
-/// «В 2022 году обучались # детей» in a report for 2023: whether the words before a count's numeral set it in an
-/// earlier year; with `whole_period`, also in a quarter or half-year inside the report's period.
-bool tells_of_another_time(const Reading& reading, const phrases::Readers& readers, std::size_t count,
-                           bool whole_period);
+/// What the words before a count's numeral say of its time.
+struct TimeTold {
+    bool earlier = false;  ///< an earlier year: «В 2022 году обучались # детей» in a report for 2023
+    bool later = false;    ///< a later one: «На 2024 год намечено # семинаров»
+    bool partly = false;   ///< a quarter or half-year inside the report's period
+};
+
+/// When a figure in running text is set. `count` is an index of the report's counts.
+TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std::size_t count);
+
+/// Whether that is an earlier year, or a part of the report's period.
+bool tells_of_another_time(const Reading& reading, const phrases::Readers& readers, std::size_t count);
 
 /// «14 мая проведён выезд, даны # консультаций»: whether a count tells what one happening held, whose day stands before
 /// it in the sentence.

@@ -166,6 +166,14 @@ Text code_in(const phrases::Readers& readers, const std::string& folded, std::st
     return code && !is_implied(metric, *code) ? Text(*code) : std::nullopt;
 }
 
+std::string without_parts_in_bracket(const std::string& clause) {
+    const std::size_t numeral = clause.find('#');
+    const std::size_t bracket = numeral == std::string::npos ? numeral : clause.find('(', numeral);
+    const std::size_t close = bracket == std::string::npos ? bracket : clause.find(')', bracket);
+    const bool parts = bracket != std::string::npos && clause.find_first_of("0123456789", bracket) < close;
+    return parts ? clause.substr(0, bracket) + clause.substr(std::min(close, clause.size() - 1) + 1) : clause;
+}
+
 bool names_direction_alone(const Reading& reading, const phrases::Readers& readers, std::size_t count,
                            const CountContext& context) {
     static const std::set<std::string_view> manners = {"elliptic", "dash", "type", "direction"};

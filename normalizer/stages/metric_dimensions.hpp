@@ -38,6 +38,10 @@ bool same_meaning(const Metric& whole, const Metric& part);
 Text code_in(const phrases::Readers& readers, const std::string& folded, std::string_view dimension,
              std::string_view metric);
 
+/// «# мест (техническая направленность - 30, …)»: a folded clause without the bracket that tells the parts of its
+/// figure; what stands behind it («# программ (300 детей) технической направленности») is the whole's.
+std::string without_parts_in_bracket(const std::string& clause);
+
 /// «4 художественной направленности»: a count without a noun of its own that names a direction.
 /// \pre count < reading.count_places.size()
 bool names_direction_alone(const Reading& reading, const phrases::Readers& readers, std::size_t count,

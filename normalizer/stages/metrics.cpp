@@ -55,15 +55,13 @@ class MetricFinder {
         if (meaning && is_share_of_part(count)) {
             return;
         }
-        // A review of programmes is over in its term: that term's figure is the period's.
-        const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
-        if (tells_of_another_time(reading_, readers_, index, !of_review)) {
+        if (is_of_another_time(index, meaning)) {
             return;
         }
         const auto events = meaning && meaning->code == "participants"
                                 ? events_of_sentence_before(reading_, readers_, context, index)
                                 : std::nullopt;
-        if (events && tells_of_another_time(reading_, readers_, *events, true)) {
+        if (events && tells_of_another_time(reading_, readers_, *events)) {
             return;
         }
         const bool inherited =
@@ -101,6 +99,15 @@ class MetricFinder {
             meaning->code = "programs_reviewed";
         }
         return meaning;
+    }
+
+    [[nodiscard]] bool is_of_another_time(std::size_t index, const std::optional<MetricMeaning>& meaning) const {
+        const TimeTold time = time_told(reading_, readers_, index);
+        // A review of programmes is over in its term: that term's figure is the period's.
+        const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
+        const bool set_before =
+            meaning && (meaning->code == "certificates_planned" || meaning->code == "certificate_value");
+        return time.earlier || (time.partly && !of_review) || (time.later && !set_before);
     }
 
     [[nodiscard]] static MetricMeaning meaning_of(const Known& known) {
@@ -187,7 +194,7 @@ class MetricFinder {
     [[nodiscard]] std::optional<MetricMeaning> meaning_of_other_years(std::size_t index,
                                                                       const CountContext& context) const {
         for (const std::size_t other : counts_of_other_years(reading_, readers_, index)) {
-            if (!tells_of_another_time(reading_, readers_, other, true)) {
+            if (!tells_of_another_time(reading_, readers_, other)) {
                 return std::nullopt;  // «в 2024 году – 30, в 2025 – 40»
             }
             if (auto meaning = readers_.figures.metric(context_of(reading_, readers_, other).figure)) {
@@ -340,16 +347,6 @@ class MetricFinder {
         return code ? code
                     : code_in(readers_, of_type ? context.near : without_parts_in_bracket(context.figure.clause),
                               dimension, metric);
-    }
-
-    // «# мест (техническая направленность - 30, …)»: the kinds in a bracket with figures are those of the parts; what
-    // stands behind it («# программ (300 детей) технической направленности») is the whole's.
-    [[nodiscard]] static std::string without_parts_in_bracket(const std::string& clause) {
-        const std::size_t numeral = clause.find('#');
-        const std::size_t bracket = numeral == std::string::npos ? numeral : clause.find('(', numeral);
-        const std::size_t close = bracket == std::string::npos ? bracket : clause.find(')', bracket);
-        const bool parts = bracket != std::string::npos && clause.find_first_of("0123456789", bracket) < close;
-        return parts ? clause.substr(0, bracket) + clause.substr(std::min(close, clause.size() - 1) + 1) : clause;
     }
 
     // Whether a dimension that the clause doesn't tell is that of what stands before it.
