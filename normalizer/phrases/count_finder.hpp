@@ -90,6 +90,7 @@ class CountFinder {
     [[nodiscard]] bool opens_reason(Position position) const;
     [[nodiscard]] bool is_in_shape(Position numeral, std::string_view kind) const;
     [[nodiscard]] bool is_part(Position numeral) const;
+    [[nodiscard]] bool is_first_part(Position numeral) const;
     [[nodiscard]] bool follows_verb(Position numeral) const;
     [[nodiscard]] const engine::Match* range_with(Position numeral) const;
     [[nodiscard]] Position behind_insertion(Position position) const;

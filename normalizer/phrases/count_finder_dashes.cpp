@@ -189,10 +189,23 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     return match;
 }
 
+// «Из 900 обучающихся района 300 - сельские дети»: nothing but words between the whole that opens the sentence and its
+// first part.
+bool CountFinder::is_first_part(Position numeral) const {
+    const Position begin = sentence_begin(numeral);
+    const bool whole = is_word(begin) && !numerals_.empty() && numerals_.back() == begin + 1 &&
+                       rules::word_list("preposition_of_whole").has(masked_.word(masked_.tokens()[begin]));
+    Position at = begin + 2;
+    while (whole && is_word(at)) {
+        ++at;
+    }
+    return whole && at == numeral && at > begin + 2;
+}
+
 // «24 организации, из них 5 - УДО, 11 - школы, 8 - детские сады»
 std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const {
     const bool listed = numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) ||
-                                        is_conjunction(numeral - 1) || is_lead_word(numeral - 1));
+                                        is_conjunction(numeral - 1) || is_lead_word(numeral - 1) || is_first_part(numeral));
     if (!listed || !is_mark(numeral + 1, "-") || is_bare_year(number_at(numeral))) {
         return std::nullopt;
     }

@@ -163,6 +163,13 @@ class Relations {
                readers_.figures.breakdown_leads(behind, "no_source").empty();
     }
 
+    // «300 - сельские дети»
+    [[nodiscard]] bool is_told_behind_dash(const CountItem& item) const {
+        const std::string_view behind =
+            std::string_view(unit_at(item.unit).text.folded()).substr(item.match.number_span.end);
+        return text::trim(behind.substr(0, 3)).starts_with('-');
+    }
+
     // «Из 40 заявленных программ прошли её 34, не прошли 6»
     void relate_whole_first(std::size_t begin, std::size_t end) {
         if (begin == end) {
@@ -181,7 +188,8 @@ class Relations {
                 }
                 std::vector<std::size_t> parts;
                 for (std::size_t p = whole + 1; p < end && items_[p].sentence == item.sentence; ++p) {
-                    if (same_kind(p, whole) && items_[p].match.form == CountMatch::Form::left_out) {
+                    if (same_kind(p, whole) && (items_[p].match.form == CountMatch::Form::left_out ||
+                                                is_told_behind_dash(items_[p]))) {
                         parts.push_back(p);
                     }
                 }
