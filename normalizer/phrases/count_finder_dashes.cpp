@@ -147,7 +147,8 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
         return std::nullopt;
     }
     const Position begin = phrase_begin(dash);
-    if (begin + 1 > dash || numeral - begin > longest_phrase || !(is_word(begin) || is_ordinal(begin))) {
+    if (begin + 1 > dash || numeral - begin > longest_phrase || !(is_word(begin) || is_ordinal(begin)) ||
+        bracket_of_sum(numeral)) {
         return std::nullopt;
     }
     CountMatch match = begin_match(numeral);

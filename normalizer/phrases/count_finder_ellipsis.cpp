@@ -144,16 +144,22 @@ std::optional<CountFinder::Head> CountFinder::noun_of_lead(Position numeral) con
     return std::nullopt;
 }
 
-// The bracket that opens «(их 61)», «(всего было 61)».
+// The bracket that opens «(их 61)», «(всего было 61)», «(всего по району - 61)».
 std::optional<CountFinder::Position> CountFinder::bracket_of_sum(Position numeral) const {
-    for (const Position words : {1U, 2U}) {
-        const bool told = numeral > words + 1 && is_mark(numeral - words - 1, "(") && is(numeral - words, "sum") &&
-                          (words == 1 || is(numeral - 1, "finite") || is(numeral - 1, "sum"));
-        if (told && is_mark(numeral + 1, ")")) {
-            return numeral - words - 1;
+    constexpr std::size_t most_words = 5;
+    Position first = numeral > 0 && is_mark(numeral - 1, "-:") ? numeral - 1 : numeral;
+    const Position last = first;
+    while (first > 0 && is_word(first - 1) && last - first < most_words) {
+        --first;
+    }
+    const bool opened = first > 0 && is_mark(first - 1, "(") && is(first, "sum") && is_mark(numeral + 1, ")");
+    const bool placed = first + 2 < last && is(first + 1, "preposition");
+    for (Position at = first + 1; opened && !placed && at < last; ++at) {
+        if (!is(at, "finite") && !is(at, "sum")) {
+            return std::nullopt;
         }
     }
-    return std::nullopt;
+    return opened ? std::optional(first - 1) : std::nullopt;
 }
 
 // «на сертифицированные программы (их 61)», «8 собраний и 2 встречи (всего 10)»
