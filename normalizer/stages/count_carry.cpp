@@ -93,7 +93,7 @@ std::optional<int> unit_before(const Reading& reading, const CountItem& item) {
     if (is_list_item(unit)) {
         return lead_of(reading, item.unit);
     }
-    if (const auto lead = lead_of_small_lines(reading, item.unit)) {
+    if (const auto lead = lead_of_lines(reading, item.unit)) {
         return lead;
     }
     const bool paragraph = unit.kind == Unit::Kind::paragraph;
@@ -156,31 +156,11 @@ std::optional<Carried> counted_in_lines_above(const Reading& reading, const phra
     return fits ? told : std::nullopt;
 }
 
-// Whether a heading names what is counted and limits it by nothing («Реализуемые программы»; not «Новые программы»,
-// «Программы, поданные на конкурс»).
-bool names_all_counted(std::string_view heading) {
-    const std::size_t title = heading.find_first_not_of("0123456789. ");
-    heading.remove_prefix(std::min(title, heading.size()));
-    while (!heading.empty()) {
-        const std::size_t end = std::min(heading.find(' '), heading.size());
-        if (!rules::word_list("word_of_all_counted").has(heading.substr(0, end))) {
-            return false;
-        }
-        heading = text::trim(heading.substr(end));
-    }
-    return true;
-}
-
-// «Всего – 214» below the heading «Реализуемые программы»
-bool is_total_below_heading(const Reading& reading, int above, const CountItem& item) {
-    const Unit& unit = reading.units.at(static_cast<std::size_t>(item.unit));
-    std::string_view words = std::string_view(unit.text.folded()).substr(0, item.match.number_span.begin);
-    while (words.ends_with(' ') || words.ends_with('-') || words.ends_with(':')) {
-        words.remove_suffix(1);
-    }
+// «Всего – 214», «Техническая – 40» below the heading «Реализуемые программы»
+bool is_below_heading_of_all(const Reading& reading, int above, const CountItem& item) {
     const Unit& heading = reading.units.at(static_cast<std::size_t>(above));
-    return heading.is_section_title && rules::word_list("word_of_total").has(text::trim(words)) &&
-           names_all_counted(text::trim(heading.text.folded()));
+    return heading.is_section_title && tells_one_figure(reading.units.at(static_cast<std::size_t>(item.unit))) &&
+           names_all_counted(heading.text.folded());
 }
 
 std::optional<Carried> carried_for(const Reading& reading, const phrases::Readers& readers,
@@ -202,7 +182,7 @@ std::optional<Carried> carried_for(const Reading& reading, const phrases::Reader
         counted && (open || item.match.part)) {
         return counted;
     }
-    if (!open && !is_total_below_heading(reading, *before, item)) {
+    if (!open && !is_below_heading_of_all(reading, *before, item)) {
         return std::nullopt;
     }
     auto named = named_by(reading, readers, *before, item.match.form == phrases::CountMatch::Form::left_out);
@@ -292,23 +272,6 @@ std::optional<Carried> counted_by_plan(const Reading& reading, const phrases::Re
 }
 
 }  // namespace
-
-std::optional<int> lead_of_small_lines(const Reading& reading, int unit) {
-    constexpr int most_lines = 12;
-    for (int line = unit; line > 0 && unit - line < most_lines; --line) {
-        const Unit& own = reading.units[static_cast<std::size_t>(line)];
-        const Unit& before = reading.units[static_cast<std::size_t>(line) - 1];
-        const char32_t first = text::character_at(own.text.original(), 0);
-        if (own.kind != Unit::Kind::paragraph || before.kind == Unit::Kind::cell || !text::is_letter(first) ||
-            text::is_upper(first)) {
-            return std::nullopt;
-        }
-        if (before.text.folded().ends_with(':')) {
-            return line - 1;
-        }
-    }
-    return std::nullopt;
-}
 
 void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::vector<CountItem>& items) {
     std::vector<CountItem> kept;

@@ -5,6 +5,7 @@
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/item_lists.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 
@@ -95,6 +96,55 @@ std::optional<int> lead_of(const Reading& reading, int unit) {
         if (candidate.kind != Unit::Kind::list_item || (candidate.level < item.level && is_left_open(candidate)) ||
             is_led_by_number(candidate, item)) {
             return before;
+        }
+    }
+    return std::nullopt;
+}
+
+bool names_all_counted(std::string_view heading) {
+    const std::size_t title = heading.find_first_not_of("0123456789. ");
+    heading.remove_prefix(std::min(title, heading.size()));
+    while (!heading.empty()) {
+        const std::size_t end = std::min(heading.find(' '), heading.size());
+        std::string_view word = heading.substr(0, end);
+        word.remove_suffix(word.ends_with(',') ? 1 : 0);
+        if (!rules::word_list("word_of_all_counted").has(word)) {
+            return false;
+        }
+        heading = text::trim(heading.substr(end));
+    }
+    return true;
+}
+
+bool tells_one_figure(const Unit& unit) {
+    constexpr std::size_t longest_name = 120;  // bytes
+    constexpr std::size_t longest_noun = 24;
+    const std::string_view line = text::trim(unit.text.folded());
+    const std::size_t figure = line.find_first_of("0123456789");
+    if (figure == std::string_view::npos || figure > longest_name) {
+        return false;
+    }
+    const std::string_view name = text::trim(line.substr(0, figure));
+    const std::size_t end = std::min(line.find_first_not_of("0123456789 .,%", figure), line.size());
+    const std::string_view noun = line.substr(end);
+    return name.size() > 2 && (name.ends_with('-') || name.ends_with(':')) && noun.size() <= longest_noun &&
+           noun.find_first_of("0123456789") == std::string_view::npos;
+}
+
+std::optional<int> lead_of_lines(const Reading& reading, int unit) {
+    constexpr int most_lines = 12;
+    for (int line = unit; line > 0 && unit - line < most_lines; --line) {
+        const Unit& own = reading.units[static_cast<std::size_t>(line)];
+        const Unit& before = reading.units[static_cast<std::size_t>(line) - 1];
+        const char32_t first = text::character_at(own.text.original(), 0);
+        const bool small = text::is_letter(first) && !text::is_upper(first);
+        if (own.kind != Unit::Kind::paragraph || before.kind == Unit::Kind::cell ||
+            !(small || tells_one_figure(own))) {
+            return std::nullopt;
+        }
+        const bool heads = before.is_section_title && !small && names_all_counted(before.text.folded());
+        if (heads || before.text.folded().ends_with(':')) {
+            return line - 1;
         }
     }
     return std::nullopt;

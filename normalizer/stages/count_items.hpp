@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -75,9 +76,17 @@ std::vector<std::pair<int, int>> runs_of_items(const Reading& reading);
 /// before items with dashes; none where there is none.
 std::optional<int> lead_of(const Reading& reading, int unit);
 
-/// The line that leads into lines without marks that begin with a small letter, of which a unit is one: «в школах – 120
-/// чел.» below «Охвачено дополнительным образованием:»; none where it is none.
-std::optional<int> lead_of_small_lines(const Reading& reading, int unit);
+/// Whether a heading names what is counted and limits it by nothing («Реализуемые программы»; not «Новые программы»,
+/// «Программы, поданные на конкурс»). `heading`: folded
+bool names_all_counted(std::string_view heading);
+
+/// «Техническая – 40 чел.»: whether a unit is a short name with its figure and nothing else.
+bool tells_one_figure(const Unit& unit);
+
+/// The line that leads into lines without marks, each a name with its figure or begun with a small letter, of which a
+/// unit is one: «в школах – 120 чел.» below «Охвачено дополнительным образованием:», «Техническая – 40» below it or
+/// below the heading «Реализуемые программы»; none where it is none.
+std::optional<int> lead_of_lines(const Reading& reading, int unit);
 
 /// The unit that says what a cell answers: in a row of a table of no kind, the nearest cell with words before it.
 std::optional<int> label_of(const Reading& reading, int unit);

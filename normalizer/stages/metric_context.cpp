@@ -145,7 +145,7 @@ std::string lead_in(const Reading& reading, const phrases::Readers& readers, std
             words = lead.find_first_of("0123456789") == std::string::npos ? "" : lead + " ";
         }
     }
-    if (const auto lead = words.empty() ? lead_of_small_lines(reading, place.unit) : std::nullopt) {
+    if (const auto lead = words.empty() ? lead_of_lines(reading, place.unit) : std::nullopt) {
         words = last_sentence(reading.units.at(static_cast<std::size_t>(*lead))) + " ";
     }
     if (words.empty() && unit.kind == Unit::Kind::paragraph && reading.report.counts[count].unit == "organization" &&
