@@ -105,13 +105,20 @@ bool breaks_title(std::string_view line, std::string_view next) {
            unicode::is_capitals(next, fewest_capitals);
 }
 
+// «Дополнительного образования – 4» over «Общеобразовательные – 13»: figures with their names, below what they are of.
+bool lists_figures(std::string_view line, std::string_view next, std::string_view following) {
+    return unicode::is_upper(unicode::first_point(next.substr(0, 64))) &&
+           unicode::is_upper(unicode::first_point(following.substr(0, 64))) && ends_with_its_figure(next) &&
+           ends_with_its_figure(following) && line.find_first_of("0123456789") == std::string_view::npos;
+}
+
 // Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
-bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
+bool goes_on(std::string_view line, std::string_view next, std::string_view following, std::size_t width) {
     const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
     if (!full && ends_with_its_figure(line) && (ends_with_its_figure(next) || unicode::last_point(next) == ':')) {
         return false;
     }
-    if (begins_dated_item(line) && begins_dated_item(next)) {
+    if ((begins_dated_item(line) && begins_dated_item(next)) || lists_figures(line, next, following)) {
         return false;
     }
     if (begins_item(next) || is_signature(next) || (is_contact_line(line) && is_reference_line(next))) {
@@ -175,7 +182,7 @@ std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines
         const bool joins =
             !paragraphs.empty() &&
             (bold || (!in_item && breaks_before_dash(last, plain, following, width)) ||
-             breaks_before_number(last, plain) || (goes_on(last, plain, width) && !is_set_in(raw, line)));
+             breaks_before_number(last, plain) || (goes_on(last, plain, following, width) && !is_set_in(raw, line)));
         if (joins && paragraphs.back().size() < longest_paragraph) {
             paragraphs.back() = words.join(paragraphs.back(), without_indentation(line));
         } else {

@@ -29,6 +29,12 @@ class CountFinder {
         CountRule rule;
     };
 
+    // What other words lend a numeral.
+    struct Lent {
+        std::string unit;
+        std::string subject;
+    };
+
     std::optional<CountMatch> read(Position numeral);
     std::optional<CountMatch> read_share_or_money(Position numeral) const;
     [[nodiscard]] bool tells_of_publishing(Position numeral) const;
@@ -75,7 +81,7 @@ class CountFinder {
     [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] bool adds_up(Position colon, Position numeral, double whole) const;
     [[nodiscard]] const CountMatch* counted_by_lead(Position numeral) const;
-    [[nodiscard]] Text people_of_lead(Position numeral) const;
+    [[nodiscard]] std::optional<Lent> had_by_places(Position numeral) const;
     [[nodiscard]] bool is_plan_value(Position numeral) const;
     [[nodiscard]] bool names_place(Position begin, Position name, Position dash, const std::optional<Head>& head) const;
     [[nodiscard]] bool names_means(Position name, const Head& head) const;

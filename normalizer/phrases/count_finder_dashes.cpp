@@ -69,23 +69,26 @@ void CountFinder::carry_before_dash(Position numeral, const std::optional<Head>&
     }
 }
 
-// «Контингент обучающихся: школ - 1 030»: the words of the lead-in that say whom the places have; none where it counts
-// no people.
-Text CountFinder::people_of_lead(Position numeral) const {
+// «Контингент обучающихся: школ - 1 030», «Кружки по типам организаций: школы - 40»: what the words of the lead-in say
+// that the places have; none where they say nothing of it.
+std::optional<CountFinder::Lent> CountFinder::had_by_places(Position numeral) const {
     const Position begin = sentence_begin(numeral);
     for (Position colon = numeral; colon > begin; --colon) {
         if (!is_mark(colon - 1, ":")) {
             continue;
         }
-        const auto first = std::find_if(words_.nouns.begin() + static_cast<std::ptrdiff_t>(begin),
-                                        words_.nouns.begin() + static_cast<std::ptrdiff_t>(colon),
-                                        [](const auto& noun) { return noun && noun->unit != "other"; });
-        const bool of_others =
-            first != words_.nouns.begin() + static_cast<std::ptrdiff_t>(colon) && (*first)->unit != "person";
-        for (Position at = begin; at < colon && !of_others; ++at) {
-            if (is_word(at) && rules::word_list("word_of_contingent").has(masked_.word(masked_.tokens()[at]))) {
-                const std::optional<Head> named = any_named(begin, colon - 1);
-                return named ? words_of(named->first, subject_end(*named)) : words_of(at, at);
+        const std::optional<Head> named = any_named(begin, colon - 1);
+        const std::string subject = named ? words_of(named->first, subject_end(*named)) : "";
+        const bool of_people = !named || named->unit == "person";
+        const bool of_others = !of_people && named->unit != "organization" && named->unit != "municipality";
+        for (Position at = begin; at < colon; ++at) {
+            const std::string_view word = is_word(at) ? masked_.word(masked_.tokens()[at]) : "";
+            const bool by_kinds = named && at > named->last && rules::word_list("word_of_kinds").has(word);
+            if (by_kinds && (of_people || of_others)) {
+                return Lent{named->unit, subject};
+            }
+            if (of_people && rules::word_list("word_of_contingent").has(word)) {
+                return Lent{"person", named ? subject : words_of(at, at)};
             }
         }
     }
@@ -168,10 +171,10 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
         match.unit = counted->unit;
         match.subject = counted->subject;
         match.carried = true;
-    } else if (auto people = head && head->unit == "organization" ? people_of_lead(numeral) : std::nullopt) {
+    } else if (auto lent = head && head->unit == "organization" ? had_by_places(numeral) : std::nullopt) {
         match.rule = {"count_shapes/dash", "dash"};
-        match.unit = "person";
-        match.subject = std::move(people);
+        match.unit = std::move(lent->unit);
+        match.subject = std::move(lent->subject);
         match.carried = true;
     } else if (const Position kind = kind_of_counted(begin, dash, head); kind > begin) {
         match.form = CountMatch::Form::left_out;

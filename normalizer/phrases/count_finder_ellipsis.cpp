@@ -169,6 +169,10 @@ std::optional<CountMatch> CountFinder::read_summed_in_brackets(Position numeral,
         // «консультации для педагогов (всего 40)»
         const bool for_whom =
             head && at > 0 && rules::word_list("for_whom").has(masked_.word(masked_.tokens()[at - 1]));
+        // «Группы по типам организаций (всего 40)»
+        if (head && is_word(at) && rules::word_list("word_of_kinds").has(masked_.word(masked_.tokens()[at]))) {
+            break;
+        }
         if (words_.nouns[at] && words_.nouns[at]->unit != "other" && !for_whom) {
             const UnitNoun& noun = *words_.nouns[at];
             head = Head{at, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};

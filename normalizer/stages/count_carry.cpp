@@ -201,17 +201,21 @@ std::optional<Carried> counted_in_place(const Reading& reading, const std::vecto
     return open ? counted_by(items, *before, true) : std::nullopt;
 }
 
-// «Контингент обучающихся:» over «школ – 1 030»: the people of a place.
-std::optional<Carried> people_in_place(const Reading& reading, const phrases::Readers& readers, const CountItem& item) {
+// «Контингент обучающихся:» over «школ – 1 030», «Кружки по типам организаций:» over «школы – 40»: what a place has.
+std::optional<Carried> had_by_place(const Reading& reading, const phrases::Readers& readers, const CountItem& item) {
     const bool place = item.match.unit == "organization" && item.match.form == phrases::CountMatch::Form::noun_before;
     const std::optional<int> before = place ? unit_before(reading, item) : std::nullopt;
-    if (!before || !is_left_open(reading.units.at(static_cast<std::size_t>(*before))) ||
-        !rules::word_list("word_of_contingent")
-             .within(reading.units.at(static_cast<std::size_t>(*before)).text.folded())) {
+    if (!before || !is_left_open(reading.units.at(static_cast<std::size_t>(*before)))) {
+        return std::nullopt;
+    }
+    const std::string& lead = reading.units.at(static_cast<std::size_t>(*before)).text.folded();
+    const bool of_people = rules::word_list("word_of_contingent").within(lead);
+    if (!of_people && !rules::word_list("word_of_kinds").within(lead)) {
         return std::nullopt;
     }
     auto named = named_by(reading, readers, *before, false);
-    return named && named->unit == "person" ? named : std::nullopt;
+    const bool fits = named && (named->unit == "person" || (!of_people && named->unit != "organization"));
+    return fits ? named : std::nullopt;
 }
 
 // «в школах – 431, в детских садах – 469»: what the first place counts the others of its sentence count too.
@@ -316,9 +320,9 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
         if (const auto counted = counted_in_place(reading, kept, item)) {
             carry_over_places(items, i, *counted);
         }
-        if (const auto people = people_in_place(reading, readers, item)) {
-            item.match.unit = people->unit;
-            item.match.subject = people->subject;
+        if (const auto had = had_by_place(reading, readers, item)) {
+            item.match.unit = had->unit;
+            item.match.subject = had->subject;
             item.match.carried = true;
         }
         // «34 (18,3 %)» beside the question that says what the 34 are
