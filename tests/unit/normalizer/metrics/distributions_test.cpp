@@ -1,0 +1,80 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extractors/txt/txt.hpp"
+#include "metric_lines.hpp"
+
+/// How a whole is distributed: among directions, among types of organisations, over lines of a name and its figure.
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+INSTANTIATE_TEST_SUITE_P(
+    Distributions, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Распределение 2 400 учащихся округа по направленностям: художественная – 1 500, техническая – "
+                     "900.",
+                     {"children 2400", "children arts 1500", "children technical 900"}},
+        SentenceCase{"Распределение 90 программ по направленностям: художественная – 50, спортивная – 40.",
+                     {"programs 90", "programs arts 50", "programs sports 40"}},
+        SentenceCase{"Кружки по направленностям (всего по округу – 65): техническая – 20, художественная – 45.",
+                     {"groups 65", "groups technical 20", "groups arts 45"}},
+        SentenceCase{"Объединения по типам учреждений: школы – 40, детские сады – 15. Всего 55 объединений.",
+                     {"groups general 40", "groups preschool 15", "groups 55"}},
+        SentenceCase{"Программы по типам организаций: школы – 31, детские сады – 12.",
+                     {"programs general 31", "programs preschool 12"}},
+        SentenceCase{"Чаще выбирают художественную: 40 программ, 900 детей, 61 группа.",
+                     {"programs arts 40", "children arts 900", "groups arts 61"}},
+        SentenceCase{"В объединениях округа 2 400 детей, из них 1 300 девочек и 1 100 мальчиков.", {"children 2400"}},
+        SentenceCase{"В спортивной школе занимаются 600 детей. Всего в организациях дополнительного образования – "
+                     "1 900 обучающихся.",
+                     {"children additional_education 1900"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WholesThatOpenASentence, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Из 2 400 обучающихся округа 800 – сельские дети, 90 – дети с инвалидностью.",
+                     {"children 2400", "children rural 800", "children disability 90"}},
+        SentenceCase{"Из 2 400 воспитанников 800 проживают в сельской местности.",
+                     {"children 2400", "children rural 800"}},
+        SentenceCase{"Из 90 программ, реализуемых в городе, техническую направленность имеют 20, художественную – 70.",
+                     {"programs 90", "programs technical 20", "programs arts 70"}},
+        SentenceCase{"Из 90 программ города к технической направленности относятся 20, к художественной – 70.",
+                     {"programs 90", "programs technical 20", "programs arts 70"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    LaterYears, MetricsOfSentences,
+    testing::Values(SentenceCase{"На 2024 год для экспертизы заявлено 20 программ.", {}},
+                    SentenceCase{"На 2024 год предусмотрено 300 сертификатов.", {"certificates_planned 300"}},
+                    SentenceCase{"Летом 2022 года по краткосрочным программам занимались 300 детей.", {}}));
+
+struct LinesCase {
+    const char* lines;
+    Lines metrics;
+};
+
+class MetricsOfLines : public testing::TestWithParam<LinesCase> {};
+
+TEST_P(MetricsOfLines, TakeTheNounOfTheirLead) {
+    const std::string text = std::string("Отчёт МОЦ города Азова за 2023 год\n\n") + GetParam().lines + "\n";
+    EXPECT_EQ(metrics_of(normalizer().normalize(*extractors::txt::read(text, "a.txt"))), GetParam().metrics)
+        << GetParam().lines;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    NamesWithFigures, MetricsOfLines,
+    testing::Values(LinesCase{"Учреждения, ведущие дополнительное образование:\nДополнительного образования – "
+                              "5\nОбщеобразовательные – 11\nПрочие – 2\nВсего – 18",
+                              {"organizations additional_education 5", "organizations general 11",
+                               "organizations other 2", "organizations 18"}},
+                    LinesCase{"Реализуемые программы\nТехническая направленность – 20\nХудожественная – 45\nИтого – 65",
+                              {"programs technical 20", "programs arts 45", "programs 65"}},
+                    LinesCase{"Новые программы\nТехническая направленность – 20\nХудожественная – 45", {}},
+                    LinesCase{"Дети по типам организаций:\n- школы – 400;\n- детские сады – 150.",
+                              {"children general 400", "children preschool 150"}}));
+
+}  // namespace
+}  // namespace svod::normalizer
