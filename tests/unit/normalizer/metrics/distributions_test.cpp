@@ -56,16 +56,16 @@ struct LinesCase {
     Lines metrics;
 };
 
-class MetricsOfLines : public testing::TestWithParam<LinesCase> {};
+class FiguresOfLines : public testing::TestWithParam<LinesCase> {};
 
-TEST_P(MetricsOfLines, TakeTheNounOfTheirLead) {
+TEST_P(FiguresOfLines, TakeTheNounOfTheirLead) {
     const std::string text = std::string("Отчёт МОЦ города Азова за 2023 год\n\n") + GetParam().lines + "\n";
     EXPECT_EQ(metrics_of(normalizer().normalize(*extractors::txt::read(text, "a.txt"))), GetParam().metrics)
         << GetParam().lines;
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    NamesWithFigures, MetricsOfLines,
+    NamesWithFigures, FiguresOfLines,
     testing::Values(LinesCase{"Учреждения, ведущие дополнительное образование:\nДополнительного образования – "
                               "5\nОбщеобразовательные – 11\nПрочие – 2\nВсего – 18",
                               {"organizations additional_education 5", "organizations general 11",
