@@ -27,6 +27,13 @@ bool is_remark(const phrases::Readers& readers, std::string_view folded) {
            (is_signed(folded) || readers.figures.heading_is(std::string(folded), "part"));
 }
 
+// «Прошли курсы, чел.»
+std::optional<std::string> unit_behind_comma(const phrases::Readers& readers, const std::string& heading) {
+    const std::size_t comma = heading.rfind(", ");
+    const bool last_word = comma != std::string::npos && heading.find(' ', comma + 2) == std::string::npos;
+    return last_word ? noun_unit(readers, heading.substr(comma + 2)) : std::nullopt;
+}
+
 }  // namespace
 
 bool is_heading(const phrases::Readers& readers, const std::string& heading, std::string_view kind) {
@@ -50,11 +57,8 @@ std::optional<std::string> unit_of_heading(const phrases::Readers& readers, cons
     if (is_heading(readers, heading, "attending")) {
         return "person";
     }
-    const std::size_t comma = heading.rfind(", ");
-    if (comma != std::string::npos && heading.find(' ', comma + 2) == std::string::npos) {
-        if (auto unit = noun_unit(readers, heading.substr(comma + 2))) {
-            return unit;
-        }
+    if (auto unit = unit_behind_comma(readers, heading)) {
+        return unit;
     }
     const auto unit = noun_unit(readers, heading);
     if (unit == "municipality" && is_heading(readers, heading, "total_alone")) {
@@ -64,6 +68,9 @@ std::optional<std::string> unit_of_heading(const phrases::Readers& readers, cons
 }
 
 std::optional<std::string> unit_of_caption(const phrases::Readers& readers, const std::string& caption) {
+    if (auto unit = unit_behind_comma(readers, caption)) {
+        return unit;
+    }
     const text::Folded text(caption);
     std::optional<std::string> unit;
     for (const phrases::CountMatch& count :

@@ -155,7 +155,10 @@ class CellMeaning {
 
     bool find_meaning() {
         if (auto meaning = cell_.type_column ? std::nullopt : readers_.figures.cell(column_, count_.unit)) {
-            meaning_ = std::move(*meaning);
+            // «Прошли экспертизу | 33» below «Программ»
+            const auto stage = meaning->code == "programs" ? readers_.figures.cell(row_, count_.unit) : std::nullopt;
+            row_counts_ = stage && stage->code.rfind("programs_review", 0) == 0;
+            meaning_ = row_counts_ ? *stage : std::move(*meaning);
             return true;
         }
         // «Охват, чел.» are children where the rows are directions

@@ -169,7 +169,8 @@ std::string caption_of(const Reading& reading, const phrases::Readers& readers, 
     if (before.kind == Unit::Kind::cell || text.empty() || text.size() > longest_caption) {
         return "";
     }
-    if (before.is_section_title || text.back() != '.') {
+    // «Прошли курсы, чел.»
+    if (before.is_section_title || text.back() != '.' || readers.figures.heading_is(text, "measured")) {
         return before.text.original();
     }
     if (!readers.figures.heading_is(text, "announces_table")) {
