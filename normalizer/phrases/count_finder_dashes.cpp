@@ -208,8 +208,9 @@ bool CountFinder::is_first_part(Position numeral) const {
 
 // «24 организации, из них 5 - УДО, 11 - школы, 8 - детские сады»
 std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const {
-    const bool listed = numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) ||
-                                        is_conjunction(numeral - 1) || is_lead_word(numeral - 1) || is_first_part(numeral));
+    const bool listed =
+        numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) || is_conjunction(numeral - 1) ||
+                        is_lead_word(numeral - 1) || is_first_part(numeral));
     if (!listed || !is_mark(numeral + 1, "-") || is_bare_year(number_at(numeral))) {
         return std::nullopt;
     }

@@ -138,8 +138,7 @@ std::optional<int> lead_of_lines(const Reading& reading, int unit) {
         const Unit& before = reading.units[static_cast<std::size_t>(line) - 1];
         const char32_t first = text::character_at(own.text.original(), 0);
         const bool small = text::is_letter(first) && !text::is_upper(first);
-        if (own.kind != Unit::Kind::paragraph || before.kind == Unit::Kind::cell ||
-            !(small || tells_one_figure(own))) {
+        if (own.kind != Unit::Kind::paragraph || before.kind == Unit::Kind::cell || !(small || tells_one_figure(own))) {
             return std::nullopt;
         }
         const bool heads = before.is_section_title && !small && names_all_counted(before.text.folded());

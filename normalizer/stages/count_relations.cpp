@@ -188,8 +188,8 @@ class Relations {
                 }
                 std::vector<std::size_t> parts;
                 for (std::size_t p = whole + 1; p < end && items_[p].sentence == item.sentence; ++p) {
-                    if (same_kind(p, whole) && (items_[p].match.form == CountMatch::Form::left_out ||
-                                                is_told_behind_dash(items_[p]))) {
+                    if (same_kind(p, whole) &&
+                        (items_[p].match.form == CountMatch::Form::left_out || is_told_behind_dash(items_[p]))) {
                         parts.push_back(p);
                     }
                 }

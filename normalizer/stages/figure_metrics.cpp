@@ -42,7 +42,7 @@ class CellMeaning {
         }
         held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
         takes_part_ = meaning_.code == "participants" || meaning_.code == "contest_winners";
-        if (!held_ && !takes_part_ && tells_of_house()) {
+        if (!held_ && meaning_.code != "participants" && tells_of_house()) {
             return std::nullopt;
         }
         Metric metric;
@@ -239,7 +239,7 @@ class CellMeaning {
     // «Участников» in a table of contests: what they took part in.
     void read_event_kind(Metric& metric) const {
         const bool may_have = meaning_.may_have("event_kind");
-        for (const std::string& words : {column_, row_, text::fold(cell_.caption)}) {
+        for (const std::string& words : {column_, row_, text::fold(cell_.caption), text::fold(cell_.label_title)}) {
             if (may_have && !metric.event_kind && names_activity(words)) {
                 metric.event_kind = readers_.event_kinds.find(text::Folded(words))->kind;
             }

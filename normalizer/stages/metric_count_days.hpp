@@ -22,7 +22,7 @@ Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::s
 struct TimeTold {
     bool earlier = false;  ///< an earlier year: «В 2022 году обучались # детей» in a report for 2023
     bool later = false;    ///< a later one: «На 2024 год намечено # семинаров»
-    bool partly = false;   ///< a quarter or half-year inside the report's period
+    bool partly = false;  ///< a quarter or half-year inside the report's period
 };
 
 /// When a figure in running text is set. `count` is an index of the report's counts.

@@ -136,8 +136,12 @@ TEST(MetricsOfLines, CountWhatTheLineAboveNames) {
         metrics_of(report_of({"Виды реализуемых в районе программ:", "краткосрочных – 12", "адаптированных – 9"}, {})),
         (Lines{"programs short_term 12", "programs adapted 9"}));
     EXPECT_EQ(
-        metrics_of(report_of({"Виды реализуемых в районе программ:", "краткосрочных – 12", "Адаптированных – 9"}, {})),
-        Lines{"programs short_term 12"});
+        metrics_of(report_of({"Виды реализуемых в районе программ:", "Краткосрочные – 12", "Адаптированные – 9"}, {})),
+        (Lines{"programs short_term 12", "programs adapted 9"}));
+    EXPECT_EQ(metrics_of(report_of({"Виды реализуемых в районе программ:", "краткосрочных – 12",
+                                    "Работа продолжена, подробности на сайте – 9 страниц"},
+                                   {})),
+              Lines{"programs short_term 12"});
 }
 
 TEST(MetricsOfLines, TotalWhatTheHeadingNames) {

@@ -57,6 +57,36 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& each) { return std::string(each.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
+    WhatRowsTell, MetricsByHeads,
+    testing::Values(
+        HeadsCase{"StagesOfAReviewBelowProgrammes",
+                  "Итоги экспертизы программ",
+                  {"Показатель|Программ", "Подано на экспертизу|40", "Прошли|33", "Не прошли|7"},
+                  {"programs_review_submitted 40", "programs_review_passed 33", "programs_review_failed 7"}},
+        HeadsCase{"ACaptionThatEndsWithItsUnit",
+                  "Прошли курсы, чел.",
+                  {"Категория|2022|2023", "Методисты|6|8", "Всего|40|51"},
+                  {"staff_trained specialists 8", "staff_trained 51"}},
+        HeadsCase{"AYearInARow",
+                  "",
+                  {"Показатель|Значение", "Выдано сертификатов в 2023 году|940", "Проведено конкурсов в 2023 году|9"},
+                  {"certificates_issued 940", "contests_held 9"}},
+        HeadsCase{"ContestsOverTheRows",
+                  "",
+                  {"Конкурсы для школьников округа|Количество", "Проведено районных конкурсов|12",
+                   "Количество участников, чел.|700"},
+                  {"contests_held children 12", "participants children contest 700"}},
+        HeadsCase{"WinnersOfAHouse",
+                  "Показатели МАОУ ДО «Радуга»",
+                  {"Показатель|Значение", "Программ|14", "Победителей конкурсов|20"},
+                  {}},
+        HeadsCase{"LessonsAndTrainings",
+                  "",
+                  {"Форма|Количество", "Открытые занятия|5", "Стажировки|2"},
+                  {"events_held lesson 5", "events_held training 2"}}),
+    [](const auto& each) { return std::string(each.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
     Captions, MetricsByHeads,
     testing::Values(
         HeadsCase{"ThoseWhoCame",
