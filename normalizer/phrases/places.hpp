@@ -50,6 +50,7 @@ struct Place {
     Text region;               ///< nominative
     bool known = false;        ///< the gazetteer has it
     std::size_t mention = 0;   ///< index of the mention that decided
+    int weight = 0;            ///< of all mentions of it
 };
 
 /// Finds municipalities and regions in a phrase, in any case, abbreviated or misspelt; rules: packs place_types.rules,

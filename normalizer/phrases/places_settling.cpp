@@ -298,6 +298,7 @@ class Settling {
         Place place;
         place.mention = *std::max_element(group.mentions.begin(), group.mentions.end(),
                                           [&](auto a, auto b) { return mentions_[a].weight < mentions_[b].weight; });
+        place.weight = group.weight;
         place.known = group.known;
         place.region = region_of(group);
         const std::string type = type_of(group);

@@ -16,7 +16,8 @@ constexpr int title_weight = 400;
 constexpr int label_weight = 300;
 constexpr int near_title_weight = 60;
 constexpr int head_weight = 20;
-constexpr int text_weight = 2;
+constexpr int text_weight = 2;  // «В Лужском районе работают 30 кружков.»
+constexpr int passing_weight = 1;  // «Семинар прошёл в Лужском районе.»: by itself it tells nothing
 constexpr std::size_t head_units = 10;
 constexpr std::size_t most_mentions = 400;
 constexpr std::size_t index_digits = 6;        // of a postal index
@@ -28,6 +29,7 @@ class PlaceSearch {
                 const std::vector<LabelFound>& labels)
         : reading_(reading),
           places_(readers.names.places),
+          happenings_(readers.events.happenings),
           identity_(readers.names.identity),
           title_(title),
           labels_(labels) {}
@@ -84,7 +86,27 @@ class PlaceSearch {
         return line && unit < head_units ? head_weight : text_weight;
     }
 
+    // Whether a sentence tells of its place only what happened there: behind a verb, a figure or many words.
+    [[nodiscard]] bool is_passing(const text::Folded& text, std::size_t begin) const {
+        constexpr std::size_t words_of_subject = 4;  // «Система дополнительного образования Лужского района»
+        const std::size_t mark = text.folded().find_last_of(".!?;:", begin);
+        const std::size_t from = mark == std::string::npos || mark >= begin ? 0 : mark + 1;
+        const text::Folded before(std::string_view(text.folded()).substr(from, begin - from));
+        return text::words(before.folded()).size() > words_of_subject ||
+               before.folded().find_first_of("0123456789") != std::string::npos || !happenings_.verbs(before).empty();
+    }
+
+    // A statement, not a line of a letterhead: two words or more and a full stop behind no abbreviation.
+    [[nodiscard]] static bool is_statement(const text::Folded& text) {
+        constexpr std::size_t longest_abbreviation = 3;
+        const std::string_view folded = text::trim(text.folded());
+        const std::size_t space = folded.rfind(' ');
+        return folded.ends_with('.') && space != std::string_view::npos &&
+               text::length(folded.substr(space + 1)) > longest_abbreviation + 1;
+    }
+
     void look(const text::Folded& text, int weight, std::optional<std::size_t> unit) {
+        const bool stated = unit && weight < label_weight && (weight == text_weight || is_statement(text));
         const std::vector<phrases::RegionMention> regions = places_.regions(text);
         const bool address = unit && weight < label_weight && is_address(text.folded());
         std::size_t end_of_part = std::string::npos;
@@ -98,7 +120,8 @@ class PlaceSearch {
             wheres_.push_back({unit, std::string(text.original_of(mention.span))});
             // «Отдел образования Лужского района, г. Луга, ул. Мира, 3»: the town is where the house stands.
             const bool house = address && phrases::place_types::is_town(mention.type);
-            told_.push_back({&text, std::move(mention), house ? text_weight : weight});
+            const bool passing = stated && is_passing(text, mention.span.begin);
+            told_.push_back({&text, std::move(mention), passing ? passing_weight : house ? text_weight : weight});
         }
         for (const phrases::RegionMention& mention : regions) {
             const auto [at, fresh] = regions_.emplace(mention.region, RegionTold{0, unit, ""});
@@ -194,7 +217,10 @@ class PlaceSearch {
 
     void settle() {
         const std::vector<phrases::RegionWeight> regions = weights_of_regions();
-        const auto place = places_.settle(told_, regions);
+        auto place = places_.settle(told_, regions);
+        if (place && place->weight <= passing_weight) {
+            place.reset();
+        }
         Report& report = reading_.report;
         if (place) {
             report.municipality = place->municipality;
@@ -246,6 +272,7 @@ class PlaceSearch {
 
     Reading& reading_;
     const phrases::PlaceReader& places_;
+    const phrases::HappeningReader& happenings_;
     const phrases::IdentityReader& identity_;
     const std::optional<TitleFound>& title_;
     const std::vector<LabelFound>& labels_;

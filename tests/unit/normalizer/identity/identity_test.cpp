@@ -130,6 +130,26 @@ INSTANTIATE_TEST_SUITE_P(
                       RegionCase{"Отчёт МОЦ города Губкинского за 2022 год", "Ямало-Ненецкий автономный округ"},
                       RegionCase{"Отчёт МОЦ Советского района за 2022 год", "-"}));
 
+TEST(Identity, TakesNoPlaceFromWhatHappenedThere) {
+    struct Case {
+        const char* statement;
+        const char* municipality;  // "" for none
+    };
+    const Case cases[] = {
+        {"Курсы 12 педагогов окончили в городе Сургуте.", ""},
+        {"Победители слёта ездили в г. Сочи.", ""},
+        {"Для нас прошёл вебинар опорного центра Абинского муниципального района.", ""},
+        {"В Абинском районе работают 30 кружков.", "Абинский район"},
+        {"Муниципальный опорный центр Абинского района создан в 2021 году.", "Абинский район"},
+        {"Семинар прошёл в Абинском районе. Ярмарка прошла тоже в Абинском районе.", "Абинский район"},
+    };
+    for (const Case& tested : cases) {
+        const Report report =
+            identity_of({"Отчёт о работе муниципального опорного центра за 2024 год", tested.statement});
+        EXPECT_EQ(report.municipality.value_or(""), tested.municipality) << tested.statement;
+    }
+}
+
 TEST(Identity, TakesTheSurnameBehindInitialsAndNotThePlaceBeforeThem) {
     const Report report = identity_of({"Отчёт МОЦ за 2020 год", "Проведено 5 семинаров.",
                                        "Директор МБУ ДО ЦДТ г. Лесного                  А.Б. Сомова"});
