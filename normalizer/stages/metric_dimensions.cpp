@@ -122,7 +122,7 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
     const bool refers_back =
         record.unit == "person" && !readers.figures.breakdown_leads(context.figure.clause, "refers_back").empty();
     // «Программы технической направленности: 45; обучающихся: 640»
-    const bool goes_on = record.unit == "person" && dimension == "direction" &&
+    const bool goes_on = (record.unit == "person" || record.unit == "group") && dimension == "direction" &&
                          !readers.figures.breakdown_leads(context.figure.so_far, "line_of_direction").empty();
     if (dimension == "direction" && (refers_back || goes_on || limit.told_before)) {
         return last_before(readers, context.figure.so_far, dimension);

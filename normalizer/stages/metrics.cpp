@@ -239,7 +239,7 @@ class MetricFinder {
                 return nullptr;
             }
             const Metric& other = found->second.metric;
-            const bool held = other.code == "events_held" || other.code == "participants";
+            const bool held = other.code == "events_held" || other.code == "contests_held" || other.code == "participants";
             if (other.unit == count.unit && (held || (other.code == "children" && i == index))) {
                 const Text own = code_in(readers_, context.figure.clause, "audience", other.code);
                 return other.audience && own && own != other.audience ? &found->second : nullptr;
