@@ -240,6 +240,13 @@ void inherit_dimensions(Metric whole, const std::vector<phrases::MetricDimension
     part.as_of = part.as_of ? part.as_of : whole.as_of;
 }
 
+void keep_shared_dimensions(const Metric& other, Metric& metric) {
+    for (Text Metric::*dimension :
+         {&Metric::direction, &Metric::org_type, &Metric::program_type, &Metric::audience, &Metric::event_kind}) {
+        metric.*dimension = metric.*dimension == other.*dimension ? metric.*dimension : Text();
+    }
+}
+
 bool same_meaning(const Metric& whole, const Metric& part) {
     return whole.code == part.code && whole.direction == part.direction && whole.org_type == part.org_type &&
            whole.program_type == part.program_type && whole.audience == part.audience &&

@@ -66,4 +66,7 @@ bool has_failures(const Reading& reading, const phrases::Readers& readers, std::
 /// Gives a part's metric the dimensions named, and the day, that it lacks and its whole's has.
 void inherit_dimensions(Metric whole, const std::vector<phrases::MetricDimension>& dimensions, Metric& part);
 
+/// Leaves a metric the dimensions alone that another has too.
+void keep_shared_dimensions(const Metric& other, Metric& metric);
+
 }  // namespace svod::normalizer::stages

@@ -12,6 +12,7 @@
 #include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
 #include "normalizer/stages/metric_indicators.hpp"
+#include "normalizer/stages/metric_limits.hpp"
 #include "normalizer/stages/metric_year_series.hpp"
 #include "normalizer/stages/table_heads.hpp"
 
@@ -125,7 +126,7 @@ class MetricFinder {
         metric.unit = count.unit;
         metric.count = static_cast<int>(index);
         metric.source = count.source;
-        const bool limited = read_dimensions(context, meaning.dimensions, index, metric);
+        const bool limited = read_dimensions(reading_, readers_, context, meaning.dimensions, index, metric);
         // «выдано 900 сертификатов, из них 300 сертификатов ПФ», «из них с номиналом - 300»
         const bool of_issued = metric.code == "certificates_issued" && whole != nullptr && count.part_of;
         if (of_issued && says(context.name, "funded")) {
@@ -141,6 +142,7 @@ class MetricFinder {
             metric.program_type = std::nullopt;
         }
         metric.as_of = day_of_count(reading_, index);
+        limit_like_years_before(index, meaning, metric);
         if (whole != nullptr) {
             // How a whole is distributed is told in a sentence of its own, without the whole's day.
             const Text own_day = metric.as_of;
@@ -162,8 +164,45 @@ class MetricFinder {
         if (is_compared_with(reading_, metric)) {
             return;
         }
+        limit_like_parts(index, meaning, metric);
         known_[static_cast<int>(index)] = {metric, meaning.dimensions};
         reading_.report.metrics.push_back(std::move(metric));
+    }
+
+    // «в 2023 году программы были в 6 садах, в 2024 году – в 9»: what limits the figure of a year before limits this
+    // one.
+    void limit_like_years_before(std::size_t index, const MetricMeaning& meaning, Metric& metric) const {
+        for (const std::size_t other : counts_of_other_years(reading_, readers_, index)) {
+            Metric before;
+            before.code = metric.code;
+            before.unit = metric.unit;
+            read_dimensions(reading_, readers_, context_of(reading_, readers_, other), meaning.dimensions, other,
+                            before);
+            inherit_dimensions(before, meaning.dimensions, metric);
+        }
+    }
+
+    // «- сетевых технических – 5; - сетевых художественных – 2. Всего – 7 программ»: what limits all the parts told
+    // before a total that they make up limits the total.
+    void limit_like_parts(std::size_t total, const MetricMeaning& meaning, Metric& metric) const {
+        std::optional<Metric> shared;
+        double sum = 0;
+        for (std::size_t i = 0; i < total; ++i) {
+            if (reading_.report.counts[i].part_of != static_cast<int>(total)) {
+                continue;
+            }
+            const auto part = known_.find(static_cast<int>(i));
+            if (part == known_.end() || part->second.metric.code != metric.code) {
+                return;
+            }
+            sum += part->second.metric.value;
+            shared = shared ? shared : part->second.metric;
+            keep_shared_dimensions(part->second.metric, *shared);
+        }
+        if (shared && sum == metric.value) {
+            shared->as_of = std::nullopt;
+            inherit_dimensions(*shared, meaning.dimensions, metric);
+        }
     }
 
     [[nodiscard]] bool says(const std::string& folded, std::string_view kind) const {
@@ -239,7 +278,8 @@ class MetricFinder {
                 return nullptr;
             }
             const Metric& other = found->second.metric;
-            const bool held = other.code == "events_held" || other.code == "contests_held" || other.code == "participants";
+            const bool held =
+                other.code == "events_held" || other.code == "contests_held" || other.code == "participants";
             if (other.unit == count.unit && (held || (other.code == "children" && i == index))) {
                 const Text own = code_in(readers_, context.figure.clause, "audience", other.code);
                 return other.audience && own && own != other.audience ? &found->second : nullptr;
@@ -289,89 +329,6 @@ class MetricFinder {
     [[nodiscard]] const Known* whole_of(const Count& count) const {
         const auto found = count.part_of ? known_.find(*count.part_of) : known_.end();
         return found == known_.end() ? nullptr : &found->second;
-    }
-
-    // Reads the dimensions that the words give; true where the clause itself gives one.
-    bool read_dimensions(const CountContext& context, const std::vector<phrases::MetricDimension>& dimensions,
-                         std::size_t index, Metric& metric) const {
-        bool limited = false;
-        for (const phrases::MetricDimension& limit : dimensions) {
-            const std::string& dimension = limit.name;
-            Text* target = dimension_field(metric, dimension);
-            if (target == nullptr) {
-                continue;
-            }
-            if (!limit.code.empty()) {
-                *target = limit.code;
-                continue;
-            }
-            if (dimension == "event_kind") {
-                *target = event_kind_of(reading_, readers_, context, index, limit, metric);
-                continue;
-            }
-            Text code = code_in_clause(context, dimension, metric.code);
-            if (code && dimension == "org_type" && metric.code == "programs" &&
-                names_several_types(readers_, context.whole_sentence)) {
-                continue;
-            }
-            limited = limited || code;
-            // «Программ для детей с ОВЗ - 6»: who they are for stands with them.
-            if (dimension == "audience" && metric.code == "programs") {
-                *target = metric.program_type ? Text() : code_in(readers_, context.near, dimension, metric.code);
-                continue;
-            }
-            // «лауреатами стали педагоги, дипломы увезли 2 школы»: people are no organisations.
-            const bool of_others = dimension == "audience" && metric.unit == "organization";
-            if (!code && !of_others && is_carried(context, dimension, metric.code)) {
-                code = dimension == "audience" ? code_in(readers_, context.whole_sentence, dimension, metric.code)
-                                               : Text();
-                code = code ? code : code_in(readers_, context.earlier, dimension, metric.code);
-            }
-            *target = code ? code : told_earlier(reading_, readers_, context, index, limit, metric);
-        }
-        settle_parents(context, metric);
-        return limited;
-    }
-
-    // The code of a dimension that the words of the count's own clause give.
-    [[nodiscard]] Text code_in_clause(const CountContext& context, const std::string& dimension,
-                                      const std::string& metric) const {
-        const bool of_type = dimension == "org_type";
-        Text code =
-            of_type && !context.full_noun.empty() ? code_in(readers_, context.full_noun, dimension, metric) : Text();
-        // «16 общеобразовательных и 8 дошкольных»: the count's own words end there
-        code = code ? code : code_in(readers_, context.raw + ",", dimension, metric);
-        code = code ? code
-                    : code_in(readers_, of_type || dimension == "direction" ? context.own_name : context.name,
-                              dimension, metric);
-        return code ? code
-                    : code_in(readers_, of_type ? context.near : without_parts_in_bracket(context.figure.clause),
-                              dimension, metric);
-    }
-
-    // Whether a dimension that the clause doesn't tell is that of what stands before it.
-    [[nodiscard]] bool is_carried(const CountContext& context, const std::string& dimension,
-                                  const std::string& metric) const {
-        if (dimension == "direction" || metric == "contests_held") {
-            return false;
-        }
-        if (dimension == "program_type") {
-            return true;
-        }
-        const bool names_type = code_in(readers_, context.figure.clause, "program_type", metric).has_value();
-        return dimension != "org_type" || !(metric == "organizations" || (metric == "programs" && names_type));
-    }
-
-    void settle_parents(const CountContext& context, Metric& metric) const {
-        // Meetings of parents are for parents.
-        if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting") &&
-            metric.audience == Text("parents") && !says(context.sentence, "with_parents") &&
-            (context.figure.in_event || !says(context.figure.wide, "with_parents"))) {
-            metric.audience = std::nullopt;
-        }
-        if (metric.code == "participants" && metric.event_kind == Text("parent_meeting") && !metric.audience) {
-            metric.audience = "parents";
-        }
     }
 
     // A section of «Проблемы и планы» tells how things are as well.
