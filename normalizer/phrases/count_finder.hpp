@@ -45,6 +45,7 @@ class CountFinder {
     std::optional<CountMatch> read_set_off(Position numeral) const;
     std::optional<CountMatch> read_in_brackets(Position numeral) const;
     std::optional<CountMatch> read_listed_in_brackets(Position numeral, Position begin) const;
+    [[nodiscard]] const CountMatch* counted_in_bracket_before(Position numeral) const;
     std::optional<CountMatch> read_inverted(Position numeral) const;
     std::optional<CountMatch> read_before_dash(Position numeral) const;
     std::optional<CountMatch> read_kind(Position numeral) const;

@@ -103,7 +103,12 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
             }
         }
     }
-    const std::optional<Head> head = noun_within(begin, numeral - 1);
+    std::optional<Head> head = noun_within(begin, numeral - 1);
+    // «по разноуровневым программам (22)»
+    const Position last = numeral - 2;
+    const bool by_them = !head && is_mark(numeral + 1, ")") && is_word(last) && words_.nouns[last] &&
+                         rules::word_list("dative_plural").has(masked_.word(masked_.tokens()[last]));
+    head = by_them ? any_named(last, last + 1) : head;
     const bool bare = masked_.tokens()[numeral - 2].kind == CountToken::Kind::numeral && !words_.excluded[numeral - 2];
     if (bare && is_mark(numeral + 1, ")") && ends_item(numeral + 1) && !is_bare_year(number_at(numeral))) {
         CountMatch match = begin_match(numeral);
@@ -130,15 +135,29 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
     return match;
 }
 
+// «Государственные организации (2) обучают 150 детей, частные (5) – 290»: the last bracket of the sentence with a noun.
+const CountMatch* CountFinder::counted_in_bracket_before(Position numeral) const {
+    const std::size_t begins = span_of(sentence_begin(numeral), sentence_begin(numeral)).begin;
+    const auto found = std::find_if(found_.rbegin(), found_.rend(), [&](const CountMatch& match) {
+        const std::size_t begin = match.number_span.begin;
+        return match.form == CountMatch::Form::noun_before && match.span.begin >= begins && begin > 0 &&
+               text_.folded()[begin - 1] == '(';
+    });
+    const bool kind = numeral > 1 && is(numeral - 2, "adjective_plural") && is_mark(numeral + 1, ")");
+    return kind && found != found_.rend() ? &*found : nullptr;
+}
+
 // «о записи (40 вопросов), о льготах (12)»: the bracket before has the noun.
 std::optional<CountMatch> CountFinder::read_listed_in_brackets(Position numeral, Position begin) const {
-    const CountMatch* before = found_.empty() ? nullptr : &found_.back();
+    const CountMatch* alike = counted_in_bracket_before(numeral);
+    const CountMatch* before = alike != nullptr ? alike : found_.empty() ? nullptr : &found_.back();
     const Position sentence = sentence_begin(numeral);
     const bool lends = before != nullptr && before->subject && before->unit != "person" &&
                        before->span.begin > span_of(sentence, sentence).begin &&
                        (before->form == CountMatch::Form::noun || before->rule.manner == "listed") &&
                        (before->rule.manner == "listed" || text_.folded()[before->span.begin - 1] == '(');
-    if (!lends || !is_mark(numeral + 1, ")") || is_bare_year(number_at(numeral)) || begin + 1 >= numeral) {
+    if ((!lends && alike == nullptr) || !is_mark(numeral + 1, ")") || is_bare_year(number_at(numeral)) ||
+        begin + 1 >= numeral) {
         return std::nullopt;
     }
     CountMatch match = begin_match(numeral);

@@ -29,7 +29,8 @@ Text code_in_clause(const phrases::Readers& readers, const CountContext& context
             return code;
         }
     }
-    const bool own = of_type || dimension == "direction";
+    // «педагоги школ – 20 чел.»: whom people are is told of them before the figure.
+    const bool own = (of_type && metric != "staff_trained") || dimension == "direction";
     if (Text code = code_in(readers, own ? context.own_name : context.name, dimension, metric)) {
         return code;
     }

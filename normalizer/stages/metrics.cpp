@@ -70,6 +70,7 @@ class MetricFinder {
         if (!meaning && whole == nullptr) {
             meaning = meaning_of_coordinated(index, context);
             meaning = meaning ? meaning : meaning_of_other_years(index, context);
+            meaning = meaning ? meaning : meaning_of_parts(index, context);
         }
         // «Проведён 1 семинар» is an activity, no number of them.
         const bool single = meaning && count.value < 2 &&
@@ -182,27 +183,40 @@ class MetricFinder {
         }
     }
 
-    // «- сетевых технических – 5; - сетевых художественных – 2. Всего – 7 программ»: what limits all the parts told
-    // before a total that they make up limits the total.
-    void limit_like_parts(std::size_t total, const MetricMeaning& meaning, Metric& metric) const {
-        std::optional<Metric> shared;
+    // What the parts told before a total that they make up have in common; none where one is no metric, or another one.
+    [[nodiscard]] std::optional<Known> shared_by_parts(std::size_t total) const {
+        std::optional<Known> shared;
         double sum = 0;
         for (std::size_t i = 0; i < total; ++i) {
             if (reading_.report.counts[i].part_of != static_cast<int>(total)) {
                 continue;
             }
             const auto part = known_.find(static_cast<int>(i));
-            if (part == known_.end() || part->second.metric.code != metric.code) {
-                return;
+            if (part == known_.end() || (shared && part->second.metric.code != shared->metric.code)) {
+                return std::nullopt;
             }
             sum += part->second.metric.value;
-            shared = shared ? shared : part->second.metric;
-            keep_shared_dimensions(part->second.metric, *shared);
+            shared = shared ? shared : part->second;
+            keep_shared_dimensions(part->second.metric, shared->metric);
         }
-        if (shared && sum == metric.value) {
-            shared->as_of = std::nullopt;
-            inherit_dimensions(*shared, meaning.dimensions, metric);
+        return shared && sum == reading_.report.counts[total].value ? shared : std::nullopt;
+    }
+
+    // «- сетевых технических – 5; - сетевых художественных – 2. Всего – 7 программ»: what limits all parts limits the
+    // total.
+    void limit_like_parts(std::size_t total, const MetricMeaning& meaning, Metric& metric) const {
+        std::optional<Known> shared = shared_by_parts(total);
+        if (shared && shared->metric.code == metric.code) {
+            shared->metric.as_of = std::nullopt;
+            inherit_dimensions(shared->metric, meaning.dimensions, metric);
         }
+    }
+
+    // «Прошли курсы: педагоги школ – 20, педагоги садов – 9. Всего 29 человек.»
+    [[nodiscard]] std::optional<MetricMeaning> meaning_of_parts(std::size_t total, const CountContext& context) const {
+        const std::optional<Known> shared = shared_by_parts(total);
+        const bool barred = !shared || readers_.figures.is_limited(context.figure, shared->metric.code);
+        return barred ? std::nullopt : std::optional(meaning_of(*shared));
     }
 
     [[nodiscard]] bool says(const std::string& folded, std::string_view kind) const {
@@ -263,12 +277,13 @@ class MetricFinder {
                                                                                              : nullptr;
     }
 
-    // The last metric of the sentence that counts the same for people of another kind: children stand right before,
-    // what is held for them may have its participants between.
+    // The last metric of the sentence that counts the same for people of another kind: children, and those trained at
+    // other organisations, stand right before, what is held for people may have its participants between.
     [[nodiscard]] const Known* known_of_other_people(std::size_t index, const CountContext& context) const {
         const std::vector<CountPlace>& places = reading_.count_places;
         const Count& count = reading_.report.counts[index];
-        for (std::size_t i = index; i > 0 && !count.part_of; --i) {
+        const bool is_part = count.part_of && *count.part_of < static_cast<int>(index);
+        for (std::size_t i = index; i > 0 && !is_part; --i) {
             const CountPlace& place = places[i - 1];
             if (place.unit != places[index].unit || place.cell_figure || !(place.sentence == places[index].sentence)) {
                 return nullptr;
@@ -280,9 +295,12 @@ class MetricFinder {
             const Metric& other = found->second.metric;
             const bool held =
                 other.code == "events_held" || other.code == "contests_held" || other.code == "participants";
-            if (other.unit == count.unit && (held || (other.code == "children" && i == index))) {
-                const Text own = code_in(readers_, context.figure.clause, "audience", other.code);
-                return other.audience && own && own != other.audience ? &found->second : nullptr;
+            const bool trained = other.code == "staff_trained";
+            if (other.unit == count.unit && (held || ((trained || other.code == "children") && i == index))) {
+                const Text& others = trained ? other.org_type : other.audience;
+                const Text own =
+                    code_in(readers_, context.figure.clause, trained ? "org_type" : "audience", other.code);
+                return others && own && own != others ? &found->second : nullptr;
             }
         }
         return nullptr;
