@@ -57,6 +57,13 @@ std::string without_counted(const std::string& words) {
     return rest;
 }
 
+// «технических – 20, художественных – 40, всего – 60»: a total of parts is of no direction told before it.
+bool sums_up_before(const Reading& reading, std::size_t total) {
+    const auto end = reading.report.counts.begin() + static_cast<std::ptrdiff_t>(total);
+    return std::any_of(reading.report.counts.begin(), end,
+                       [&](const Count& count) { return count.part_of == static_cast<int>(total); });
+}
+
 // «12 человек», «двое»: no word tells who they are.
 bool is_of_anyone(const Count& count) {
     const std::string subject = text::fold(count.subject.value_or(""));
@@ -124,6 +131,9 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
     // «Программы технической направленности: 45; обучающихся: 640»
     const bool goes_on = (record.unit == "person" || record.unit == "group") && dimension == "direction" &&
                          !readers.figures.breakdown_leads(context.figure.so_far, "line_of_direction").empty();
+    if (dimension == "direction" && sums_up_before(reading, count)) {
+        return std::nullopt;
+    }
     if (dimension == "direction" && (refers_back || goes_on || limit.told_before)) {
         return last_before(readers, context.figure.so_far, dimension);
     }

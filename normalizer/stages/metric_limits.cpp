@@ -83,8 +83,10 @@ bool read_dimensions(const Reading& reading, const phrases::Readers& readers, co
             continue;
         }
         Text code = code_in_clause(readers, context, dimension, metric.code);
-        if (code && dimension == "org_type" && metric.code == "programs" &&
-            names_several_types(readers, context.whole_sentence)) {
+        const bool of_programs = metric.code == "programs";
+        const bool of_people = metric.code == "children" || metric.code == "groups";
+        if (code && dimension == "org_type" && (of_programs || of_people) &&
+            names_several_types(readers, of_programs ? context.whole_sentence : context.figure.clause)) {
             continue;
         }
         limited = limited || code;

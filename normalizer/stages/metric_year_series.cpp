@@ -16,9 +16,6 @@ bool goes_on_in_other_year(const Reading& reading, const phrases::Readers& reade
     }
     const std::string& folded = reading.units.at(static_cast<std::size_t>(second.unit)).text.folded();
     const std::string between = folded.substr(first.numeral.end, second.numeral.begin - first.numeral.end);
-    if (between.find("20") == std::string::npos && between.find("год") == std::string::npos) {
-        return false;
-    }
     return !readers.figures.breakdown_leads("#" + between + "#", "next_year").empty();
 }
 

@@ -51,6 +51,36 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"На 2024 год предусмотрено 300 сертификатов.", {"certificates_planned 300"}},
                     SentenceCase{"Летом 2022 года по краткосрочным программам занимались 300 детей.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    WhatIsCarried, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Кружками технической направленности охвачено 12 % детей, художественной – 31 %.",
+                     {"coverage technical 12", "coverage arts 31"}},
+        SentenceCase{"Охват детей из сельской местности – 70 %, одарённых детей – 98 %.",
+                     {"coverage rural 70", "coverage gifted 98"}},
+        SentenceCase{"В среднем по краю охват детей составляет 79 %, в Липовском районе – 75,5 %.", {"coverage 75.5"}},
+        SentenceCase{"В соседнем Липовском округе кружки ведут 12 организаций, охват детей 70 %. В нашем таких "
+                     "организаций 20.",
+                     {"organizations 20"}},
+        SentenceCase{"Проведено 12 конкурсов для школьников и 4 конкурса для учителей.",
+                     {"contests_held children 12", "contests_held teachers 4"}},
+        SentenceCase{"Дети с инвалидностью: 2022 г. – 40 чел., 2023 г. – 45 чел.", {"children disability 45"}},
+        SentenceCase{"В 2022 году программы реализовались в 4 детских садах, в 2023 году – в 7.",
+                     {"organizations preschool 7"}},
+        SentenceCase{
+            "Прошли курсы: педагоги школ – 20 чел., педагоги детских садов – 9. Всего 29 педагогов.",
+            {"staff_trained general teachers 20", "staff_trained preschool teachers 9", "staff_trained teachers 29"}},
+        SentenceCase{"Курсы прошли 8 педагогов школ и 6 педагогов ЦВР.", {"staff_trained general teachers 8"}},
+        SentenceCase{"В 9 школах округа реализуется 60 программ. Занимаются 1 400 школьников.",
+                     {"organizations general 9", "programs general 60", "children general 1400"}},
+        SentenceCase{"Частные организации (3) обучают кружками 90 детей, государственные (2) – 50 детей.",
+                     {"organizations private 3", "children private 90", "organizations state 2", "children state 50"}},
+        SentenceCase{"По краткосрочным программам (9) занимались 120 детей.",
+                     {"programs short_term 9", "children short_term 120"}},
+        SentenceCase{"Всего в школах и детских садах округа 1 240 детей занимаются дополнительно.", {"children 1240"}},
+        SentenceCase{"Технической направленности – 120 детей, художественной – 300 детей. Всего – 420 детей.",
+                     {"children technical 120", "children arts 300", "children 420"}}));
+
 struct LinesCase {
     const char* lines;
     Lines metrics;
@@ -73,6 +103,9 @@ INSTANTIATE_TEST_SUITE_P(
                     LinesCase{"Реализуемые программы\nТехническая направленность – 20\nХудожественная – 45\nИтого – 65",
                               {"programs technical 20", "programs arts 45", "programs 65"}},
                     LinesCase{"Новые программы\nТехническая направленность – 20\nХудожественная – 45", {}},
+                    LinesCase{
+                        "Программы в сетевой форме:\n- техническая – 5;\n- художественная – 2.\nИтого – 7 программ.",
+                        {"programs technical network 5", "programs arts network 2", "programs network 7"}},
                     LinesCase{"Дети по типам организаций:\n- школы – 400;\n- детские сады – 150.",
                               {"children general 400", "children preschool 150"}}));
 
