@@ -41,9 +41,15 @@ void fill_profile(SqlSession& session, const Profile& profile, const std::vector
     }
     std::int64_t number = 0;
     for (const RosterEntry& entry : roster) {
-        session.run("INSERT INTO roster (roster_id, municipality, region, municipality_key) VALUES (?, ?, ?, ?)",
-                    {++number, entry.municipality, entry.region.empty() ? SqlValue(nullptr) : SqlValue(entry.region),
-                     municipality_key(entry.known_as.empty() ? entry.municipality : entry.known_as)});
+        const auto text_or_null = [](std::string_view text) {
+            return text.empty() ? SqlValue(nullptr) : SqlValue(std::string(text));
+        };
+        const std::string& name = entry.known_as.empty() ? entry.municipality : entry.known_as;
+        session.run(
+            "INSERT INTO roster (roster_id, municipality, region, municipality_key, municipality_kind) "
+            "VALUES (?, ?, ?, ?, ?)",
+            {++number, entry.municipality, text_or_null(entry.region), municipality_key(name),
+             text_or_null(municipality_kind(name, entry.region))});
     }
 }
 

@@ -4,7 +4,9 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "store/resources.hpp"
@@ -56,13 +58,38 @@ std::string joined(std::string_view text, const Form& form) {
     return out;
 }
 
-const std::set<std::string>& type_words() {
-    static const std::set<std::string> words = [] {
-        std::set<std::string> list;
-        each_word(embedded_text("municipality_types.txt"), [&list](const std::string& word) { list.insert(word); });
+/// Calls `visit` with the two fields of each line, which a tab parts; lines that begin with # are comments.
+template <class Visit>
+void each_pair(std::string_view text, const Visit& visit) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (const std::size_t tab = line.find('\t'); tab != std::string_view::npos && !line.starts_with('#')) {
+            visit(line.substr(0, tab), line.substr(tab + 1));
+        }
+    }
+}
+
+/// The words that tell a type, each with the kind that it tells of.
+const std::map<std::string, std::string_view>& type_words() {
+    static const std::map<std::string, std::string_view> words = [] {
+        std::map<std::string, std::string_view> list;
+        each_pair(embedded_text("municipality_types.txt"), [&list](std::string_view kind, std::string_view text) {
+            each_word(text, [&](const std::string& word) { list.emplace(word, kind); });
+        });
         return list;
     }();
     return words;
+}
+
+bool is_homonym(std::string_view name, std::string_view region) {
+    const std::string key = municipality_key(name);
+    bool found = false;
+    each_pair(embedded_text("municipality_homonyms.txt"), [&](std::string_view where, std::string_view known) {
+        found = found || (known == key && (region.empty() || region == where));
+    });
+    return found;
 }
 
 }  // namespace
@@ -102,6 +129,19 @@ std::string municipality_key(std::string_view name) {
         return type_words().contains(word) ? std::string_view() : std::string_view(word);
     });
     return key.empty() ? folded_words(name) : key;
+}
+
+std::string_view municipality_kind(std::string_view name, std::string_view region) {
+    std::set<std::string_view> told;
+    each_word(name, [&](const std::string& word) {
+        if (const auto known = type_words().find(word); known != type_words().end()) {
+            told.insert(known->second);
+        }
+    });
+    if (told.contains("district")) {
+        return "district";
+    }
+    return told.contains("town") || (told.contains("urban") && is_homonym(name, region)) ? "town" : "";
 }
 
 }  // namespace svod::store

@@ -38,4 +38,9 @@ class Stemmer {
 /// left, the folded name.
 std::string municipality_key(std::string_view name);
 
+/// «town» or «district» where municipalities of one name differ by that, else "": «город …» and «… район» anywhere, an
+/// urban okrug and a district only in the regions that have both (data/municipality_homonyms.txt; "" as `region`: not
+/// known), as elsewhere the one is what the other was called before.
+std::string_view municipality_kind(std::string_view name, std::string_view region);
+
 }  // namespace svod::store

@@ -6,12 +6,24 @@
 
 namespace svod::store {
 
-std::string day_of(std::int64_t moment) {
+namespace {
+
+std::string formatted(std::int64_t moment, const char* format) {
     const auto seconds = static_cast<std::time_t>(moment / 1'000'000'000);
     std::tm parts{};
     std::string text(16, '\0');
-    text.resize(::gmtime_r(&seconds, &parts) == nullptr ? 0 : std::strftime(text.data(), text.size(), "%F", &parts));
+    text.resize(::gmtime_r(&seconds, &parts) == nullptr ? 0 : std::strftime(text.data(), text.size(), format, &parts));
     return text;
+}
+
+}  // namespace
+
+std::string day_of(std::int64_t moment) {
+    return formatted(moment, "%F");
+}
+
+std::string time_of(std::int64_t moment) {
+    return formatted(moment, "%T");
 }
 
 Outcome<std::vector<KnownFile>> known_files(const Database& database, Hashes hashes) {

@@ -13,6 +13,9 @@ namespace svod::store {
 /// The day (UTC, ISO 8601) of a moment given in nanoseconds since 1970: reports.file_date.
 std::string day_of(std::int64_t moment);
 
+/// Its time on that day, to the second: reports.file_time.
+std::string time_of(std::int64_t moment);
+
 /// What a later run compares a file with, to see whether it has to be read again.
 struct FileStamp {
     std::string rules_hash;     ///< of the program's rules and version; "": the file is to be read again in any case

@@ -26,6 +26,9 @@ class ReportWriter {
         row_.begin("reports", ids_).set("report_id", report_id_);
         normalizer::describe_report(report_, row_);
         row_.set("municipality_key", report_.municipality ? Row::Value(std::string_view(key)) : Row::Value(nullptr));
+        const std::string_view kind =
+            report_.municipality ? municipality_kind(*report_.municipality, report_.region.value_or("")) : "";
+        row_.set("municipality_kind", kind.empty() ? Row::Value(nullptr) : Row::Value(kind));
         sink_.insert(row_);
         if (report_.outcome != "failed") {
             take_ids();

@@ -188,10 +188,11 @@ Outcome<void> Writer::keep(std::string_view old_path, std::string_view path, con
         note.bind(4, stamp.location);
         note.bind(5, old_path);
         note.run();
-        Statement& renaming = prepared("UPDATE reports SET path = ?, file_date = ? WHERE path = ?");
+        Statement& renaming = prepared("UPDATE reports SET path = ?, file_date = ?, file_time = ? WHERE path = ?");
         renaming.bind(1, path);
         renaming.bind(2, day_of(stamp.modified));
-        renaming.bind(3, old_path);
+        renaming.bind(3, time_of(stamp.modified));
+        renaming.bind(4, old_path);
         renaming.run();
     });
 }

@@ -25,6 +25,7 @@ void describe_report(Self& r, Visit&& visit) {
     visit("doc_date", r.doc_date);
     visit("signatory", r.signatory);
     visit("file_date", r.file_date);
+    visit("file_time", r.file_time);
     visit("outcome", r.outcome);
     visit("error", r.error);
 }

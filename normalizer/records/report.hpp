@@ -231,6 +231,7 @@ struct Report {
     Text doc_date;
     Text signatory;
     Text file_date;              ///< the day of the file's last change, UTC: of two versions the later one counts
+    Text file_time;              ///< its time on that day, «17:30:00»
     std::string outcome = "ok";  ///< ok, partial, failed
     Text error;                  ///< in Russian; what was lost or why it failed
 

@@ -84,6 +84,12 @@ bool is_day(std::string_view text) {
     return part == 2 && day.ok();
 }
 
+bool is_time(std::string_view text) {
+    const auto is_digit = [text](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    return text.size() == 8 && text[2] == ':' && text[5] == ':' && is_digit(0) && is_digit(1) && is_digit(3) &&
+           is_digit(4) && is_digit(6) && is_digit(7);
+}
+
 /// Visits the fields of one record and keeps the first fault.
 class FieldCheck {
   public:
@@ -124,6 +130,9 @@ class FieldCheck {
         }
         if (codes::contains(day_fields, field) && !is_day(value)) {
             fail(field, "no day YYYY-MM-DD: '" + value.substr(0, 40) + "'");
+        }
+        if (field == "file_time" && !is_time(value)) {
+            fail(field, "no time HH:MM:SS: '" + value.substr(0, 40) + "'");
         }
     }
 

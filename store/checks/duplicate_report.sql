@@ -2,7 +2,9 @@
 -- severity: warning
 -- title: The same report was handed in again: the same file, or a newer version; on the one that doesn't count
 SELECT t.report_id,
-       iif(r.sha256 = newest.sha256, 'Повтор отчёта: тот же файл, что «', 'Повтор отчёта: тот же муниципалитет, период и вид, что в файле «')
+       iif(r.sha256 = newest.sha256, 'Повтор отчёта: тот же файл, что «', 'Повтор отчёта: тот же муниципалитет'
+               || iif(coalesce(r.region, '') <> coalesce(newest.region, ''), ' (в одном из отчётов без региона)', '')
+               || ', период и вид, что в файле «')
            || newest.path || '»; в сводные цифры он не входит.'
            AS message,
        NULL AS section_code,

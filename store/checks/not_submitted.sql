@@ -13,5 +13,7 @@ WHERE NOT EXISTS (
     SELECT 1
     FROM reports AS r
     WHERE coalesce(r.level, 'municipal') = 'municipal'
-        AND r.municipality_key = o.municipality_key AND (r.region IS NULL OR o.region IS NULL OR r.region = o.region)
+        AND r.municipality_key = o.municipality_key
+        AND (r.municipality_kind IS NULL OR o.municipality_kind IS NULL OR r.municipality_kind = o.municipality_kind)
+        AND (r.region IS NULL OR o.region IS NULL OR r.region = o.region)
 )

@@ -1,4 +1,4 @@
--- What do all municipalities together give, each by its newest period: sums of numbers, averages of shares, and from how many reports?
+-- What do all municipalities together give, each by the newest period that it gives the figure for: sums of numbers, averages of shares, and from how many reports?
 CREATE VIEW consolidated_figures AS
 SELECT f.code,
        n.name AS figure,

@@ -17,7 +17,7 @@ class Incremental(CommandLine):
         before = self.event_ids()
         os.utime(report, (86_400, 86_400))
         self.assertEqual(summary_of(self.ingest()), {"files": 1, "unchanged": 1})
-        self.assertEqual(self.rows("SELECT file_date FROM reports"), [("1970-01-02",)])
+        self.assertEqual(self.rows("SELECT file_date, file_time FROM reports"), [("1970-01-02", "00:00:00")])
         self.assertEqual(self.event_ids(), before)
 
     def replace_unseen(self, report):

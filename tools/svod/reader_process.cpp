@@ -113,6 +113,7 @@ WorkResult read_file(const WorkRequest& request, const Descriptor& file, const R
         }
         normalizer::Report report = read_report(content->bytes, path, sha256, rules);
         report.file_date = store::day_of(content->modified);
+        report.file_time = store::time_of(content->modified);
         return record_of(report);
     } catch (const std::exception& error) {
         return record_of(failed_report(path, {FailureKind::internal_bug, path, error.what()}));

@@ -10,7 +10,7 @@ using normalizer::Report;
 TEST_F(ChecksTest, FindTheSameReportInAnotherFile) {
     write(good_report());
     Report twin = good_report();
-    twin.path = "later.pdf";
+    twin.path = "late.pdf";
     twin.municipality = "Лужский район";
     write(twin);
     Report other_period = good_report();

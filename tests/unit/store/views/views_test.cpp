@@ -1,66 +1,20 @@
 #include <gtest/gtest.h>
 
-#include <sstream>
-
 #include "normalizer/records/codes.hpp"
 #include "store/findings.hpp"
-#include "store/query.hpp"
 #include "store/resources.hpp"
 #include "store/statistics.hpp"
-#include "store/writer.hpp"
-#include "tests/support/temporary_store.hpp"
+#include "tests/unit/store/views/example_reports.hpp"
 
 namespace svod::store {
 namespace {
 
 using normalizer::Report;
-
-struct Dimensions {
-    const char* direction = nullptr;
-    const char* org_type = nullptr;
-    const char* audience = nullptr;
-    const char* as_of = nullptr;
-};
-
-normalizer::Text text_of(const char* value) {
-    return value == nullptr ? normalizer::Text() : value;
-}
-
-void add_metric(Report& report, const char* code, double value, const char* unit, const Dimensions& dimensions = {}) {
-    normalizer::Metric metric;
-    metric.code = code;
-    metric.value = value;
-    metric.unit = unit;
-    metric.direction = text_of(dimensions.direction);
-    metric.org_type = text_of(dimensions.org_type);
-    metric.audience = text_of(dimensions.audience);
-    metric.as_of = text_of(dimensions.as_of);
-    metric.source = {2, 5, 1, 3, std::nullopt, "слова " + std::string(code)};
-    report.metrics.push_back(metric);
-}
-
-void add_event(Report& report, const char* origin, const char* kind, const char* status, int parent = -1) {
-    normalizer::Event event;
-    event.origin = origin;
-    event.kind = kind;
-    event.status = status;
-    event.title = kind;
-    if (parent >= 0) {
-        event.parent = parent;
-    }
-    report.events.push_back(event);
-}
-
-Report report_of(const char* path, const char* municipality) {
-    Report report;
-    report.path = path;
-    report.kind = "activity_report";
-    report.municipality = municipality;
-    report.region = "Ленинградская область";
-    report.period_start = "2023-01-01";
-    report.period_end = "2023-12-31";
-    return report;
-}
+using tests::add_event;
+using tests::add_metric;
+using tests::csv_of;
+using tests::Dimensions;
+using tests::report_of;
 
 class ViewsTest : public testing::Test {
   protected:
@@ -68,13 +22,7 @@ class ViewsTest : public testing::Test {
         const auto written = replace_report(store_.database(), report);
         ASSERT_TRUE(written) << in_english(written.error());
     }
-    std::string csv(const std::string& sql) {
-        std::ostringstream out;
-        const auto done = run_query(store_.database(), sql, QueryFormat::csv, out);
-        EXPECT_TRUE(done) << sql << ": " << in_english(done.error());
-        const std::string text = out.str();
-        return text.substr(text.find('\n') + 1);
-    }
+    std::string csv(const std::string& sql) { return csv_of(store_.database(), sql); }
 
     tests::TemporaryStore store_;
 };
@@ -124,7 +72,14 @@ TEST_F(ViewsTest, WithoutATotalTakeTheSumOverDirectionsThenSeveralTypesOfOrganis
         const char* expected;
     };
     const Row rows[] = {
-        {{{.direction = "arts"}, {.direction = "sports"}, {.org_type = "general"}}, "30,directions\n"},
+        {{{.direction = "arts"},
+          {.direction = "sports"},
+          {.direction = "technical"},
+          {.direction = "natural_science"},
+          {.org_type = "general"}},
+         "100,directions\n"},
+        {{{.direction = "arts"}, {.direction = "sports"}, {.direction = "technical"}}, ""},
+        {{{.direction = "arts"}}, ""},
         {{{.org_type = "general"}, {.org_type = "state"}, {.audience = "teachers"}}, "30,organizations\n"},
         {{{.org_type = "private"}}, ""},
         {{{.audience = "teachers"}, {.audience = "rural"}, {.audience = "heads"}}, "40,audiences\n"}};
@@ -137,6 +92,48 @@ TEST_F(ViewsTest, WithoutATotalTakeTheSumOverDirectionsThenSeveralTypesOfOrganis
         write(report);
         EXPECT_EQ(csv("SELECT value, basis FROM territory_figures"), row.expected);
     }
+}
+
+TEST_F(ViewsTest, WhatIsToldByKindOfEventIsSummedWhereNothingIsToldTwice) {
+    struct Row {
+        std::vector<Dimensions> dimensions;  ///< the n-th figure is 10 × n
+        const char* expected;
+    };
+    const Row rows[] = {
+        {{{.event_kind = "seminar"}, {.audience = "teachers", .event_kind = "webinar"}}, "30,event_kinds\n"},
+        {{{.audience = "teachers"}, {.audience = "children", .event_kind = "contest"}}, "30,event_kinds\n"},
+        {{{.event_kind = "seminar"}, {.audience = "heads", .event_kind = "seminar"}, {.event_kind = "visit"}},
+         "40,event_kinds\n"},
+        {{{.audience = "teachers"}, {.audience = "teachers", .event_kind = "seminar"}}, "10,audiences\n"},
+        {{{.audience = "teachers"}, {.event_kind = "contest"}}, ""},
+        {{{.event_kind = "seminar"}}, ""},
+        {{{.event_kind = "seminar"}, {.event_kind = "consultation"}}, ""},
+        {{{.event_kind = "seminar"}, {.audience = "rural", .event_kind = "contest"}}, ""}};
+    for (const Row& row : rows) {
+        Report report = report_of("a.txt", "Лужский район");
+        double value = 0;
+        for (const Dimensions& dimensions : row.dimensions) {
+            add_metric(report, "participants", value += 10, "person", dimensions);
+        }
+        write(report);
+        EXPECT_EQ(csv("SELECT value, basis FROM territory_figures"), row.expected) << &row - rows;
+    }
+}
+
+TEST_F(ViewsTest, EventsTellWhoTookPartInContestsAndTheirNumbersByKind) {
+    Report report = report_of("a.txt", "Лужский район");
+    add_event(report, "table_row", "seminar", "done");
+    add_event(report, "table_row", "visit", "done");
+    add_metric(report, "events_held", 9, "event", {.audience = "teachers", .event_kind = "seminar"});
+    add_metric(report, "events_held", 4, "event", {.audience = "parents", .event_kind = "seminar"});
+    add_metric(report, "contests_held", 7, "contest");
+    add_metric(report, "participants", 640, "person", {.audience = "children", .event_kind = "contest"});
+    write(report);
+    EXPECT_EQ(csv("SELECT kind, events, told FROM events_held_by_kind"), "seminar,1,13\nvisit,1,\ncontest,,7\n");
+    EXPECT_EQ(csv("SELECT events, participants, contests, contest_participants FROM contests_by_municipality"),
+              ",,7,640\n");
+    const std::string text = statistics(store_.database()).value_or("");
+    EXPECT_NE(text.find("семинары           1              13"), std::string::npos) << text;
 }
 
 TEST_F(ViewsTest, OfSeveralValuesTheLatestDaysOneCountsElseTheFirst) {
