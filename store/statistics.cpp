@@ -26,7 +26,7 @@ std::vector<Part> parts() {
          "SELECT coalesce(kind_name, 'вид не определён'), coalesce(level_name, 'уровень не определён'), outcome_name, "
          "reports "
          "FROM reports_by_kind"},
-        {"Сводные показатели (каждый муниципалитет — по последнему отчётному периоду)",
+        {"Сводные показатели (каждый муниципалитет — по последнему периоду, за который он дал эту цифру)",
          {"показатель", "способ", "значение", "наименьшее", "наибольшее", "отчётов"},
          "SELECT figure || iif(code = 'contest_winners' AND unit = 'organization', ' (организации)', ''), "
          "iif(way = 'sum', 'сумма', 'среднее'), value, least, greatest, reports FROM consolidated_figures"},
@@ -52,9 +52,9 @@ std::vector<Part> parts() {
          "status_name "
          "ORDER BY sum(events) DESC, status"},
         {"Проведённые мероприятия по видам",
-         {"вид", "мероприятий", "отчётов"},
-         "SELECT kind_name, CAST(sum(events) AS INTEGER), count(*) FROM events_held_by_kind GROUP BY kind, kind_name "
-         "ORDER BY sum(events) DESC, kind"},
+         {"вид", "в перечнях", "названо числом", "отчётов"},
+         "SELECT kind_name, CAST(sum(events) AS INTEGER), sum(told), count(*) FROM events_held_by_kind "
+         "GROUP BY kind, kind_name ORDER BY coalesce(sum(events), 0) DESC, sum(told) DESC NULLS LAST, kind"},
         {"Обязательные разделы",
          {"раздел", "есть в отчётах", "всего отчётов"},
          "SELECT section, CAST(sum(is_covered) AS INTEGER), count(*) FROM section_coverage JOIN profile_sections USING "
@@ -118,7 +118,7 @@ Outcome<std::string> statistics(const SqlSession& session) {
         std::string text =
             fmt::format("Сводный отчёт: муниципалитетов {}, отчётов {}, из них в сводных цифрах {}\n",
                         session.single_number(
-                            "SELECT count(DISTINCT municipality_key || coalesce(region, '')) FROM municipal_reports"),
+                            "SELECT count(DISTINCT place) FROM municipal_reports JOIN report_places USING (report_id)"),
                         session.single_number("SELECT count(*) FROM reports"),
                         session.single_number("SELECT count(*) FROM counted_reports"));
         if (const std::int64_t gone = session.single_number(
