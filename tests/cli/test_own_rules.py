@@ -115,6 +115,31 @@ FAULTS = {
     "a pattern that does not compile": (
         "statuses", "columns  rule  status  basis  strength  acts  pattern  example\nown  done  stated  own  -  (готов  готово\n",
         2, r"missing \)"),
+    "a unit that no count has": (
+        "metrics", "columns  rule  code  unit  scope  events  dimensions  unless  pattern  example\n"
+        "own  staff_trained  персона  clause  yes  -  -  готов\\pL* #  Готовы #\n", 2, r"unit персона is none of: .*person"),
+    "one unit of two that no count has": (
+        "metrics", "columns  rule  code  unit  scope  events  dimensions  unless  pattern  example\n"
+        "own  staff_trained  person body  clause  yes  -  -  готов\\pL* #  Готовы #\n", 2, r"unit body is none of: .*person"),
+    "a scope that no metric has": (
+        "metrics", "columns  rule  code  unit  scope  events  dimensions  unless  pattern  example\n"
+        "own  staff_trained  person  line  yes  -  -  готов\\pL* #  Готовы #\n", 2, r"scope line is none of: .*clause"),
+    "a dimension's code that no metric has": (
+        "metrics", "columns  rule  code  unit  scope  events  dimensions  unless  pattern  example\n"
+        "own  staff_trained  person  clause  yes  audience=cooks  -  готов\\pL* #  Готовы #\n", 2,
+        r"dimensions audience=cooks is none of: .*audience=heads"),
+    "a direction that no metric has": (
+        "dimensions", "columns  rule  dimension  code  sole  pattern  example\nown  direction  sport  sole  самбо  самбо\n", 2,
+        r"code sport is none of: .*sports"),
+    "a kind of link that no record has": (
+        "contacts", "columns  rule  kind  pattern  example  expected\nown  fax  факс\\pL*  факс  факс\n", 2,
+        r"kind fax is none of: .*phone"),
+    "a section that no report has": (
+        "section_mentions", "columns  rule  code  pattern  example\nown  clubs  кружк\\pL*  кружки\n", 2,
+        r"code clubs is none of: .*contests"),
+    "a role that no column has": (
+        "columns", "columns  rule  role  table  pattern  example\nown  place  -  ^площадка$  Площадка\n", 2,
+        r"role place is none of: .*title"),
     "a status that no record has": (
         "statuses", "columns  rule  status  basis  strength  acts  pattern  example\nown  frozen  stated  own  -  готов  готово\n",
         2, r"status frozen is none of: .*done"),
