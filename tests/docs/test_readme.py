@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -19,8 +20,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.S)
+SQL_BLOCK = re.compile(r"```sql\n(.*?)```", re.S)
+DOCUMENTS = sorted(ROOT.glob("*/README.md"))
 PROGRESS = re.compile(r"svod ingest: \d+/\d+ files, ")  # every ten seconds, on slow machines
 SHOWN_LINES = 24  # --update keeps the beginning of longer outputs
+QUERY = re.compile(r"^SELECT[^;]*", re.M)
 SVOD = "svod"
 
 
@@ -72,6 +76,18 @@ class Readme(unittest.TestCase):
                     found = workshop.run(command)
                     self.assertTrue(matches(expected, found), "the README shows\n" + "\n".join(expected)
                                     + "\nthe command gives\n" + "\n".join(found[:60]))
+
+    def test_every_query_of_the_other_documents_runs(self):
+        workshop = Workshop(SVOD)
+        self.addCleanup(workshop.close)
+        workshop.run("svod ingest corpus/good/school_year_analysis --db svod.db --quiet")
+        queries = [query for document in DOCUMENTS for block in SQL_BLOCK.findall(document.read_text("utf-8"))
+                   for query in QUERY.findall(block)]
+        self.assertGreater(len(queries), 0)
+        for query in queries:
+            with self.subTest(query):
+                found = workshop.run(f"svod query --db svod.db {shlex.quote(query)}; echo ended with $?")
+                self.assertEqual(found[-1], "ended with 0", found)
 
     def test_every_view_is_documented(self):
         text = README.read_text("utf-8")
