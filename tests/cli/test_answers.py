@@ -123,6 +123,26 @@ class Answers(CommandLine):
         inside = self.svod("document", f"{archive}!район/отчёт.docx").stdout
         self.assertEqual(inside, self.svod("document", GOOD / "year_with_plans" / "report.docx").stdout)
         self.assertIn("no report of that name", self.svod("document", f"{archive}!нет.docx", status=2).stderr)
+        self.assertIn(f"name a report inside it: {archive}!район/отчёт.docx", self.svod("document", archive, status=2).stderr)
+
+    def test_a_folder_is_told_from_a_file(self):
+        self.assertIn("a folder: read it with svod ingest", self.svod("extract", self.reports, status=1).stderr)
+        self.assertIn("a folder: name a file", self.svod("document", self.reports, status=2).stderr)
+        record = json.loads(self.svod("extract", "--batch", stdin=f"{self.reports}\n", status=2).stdout)
+        self.assertIn("это папка, а не файл", record["error"])
+
+    def test_load_takes_records_as_they_are_printed_for_people_too(self):
+        report = GOOD / "year_with_plans" / "report.docx"
+        plain = self.svod("extract", report).stdout
+        pretty = self.svod("extract", "--pretty", report).stdout
+        for records in (plain, pretty, plain.replace("report.docx", "first.docx") + pretty + pretty.replace("\n", "\r\n")):
+            done = self.svod("load", "--db", self.database, stdin=records)
+            self.assertIn(" loaded, 0 refused", done.stderr)
+        self.assertEqual(self.rows("SELECT path FROM reports ORDER BY path"), [("first.docx",), ("report.docx",)])
+        for records, refused in ((pretty[:-2], 1), ("[\n" + plain.rstrip() + ",\n]\n", 3)):
+            said = self.svod("load", "--db", self.database, stdin=records, status=2).stderr
+            self.assertIn(f"0 records loaded, {refused} refused", said)
+            self.assertEqual(said.count("one record a line"), 1, said)
 
     def test_explain_names_the_rule_of_each_thing(self):
         answer = json.loads(self.svod("explain", "12 марта 2024 г. проведён семинар для 25 педагогов").stdout)

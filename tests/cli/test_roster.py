@@ -51,6 +51,19 @@ class Rosters(CommandLine):
                 self.assertEqual(self.missing(lines, encoding), ["город Торжок"])
         self.assertEqual(self.missing("г. Салават,\n", "cp1251"), [], "few letters tell as well")
 
+    def test_an_unknown_municipality_is_named(self):
+        self.assertEqual(self.missing("Чистопольский,\nВельский район,\nЗаоблачный район,\nЗаоблачье,\n"),
+                         ["Заоблачный район", "Заоблачье"])
+        self.assertEqual(len(self.said.splitlines()), 2, self.said)
+        self.assertIn("«Заоблачный район» не найден", self.said)
+        self.assertIn("«Заоблачье» не найден", self.said)
+
+    def test_a_town_and_the_district_of_its_name_are_two(self):
+        (self.reports / "district.txt").write_text(REPORT.format(place="Слободского района Кировской области"), "utf-8")
+        self.ingest("--quiet")
+        lines = "город Слободской,Кировская область\nСлободской муниципальный район,Кировская область\n"
+        self.assertEqual(self.missing(lines), ["город Слободской"])
+
     def test_an_unknown_region_is_named(self):
         self.assertEqual(self.missing("Вельский район,АО\nПервомайский район,Тридевятая область\n"), ["Первомайский район"])
         self.assertIn("«АО» не найден", self.said)

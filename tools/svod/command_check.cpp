@@ -78,6 +78,10 @@ Outcome<Checked> check(const CheckOptions& options) {
                   << "» не найден в справочнике: напишите его полностью, например «Тверская область», или оставьте "
                      "пустым\n";
     }
+    for (const std::string& municipality : roster->unknown_municipalities) {
+        std::cerr << "svod check: " << options.roster->string() << ": муниципалитет «" << municipality
+                  << "» не найден в справочнике: проверьте, так ли он называется\n";
+    }
     const Wanted wanted{std::move(*profile), std::move(roster->entries)};
     return options.postgres ? check_server(*options.postgres, wanted) : check_file(options.database, wanted);
 }

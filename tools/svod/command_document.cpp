@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -37,8 +38,38 @@ Outcome<extractors::Document> read_member(const std::string& path, std::size_t m
     });
 }
 
+// None for a DOCX under an archive's name.
+std::optional<Failure> refusal_of_archive(const fs::path& path) {
+    constexpr std::size_t most_named = 3;
+    const auto file = open_input(path);
+    const ArchiveReader reader;
+    const auto listing = file ? reader.list(file->get(), path.native()) : tl::unexpected(file.error());
+    if (!listing || listing->is_document) {
+        return listing ? std::nullopt : std::optional(listing.error());
+    }
+    std::string names;
+    std::size_t number = 0;
+    for (const ArchiveMember& member : listing->members) {
+        if (member.error.empty() && number++ < most_named) {
+            names += (names.empty() ? "" : ", ") + path.native() + "!" + member.name;
+        }
+    }
+    return Failure{FailureKind::cannot_read, path.string(),
+                   names.empty() ? "an archive without a report that can be read"
+                                 : "an archive: name a report inside it: " + names};
+}
+
 Outcome<extractors::Document> read(const fs::path& file) {
     std::error_code error;
+    if (fs::is_directory(file, error)) {
+        return tl::unexpected(
+            Failure{FailureKind::cannot_read, file.string(), "a folder: name a file, or read it with svod ingest"});
+    }
+    if (fs::exists(file, error) && is_archive_name(file.native())) {
+        if (auto refusal = refusal_of_archive(file)) {
+            return tl::unexpected(std::move(*refusal));
+        }
+    }
     const std::size_t mark = fs::exists(file, error) ? std::string::npos : end_of_archive(file.native());
     return mark == std::string::npos ? extractors::read_file(file) : read_member(file.native(), mark);
 }

@@ -1,6 +1,8 @@
 #include <unistd.h>
 
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 
 #include "normalizer/records/report_json.hpp"
 #include "tools/svod/archive_names.hpp"
@@ -81,6 +83,12 @@ ExitStatus run_extract(const ExtractOptions& options) {
     Printer printer(options);
     if (!options.batch && options.file.empty()) {
         printer.log().error("usage", "name a FILE, or give --batch and paths on stdin");
+        return ExitStatus::unusable;
+    }
+    if (std::error_code error; !options.batch && std::filesystem::is_directory(options.file, error)) {
+        printer.log().error("usage", options.file.string() +
+                                         ": a folder: read it with svod ingest, or give the paths of its files to "
+                                         "svod extract --batch");
         return ExitStatus::unusable;
     }
     const auto whole = extract(options, printer);

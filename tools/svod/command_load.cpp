@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <string>
 
 #include "normalizer/records/report_json.hpp"
@@ -17,6 +18,51 @@
 
 namespace svod::tools {
 namespace {
+
+/// The records of a stream, one a line, or as `extract --pretty` prints them: from a line «{» to a line «}».
+class RecordLines {
+  public:
+    explicit RecordLines(std::istream& stream) : stream_(stream) {}
+
+    /// The next record's text; none at the end.
+    std::optional<std::string> next() {
+        std::string line;
+        while (take(line)) {
+            if (line.find_first_not_of(" \t") == std::string::npos) {
+                continue;
+            }
+            first_line_ = number_;
+            if (line != "{") {
+                return line;
+            }
+            std::string record = line;
+            while (line != "}" && take(line)) {
+                record += "\n" + line;
+            }
+            return record;
+        }
+        return std::nullopt;
+    }
+
+    /// The number of the line on which the last record begins, 1-based.
+    [[nodiscard]] std::size_t first_line() const { return first_line_; }
+
+  private:
+    bool take(std::string& line) {
+        if (!std::getline(stream_, line)) {
+            return false;
+        }
+        ++number_;
+        if (line.ends_with('\r')) {
+            line.pop_back();
+        }
+        return true;
+    }
+
+    std::istream& stream_;
+    std::size_t number_ = 0;
+    std::size_t first_line_ = 0;
+};
 
 class Load {
   public:
@@ -54,15 +100,20 @@ class Load {
 
   private:
     Outcome<void> stream(std::istream& stream, const std::string& name) {
-        std::size_t number = 0;
-        for (std::string line; !was_interrupted() && std::getline(stream, line);) {
-            ++number;
-            if (line.find_first_not_of(" \t\r") == std::string::npos) {
-                continue;
+        RecordLines lines(stream);
+        const int loaded_before = loaded_;
+        const int refused_before = refused_;
+        while (!was_interrupted()) {
+            const auto record = lines.next();
+            if (!record) {
+                break;
             }
-            if (auto taken = take(line, name, number); !taken) {
+            if (auto taken = take(*record, name, lines.first_line()); !taken) {
                 return taken;
             }
+        }
+        if (refused_ > refused_before && loaded_ == loaded_before) {
+            log_.warning("no_records", name + ": one record a line is read, as svod extract prints them");
         }
         if (stream.bad()) {
             trouble_ = true;

@@ -45,6 +45,9 @@ Outcome<Descriptor> open_input(const std::filesystem::path& file) {
     if (opened.get() < 0 || ::fstat(opened.get(), &status) != 0) {
         return tl::unexpected(cannot_read(file.string(), std::strerror(errno)));
     }
+    if (S_ISDIR(status.st_mode)) {
+        return tl::unexpected(cannot_read(file.string(), "это папка, а не файл"));
+    }
     if (!S_ISREG(status.st_mode)) {
         return tl::unexpected(cannot_read(file.string(), "not a regular file"));
     }

@@ -8,6 +8,7 @@
 
 #include "extractors/txt/encoding.hpp"
 #include "normalizer/rules/rule_set.hpp"
+#include "normalizer/text/stems.hpp"
 #include "tools/svod/input_file.hpp"
 
 namespace svod::tools {
@@ -65,6 +66,13 @@ std::optional<normalizer::phrases::Place> place_of(const std::string& municipali
     return places.settle(told, regions);
 }
 
+// A name without a word of its type makes no place, but may be known all the same.
+bool is_known(const std::string& municipality, const std::optional<normalizer::phrases::Place>& place,
+              const PlaceReader& places) {
+    const Folded name(municipality);
+    return place ? place->known : !places.gazetteer().named(normalizer::text::words(name.folded())).empty();
+}
+
 }  // namespace
 
 Roster recognised(std::vector<store::RosterEntry> entries, const PlaceReader& places) {
@@ -77,6 +85,9 @@ Roster recognised(std::vector<store::RosterEntry> entries, const PlaceReader& pl
         const auto& unknown = roster.unknown_regions;
         if (is_unknown && std::find(unknown.begin(), unknown.end(), entry.region) == unknown.end()) {
             roster.unknown_regions.push_back(entry.region);
+        }
+        if (!is_known(entry.municipality, place, places)) {
+            roster.unknown_municipalities.push_back(entry.municipality);
         }
         // A name that one region has tells it.
         if (is_unknown && place && place->known) {

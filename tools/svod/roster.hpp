@@ -15,6 +15,7 @@ struct Roster {
     std::vector<store::RosterEntry> entries;  ///< regions by their official names, as far as they are known
     std::vector<std::string>
         unknown_regions;  ///< as written; entries keep them where their names don't tell the region
+    std::vector<std::string> unknown_municipalities;  ///< as written; the gazetteer has no such name
 };
 
 /// Finds out by which names reports of the entries are known: places are read as those of reports are, so that
