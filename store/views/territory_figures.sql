@@ -11,15 +11,15 @@ WITH told AS (
            count(*) FILTER (WHERE audience IS NULL)
                OVER (PARTITION BY report_id, code, unit, event_kind) AS of_all_audiences
     FROM chosen_metrics
-    WHERE direction IS NULL AND org_type IS NULL AND program_type IS NULL AND unit NOT IN ('percent', 'rouble')
+    WHERE (audience IS NOT NULL OR event_kind IS NOT NULL)
+        AND direction IS NULL AND org_type IS NULL AND program_type IS NULL AND unit NOT IN ('percent', 'rouble')
         AND coalesce(audience, 'all') IN ('all', 'children', 'parents', 'teachers', 'heads', 'specialists')
         AND coalesce(event_kind, 'all') <> 'consultation'
 ),
 parts AS (
     SELECT report_id, code, value, unit, as_of, source_id, audience, event_kind
     FROM told
-    WHERE (audience IS NOT NULL OR event_kind IS NOT NULL)
-        AND (audience IS NULL OR event_kind IS NULL OR of_all_kinds + of_all_audiences = 0)
+    WHERE audience IS NULL OR event_kind IS NULL OR of_all_kinds + of_all_audiences = 0
 ),
 candidates AS (
     SELECT 1 AS rank, 'total' AS basis, report_id, code, value, unit, as_of, source_id
