@@ -27,7 +27,7 @@ struct FigureContext {
     std::string wide;       ///< the clause with what it rests on: lead-in, earlier clauses, the row's title
     std::string sentence;   ///< the whole sentence
     std::string so_far;     ///< `wide` with the sentences before it in the same paragraph or cell
-    std::string onward;     ///< the sentence with the next one, for programmes; else empty
+    std::string onward;     ///< the sentence with the next one, for programmes and organisations; else empty
     bool in_event = false;  ///< the count tells of one event
     bool regional = false;  ///< the report is a regional centre's: what it tells of the region is its own
 };

@@ -354,7 +354,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     context.figure.wide =
         joined((rests_on_title(record) || !in_cell ? lead : "") + looked_back + before, context.figure.clause);
     context.figure.sentence = context.sentence;
-    if (record.unit == "program") {
+    if (record.unit == "program" || record.unit == "organization") {
         context.figure.onward = with_next_sentence(reading, place, context.sentence);
     }
     context.near = near(folded, {clause.begin, std::min(clause.end, next_numeral(reading, count))}, place.numeral);

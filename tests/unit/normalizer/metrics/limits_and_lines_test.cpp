@@ -16,6 +16,19 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Охвачено ДО 812чел. (71,3%).", {"children 812", "coverage 71.3"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OfThoseAtWork, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{
+            "В округе 40 учреждений имеют лицензию. Из них программы реализуют 26: 3 УДО, 14 школ и 9 детских садов.",
+            {"organizations 26", "organizations additional_education 3", "organizations general 14",
+             "organizations preschool 9"}},
+        SentenceCase{"В округе 40 организаций, из которых программы реализуют 26.", {"organizations 26"}},
+        SentenceCase{"Экспертизу прошли 31 программа, 27 из них рекомендованы к реализации.",
+                     {"programs_reviewed 31", "programs_review_passed 27"}},
+        SentenceCase{"В реестре 210 программ, из них 12 адаптированы для детей с инвалидностью.",
+                     {"programs 210", "programs adapted 12"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     OutOfThoseWhoLiveThere, MetricsOfSentences,
     testing::Values(SentenceCase{"Из 2 900 детей от 5 до 18 лет кружки посещают 2 320, что составляет 80 %.",
                                  {"children 2320", "coverage 80"}},
