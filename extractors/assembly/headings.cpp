@@ -170,6 +170,15 @@ bool ends_labels(const Block& block, const Block& before, const Block* next) {
            (is_long_text(next) || (next != nullptr && next->type == BlockType::table));
 }
 
+// «Каникулы» between what ends in a full stop, or a table, and a paragraph.
+bool is_word_above_text(const Block& block, const Block* before, const Block* next) {
+    constexpr std::size_t shortest = 5;  // letters
+    static const RE2 word(with_letters_listed(R"(^\p{Lu}\p{Ll}+$)"));
+    return before != nullptr && (before->type == BlockType::table || ends_in_stop(before->text)) &&
+           unicode::length(block.text) >= shortest && matches(block.text, word) && next != nullptr &&
+           next->type == BlockType::paragraph && ends_in_stop(next->text);
+}
+
 bool is_plain_heading(const Block& block, const Block* before, const Block* next, const Block* after) {
     // «Направление 1: «Доступное образование»» in bold type
     static const RE2 name_behind_number(with_letters_listed(R"(^\p{Lu}\pL+ \d{1,2}: +[«"])"));
@@ -205,9 +214,11 @@ bool is_plain_heading(const Block& block, const Block* before, const Block* next
         return next != nullptr;
     }
     const bool after_lead = before != nullptr && unicode::last_point(before->text) == ':';
-    return !one_word && !after_lead &&
-           (leads_in(next) || is_long_text(next) || is_lead_in(next, after) || is_time_heading(next, after) ||
-            (next != nullptr && is_number(*next)));
+    if (one_word) {
+        return is_word_above_text(block, before, next);
+    }
+    return !after_lead && (leads_in(next) || is_long_text(next) || is_lead_in(next, after) ||
+                           is_time_heading(next, after) || (next != nullptr && is_number(*next)));
 }
 
 bool is_numbered_heading(const Block& block, const Block* before, const Block* next, std::string_view last_heading) {

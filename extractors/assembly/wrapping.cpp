@@ -112,13 +112,22 @@ bool lists_figures(std::string_view line, std::string_view next, std::string_vie
            ends_with_its_figure(following) && line.find_first_of("0123456789") == std::string_view::npos;
 }
 
+// «… каждого ребёнка.» on a full line, «Задачи:» on the next above items: no rest of the paragraph.
+bool leads_into_items(std::string_view line, std::string_view next, std::string_view following) {
+    constexpr std::size_t longest = 40;  // letters
+    return is_terminated(line) && next.ends_with(':') && unicode::length(next) <= longest &&
+           std::count(next.begin(), next.end(), ' ') <= 2 && unicode::is_upper(unicode::first_point(next)) &&
+           read_label(following).kind != LabelKind::none;
+}
+
 // Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
 bool goes_on(std::string_view line, std::string_view next, std::string_view following, std::size_t width) {
     const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
     if (!full && ends_with_its_figure(line) && (ends_with_its_figure(next) || unicode::last_point(next) == ':')) {
         return false;
     }
-    if ((begins_dated_item(line) && begins_dated_item(next)) || lists_figures(line, next, following)) {
+    if ((begins_dated_item(line) && begins_dated_item(next)) || lists_figures(line, next, following) ||
+        leads_into_items(line, next, following)) {
         return false;
     }
     if (begins_item(next) || is_signature(next) || (is_contact_line(line) && is_reference_line(next))) {

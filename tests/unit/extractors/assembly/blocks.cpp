@@ -233,6 +233,13 @@ const std::vector<Case> cases = {
      "paragraph |Исполнитель: методист центра Белкина Татьяна Юрьевна, тел. 5-11-22\nparagraph |Руководитель центра "
      "______ Кедров А. Б.\n"},
     {"signature", {long_text, "Директор ______ А. Б. Кедров"}, tail + "paragraph |Директор ______ А. Б. Кедров\n"},
+    {"word alone between paragraphs",
+     {long_text, "Досуг", "В мае прошёл слёт.", "Лесной", "раз два"},
+     tail + "heading |Досуг\nparagraph |В мае прошёл слёт.\nparagraph |Лесной раз два\n"},
+    {"lead into items below a full line",
+     {"Цель центра: создание условий для занятий каждого ребёнка района.\nЗадачи:\n- раз;\n- два."},
+     "paragraph |Цель центра: создание условий для занятий каждого ребёнка района.\nheading |Задачи:\n"
+     "list_item -|раз;\nlist_item -|два.\n"},
     {"lines of one paragraph", {"раз два\nтри четыре"}, "paragraph |раз два три четыре\n"},
     {"lines that are items",
      {"Прошли:\n- раз;\n- два;\nвсё по плану."},
