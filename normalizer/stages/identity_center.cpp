@@ -79,6 +79,7 @@ class CenterSearch {
                 full != in_full_.end() && !best_->full && best_->name.size() < full->second.name.size()) {
                 best_ = full->second;
             }
+            add_short_name(labels);
             reading_.report.center_name = best_->name;
             const Unit& unit = reading_.units[best_->unit];
             reading_.report.fields.push_back({"center_name", Reading::source_of(unit, best_->quote)});
@@ -86,6 +87,17 @@ class CenterSearch {
     }
 
   private:
+    // «Сокращённое наименование | МБУ ДО «Росинка»» of the organisation that a label gives in full.
+    void add_short_name(const std::vector<LabelFound>& labels) {
+        for (const LabelFound& label : labels) {
+            const std::string_view value = text::trim(reading_.units[label.unit].text.original_of(label.value));
+            if (label.field == "center_short" && !value.empty() && !best_->name.ends_with(')') &&
+                text::length(value) < text::length(best_->name)) {
+                best_->name.append(" (").append(value).append(")");
+            }
+        }
+    }
+
     // «Росинка» of «МБУ ДО «Росинка»», folded; empty where nothing is quoted.
     [[nodiscard]] static std::string quoted_part(const std::string& name) {
         const std::string folded = text::fold(name);

@@ -103,6 +103,16 @@ TEST(Center, KeepsTheShortNameOfALabelBesideTheLetterhead) {
         "Муниципальное учреждение дополнительного образования «Дом творчества» (МУ ДО ДТ)");
 }
 
+TEST(Center, TakesItsShortNameFromALineOfItsOwn) {
+    const auto name_of = [](const char* line) {
+        return identity_of(
+                   {"Отчёт МОЦ за 2020 год", "Полное наименование центра: Муниципальный дом детей «Волна»", line})
+            .center_name;
+    };
+    EXPECT_EQ(name_of("Краткое наименование: МДД «Волна»"), "Муниципальный дом детей «Волна» (МДД «Волна»)");
+    EXPECT_EQ(name_of("Краткое наименование показателя: охват"), "Муниципальный дом детей «Волна»");
+}
+
 TEST(Center, TakesNoPlaceOfAnActivityForTheCentre) {
     const Report report = identity_of(
         {"Муниципальное бюджетное учреждение дополнительного образования", "«Дом творчества» (МБУ ДО «ДТ»)",
