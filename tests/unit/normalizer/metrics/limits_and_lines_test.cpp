@@ -25,6 +25,7 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В округе 40 организаций, из которых программы реализуют 26.", {"organizations 26"}},
         SentenceCase{"Экспертизу прошли 31 программа, 27 из них рекомендованы к реализации.",
                      {"programs_reviewed 31", "programs_review_passed 27"}},
+        SentenceCase{"Подготовлены 6 программ.", {}},
         SentenceCase{"В реестре 210 программ, из них 12 адаптированы для детей с инвалидностью.",
                      {"programs 210", "programs adapted 12"}}));
 
