@@ -119,6 +119,7 @@ class CountFinder {
     [[nodiscard]] bool has_bare_figure_behind(Position numeral) const;
     [[nodiscard]] const CountMatch* counted_in_sentence(Position numeral) const;
     [[nodiscard]] bool names_recipient(Position first, Position end) const;
+    [[nodiscard]] Position behind_place(Position begin, Position dash) const;
     [[nodiscard]] Position kind_of_counted(Position begin, Position dash, const std::optional<Head>& head) const;
     void carry(Position numeral, CountMatch& match) const;
     void drop_direction(CountMatch& match) const;

@@ -142,6 +142,20 @@ CountFinder::Position CountFinder::kind_of_counted(Position begin, Position dash
     return counted ? head->last + 1 : begin;
 }
 
+// «В районных конкурсах победителей - 96», «в школах района педагогов - 40»: where what is counted begins behind the
+// place that opens the words; `begin` where no noun stands behind it.
+CountFinder::Position CountFinder::behind_place(Position begin, Position dash) const {
+    const bool opened = rules::word_list("place_preposition").has(masked_.word(masked_.tokens()[begin]));
+    const std::optional<Head> place = opened ? noun_within(begin, dash) : std::nullopt;
+    const bool oblique = place && (place->unit == "municipality" ||
+                                   rules::word_list("oblique_plural").has(masked_.word(masked_.tokens()[place->last])));
+    std::optional<Head> counted = oblique ? noun_within(place->last + 1, dash) : std::nullopt;
+    while (counted && counted->unit == "municipality") {
+        counted = noun_within(counted->last + 1, dash);
+    }
+    return counted ? counted->first : begin;
+}
+
 std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const bool year = is_bare_year(number_at(numeral)) && !is_plan_value(numeral);
     const Position dash = before_approximation(numeral) - 1;
@@ -161,7 +175,7 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     // «128 объединений, в них воспитанников - 2 210»
     const bool refers_back = is(begin, "preposition") && begin + 2 < dash &&
                              rules::word_list("back_reference").has(masked_.word(masked_.tokens()[begin + 1]));
-    const Position name = refers_back ? begin + 2 : begin;
+    const Position name = refers_back ? begin + 2 : behind_place(begin, dash);
     const std::optional<Head> head = noun_within(name, dash);
     const CountMatch* counted = head ? counted_in_numbered_place(begin, *head) : nullptr;
     counted = counted == nullptr ? meant_for(numeral) : counted;

@@ -61,6 +61,24 @@ std::string with_date_masked(const Reading& reading, std::size_t count, const Da
            text::fold(text.substr(end, place_in_unit(reading, count) - end)) + "#";
 }
 
+// «73 % в 2023 году и 75 % в 2024 году»: whether nothing but its noun parts a count from a date behind it, and the date
+// tells of no count behind itself.
+bool stands_right_behind(const Reading& reading, const phrases::Readers& readers, std::size_t count, const Date& date,
+                         std::size_t offset) {
+    constexpr std::size_t longest_noun = 80;  // bytes
+    const CountPlace& place = reading.count_places[count];
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
+    const std::size_t end = unit.text.to_original(place.numeral).end;
+    const std::size_t behind = offset + date.raw.size();
+    const std::string& text = unit.text.original();
+    if (offset < end || offset - end > longest_noun || behind > text.size()) {
+        return false;
+    }
+    const std::string words =
+        "#" + text::fold(text.substr(end, offset - end)) + "@" + text::fold(text.substr(behind, longest_noun));
+    return !readers.figures.breakdown_leads(words, "year_behind").empty();
+}
+
 // The day that a paragraph or list item states of its figures.
 const Date* stated_day_of(const Reading& reading, const Unit& unit) {
     const auto found = std::find_if(reading.report.dates.begin(), reading.report.dates.end(), [&](const Date& date) {
@@ -171,6 +189,12 @@ TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std:
             manner == "compared" ||  // «больше, чем … прошлым годом»
             (year && offset < numeral &&
              !readers.figures.breakdown_leads(with_date_masked(reading, count, date, offset), "not_then").empty());
+        if (date.role != "document" && year && offset > numeral &&
+            stands_right_behind(reading, readers, count, date, offset)) {
+            nearest = std::string::npos;
+            told.earlier = begin && date.end && *date.end < *begin;
+            told.later = end && date.start && *date.start > *end;
+        }
         if (date.role != "document" && year && !aside && !compared && offset < numeral && offset >= nearest) {
             nearest = offset;
             told.earlier = begin && date.end && *date.end < *begin;

@@ -1,6 +1,11 @@
 #include "normalizer/stages/metric_year_series.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "normalizer/stages/metric_clauses.hpp"
+#include "normalizer/stages/metric_count_days.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -19,8 +24,8 @@ bool goes_on_in_other_year(const Reading& reading, const phrases::Readers& reade
     return !readers.figures.breakdown_leads("#" + between + "#", "next_year").empty();
 }
 
-}  // namespace
-
+// «Охват детей в 2022 году – # %, в 2023 – # %, в 2024 – # %»: the counts before a count in its sentence that tell the
+// same of other years, the nearest first.
 std::vector<std::size_t> counts_of_other_years(const Reading& reading, const phrases::Readers& readers,
                                                std::size_t count) {
     std::vector<std::size_t> others;
@@ -28,6 +33,55 @@ std::vector<std::size_t> counts_of_other_years(const Reading& reading, const phr
         others.push_back(--count);
     }
     return others;
+}
+
+// «Количество программ: 2023 г. – #, 2024 г. – #»: what the years are of; "" where a count doesn't begin such a series.
+std::string head_of_series(const Reading& reading, const phrases::Readers& readers, std::size_t first) {
+    const CountPlace& place = reading.count_places[first];
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(place.unit)).text.folded();
+    const std::size_t begin = std::min(place.sentence.begin, place.numeral.begin);
+    const std::string before = folded.substr(begin, place.numeral.begin - begin);
+    return readers.figures.breakdown_leads(before + "#", "series_head").empty()
+               ? ""
+               : before.substr(0, before.find_last_of(":("));
+}
+
+// «2022 – #»: whether the year right before a count lies outside of the report's.
+bool is_labelled_with_other_year(const Reading& reading, std::size_t count) {
+    constexpr std::size_t digits = 4;
+    constexpr std::size_t longest_label = 40;  // bytes
+    const CountPlace& place = reading.count_places[count];
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(place.unit)).text.folded();
+    const std::size_t year = std::string_view(folded).substr(0, place.numeral.begin).rfind("20");
+    const Text begin = phrases::iso(reading.period.start);
+    const Text end = phrases::iso(reading.period.end);
+    if (!begin || !end || year == std::string::npos || place.numeral.begin - year > longest_label) {
+        return false;
+    }
+    const std::string_view written = std::string_view(folded).substr(year, digits);
+    return written < std::string_view(*begin).substr(0, digits) || written > std::string_view(*end).substr(0, digits);
+}
+
+}  // namespace
+
+std::optional<phrases::MetricMeaning> meaning_of_years(const Reading& reading, const phrases::Readers& readers,
+                                                       std::size_t count, const CountContext& context) {
+    const std::vector<std::size_t> others = counts_of_other_years(reading, readers, count);
+    for (const std::size_t other : others) {
+        if (!tells_of_another_time(reading, readers, other)) {
+            return std::nullopt;  // «в 2024 году – 30, в 2025 – 40»
+        }
+        if (auto meaning = readers.figures.metric(context_of(reading, readers, other).figure)) {
+            return readers.figures.is_limited(context.figure, meaning->code) ? std::nullopt : meaning;
+        }
+    }
+    const std::string head = head_of_series(reading, readers, others.empty() ? count : others.back());
+    if (head.empty() || is_labelled_with_other_year(reading, count)) {
+        return std::nullopt;
+    }
+    phrases::FigureContext figure = context.figure;
+    figure.clause = figure.wide = figure.sentence = figure.so_far = head + " - #";
+    return readers.figures.metric(figure);
 }
 
 }  // namespace svod::normalizer::stages

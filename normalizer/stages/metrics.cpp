@@ -69,7 +69,7 @@ class MetricFinder {
             !meaning && whole != nullptr && !readers_.figures.is_limited(context.figure, whole->metric.code);
         if (!meaning && whole == nullptr) {
             meaning = meaning_of_coordinated(index, context);
-            meaning = meaning ? meaning : meaning_of_other_years(index, context);
+            meaning = meaning ? meaning : meaning_of_years(reading_, readers_, index, context);
             meaning = meaning ? meaning : meaning_of_parts(index, context);
         }
         // «Проведён 1 семинар» is an activity, no number of them.
@@ -241,20 +241,6 @@ class MetricFinder {
             return std::nullopt;
         }
         return meaning_of(*before);
-    }
-
-    // «Охват в 2023 году составлял 74 %, в 2024 – 79 %»
-    [[nodiscard]] std::optional<MetricMeaning> meaning_of_other_years(std::size_t index,
-                                                                      const CountContext& context) const {
-        for (const std::size_t other : counts_of_other_years(reading_, readers_, index)) {
-            if (!tells_of_another_time(reading_, readers_, other)) {
-                return std::nullopt;  // «в 2024 году – 30, в 2025 – 40»
-            }
-            if (auto meaning = readers_.figures.metric(context_of(reading_, readers_, other).figure)) {
-                return readers_.figures.is_limited(context.figure, meaning->code) ? std::nullopt : meaning;
-            }
-        }
-        return std::nullopt;
     }
 
     // «создано 30 мест технической направленности и 20 – художественной»: what the last count of the unit before means.

@@ -357,6 +357,16 @@ INSTANTIATE_TEST_SUITE_P(
              TableView::Kind::figures,
              "...",
              1},
+        Case{"figures below the lines of a passport",
+             {"Муниципалитет|Лужский район", "Отчётный период|2023 год", "Программ|40", "Детей|900", "Групп|77"},
+             TableView::Kind::figures,
+             "..",
+             0},
+        Case{"figures of municipalities",
+             {"Муниципалитет|Программ", "Лужский район|40", "Гатчинский район|90"},
+             TableView::Kind::figures,
+             "..",
+             1},
         Case{"letterhead", {"Управление образования|Директору центра"}, TableView::Kind::letterhead, "..", 0}),
     [](const ::testing::TestParamInfo<Case>& tested) {
         std::string name = tested.param.name;
