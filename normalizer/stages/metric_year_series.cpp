@@ -24,17 +24,6 @@ bool goes_on_in_other_year(const Reading& reading, const phrases::Readers& reade
     return !readers.figures.breakdown_leads("#" + between + "#", "next_year").empty();
 }
 
-// «Охват детей в 2022 году – # %, в 2023 – # %, в 2024 – # %»: the counts before a count in its sentence that tell the
-// same of other years, the nearest first.
-std::vector<std::size_t> counts_of_other_years(const Reading& reading, const phrases::Readers& readers,
-                                               std::size_t count) {
-    std::vector<std::size_t> others;
-    while (count > 0 && goes_on_in_other_year(reading, readers, count - 1, count)) {
-        others.push_back(--count);
-    }
-    return others;
-}
-
 // «Количество программ: 2023 г. – #, 2024 г. – #»: what the years are of; "" where a count doesn't begin such a series.
 std::string head_of_series(const Reading& reading, const phrases::Readers& readers, std::size_t first) {
     const CountPlace& place = reading.count_places[first];
@@ -63,6 +52,15 @@ bool is_labelled_with_other_year(const Reading& reading, std::size_t count) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> counts_of_other_years(const Reading& reading, const phrases::Readers& readers,
+                                               std::size_t count) {
+    std::vector<std::size_t> others;
+    while (count > 0 && goes_on_in_other_year(reading, readers, count - 1, count)) {
+        others.push_back(--count);
+    }
+    return others;
+}
 
 std::optional<phrases::MetricMeaning> meaning_of_years(const Reading& reading, const phrases::Readers& readers,
                                                        std::size_t count, const CountContext& context) {
