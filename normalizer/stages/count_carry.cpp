@@ -107,8 +107,13 @@ std::optional<Carried> counted_in_line_before(const Reading& reading, const std:
                                               const std::vector<CountItem>& items, std::size_t item) {
     const int unit = items[item].unit;
     const auto [first, last] = items_of_unit(items, unit);
-    const bool line = unit > 0 && reading.units.at(static_cast<std::size_t>(unit)).kind ==
-                                      reading.units.at(static_cast<std::size_t>(unit) - 1).kind;
+    const auto is_line = [&](int index) {
+        const Unit& own = reading.units.at(static_cast<std::size_t>(index));
+        return own.kind == Unit::Kind::paragraph || (own.kind == Unit::Kind::heading && !own.is_section_title);
+    };
+    const bool line = unit > 0 && (reading.units.at(static_cast<std::size_t>(unit)).kind ==
+                                       reading.units.at(static_cast<std::size_t>(unit) - 1).kind ||
+                                   (is_line(unit) && is_line(unit - 1)));
     if (!line || last - first < 2 || reading.units.at(static_cast<std::size_t>(unit)).kind == Unit::Kind::cell) {
         return std::nullopt;
     }
@@ -170,14 +175,15 @@ std::optional<Carried> carried_for(const Reading& reading, const phrases::Reader
         const std::optional<Carried> named = named_in_label(readers, words);
         return named ? named : counted_in_row_above(reading, readers, item.unit, words);
     }
-    const std::optional<int> before = unit_before(reading, item);
+    const std::optional<int> heading = heading_of_lines(reading, readers, item.unit);
+    const std::optional<int> before = heading ? heading : unit_before(reading, item);
     if (!before || item.match.alone) {
         return std::nullopt;
     }
     if (auto counted = counted_in_lines_above(reading, readers, items, item)) {
         return counted;
     }
-    const bool open = is_left_open(reading.units.at(static_cast<std::size_t>(*before)));
+    const bool open = heading || is_left_open(reading.units.at(static_cast<std::size_t>(*before)));
     if (auto counted = counted_by(items, *before, item.match.rule.manner == "dash");
         counted && (open || item.match.part)) {
         return counted;

@@ -149,6 +149,24 @@ std::optional<int> lead_of_lines(const Reading& reading, int unit) {
     return std::nullopt;
 }
 
+std::optional<int> heading_of_lines(const Reading& reading, const phrases::Readers& readers, int unit) {
+    constexpr int most_lines = 12;
+    constexpr std::size_t longest_line = 120;  // bytes
+    for (int line = unit; line >= 0 && unit - line <= most_lines; --line) {
+        const Unit& own = reading.units.at(static_cast<std::size_t>(line));
+        const std::string& folded = own.text.folded();
+        if (own.is_section_title) {
+            return line < unit && readers.figures.heading_is(folded, "spread") ? std::optional(line) : std::nullopt;
+        }
+        const std::size_t dash = folded.find(" - ");
+        const std::size_t figure = folded.find_first_of("0123456789");
+        if (own.kind == Unit::Kind::cell || folded.size() > longest_line || dash == 0 || figure != dash + 3) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<int> line_told_of(const Reading& reading, const phrases::Readers& readers, int unit, text::Span numeral) {
     constexpr int most_lines = 5;
     constexpr std::size_t longest_heading = 160;  // bytes

@@ -88,6 +88,10 @@ bool tells_one_figure(const Unit& unit);
 /// below the heading «Реализуемые программы»; none where it is none.
 std::optional<int> lead_of_lines(const Reading& reading, int unit);
 
+/// The section's heading over lines of one figure each, of which a unit is one, where it says by what the things that
+/// it names are spread: «Художественная – 120» below «Программы по направленностям»; none where it is none.
+std::optional<int> heading_of_lines(const Reading& reading, const phrases::Readers& readers, int unit);
+
 /// The unit that says what a cell answers: in a row of a table of no kind, the nearest cell with words before it.
 std::optional<int> label_of(const Reading& reading, int unit);
 

@@ -4,6 +4,7 @@
 
 #include "normalizer/phrases/period.hpp"
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -100,6 +101,20 @@ bool leads_in(const phrases::Readers& readers, const Unit& unit, const Date& day
     return !readers.figures.breakdown_leads(text::fold(rest), "day_alone").empty();
 }
 
+// «спортивная – 83 (80)»: a figure alone in brackets behind another of the same things is that of an earlier time.
+bool is_set_beside(const Reading& reading, std::size_t count) {
+    if (count == 0 || reading.report.counts[count - 1].unit != reading.report.counts[count].unit ||
+        reading.count_places[count - 1].unit != reading.count_places[count].unit) {
+        return false;
+    }
+    const CountPlace& place = reading.count_places[count];
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(place.unit)).text.folded();
+    const std::size_t before = reading.count_places[count - 1].numeral.end;
+    return before < place.numeral.begin &&
+           text::trim(std::string_view(folded).substr(before, place.numeral.begin - before)) == "(" &&
+           text::trim(std::string_view(folded).substr(place.numeral.end)).starts_with(')');
+}
+
 }  // namespace
 
 bool tells_of_one_day(const Reading& reading, std::size_t count) {
@@ -170,6 +185,9 @@ Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::s
 }
 
 TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    if (is_set_beside(reading, count)) {
+        return {.earlier = true};
+    }
     const CountPlace& place = reading.count_places[count];
     const Unit& unit = reading.units.at(static_cast<std::size_t>(place.unit));
     const std::size_t numeral = place_in_unit(reading, count);
