@@ -32,8 +32,27 @@ std::string bare_text(const text::Folded& clause) {
             hidden.push_back(quotation.outer);
         }
     }
+    const std::vector<Span> addresses = link_addresses(clause.folded());
+    hidden.insert(hidden.end(), addresses.begin(), addresses.end());
     const std::string open = blanked(clause.folded(), hidden);
     return blanked(open, bracketed(open));
+}
+
+std::vector<Span> link_addresses(std::string_view folded) {
+    std::vector<Span> found;
+    for (std::size_t mark = folded.find('/'); mark != std::string_view::npos; mark = folded.find('/', mark + 1)) {
+        const std::size_t space = folded.find_last_of(" (", mark);
+        const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+        const std::size_t end = std::min(folded.find_first_of(" )", mark), folded.size());
+        const std::string_view word = folded.substr(begin, end - begin);
+        const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80U; };
+        if ((found.empty() || found.back().end <= begin) && word.find('.') < word.size() &&
+            std::all_of(word.begin(), word.end(), is_ascii) &&
+            word.find_first_of("abcdefghijklmnopqrstuvwxyz") < word.size()) {
+            found.push_back({begin, end});
+        }
+    }
+    return found;
 }
 
 std::size_t negation_begin(std::string_view folded, std::size_t begin) {

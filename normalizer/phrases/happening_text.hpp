@@ -10,7 +10,10 @@
 /// What the reader of happenings asks about the text of a clause; offsets are bytes of its folded copy.
 namespace svod::normalizer::phrases {
 
-/// The folded clause with quotations and brackets blanked out; offsets stay.
+/// Addresses of sites in a folded text: «https://t.me/center», «vk.com/center».
+std::vector<text::Span> link_addresses(std::string_view folded);
+
+/// The folded clause with quotations, addresses and brackets blanked out; offsets stay.
 std::string bare_text(const text::Folded& clause);
 
 /// Where the negation before a word begins; the word's own begin where there is none.

@@ -133,7 +133,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
             title = phrase_of_verb(clause, own.front().span, bounds);  // «План утверждён, 9 мая согласован»
         }
     }
-    if (title.size() == 0) {
+    if (title.size() == 0 || implementation_->is_denied(bare, title)) {
         return std::nullopt;
     }
     const std::string words(clause.original_of(title));

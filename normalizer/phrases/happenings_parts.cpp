@@ -176,6 +176,14 @@ PhraseBounds HappeningReader::Implementation::bounds_of(const text::Folded& clau
             bounds.stops.push_back({negation_begin(bare, stop.begin), stop.end});  // «эфир не состоялся»
         }
     }
+    for (const text::Span& stop : spans_of(bare, "none")) {
+        bounds.stops.push_back(stop);
+    }
+    for (const text::Span& address : link_addresses(clause.folded())) {
+        if (address.begin == 0 || clause.folded()[address.begin - 1] != '(') {
+            bounds.stops.push_back(address);
+        }
+    }
     if (theme) {
         bounds.stops.push_back(theme->outer);
     }
@@ -185,6 +193,13 @@ PhraseBounds HappeningReader::Implementation::bounds_of(const text::Folded& clau
         }
     }
     return bounds;
+}
+
+bool HappeningReader::Implementation::is_denied(std::string_view bare, text::Span title) const {
+    const std::vector<text::Span> denials = spans_of(bare, "none");
+    return std::any_of(denials.begin(), denials.end(), [&](const text::Span& denial) {
+        return denial.begin >= title.end && text::trim(bare.substr(title.end, denial.begin - title.end)).empty();
+    });
 }
 
 Form HappeningReader::Implementation::behind_cause(const std::string& bare, text::Span region, Form form,

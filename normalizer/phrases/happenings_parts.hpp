@@ -36,6 +36,9 @@ struct HappeningReader::Implementation {
     [[nodiscard]] bool is_idle(std::string_view bare, const engine::Match& match) const;
     [[nodiscard]] bool tells_of_idleness(std::string_view bare) const;
 
+    /// «Семинаров не было»: words right behind a title that say there was none of it.
+    [[nodiscard]] bool is_denied(std::string_view bare, text::Span title) const;
+
     /// The verbs that tell of happenings, none in relative clauses; where there is none, past verbs of any kind.
     [[nodiscard]] std::vector<engine::Match> verb_matches(std::string_view bare) const;
 

@@ -179,11 +179,14 @@ Span without_openers(std::string_view folded, Span span) {
     return span;
 }
 
-// «Сборник (тираж 40 экз.)»: a bracket with a figure at the end is no part of the name.
+// «Сборник (тираж 40 экз.)», «Страница (vk.com/center)»: a bracket with a figure or an address at the end is no part of
+// the name.
 Span without_figures(std::string_view folded, Span span) {
     const std::string_view words = folded.substr(span.begin, span.size());
     const std::size_t open = words.ends_with(')') ? words.rfind('(') : std::string_view::npos;
-    return open != std::string_view::npos && has_figure(folded, {span.begin + open, span.end})
+    const bool address =
+        open != std::string_view::npos && words.find('/', open) < words.size() && words.find('.', open) < words.size();
+    return open != std::string_view::npos && (address || has_figure(folded, {span.begin + open, span.end}))
                ? trimmed(folded, {span.begin, span.begin + open})
                : span;
 }

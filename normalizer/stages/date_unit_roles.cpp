@@ -281,7 +281,9 @@ class UnitRoles {
                        ? "held"
                        : "mention";
         }
-        const bool told_open = event != nullptr && event->origin == "narrative" && match.precision == Text("day");
+        const bool begun = event != nullptr && event->status == "in_progress" && lies_in_period(reading_, match);
+        const bool told_open =
+            event != nullptr && event->origin == "narrative" && match.precision == Text("day") && !begun;
         if (told_open || was_planned_for(match, date) || (event != nullptr && event->status == "planned") ||
             opens_plan(match.raw)) {
             return "schedule";  // «задачами на год были»

@@ -72,10 +72,15 @@ LeadIn lead_in_above(const Reading& reading, const phrases::Readers& readers, co
     return named != nullptr ? LeadIn{named->source.quote, "", true} : LeadIn{"", "", false, true};
 }
 
+// «13. Сколько педагогов обучено?»: a question of the report's form.
+bool is_question(const Unit& item) {
+    return text::trim(first_sentence_of(item.text.original())).ends_with('?');
+}
+
 // Whether an item names an activity: a form of list 3.2, and more than a form and a figure.
 bool names_activity(const phrases::Readers& readers, const Unit& unit, bool announced) {
     const auto kind = readers.event_kinds.find(unit.text);
-    if (!kind || kind->kind == "other") {
+    if (!kind || kind->kind == "other" || is_question(unit)) {
         return false;
     }
     if (status_at_end(readers, unit.text.original())) {
@@ -358,7 +363,7 @@ void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list
         const auto form = form_of_lead(readers, lead, verdict);
         const phrases::Period period = announced_period(reading, readers, list, lead);
         for (const int item : list.items) {
-            if (leads_into_list(reading, list, item)) {
+            if (leads_into_list(reading, list, item) || is_question(unit_at(reading, item))) {
                 continue;
             }
             add_event(reading, readers, item, status, form, lead);

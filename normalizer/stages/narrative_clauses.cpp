@@ -45,10 +45,12 @@ bool tells_of_plans(const std::vector<phrases::HappeningVerb>& verbs) {
                                          [](const phrases::HappeningVerb& verb) { return verb.status == "planned"; });
 }
 
-// «Намеченный на май слёт»: the clause is about what it plans and not about the row that it stands in.
+// «Намеченный на май слёт», «Третий выезд»: the clause is about what it plans or about one of several, and not about
+// the row that it stands in.
 bool opens_with_plan(const text::Folded& clause) {
     const std::string& folded = clause.folded();
-    return rules::word_list("participle_of_plan").within(folded.substr(0, folded.find(' ')));
+    const std::string first = folded.substr(0, folded.find(' '));
+    return rules::word_list("participle_of_plan").within(first) || rules::word_list("one_of_several").has(first);
 }
 
 // «До 1 октября запланирован цикл занятий»

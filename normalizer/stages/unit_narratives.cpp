@@ -97,6 +97,7 @@ class UnitNarratives {
         }
         if (clause.begins_sentence && !listed) {
             lead_ = {asked(), std::nullopt};
+            counted_.reset();
         }
         in_list_ = listed;
         auto tally =
@@ -114,6 +115,7 @@ class UnitNarratives {
             }
         } else if (words.ends_with(":")) {
             lead_.happening = find(folded, clause.dates);
+            counted_ = counts ? lead_.happening : std::nullopt;
         }
         if (!verbs.empty()) {
             lead_.verb = verbs.back();
@@ -240,6 +242,17 @@ class UnitNarratives {
         return named;
     }
 
+    // «Проведены 3 заседания: …; 5 мая – подведены итоги года»: what went on at one of those counted.
+    [[nodiscard]] bool tells_of_counted(const DatedClause& clause, const text::Folded& words,
+                                        const phrases::HappeningMatch& happening) const {
+        if (!counted_ || clause.dates.empty() || clause.dates.front().begin > 0 || happening.kind != "other" ||
+            happening.verb.status != "done" || happening.inferred ||
+            readers_.events.happenings.names_form(words, readers_.event_kinds)) {
+            return false;
+        }
+        return text::trim(std::string_view(words.folded()).substr(clause.dates.front().end)).starts_with("- ");
+    }
+
     void add(const DatedClause& clause, const text::Folded& folded) {
         auto happening = find(folded, clause.dates);
         if (!happening && !lead_.verb) {
@@ -251,6 +264,11 @@ class UnitNarratives {
             }
         }
         happening = happening ? std::move(happening) : named_above(clause, folded);
+        if (happening && tells_of_counted(clause, folded, *happening)) {
+            happening->title = counted_->title;
+            happening->kind = counted_->kind;
+            happening->verb = counted_->verb;
+        }
         if (!happening || (happening->verb.span.begin == 0 && is_only_intended(folded, *happening))) {
             return;
         }
@@ -276,7 +294,8 @@ class UnitNarratives {
     phrases::HappeningLead lead_;
     bool in_list_ = false;
     std::optional<Tally> tally_;
-    std::string label_;  // what a colon of the sentence divides from the rest
+    std::optional<phrases::HappeningMatch> counted_;  // by the lead-in of a list
+    std::string label_;                               // what a colon of the sentence divides from the rest
     std::vector<Told> found_;
 };
 
