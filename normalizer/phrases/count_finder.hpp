@@ -42,6 +42,7 @@ class CountFinder {
     std::optional<CountMatch> read_range_begin(Position numeral) const;
     std::optional<CountMatch> read_quantity(Position numeral) const;
     std::optional<CountMatch> read_after_dash(Position numeral) const;
+    std::optional<CountMatch> read_of_year(Position numeral, Position dash) const;
     std::optional<CountMatch> read_set_off(Position numeral) const;
     std::optional<CountMatch> read_in_brackets(Position numeral) const;
     std::optional<CountMatch> read_listed_in_brackets(Position numeral, Position begin) const;

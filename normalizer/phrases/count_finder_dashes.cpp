@@ -156,12 +156,31 @@ CountFinder::Position CountFinder::behind_place(Position begin, Position dash) c
     return counted ? counted->first : begin;
 }
 
+// «Количество программ: 2022 - 38, 2023 - 41»: a year alone before the dash.
+std::optional<CountMatch> CountFinder::read_of_year(Position numeral, Position dash) const {
+    const Position year = dash - 1;
+    const bool told = masked_.tokens()[year].kind == CountToken::Kind::numeral && is_bare_year(number_at(year)) &&
+                      (year == 0 || is_mark(year - 1, ":,;("));
+    if (!told || !noun_of_lead(numeral)) {
+        return std::nullopt;
+    }
+    CountMatch match = begin_match(numeral);
+    match.form = CountMatch::Form::left_out;
+    match.rule = {"count_shapes/year_dash", ""};
+    match.span.begin = span_of(year, year).begin;
+    carry(numeral, match);
+    return match;
+}
+
 std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
     const bool year = is_bare_year(number_at(numeral)) && !is_plan_value(numeral);
     const Position dash = before_approximation(numeral) - 1;
     const bool opens_parts = is_mark(dash, "-") && is_mark(numeral + 1, ":");  // «Кружков – 12: технических – 3»
     if (numeral < 2 || !is_mark(dash, "-:") || !(ends_item(numeral) || opens_parts) || year) {
         return std::nullopt;
+    }
+    if (auto of_year = read_of_year(numeral, dash)) {
+        return of_year;
     }
     const Position begin = phrase_begin(dash);
     if (begin + 1 > dash || numeral - begin > longest_phrase || !(is_word(begin) || is_ordinal(begin)) ||

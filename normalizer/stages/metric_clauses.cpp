@@ -103,7 +103,7 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
     const bool whole = (counted == "program" || counted == "person") && count + 1 < places.size() &&
                        same_sentence(places[count], places[count + 1]) &&
                        reading.report.counts.at(count + 1).part_of == static_cast<int>(count) &&
-                       rules::word_list("preposition_of_whole").has(text::trim(before));
+                       rules::word_list("preposition_of_whole").closing(text::trim(before)) > 0;
     if (whole) {
         clause.end = begin_of_kind(reading, count + 1);
         return clause;

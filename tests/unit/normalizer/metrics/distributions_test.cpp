@@ -77,6 +77,12 @@ INSTANTIATE_TEST_SUITE_P(
                      {"organizations private 3", "children private 90", "organizations state 2", "children state 50"}},
         SentenceCase{"По краткосрочным программам (9) занимались 120 детей.",
                      {"programs short_term 9", "children short_term 120"}},
+        SentenceCase{"Детские сады: 9 организаций, 20 программ, 310 детей.",
+                     {"organizations preschool 9", "programs preschool 20", "children preschool 310"}},
+        SentenceCase{"По итогам НОК из 46 программ 40 получили положительное заключение.",
+                     {"programs_reviewed 46", "programs_review_passed 40"}},
+        SentenceCase{"Охват по технической направленности 12 %, по естественнонаучной – 7 %, в сумме 19 %.",
+                     {"coverage technical 12", "coverage natural_science 7", "coverage_tech_science 19"}},
         SentenceCase{"Всего в школах и детских садах округа 1 240 детей занимаются дополнительно.", {"children 1240"}},
         SentenceCase{"Технической направленности – 120 детей, художественной – 300 детей. Всего – 420 детей.",
                      {"children technical 120", "children arts 300", "children 420"}}));
