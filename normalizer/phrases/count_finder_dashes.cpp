@@ -69,8 +69,8 @@ void CountFinder::carry_before_dash(Position numeral, const std::optional<Head>&
     }
 }
 
-// «Контингент обучающихся: школ - 1 030», «Кружки по типам организаций: школы - 40»: what the words of the lead-in say
-// that the places have; none where they say nothing of it.
+// «Контингент обучающихся: школ - 1 030», «Кружки по типам организаций: школы - 40», «Число педагогов: школы - 40»:
+// what the words of the lead-in say that the places have; none where they say nothing of it.
 std::optional<CountFinder::Lent> CountFinder::had_by_places(Position numeral) const {
     const Position begin = sentence_begin(numeral);
     for (Position colon = numeral; colon > begin; --colon) {
@@ -83,7 +83,8 @@ std::optional<CountFinder::Lent> CountFinder::had_by_places(Position numeral) co
         const bool of_others = !of_people && named->unit != "organization" && named->unit != "municipality";
         for (Position at = begin; at < colon; ++at) {
             const std::string_view word = is_word(at) ? masked_.word(masked_.tokens()[at]) : "";
-            const bool by_kinds = named && at > named->last && rules::word_list("word_of_kinds").has(word);
+            const bool by_kinds = named && (at > named->last ? rules::word_list("word_of_kinds").has(word)
+                                                             : rules::word_list("word_of_quantity").has(word));
             if (by_kinds && (of_people || of_others)) {
                 return Lent{named->unit, subject};
             }

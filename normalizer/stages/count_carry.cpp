@@ -207,7 +207,8 @@ std::optional<Carried> counted_in_place(const Reading& reading, const std::vecto
     return open ? counted_by(items, *before, true) : std::nullopt;
 }
 
-// «Контингент обучающихся:» over «школ – 1 030», «Кружки по типам организаций:» over «школы – 40»: what a place has.
+// «Контингент обучающихся:» over «школ – 1 030», «Кружки по типам организаций:» or «Число кружков:» over «школы – 40»:
+// what a place has.
 std::optional<Carried> had_by_place(const Reading& reading, const phrases::Readers& readers, const CountItem& item) {
     const bool place = item.match.unit == "organization" && item.match.form == phrases::CountMatch::Form::noun_before;
     const std::optional<int> before = place ? unit_before(reading, item) : std::nullopt;
@@ -216,7 +217,8 @@ std::optional<Carried> had_by_place(const Reading& reading, const phrases::Reade
     }
     const std::string& lead = reading.units.at(static_cast<std::size_t>(*before)).text.folded();
     const bool of_people = rules::word_list("word_of_contingent").within(lead);
-    if (!of_people && !rules::word_list("word_of_kinds").within(lead)) {
+    if (!of_people && !rules::word_list("word_of_kinds").within(lead) &&
+        !rules::word_list("word_of_quantity").has(std::string_view(lead).substr(0, lead.find(' ')))) {
         return std::nullopt;
     }
     auto named = named_by(reading, readers, *before, false);

@@ -87,9 +87,9 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
             counted.reset();  // «Лицей № 3», «Дворец творчества»: where, not what
         }
     }
-    if (!counted && is_heading(readers, cell.column_heading, "plain") &&
-        (cell.sums_up_labels || is_heading(readers, cell.label_title, "kinds") ||
-         has_adjectives_only(cell.row_heading))) {
+    if (!counted && (cell.sums_up_labels ||
+                     (is_heading(readers, cell.column_heading, "plain") &&
+                      (is_heading(readers, cell.label_title, "kinds") || has_adjectives_only(cell.row_heading))))) {
         counted = noun_unit(readers, cell.label_title);
     }
     const bool named = counted.has_value();

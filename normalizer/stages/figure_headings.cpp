@@ -57,6 +57,9 @@ std::optional<std::string> unit_of_heading(const phrases::Readers& readers, cons
     if (is_heading(readers, heading, "attending")) {
         return "person";
     }
+    if (is_heading(readers, heading, "recipients")) {
+        return std::nullopt;  // «Для педагогов»: whom the activities of the rows are for
+    }
     if (auto unit = unit_behind_comma(readers, heading)) {
         return unit;
     }

@@ -116,8 +116,11 @@ bool counts_by_caption(const phrases::Readers& readers, const FigureCell& cell) 
 bool sums_up_labels(const Reading& reading, const phrases::Readers& readers, const TableView& table,
                     const FigureCell& cell) {
     const auto named = cell.total_row && cell.row > 0 ? noun_unit(readers, cell.label_title) : std::nullopt;
-    if (!named || *named == "municipality" || !is_heading(readers, cell.column_heading, "plain") ||
-        is_heading(readers, cell.label_title, "names_of_houses")) {
+    // «2023 | 2024» below «Педагоги, прошедшие курсы»: the caption counts, if it is not the report's title.
+    const bool of_year = is_heading(readers, cell.column_heading, "year_alone") &&
+                         noun_unit(readers, cell.caption).value_or("document") == "document";
+    const bool plain = of_year || is_heading(readers, cell.column_heading, "plain");
+    if (!named || *named == "municipality" || !plain || is_heading(readers, cell.label_title, "names_of_houses")) {
         return false;
     }
     const std::string before = heading_of_row(reading, table.rows[cell.row - 1]);
@@ -183,9 +186,11 @@ std::string caption_of(const Reading& reading, const phrases::Readers& readers, 
 
 // The words that say that the stages of a table («Подано», «Отклонено») are those of a review of programmes.
 std::string review_told(const Reading& reading, const phrases::Readers& readers, const Unit& figure,
-                        const std::string& caption) {
-    if (is_heading(readers, caption, "review")) {
-        return caption;
+                        const FigureCell& cell) {
+    for (const std::string* words : {&cell.caption, &cell.label_title}) {
+        if (is_heading(readers, *words, "review")) {
+            return *words;
+        }
     }
     const std::string title =
         figure.section ? reading.report.sections.at(static_cast<std::size_t>(*figure.section)).title : "";
@@ -357,7 +362,6 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     }
     cell.row_heading = heading_of_row(reading, table.rows[cell.row]);
     cell.caption = caption_of(reading, readers, table);
-    cell.review = review_told(reading, readers, figure, cell.caption);
     cell.lone_row = is_lone_row(readers, table, cell);
     cell.column_heading = full_heading(readers, table, cell.column, cell.lone_row ? 0 : 1);
     cell.column_title = column_title(table, cell.column);
@@ -366,6 +370,7 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
         cell.whole = measures_other(readers, cell.row_heading, cell.whole) ? "" : cell.whole;
     }
     cell.label_title = label_title(reading, table, cell.row, cell.row_heading);
+    cell.review = review_told(reading, readers, figure, cell);
     cell.type_column = counts_by_type(readers, table, cell);
     cell.type_row = counts_by_caption(readers, cell);
     cell.as_of = day_of_table(reading, table, figure.section);

@@ -112,6 +112,8 @@ INSTANTIATE_TEST_SUITE_P(
                     LinesCase{
                         "Программы в сетевой форме:\n- техническая – 5;\n- художественная – 2.\nИтого – 7 программ.",
                         {"programs technical network 5", "programs arts network 2", "programs network 7"}},
+                    LinesCase{"Число педагогов, прошедших курсы:\nШколы – 20\nДетские сады – 9",
+                              {"staff_trained general teachers 20", "staff_trained preschool teachers 9"}},
                     LinesCase{"Дети по типам организаций:\n- школы – 400;\n- детские сады – 150.",
                               {"children general 400", "children preschool 150"}}));
 
