@@ -59,8 +59,9 @@ std::string without_counted(const std::string& words) {
 
 // «технических – 20, художественных – 40, всего – 60»: a total of parts is of no direction told before it.
 bool sums_up_before(const Reading& reading, std::size_t total) {
+    constexpr std::size_t most_parts = 64;
     const auto end = reading.report.counts.begin() + static_cast<std::ptrdiff_t>(total);
-    return std::any_of(reading.report.counts.begin(), end,
+    return std::any_of(end - static_cast<std::ptrdiff_t>(std::min(total, most_parts)), end,
                        [&](const Count& count) { return count.part_of == static_cast<int>(total); });
 }
 

@@ -185,9 +185,10 @@ class MetricFinder {
 
     // What the parts told before a total that they make up have in common; none where one is no metric, or another one.
     [[nodiscard]] std::optional<Known> shared_by_parts(std::size_t total) const {
+        constexpr std::size_t most_parts = 64;
         std::optional<Known> shared;
         double sum = 0;
-        for (std::size_t i = 0; i < total; ++i) {
+        for (std::size_t i = total - std::min(total, most_parts); i < total; ++i) {
             if (reading_.report.counts[i].part_of != static_cast<int>(total)) {
                 continue;
             }
