@@ -84,6 +84,18 @@ bool same_sentence(const CountPlace& a, const CountPlace& b) {
     return a.unit == b.unit && a.sentence == b.sentence && !a.cell_figure && !b.cell_figure;
 }
 
+bool are_parted_by(const Reading& reading, const phrases::Readers& readers, std::size_t before, std::size_t count,
+                   std::string_view kind) {
+    const CountPlace& first = reading.count_places[before];
+    const CountPlace& second = reading.count_places[count];
+    if (!same_sentence(first, second) || first.numeral.end > second.numeral.begin) {
+        return false;
+    }
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(second.unit)).text.folded();
+    const std::string between = folded.substr(first.numeral.end, second.numeral.begin - first.numeral.end);
+    return !readers.figures.breakdown_leads("#" + between + "#", kind).empty();
+}
+
 text::Span clause_of(const Reading& reading, std::size_t count) {
     const std::vector<CountPlace>& places = reading.count_places;
     const Unit& unit = reading.units.at(static_cast<std::size_t>(places[count].unit));

@@ -2,13 +2,20 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
+#include "normalizer/phrases/readers.hpp"
 #include "normalizer/stages/reading.hpp"
 
 namespace svod::normalizer::stages {
 
 /// Whether two counts of running text stand in one sentence.
 bool same_sentence(const CountPlace& a, const CountPlace& b);
+
+/// Whether two counts, indices of the report's, stand in one sentence with words of a kind (pack breakdown_leads)
+/// between their numerals and nothing else.
+bool are_parted_by(const Reading& reading, const phrases::Readers& readers, std::size_t before, std::size_t count,
+                   std::string_view kind);
 
 /// The clause of a count in its sentence, as bytes of its unit's folded text: from behind the last comma, else the last
 /// «и», after the count before it, to where that of the next one begins. \pre count < reading.count_places.size()

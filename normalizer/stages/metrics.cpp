@@ -71,6 +71,7 @@ class MetricFinder {
             meaning = meaning_of_coordinated(index, context);
             meaning = meaning ? meaning : meaning_of_years(reading_, readers_, index, context);
             meaning = meaning ? meaning : meaning_of_parts(index, context);
+            meaning = meaning ? meaning : meaning_of_next_houses(index, context);
         }
         // «Проведён 1 семинар» is an activity, no number of them.
         const bool single = meaning && count.value < 2 &&
@@ -242,6 +243,21 @@ class MetricFinder {
             return std::nullopt;
         }
         return meaning_of(*before);
+    }
+
+    // «15 школ, 6 садов и 3 дома творчества ведут кружки»: what the last of the houses does they all do.
+    [[nodiscard]] std::optional<MetricMeaning> meaning_of_next_houses(std::size_t index,
+                                                                      const CountContext& context) const {
+        const std::vector<CountPlace>& places = reading_.count_places;
+        std::size_t last = index;
+        while (last + 1 < places.size() && reading_.report.counts[last].unit == "organization" &&
+               reading_.report.counts[last + 1].unit == "organization" &&
+               are_parted_by(reading_, readers_, last, last + 1, "coordinated")) {
+            ++last;
+        }
+        auto meaning = last > index ? readers_.figures.metric(context_of(reading_, readers_, last).figure)
+                                    : std::optional<MetricMeaning>();
+        return meaning && !readers_.figures.is_limited(context.figure, meaning->code) ? meaning : std::nullopt;
     }
 
     // «создано 30 мест технической направленности и 20 – художественной»: what the last count of the unit before means.

@@ -21,6 +21,13 @@ INSTANTIATE_TEST_SUITE_P(
                      {"children technical 310", "programs 90"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OfHousesOneBehindAnother, MetricsOfSentences,
+    testing::Values(SentenceCase{"14 школ, 5 детских садов и 2 дома творчества реализуют дополнительные программы.",
+                                 {"organizations general 14", "organizations preschool 5",
+                                  "organizations additional_education 2"}},
+                    SentenceCase{"На слёт приехали 14 школ, 5 детских садов и 2 дома творчества.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
     OfSuchProgrammes, MetricsOfSentences,
     testing::Values(SentenceCase{"По адаптированным программам обучаются 35 детей. Таких программ в округе 6.",
                                  {"children adapted 35", "programs adapted 6"}},
