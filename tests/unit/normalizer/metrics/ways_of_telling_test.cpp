@@ -32,7 +32,7 @@ INSTANTIATE_TEST_SUITE_P(
                      {"programs_review_submitted 28", "programs_review_passed 24", "programs_review_failed 4"}},
         SentenceCase{"Опубликовано 214 программ 27 организаций.", {"programs 214", "organizations 27"}},
         SentenceCase{"12 школ и 2 учреждения дополнительного образования реализуют 214 программ.",
-                     {"organizations additional_education 2", "programs 214"}},
+                     {"organizations general 12", "organizations additional_education 2", "programs 214"}},
         SentenceCase{"40 программ прошли экспертизу. Из них 35 получили положительное заключение, 5 отправлены "
                      "на доработку.",
                      {"programs_reviewed 40", "programs_review_passed 35", "programs_review_failed 5"}},
