@@ -234,8 +234,9 @@ class LetterSearch {
         if (drew_up) {
             return;
         }
-        const bool office =
-            people.front().role || (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
+        // «Подпись: Сомова А.Б.», «… электронной подписью. Владелец: …»
+        const bool office = people.front().role || rules::word_list("mark_of_signature").within(own.folded()) ||
+                            (index > 0 && is_office(index - 1)) || (index > 1 && is_office(index - 2));
         const std::string_view behind = text::trim(std::string_view(own.original()).substr(people.front().span.end));
         const bool drawn_up = readers_.names.identity.line_field(text_of(index).folded()) == "author";
         const std::string_view before = std::string_view(own.original()).substr(0, people.front().span.begin);

@@ -130,6 +130,18 @@ INSTANTIATE_TEST_SUITE_P(
                       RegionCase{"Отчёт МОЦ города Губкинского за 2022 год", "Ямало-Ненецкий автономный округ"},
                       RegionCase{"Отчёт МОЦ Советского района за 2022 год", "-"}));
 
+TEST(Identity, TakesWhomAMarkOfASignatureNames) {
+    const char* lines[] = {
+        "Подпись: Сомова А.Б.",
+        "Подпись ____________ А. Б. Сомова",
+        "Документ подписан электронной подписью. Владелец: Сомова Анна Борисовна",
+    };
+    for (const char* line : lines) {
+        EXPECT_TRUE(identity_of({"Отчёт МОЦ города Сургута за 2023 год", "Занимаются 900 детей.", line}).signatory)
+            << line;
+    }
+}
+
 TEST(Identity, TakesNoPlaceFromWhatHappenedThere) {
     struct Case {
         const char* statement;
