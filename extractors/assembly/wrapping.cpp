@@ -75,7 +75,7 @@ bool breaks_before_dash(std::string_view line, std::string_view next, std::strin
 // «школы – 28», «Обучается детей, всего – 8 215 (в 2022 году – 7 940)»: a line that ends with what it counts.
 bool ends_with_its_figure(std::string_view line) {
     static const RE2 figure(
-        with_letters_listed(R"( [-–—:] ?\d[\d .,\x{a0}]*%?(?: ?\pL{1,8}\.?)?(?: ?\([^()]*\))?[;.]?$)"));
+        with_letters_listed(R"((?: [-–—]|:) ?\d[\d .,\x{a0}]*%?(?: ?\pL{1,8}\.?)?(?: ?\([^()]*\))?[;.]?$)"));
     return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), figure);
 }
 
