@@ -188,8 +188,9 @@ void name_person(const re2::StringPiece* groups, const std::string& original, bo
         const std::string patronymic = string_of(groups[surname_first ? 7 : 9]);
         const std::string given = nominative_given_names(first, patronymic);
         const bool declined = given != std::string(first).append(" ").append(patronymic);
+        const std::string surname = string_of(groups[surname_first ? 5 : 10]);
         person.surname =
-            nominative_surname(string_of(groups[surname_first ? 5 : 10]), declined && !is_woman(patronymic));
+            is_woman(patronymic) ? nominative_surname_of_woman(surname) : nominative_surname(surname, declined);
         person.initials = initial_of(first) + " " + initial_of(patronymic);
         person.name = surname_first ? person.surname + " " + given : given + " " + person.surname;
     }

@@ -21,6 +21,11 @@ std::string nominative_surname(std::string_view surname, bool oblique) {
     return oblique && result == surname ? word_list("surname_in_oblique").changed(surname, shortest_stem) : result;
 }
 
+std::string nominative_surname_of_woman(std::string_view surname) {
+    const std::string plain = nominative_surname(surname, false);
+    return word_list("surname_of_woman").changed(plain, shortest_stem);
+}
+
 bool is_woman(std::string_view patronymic) {
     return word_list("patronymic_woman").has(text::fold(patronymic));
 }

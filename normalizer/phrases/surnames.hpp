@@ -9,6 +9,9 @@ namespace svod::normalizer::phrases {
 /// ending is the same in two cases («Иванова»), `oblique` says that the context is not nominative: «Иванов».
 std::string nominative_surname(std::string_view surname, bool oblique);
 
+/// The same of a woman's: «Кашину» – «Кашина», of a man's it would be «Кашин».
+std::string nominative_surname_of_woman(std::string_view surname);
+
 /// A first name and a patronymic in the nominative: «Вере Ильиничне» – «Вера Ильинична».
 /// \returns both joined by a space, as written where the patronymic is already in the nominative
 std::string nominative_given_names(std::string_view first, std::string_view patronymic);
