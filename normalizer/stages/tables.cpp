@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "normalizer/stages/column_heads.hpp"
 #include "normalizer/stages/table_contents.hpp"
 #include "normalizer/stages/table_figures.hpp"
 #include "normalizer/stages/table_heads.hpp"
@@ -15,124 +16,8 @@ namespace svod::normalizer::stages {
 namespace {
 
 constexpr std::size_t rows_searched_for_header = 6;
-constexpr std::size_t longest_head = 160;  // letters; longer cells are no heads of columns
-
-// «Тема», «Повестка»: what activities dealt with
-bool is_topic(const phrases::ColumnMatch& match) {
-    return match.manner == "topic" || match.manner == "loose_topic" || match.manner == "loose_agenda";
-}
-
-// What the heads of a row's columns say.
-struct Heads {
-    std::vector<std::optional<phrases::ColumnMatch>> columns;
-    int known = 0;
-    int titles_of_events = 0;
-    int wide = 0;  // of these titles, those that give way to any other
-
-    [[nodiscard]] bool has(std::string_view role) const {
-        return std::any_of(columns.begin(), columns.end(),
-                           [&](const auto& column) { return column && column->role == role; });
-    }
-    [[nodiscard]] bool has_manner(std::string_view manner) const {
-        return std::any_of(columns.begin(), columns.end(),
-                           [&](const auto& column) { return column && column->manner == manner; });
-    }
-    // «Планируемая дата | Дата», «Срок | Дата проведения»: the day that something took beside the one it should have.
-    [[nodiscard]] bool is_held_beside_planned(std::size_t index) const {
-        const std::string_view manner = columns[index] ? std::string_view(columns[index]->manner) : "";
-        return (manner == "any_day" && has_manner("planned")) ||
-               (manner == "day_held" && (has_manner("planned") || has_manner("deadline")));
-    }
-    // «Наименование | Когда прошло | Итог»: a column of days, whatever kind of them
-    [[nodiscard]] bool has_time() const { return has("schedule") || has("held") || has_manner("day_done"); }
-
-    // «Мероприятие | Срок | % исполнения»
-    [[nodiscard]] bool tells_state_by_percentage() const {
-        return !has("plan") && !has("fact") && !has("status") && !has("outcome") && !has("result");
-    }
-    [[nodiscard]] bool has_indicator() const {
-        return std::any_of(columns.begin(), columns.end(), [](const auto& column) {
-            return column && column->role == "title" && column->table == "indicators";
-        });
-    }
-};
-
-// «I кв.» over «план» and «факт», or «I кв. план»: the lower heads, or the last words, tell what the columns hold.
-std::optional<phrases::ColumnMatch> measure_of(const std::string& lower, const std::string& title,
-                                               const phrases::ColumnReader& reader) {
-    const std::size_t space = title.rfind(' ');
-    std::string last = lower != title || space == std::string::npos ? lower : title.substr(space + 1);
-    if (last.starts_with('(') && last.ends_with(')')) {
-        last = last.substr(1, last.size() - 2);  // «2023 (факт)»
-    }
-    auto match = last.empty() ? std::nullopt : reader.find(text::Folded(last));
-    const bool measure = match && (match->role == "plan" || match->role == "fact" || match->role == "percent");
-    return measure ? std::move(match) : std::nullopt;
-}
-
-// The heads of columns by their whole titles; where those say nothing, by the `lower` part of a head in two levels.
-Heads heads_of(const std::vector<std::string>& titles, const std::vector<std::string>& lower,
-               const phrases::ColumnReader& reader) {
-    Heads heads;
-    for (std::size_t column = 0; column < titles.size(); ++column) {
-        const std::string& title = titles[column];
-        std::optional<phrases::ColumnMatch> match;
-        if (!title.empty() && text::length(title) <= longest_head) {
-            match = reader.find(text::Folded(title));
-            match = match ? std::move(match) : measure_of(lower[column], title, reader);
-        }
-        heads.known += match && match->role != "person" ? 1 : 0;
-        const bool of_events = match && match->role == "title" && match->table == "events";
-        heads.titles_of_events += of_events ? 1 : 0;
-        heads.wide += of_events && (is_topic(*match) || match->manner == "loose_area") ? 1 : 0;
-        heads.columns.push_back(std::move(match));
-    }
-    const bool measured = heads.has("plan") || heads.has("percent") || heads.has("unit");
-    const bool dated = heads.has_time() && !measured && !heads.has_indicator() && heads.titles_of_events == heads.wide;
-    for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
-        const bool of_people = column && !column->manner.empty() && heads.has("person");  // «Педагог | Курсы | Дата»
-        if (dated && column && column->table == "dated" && !of_people) {
-            column->table = "events";  // «Наименование | Сроки проведения»
-            heads.titles_of_events = heads.wide + 1;
-        }
-    }
-    return heads;
-}
-
-bool speaks_for_table(const Heads& heads) {
-    const bool indicators = heads.has("plan") && heads.has("fact");
-    return heads.known >= 2 && (heads.titles_of_events > 0 || heads.has_indicator() || indicators);
-}
-
-// «Дата | Издание | Тема публикации | Ссылка»: what appeared (not in a media plan), no activities with an owner.
-bool is_list_of_publications(const Heads& heads) {
-    const bool only_dated = std::none_of(heads.columns.begin(), heads.columns.end(), [](const auto& column) {
-        return column && column->role == "schedule" && column->manner != "any_day";
-    });
-    return heads.has_manner("publications") && only_dated && heads.titles_of_events == 1 && !heads.has("status") &&
-           !heads.has("outcome") && !heads.has("result") && !heads.has("responsible") && !heads.has("held");
-}
-
-// «Задача | Ожидаемый эффект»
-bool is_list_of_goals(const Heads& heads) {
-    constexpr std::array<std::string_view, 6> of_activities = {"schedule", "held",    "responsible",
-                                                               "status",   "outcome", "result"};
-    return heads.has_manner("loose_task") && heads.titles_of_events == 1 &&
-           std::none_of(of_activities.begin(), of_activities.end(),
-                        [&](std::string_view role) { return heads.has(role); });
-}
-
-// «Направление работы | Куратор | Телефон»: who minds what, neither when nor what came of it. Below the heading of a
-// plan or with the names of activities in its cells it is a plan all the same.
-bool is_list_of_duties(const Heads& heads) {
-    constexpr std::array<std::string_view, 5> of_activities = {"schedule", "held", "status", "outcome", "result"};
-    return heads.has_manner("loose_area") && heads.titles_of_events == 1 && heads.has("responsible") &&
-           std::none_of(of_activities.begin(), of_activities.end(),
-                        [&](std::string_view role) { return heads.has(role); });
-}
-
 bool plans_activities(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table,
-                      std::size_t first_row, const Heads& heads) {
+                      std::size_t first_row, const ColumnHeads& heads) {
     const auto title = std::find_if(heads.columns.begin(), heads.columns.end(),
                                     [](const auto& column) { return column && column->role == "title"; });
     const ColumnContents titles =
@@ -140,35 +25,8 @@ bool plans_activities(const Reading& reading, const phrases::Readers& readers, c
     return titles.named * 2 > titles.filled || is_below_plan(reading, readers, table);
 }
 
-TableView::Kind kind_of(const Heads& heads) {
-    if (is_list_of_goals(heads)) {
-        return TableView::Kind::unknown;
-    }
-    const bool measured = heads.has("fact") || heads.has("percent") || heads.has("plan");
-    if (heads.has_indicator() && measured && heads.titles_of_events == 0) {
-        return TableView::Kind::indicators;
-    }
-    if (heads.titles_of_events > 0) {
-        return TableView::Kind::events;
-    }
-    return heads.has("plan") && heads.has("fact") ? TableView::Kind::indicators : TableView::Kind::unknown;
-}
-
-// «План | Срок | Исполнение», «Запланировано | Выполнено»: of activities, though no head names them.
-bool is_plan_without_title(const Heads& heads) {
-    const bool told = heads.has("outcome") || heads.has("status") || (heads.has("result") && heads.has("responsible"));
-    const bool planned = heads.has("schedule") ? told || heads.has("responsible") : told && heads.has("plan");
-    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && planned;
-}
-
-// «Где побывали | Дата | Участников»: may be of activities, if some column's cells name them.
-bool is_timed_list(const Heads& heads) {
-    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && !heads.has("plan") &&
-           heads.has_time();
-}
-
 void find_title(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table,
-                std::size_t first_row, Heads& heads) {
+                std::size_t first_row, ColumnHeads& heads) {
     std::vector<std::size_t> candidates;
     std::vector<std::size_t> of_works;  // «Что сделано | Когда»
     std::optional<std::size_t> time;
@@ -192,24 +50,7 @@ void find_title(const Reading& reading, const phrases::Readers& readers, const G
     }
 }
 
-// «Название | Повестка»: topics beside the names of the activities.
-bool is_beside_names(const Heads& heads, const phrases::ColumnMatch& match) {
-    return is_topic(match) && std::any_of(heads.columns.begin(), heads.columns.end(), [](const auto& other) {
-               return other && other->role == "title" && other->table == "events" && !is_topic(*other) &&
-                      !other->manner.starts_with("loose");
-           });
-}
-
-// «Задача | Мероприятие», «Направление работы | Содержание»: a head over what the activities belong to.
-bool is_above_activities(const Heads& heads, const phrases::ColumnMatch& match) {
-    const bool wide = match.manner == "loose_task" || match.manner == "loose_area";
-    return wide && std::any_of(heads.columns.begin(), heads.columns.end(), [&](const auto& other) {
-               return other && other->role == "title" && other->table == "events" && other->manner != "loose_task" &&
-                      other->manner != "loose_area";
-           });
-}
-
-void set_roles(TableView& table, const Heads& heads) {
+void set_roles(TableView& table, const ColumnHeads& heads) {
     table.roles.assign(heads.columns.size(), CellRole::none);
     bool titled = false;
     for (std::size_t column = 0; column < heads.columns.size(); ++column) {
@@ -256,8 +97,8 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
             continue;
         }
         std::size_t last = last_header_row(reading, table, row);
-        Heads heads = heads_of(titles_of_rows(reading, grid, row, last), titles_of_rows(reading, grid, last, last),
-                               readers.events.columns);
+        ColumnHeads heads = heads_of(titles_of_rows(reading, grid, row, last),
+                                     titles_of_rows(reading, grid, last, last), readers.events.columns);
         if (!speaks_for_table(heads) && (is_plan_without_title(heads) || is_timed_list(heads))) {
             find_title(reading, readers, grid, table, last + 1, heads);
         }
@@ -287,7 +128,8 @@ bool heads_people(const Reading& reading, const phrases::Readers& readers, const
     for (std::size_t column = 0; column < width; ++column) {
         const std::string_view words = text_at(reading, grid, 0, column);
         const text::Folded head(words);
-        const auto match = text::length(words) <= longest_head ? readers.events.columns.find(head) : std::nullopt;
+        const auto match =
+            text::length(words) <= longest_column_head ? readers.events.columns.find(head) : std::nullopt;
         if (!found && (head.folded().empty() || is_row_number(head.folded()) || (match && match->role == "number"))) {
             continue;
         }

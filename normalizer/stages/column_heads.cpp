@@ -1,0 +1,158 @@
+#include "normalizer/stages/column_heads.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "normalizer/text/characters.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+// «Тема», «Повестка»: what activities dealt with
+bool is_topic(const phrases::ColumnMatch& match) {
+    return match.manner == "topic" || match.manner == "loose_topic" || match.manner == "loose_agenda";
+}
+
+// «I кв.» over «план» and «факт», or «I кв. план»: the lower heads, or the last words, tell what the columns hold.
+std::optional<phrases::ColumnMatch> measure_of(const std::string& lower, const std::string& title,
+                                               const phrases::ColumnReader& reader) {
+    const std::size_t space = title.rfind(' ');
+    std::string last = lower != title || space == std::string::npos ? lower : title.substr(space + 1);
+    if (last.starts_with('(') && last.ends_with(')')) {
+        last = last.substr(1, last.size() - 2);  // «2023 (факт)»
+    }
+    auto match = last.empty() ? std::nullopt : reader.find(text::Folded(last));
+    const bool measure = match && (match->role == "plan" || match->role == "fact" || match->role == "percent");
+    return measure ? std::move(match) : std::nullopt;
+}
+
+// «Задача | Ожидаемый эффект»
+bool is_list_of_goals(const ColumnHeads& heads) {
+    constexpr std::array<std::string_view, 6> of_activities = {"schedule", "held",    "responsible",
+                                                               "status",   "outcome", "result"};
+    return heads.has_manner("loose_task") && heads.titles_of_events == 1 &&
+           std::none_of(of_activities.begin(), of_activities.end(),
+                        [&](std::string_view role) { return heads.has(role); });
+}
+
+}  // namespace
+
+bool ColumnHeads::has(std::string_view role) const {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const auto& column) { return column && column->role == role; });
+}
+
+bool ColumnHeads::has_manner(std::string_view manner) const {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const auto& column) { return column && column->manner == manner; });
+}
+
+bool ColumnHeads::is_held_beside_planned(std::size_t index) const {
+    const std::string_view manner = columns[index] ? std::string_view(columns[index]->manner) : "";
+    return (manner == "any_day" && has_manner("planned")) ||
+           (manner == "day_held" && (has_manner("planned") || has_manner("deadline")));
+}
+
+bool ColumnHeads::has_time() const {
+    return has("schedule") || has("held") || has_manner("day_done");
+}
+
+bool ColumnHeads::tells_state_by_percentage() const {
+    return !has("plan") && !has("fact") && !has("status") && !has("outcome") && !has("result");
+}
+
+bool ColumnHeads::has_indicator() const {
+    return std::any_of(columns.begin(), columns.end(), [](const auto& column) {
+        return column && column->role == "title" && column->table == "indicators";
+    });
+}
+
+ColumnHeads heads_of(const std::vector<std::string>& titles, const std::vector<std::string>& lower,
+                     const phrases::ColumnReader& reader) {
+    ColumnHeads heads;
+    for (std::size_t column = 0; column < titles.size(); ++column) {
+        const std::string& title = titles[column];
+        std::optional<phrases::ColumnMatch> match;
+        if (!title.empty() && text::length(title) <= longest_column_head) {
+            match = reader.find(text::Folded(title));
+            match = match ? std::move(match) : measure_of(lower[column], title, reader);
+        }
+        heads.known += match && match->role != "person" ? 1 : 0;
+        const bool of_events = match && match->role == "title" && match->table == "events";
+        heads.titles_of_events += of_events ? 1 : 0;
+        heads.wide += of_events && (is_topic(*match) || match->manner == "loose_area") ? 1 : 0;
+        heads.columns.push_back(std::move(match));
+    }
+    const bool measured = heads.has("plan") || heads.has("percent") || heads.has("unit");
+    const bool dated = heads.has_time() && !measured && !heads.has_indicator() && heads.titles_of_events == heads.wide;
+    for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
+        const bool of_people = column && !column->manner.empty() && heads.has("person");  // «Педагог | Курсы | Дата»
+        if (dated && column && column->table == "dated" && !of_people) {
+            column->table = "events";  // «Наименование | Сроки проведения»
+            heads.titles_of_events = heads.wide + 1;
+        }
+    }
+    return heads;
+}
+
+bool speaks_for_table(const ColumnHeads& heads) {
+    const bool indicators = heads.has("plan") && heads.has("fact");
+    return heads.known >= 2 && (heads.titles_of_events > 0 || heads.has_indicator() || indicators);
+}
+
+bool is_list_of_publications(const ColumnHeads& heads) {
+    const bool only_dated = std::none_of(heads.columns.begin(), heads.columns.end(), [](const auto& column) {
+        return column && column->role == "schedule" && column->manner != "any_day";
+    });
+    return heads.has_manner("publications") && only_dated && heads.titles_of_events == 1 && !heads.has("status") &&
+           !heads.has("outcome") && !heads.has("result") && !heads.has("responsible") && !heads.has("held");
+}
+
+bool is_list_of_duties(const ColumnHeads& heads) {
+    constexpr std::array<std::string_view, 5> of_activities = {"schedule", "held", "status", "outcome", "result"};
+    return heads.has_manner("loose_area") && heads.titles_of_events == 1 && heads.has("responsible") &&
+           std::none_of(of_activities.begin(), of_activities.end(),
+                        [&](std::string_view role) { return heads.has(role); });
+}
+
+TableView::Kind kind_of(const ColumnHeads& heads) {
+    if (is_list_of_goals(heads)) {
+        return TableView::Kind::unknown;
+    }
+    const bool measured = heads.has("fact") || heads.has("percent") || heads.has("plan");
+    if (heads.has_indicator() && measured && heads.titles_of_events == 0) {
+        return TableView::Kind::indicators;
+    }
+    if (heads.titles_of_events > 0) {
+        return TableView::Kind::events;
+    }
+    return heads.has("plan") && heads.has("fact") ? TableView::Kind::indicators : TableView::Kind::unknown;
+}
+
+bool is_plan_without_title(const ColumnHeads& heads) {
+    const bool told = heads.has("outcome") || heads.has("status") || (heads.has("result") && heads.has("responsible"));
+    const bool planned = heads.has("schedule") ? told || heads.has("responsible") : told && heads.has("plan");
+    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && planned;
+}
+
+bool is_timed_list(const ColumnHeads& heads) {
+    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && !heads.has("plan") &&
+           heads.has_time();
+}
+
+bool is_beside_names(const ColumnHeads& heads, const phrases::ColumnMatch& match) {
+    return is_topic(match) && std::any_of(heads.columns.begin(), heads.columns.end(), [](const auto& other) {
+               return other && other->role == "title" && other->table == "events" && !is_topic(*other) &&
+                      !other->manner.starts_with("loose");
+           });
+}
+
+bool is_above_activities(const ColumnHeads& heads, const phrases::ColumnMatch& match) {
+    const bool wide = match.manner == "loose_task" || match.manner == "loose_area";
+    return wide && std::any_of(heads.columns.begin(), heads.columns.end(), [&](const auto& other) {
+               return other && other->role == "title" && other->table == "events" && other->manner != "loose_task" &&
+                      other->manner != "loose_area";
+           });
+}
+
+}  // namespace svod::normalizer::stages
