@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <set>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/text/characters.hpp"
 
 /// Whether parts of a whole are its breakdown.
 namespace svod::normalizer::stages {
@@ -101,6 +103,28 @@ void leave_rest(const std::vector<CountItem>& items, std::size_t whole, std::vec
             parts.resize(i + 1);
         }
     }
+}
+
+bool closes_with_total(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
+                       std::size_t item) {
+    const CountItem& count = items[item];
+    const std::string masked =
+        masked_stretch(reading, items, count.unit, {count.sentence.begin, count.match.number_span.end});
+    const auto leads = readers.figures.breakdown_leads(masked, "total_after");
+    // «…, туристских всего 16»: of one kind only.
+    const auto of_one_kind = [&](const text::Span& lead) {
+        const std::size_t mark = masked.find_last_of(",;.:", lead.begin);
+        const std::size_t begin = mark == std::string::npos ? 0 : mark + 1;
+        return begin < lead.begin && !readers.figures.dimensions(masked.substr(begin, lead.begin - begin)).empty();
+    };
+    // «Больше всего программ художественной направленности - 71»
+    const auto of_most = [&](const text::Span& lead) {
+        const std::string_view before = text::trim(std::string_view(masked).substr(0, lead.begin));
+        return rules::word_list("superlative_before_total").closing(before) > 0;
+    };
+    return std::any_of(leads.begin(), leads.end(), [&](const text::Span& lead) {
+        return lead.end == masked.size() && !of_one_kind(lead) && !of_most(lead);
+    });
 }
 
 }  // namespace svod::normalizer::stages

@@ -49,6 +49,10 @@ bool tells_rest(const std::vector<CountItem>& items, std::size_t whole, std::siz
 /// «24 организации: 14 школ, 8 садов, 2 центра, а также 3 филиала»: leaves the first parts that make up the whole.
 void leave_rest(const std::vector<CountItem>& items, std::size_t whole, std::vector<std::size_t>& parts);
 
+/// «…, всего 1240 учащихся»: whether a count is told to be the total of those before it.
+bool closes_with_total(const Reading& reading, const phrases::Readers& readers, const std::vector<CountItem>& items,
+                       std::size_t item);
+
 /// The sentences of a unit as spans of its folded text.
 std::vector<text::Span> folded_sentences(const text::Folded& text);
 

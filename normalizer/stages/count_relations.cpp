@@ -201,12 +201,13 @@ class Relations {
     // «… - 1028 учащихся, … - 212 учащихся. Всего 1240 учащихся.»
     void relate_total_after(std::size_t begin, std::size_t end) {
         for (std::size_t total = begin; total < end; ++total) {
-            if (is_part(total) || !is_total(total)) {
+            if (is_part(total) || !closes_with_total(reading_, readers_, items_, total)) {
                 continue;
             }
             std::vector<std::size_t> parts;
             for (std::size_t p = total; p > begin; --p) {
-                const bool fits = same_kind(p - 1, total) && !is_part(p - 1) && !is_total(p - 1);
+                const bool fits =
+                    same_kind(p - 1, total) && !is_part(p - 1) && !closes_with_total(reading_, readers_, items_, p - 1);
                 if (!fits) {
                     break;
                 }
@@ -289,27 +290,6 @@ class Relations {
         if (parts.size() >= 2) {
             join(total, parts, "total");
         }
-    }
-
-    [[nodiscard]] bool is_total(std::size_t item) const {
-        const CountItem& count = items_[item];
-        const std::string masked =
-            masked_stretch(reading_, items_, count.unit, {count.sentence.begin, count.match.number_span.end});
-        const auto leads = readers_.figures.breakdown_leads(masked, "total_after");
-        // «…, туристских всего 16»: of one kind only.
-        const auto of_one_kind = [&](const text::Span& lead) {
-            const std::size_t mark = masked.find_last_of(",;.:", lead.begin);
-            const std::size_t begin = mark == std::string::npos ? 0 : mark + 1;
-            return begin < lead.begin && !readers_.figures.dimensions(masked.substr(begin, lead.begin - begin)).empty();
-        };
-        // «Больше всего программ художественной направленности - 71»
-        const auto of_most = [&](const text::Span& lead) {
-            const std::string_view before = text::trim(std::string_view(masked).substr(0, lead.begin));
-            return rules::word_list("superlative_before_total").closing(before) > 0;
-        };
-        return std::any_of(leads.begin(), leads.end(), [&](const text::Span& lead) {
-            return lead.end == masked.size() && !of_one_kind(lead) && !of_most(lead);
-        });
     }
 
     [[nodiscard]] std::optional<std::size_t> whole_in_lead(std::size_t item) const {

@@ -172,7 +172,7 @@ class Outline {
         leave_list_heading();
         before_list_heading_ = current_;
         const int depth = depth_of(heading.number);
-        const bool numbered = depth > 0;  // a part of the report
+        const bool numbered = depth > 0;
         divided_ = numbered ? Index() : divides(unit, heading) ? current_ : divided_;
         const int below = divided_ && unit.level == 0 ? section(*divided_).level + 1 : 1;
         open_section(unit, heading, numbered ? depth : std::max(below, unit.level - highest_outline_level_ + 1));
