@@ -86,14 +86,12 @@ class PlaceSearch {
         return line && unit < head_units ? head_weight : text_weight;
     }
 
-    // Whether a sentence tells of its place only what happened there: behind a verb, a figure or many words.
+    // Whether a sentence tells of its place only what happened there: behind a verb, but none of what a centre is.
     [[nodiscard]] bool is_passing(const text::Folded& text, std::size_t begin) const {
-        constexpr std::size_t words_of_subject = 4;  // «Система дополнительного образования Лужского района»
         const std::size_t mark = text.folded().find_last_of(".!?;:", begin);
         const std::size_t from = mark == std::string::npos || mark >= begin ? 0 : mark + 1;
         const text::Folded before(std::string_view(text.folded()).substr(from, begin - from));
-        return text::words(before.folded()).size() > words_of_subject ||
-               before.folded().find_first_of("0123456789") != std::string::npos || !happenings_.verbs(before).empty();
+        return !happenings_.verbs(before).empty() && !rules::word_list("verb_of_being").within(before.folded());
     }
 
     // A statement, not a line of a letterhead: two words or more and a full stop behind no abbreviation.
