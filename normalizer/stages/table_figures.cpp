@@ -50,9 +50,10 @@ bool is_none(const phrases::Readers& readers, std::string_view words) {
     return is_heading(readers, std::string(words), "none");
 }
 
-// «Муниципалитет | Лесной район» above «Программ | 40»: a passport's line, which heads nothing; nor does «Организация |
-// МБУ ДО «Росинка»». «Муниципалитет | Программ» does.
-bool begins_with_passport(const phrases::Readers& readers, const text::Folded& label, const text::Folded& value) {
+// «Муниципалитет | Лесной район» above «Программ | 40»: a passport's line, which heads nothing as «Муниципалитет |
+// Программ» does.
+bool begins_with_passport(const Reading& reading, const phrases::Readers& readers, const text::Folded& label,
+                          const text::Folded& value) {
     const auto asked = readers.names.identity.label(label);
     if (!asked || asked->value.size() > 0) {
         return false;
@@ -64,13 +65,13 @@ bool begins_with_passport(const phrases::Readers& readers, const text::Folded& l
         return !readers.names.places.regions(value).empty();
     }
     if (asked->field == "period") {
-        return !readers.dates.find(value, {}).empty();
+        const auto dates = readers.dates.find(value, {});
+        return !dates.empty() && dates.front().start == phrases::iso(reading.period.start);
     }
     if (asked->field == "signatory") {
         return !readers.names.people.find(value).empty();
     }
-    const std::string_view first = std::string_view(value.folded()).substr(0, value.folded().find(' '));
-    return value.folded().find('"') != std::string::npos || rules::word_list("legal_form").has(first);
+    return false;  // «Организация | МБУ ДО «Росинка»»: the figures are that one's alone
 }
 
 // «техническая | 7»: the first row names and counts something already.
@@ -78,7 +79,7 @@ bool begins_without_head(const Reading& reading, const phrases::Readers& readers
     if (grid.front().size() < 2) {
         return false;
     }
-    if (grid.front().size() == 2 && begins_with_passport(readers, text::Folded(text_at(reading, grid, 0, 0)),
+    if (grid.front().size() == 2 && begins_with_passport(reading, readers, text::Folded(text_at(reading, grid, 0, 0)),
                                                          text::Folded(text_at(reading, grid, 0, 1)))) {
         return true;
     }
