@@ -80,7 +80,8 @@ class Relations {
     [[nodiscard]] bool begins_anew(std::size_t first, std::size_t item) const {
         const std::string& folded = unit_at(items_[item].unit).text.folded();
         const std::size_t before = items_[item - 1].match.span.end;
-        return is_named(items_[item]) && !is_named(items_[first]) && item > first + 1 && items_[item - 1].unit == items_[item].unit &&
+        return is_named(items_[item]) && !is_named(items_[first]) && item > first + 1 &&
+               items_[item - 1].unit == items_[item].unit &&
                folded.find(';', before) < items_[item].match.number_span.begin &&
                folded.find(';', items_[first].match.span.end) >= before;
     }
