@@ -1,15 +1,8 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <map>
 #include <string>
 #include <vector>
 
-#include "extractors/document/unicode.hpp"
-#include "extractors/txt/encoding.hpp"
 #include "extractors/txt/txt.hpp"
 
 namespace svod::extractors::txt {
@@ -314,94 +307,6 @@ TEST(Reading, TellsOfDamagedBytes) {
     EXPECT_EQ(document->notices[0].kind, Notice::Kind::bad_encoding);
     EXPECT_NE(document->blocks.at(0).text.find("\uFFFD"), std::string::npos);
     EXPECT_TRUE(read("Отчёт о работе.", "good.txt")->notices.empty());
-}
-
-TEST(Reading, StaysFastOnHostileText) {
-    const auto repeat = [](std::string_view line, int times) {
-        std::string text;
-        for (int i = 0; i < times; ++i) {
-            text += line;
-        }
-        return text;
-    };
-    const std::vector<std::string> texts = {
-        repeat("1.\tпункт\n", 8000),
-        repeat("а\tб\n\n", 8000),
-        repeat("строка\n\n", 8000),
-        repeat("|x|\n", 8000),
-        repeat("слово  слово\n", 8000),
-        repeat("\t", 100000),
-        repeat("<p>", 100000),
-        repeat("**", 100000),
-        repeat("а ", 50000),
-        repeat("&#", 100000),
-        repeat("|", 200000) + "\n|a|\n",
-        repeat("a\tb\n", 20000) + repeat("\tx", 100),
-    };
-    for (const std::string& text : texts) {
-        const auto start = std::chrono::steady_clock::now();
-        const Outcome<Document> document = read(text, "hostile.txt");
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        // A debug build on a busy machine; quadratic work would take minutes.
-        EXPECT_LT(taken.count(), 15) << text.substr(0, 20);
-        EXPECT_TRUE(document || document.error().kind != FailureKind::internal_bug);
-    }
-}
-
-/// How often each word (letters and digits) stands in the text.
-std::map<std::string, int> words_of(const std::string& text) {
-    std::map<std::string, int> words;
-    std::u32string word;
-    for (const char32_t point : unicode::decode(text + " ")) {
-        if (unicode::is_letter(point) || unicode::is_digit(point)) {
-            word += point;
-        } else if (!word.empty()) {
-            ++words[unicode::encode(word)];
-            word.clear();
-        }
-    }
-    return words;
-}
-
-// The text without the marks that assembly drops.
-std::string without_tags(std::string text) {
-    for (const std::string_view tag : {"<p>", "</p>", "<i>", "</i>", "<b>", "</b>", "<br>"}) {
-        for (std::size_t at = text.find(tag); at != std::string::npos; at = text.find(tag, at)) {
-            text.replace(at, tag.size(), " ");
-        }
-    }
-    return text;
-}
-
-TEST(Reading, KeepsEveryWordOfRealReports) {
-    const std::filesystem::path source = SVOD_SOURCE_DIR;
-    int files = 0;
-    for (const auto& folder : {source / "corpus" / "good", source / ".." / "shared" / "seeds"}) {
-        std::error_code error;
-        for (std::filesystem::recursive_directory_iterator it(folder, error), end; !error && it != end; ++it) {
-            if (it->path().extension() != ".txt") {
-                continue;
-            }
-            std::ifstream file(it->path(), std::ios::binary);
-            const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-            const Outcome<Document> document = read(bytes, it->path().filename().string());
-            ASSERT_TRUE(document) << it->path();
-            std::string text;
-            for (const Block& block : document->blocks) {
-                text += block.number + " " + block.text + "\n";
-                for (const Row& row : block.table.rows) {
-                    for (const Cell& cell : row.cells) {
-                        text += cell.text + "\n";
-                    }
-                }
-            }
-            EXPECT_EQ(words_of(text), words_of(without_tags(decode_text(bytes).text))) << it->path();
-            ++files;
-        }
-    }
-    if (files == 0) {
-        GTEST_SKIP() << "no reports at hand";
-    }
 }
 
 }  // namespace
