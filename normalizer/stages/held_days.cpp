@@ -40,7 +40,8 @@ ClauseInsertions::ClauseInsertions(const text::Folded& clause) : brackets(phrase
 
 bool may_be_held(const text::Folded& clause, const ClauseInsertions& insertions, const phrases::DateMatch& date,
                  bool moved) {
-    if (!date.start || !date.end || date.recurrence || !date.precision || date.manner == "season") {
+    if (!date.start || !date.end || date.recurrence || !date.precision || date.manner == "season" ||
+        date.manner == "state") {
         return false;
     }
     const std::string& precision = *date.precision;
