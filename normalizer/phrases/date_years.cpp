@@ -49,7 +49,9 @@ YearContext::YearContext(const text::Folded& text, const Period& enclosing) : te
 
 void YearContext::complete(DateAtom& atom) {
     if (lacks_year(atom.from) && atom.recurrence.empty()) {
-        atom.from.year = year_of(atom.from, atom.span.begin);
+        const auto year =
+            atom.bound == DateAtom::Bound::until ? year_of_term(atom.from, atom.span.begin) : std::nullopt;
+        atom.from.year = year ? year : year_of(atom.from, atom.span.begin);
     }
     if (atom.to && lacks_year(*atom.to)) {
         const auto year = year_of(*atom.to, atom.span.begin);
@@ -71,7 +73,7 @@ const Period& YearContext::enclosing_at(const DateAtom& atom) {
 
 void YearContext::remember(const DateAtom& atom, const Period& resolved) {
     if (atom.from.unit == Unit::calendar_year && atom.from.year_shift != 0 &&
-        rules::word_list("before_stretch_of_events").has(first_word(atom.span.begin))) {
+        rules::word_list("before_stretch_of_events").has(first_word(atom.span.begin)) && opens_clause(atom.span)) {
         other_year_ = Giver{atom.span.end, resolved};
     }
     const bool term = atom.year_written && atom.bound == DateAtom::Bound::until && atom.from.unit == Unit::day;
@@ -93,6 +95,20 @@ void YearContext::remember(const DateAtom& atom, const Period& resolved) {
     }
 }
 
+// «К 1 сентября 2025 года нужно …, до 12 октября …» in a report that ends in August: one term behind another.
+std::optional<int> YearContext::year_of_term(const DatePoint& point, std::size_t place) {
+    for (const std::optional<Giver>& giver : {term_, day_}) {
+        if (giver && lies_ahead(*giver->period.start) && in_sentence_of(giver->place, place)) {
+            const int year = static_cast<int>(giver->period.start->year());
+            const Period lent = in_year(point, year);
+            if (lent.known() && lies_ahead(*lent.start)) {
+                return year;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 // The year of a point without one; none where the enclosing period gives it.
 std::optional<int> YearContext::year_of(const DatePoint& point, std::size_t place) {
     if (point.year_shift != 0) {
@@ -102,15 +118,6 @@ std::optional<int> YearContext::year_of(const DatePoint& point, std::size_t plac
                               ? year_inside(other_year_->period, point)
                               : std::nullopt) {
         return year;
-    }
-    for (const std::optional<Giver>& giver : {term_, day_}) {
-        if (giver && lies_ahead(*giver->period.start) && in_sentence_of(giver->place, place)) {
-            const int year = static_cast<int>(giver->period.start->year());
-            const Period lent = in_year(point, year);
-            if (lent.known() && lies_ahead(*lent.start)) {
-                return year;  // «К 1 сентября 2025 года нужно …, до 12 октября …» in a report that ends in August
-            }
-        }
     }
     const auto inside = year_inside(enclosing_, point);
     if (const auto year = stretch_ ? year_inside(stretch_->period, point) : std::nullopt) {
@@ -164,6 +171,17 @@ bool YearContext::in_sentence_of(std::size_t giver, std::size_t place) {
 // «В прошлом году слёт проходил в мае, …»: nothing that ends a clause or a bracket stands between them.
 bool YearContext::in_clause_of(std::size_t giver, std::size_t place) const {
     return text_.folded().find_first_of(",;:.()\n", giver) >= place;
+}
+
+// «Как и в прошлом году 12 марта …», «начатый в прошлом году ремонт …»: a year that the clause doesn't begin with is no
+// time of what follows, nor is one with «и» behind it.
+bool YearContext::opens_clause(const text::Span& span) const {
+    const std::string_view folded = text_.folded();
+    const std::string_view before = text::trim(folded.substr(0, span.begin));
+    const bool opens = before.empty() || std::string_view(",;:.()-").find(before.back()) != std::string_view::npos ||
+                       rules::word_list("before_last_year").closing(before) > 0;
+    const std::size_t next = std::min(folded.find_first_not_of(' ', span.end), folded.size());
+    return opens && !rules::word_list("joins_times").has(first_word(next));
 }
 
 bool YearContext::lies_ahead(const std::chrono::year_month_day& day) const {

@@ -29,9 +29,11 @@ class YearContext {
 
   private:
     [[nodiscard]] std::optional<int> year_of(const DatePoint& point, std::size_t place);
+    [[nodiscard]] std::optional<int> year_of_term(const DatePoint& point, std::size_t place);
     [[nodiscard]] bool goes_on(const DatePoint& point) const;
     [[nodiscard]] bool in_sentence_of(std::size_t giver, std::size_t place);
     [[nodiscard]] bool in_clause_of(std::size_t giver, std::size_t place) const;
+    [[nodiscard]] bool opens_clause(const text::Span& span) const;
     [[nodiscard]] bool lies_ahead(const std::chrono::year_month_day& day) const;
     [[nodiscard]] std::string_view first_word(std::size_t place) const;
     [[nodiscard]] bool follows_locative(std::size_t place) const;
