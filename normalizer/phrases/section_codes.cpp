@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::string_view no_section = "none";
 constexpr std::string_view label_of_name = "label";
+constexpr std::string_view later_time = "later";
+constexpr std::string_view code_of_later = "prospects";
 
 std::string rule_name(const engine::Matcher& matcher, const engine::Match& match) {
     return matcher.pack().name + "/" + std::string(matcher.cell(match, "rule"));
@@ -115,9 +117,12 @@ std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& titl
     if (best == found.end() || titles.cell(*best, "code") == no_section) {
         return std::nullopt;
     }
+    const std::string_view code = titles.cell(*best, "code");
+    const bool only_later = code == later_time;
     return SectionMatch{{name + best->span.begin, name + best->span.end},
-                        std::string(titles.cell(*best, "code")),
-                        rule_name(titles, *best)};
+                        std::string(only_later ? code_of_later : code),
+                        rule_name(titles, *best),
+                        only_later};
 }
 
 std::vector<SectionMatch> SectionCodeReader::of_content(const text::Folded& text, std::optional<bool> reports) const {

@@ -14,9 +14,10 @@ namespace svod::normalizer::phrases {
 
 /// A section code that words point to.
 struct SectionMatch {
-    text::Span span;   ///< bytes of the folded text
-    std::string code;  ///< list 3.1
-    std::string rule;  ///< «section_titles/navigator»
+    text::Span span;          ///< bytes of the folded text
+    std::string code;         ///< list 3.1
+    std::string rule;         ///< «section_titles/navigator»
+    bool only_later = false;  ///< holds where the time that a title names lies behind the report's period
 };
 
 /// Reads the subjects of headings and of running text (contract, list 3.1 and section 4 «Coverage»); rules: packs

@@ -187,8 +187,12 @@ class Outline {
             reading_.units[at - 1].section != current_ || !section(*current_).number) {
             return false;
         }
-        const auto code = code_of(text::Folded(heading.title));
-        return !code || code->code == section(*current_).code;
+        return is_of(*current_, heading);
+    }
+
+    [[nodiscard]] bool is_of(int index, const HeadingText& heading) const {
+        const auto code = code_of_heading(reading_, readers_, text::Folded(heading.title));
+        return !code || code->code == section(index).code;
     }
 
     // «Сентябрь», «II квартал»: a part of the heading above it, and the month of a quarter a part of that.
@@ -333,7 +337,7 @@ class Outline {
         opened.parent = parent_for(level);
         opened.source = Reading::source_of(unit, unit.text.original());
         const text::Folded title(heading.title);
-        if (const auto code = code_of(title)) {
+        if (const auto code = code_of_heading(reading_, readers_, title)) {
             opened.code = code->code;
             opened.rule = code->rule;
         }
@@ -345,23 +349,6 @@ class Outline {
         unit.is_section_title = true;
         unit.section = current_;
         reading_.report.sections.push_back(std::move(opened));
-    }
-
-    // «Задачи на 2023 год» of a report for that year tells nothing of what is ahead.
-    [[nodiscard]] std::optional<phrases::SectionMatch> code_of(const text::Folded& title) const {
-        auto code = readers_.section_codes.of_title(title);
-        const Text begin = phrases::iso(reading_.period.start);
-        const Text end = phrases::iso(reading_.period.end);
-        if (!code || code->code != "prospects" || !begin || !end) {
-            return code;
-        }
-        std::string timeless = title.folded();
-        for (const phrases::DateMatch& date : readers_.dates.find(title, reading_.period)) {
-            if (date.start && date.end && *date.start >= *begin && *date.end <= *end) {
-                std::fill_n(timeless.begin() + static_cast<std::ptrdiff_t>(date.span.begin), date.span.size(), ' ');
-            }
-        }
-        return timeless == title.folded() ? code : readers_.section_codes.of_title(text::Folded(timeless));
     }
 
     // The nearest section before that stands higher; a section row's is never outside of its table's section.

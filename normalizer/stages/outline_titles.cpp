@@ -113,6 +113,25 @@ phrases::Period period_named_in(const text::Folded& title, const phrases::DateRe
     return {};
 }
 
+std::optional<phrases::SectionMatch> code_of_heading(const Reading& reading, const phrases::Readers& readers,
+                                                     const text::Folded& title) {
+    auto code = readers.section_codes.of_title(title);
+    const Text begin = phrases::iso(reading.period.start);
+    const Text end = phrases::iso(reading.period.end);
+    if (!code || code->code != "prospects" || !begin || !end) {
+        return code;
+    }
+    std::string timeless = title.folded();
+    for (const phrases::DateMatch& date : readers.dates.find(title, reading.period)) {
+        const bool told_of =
+            code->only_later ? date.start <= end && date.end >= begin : date.start >= begin && date.end <= end;
+        if (date.start && date.end && told_of) {
+            std::fill_n(timeless.begin() + static_cast<std::ptrdiff_t>(date.span.begin), date.span.size(), ' ');
+        }
+    }
+    return timeless == title.folded() ? code : readers.section_codes.of_title(text::Folded(timeless));
+}
+
 bool dates_signature(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
     constexpr std::size_t most_lines = 6;      // of signatures, telephones and seals
     constexpr std::size_t longest_line = 100;  // letters

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,10 @@ phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Fo
 /// an empty one where it names none, or only cites it.
 phrases::Period period_named_in(const text::Folded& title, const phrases::DateReader& dates,
                                 const phrases::Period& enclosing);
+
+/// What a heading is about: «Задачи на 2023 год» of a report for that year tells nothing of what is ahead.
+std::optional<phrases::SectionMatch> code_of_heading(const Reading& reading, const phrases::Readers& readers,
+                                                     const text::Folded& title);
 
 /// Whether a unit is the month over the signature at the report's end: «Июнь 2024 г.».
 bool dates_signature(const Reading& reading, const phrases::Readers& readers, const Unit& unit);

@@ -128,6 +128,21 @@ TEST(TimeHeadings, GiveTheYearAheadToWhatStandsBelow) {
     EXPECT_EQ(starts, "в течение года 2024-01-01; апрель 2024-04-01; ");
 }
 
+TEST(TimeHeadings, OfAYearsActivitiesAreProspectsOnlyBehindThePeriod) {
+    const std::pair<const char*, Text> cases[] = {
+        {"# Главные события на 2024 год", "prospects"},
+        {"# Главные события на 2024/2025 учебный год", "prospects"},
+        {"# Главные события на 2023 год", std::nullopt},
+        {"# Главные события на 2023/2024 учебный год", std::nullopt},
+        {"# Задачи на 2023/2024 учебный год", "prospects"},
+    };
+    for (const auto& [heading, code] : cases) {
+        const Report report = read({heading, "Слёт прошёл 12 мая."});
+        ASSERT_EQ(report.sections.size(), 1U) << heading;
+        EXPECT_EQ(report.sections.front().code, code) << heading;
+    }
+}
+
 TEST(TimeHeadings, GiveTheirMonthToItemsAndTakeTheirRole) {
     const Report report = read({"# План работы", "# Ноябрь", "1 Семинар для педагогов, 14.11, 20 участников.",
                                 "2 Вебинар для школ, с 20 по 22"});
