@@ -172,15 +172,15 @@ class Outline {
         leave_list_heading();
         before_list_heading_ = current_;
         const int depth = depth_of(heading.number);
-        const bool numbered = depth > 0;
-        divided_ = numbered ? Index() : divides(unit, heading) ? current_ : divided_;
+        const bool numbered = depth > 0;  // a part of the report
+        divided_ = numbered ? Index() : divides(unit, heading) ? current_ : still_divided(heading);
         const int below = divided_ && unit.level == 0 ? section(*divided_).level + 1 : 1;
         open_section(unit, heading, numbered ? depth : std::max(below, unit.level - highest_outline_level_ + 1));
         list_heading_ = heading.colon && !numbered && !precedes(unit, Unit::Kind::paragraph) ? current_ : std::nullopt;
     }
 
     // «2. Кадры» over «Обучение»: a heading without number or outline level right behind a numbered one is a part of
-    // it, and so are those that follow, unless it tells of a subject of its own.
+    // it, and so are those that follow, up to one that tells of a subject of its own.
     [[nodiscard]] bool divides(const Unit& unit, const HeadingText& heading) const {
         const auto at = static_cast<std::size_t>(&unit - reading_.units.data());
         if (!current_ || unit.level > 0 || at == 0 || !reading_.units[at - 1].is_section_title ||
@@ -188,6 +188,10 @@ class Outline {
             return false;
         }
         return is_of(*current_, heading);
+    }
+
+    [[nodiscard]] Index still_divided(const HeadingText& heading) const {
+        return divided_ && is_of(*divided_, heading) ? divided_ : Index();
     }
 
     [[nodiscard]] bool is_of(int index, const HeadingText& heading) const {
