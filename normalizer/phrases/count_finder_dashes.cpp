@@ -79,10 +79,15 @@ std::optional<CountFinder::Lent> CountFinder::had_by_places(Position numeral) co
         }
         const std::optional<Head> named = any_named(begin, colon - 1);
         const std::string subject = named ? words_of(named->first, subject_end(*named)) : "";
+        const bool opens_with_others =
+            is_word(begin) && rules::word_list("word_of_network").has(masked_.word(masked_.tokens()[begin]));
         const bool of_people = !named || named->unit == "person";
         const bool of_others = !of_people && named->unit != "organization" && named->unit != "municipality";
         for (Position at = begin; at < colon; ++at) {
             const std::string_view word = is_word(at) ? masked_.word(masked_.tokens()[at]) : "";
+            if (opens_with_others || (named && at > named->last && is(at, "verb"))) {
+                return std::nullopt;  // «Сеть образования детей по типам», «Программы ведут по учреждениям»
+            }
             const bool by_kinds = named && (at > named->last ? rules::word_list("word_of_kinds").has(word)
                                                              : rules::word_list("word_of_quantity").has(word));
             if (by_kinds && (of_people || of_others)) {
