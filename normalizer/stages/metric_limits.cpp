@@ -14,6 +14,10 @@ bool says(const phrases::Readers& readers, const std::string& folded, std::strin
 Text code_in_clause(const phrases::Readers& readers, const CountContext& context, const std::string& dimension,
                     const std::string& metric) {
     const bool of_type = dimension == "org_type";
+    // «Курсы по теме «Школа полного дня» прошли 24 педагога»: words of a school that say nothing of where they work
+    if (of_type && metric == "staff_trained" && !says(readers, context.figure.clause, "staff_of_houses")) {
+        return std::nullopt;
+    }
     if (of_type && !context.full_noun.empty()) {
         if (Text code = code_in(readers, context.full_noun, dimension, metric)) {
             return code;
@@ -41,7 +45,8 @@ Text code_in_clause(const phrases::Readers& readers, const CountContext& context
 // Whether a dimension that the clause doesn't tell is that of what stands before it.
 bool is_carried(const phrases::Readers& readers, const CountContext& context, const std::string& dimension,
                 const std::string& metric) {
-    if (dimension == "direction" || metric == "contests_held") {
+    if (dimension == "direction" || metric == "contests_held" ||
+        (dimension == "org_type" && metric == "staff_trained")) {
         return false;
     }
     if (dimension == "program_type") {
