@@ -70,7 +70,8 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{
             "Прошли курсы: педагоги школ – 20 чел., педагоги детских садов – 9. Всего 29 педагогов.",
             {"staff_trained general teachers 20", "staff_trained preschool teachers 9", "staff_trained teachers 29"}},
-        SentenceCase{"Курсы прошли 8 педагогов школ и 6 педагогов ЦВР.", {"staff_trained general teachers 8"}},
+        SentenceCase{"Курсы прошли 14 педагогов, в том числе 8 педагогов школ и 6 педагогов ЦВР.",
+                     {"staff_trained teachers 14", "staff_trained general teachers 8"}},
         SentenceCase{"В 9 школах округа реализуется 60 программ. Занимаются 1 400 школьников.",
                      {"organizations general 9", "programs general 60", "children general 1400"}},
         SentenceCase{"Частные организации (3) обучают кружками 90 детей, государственные (2) – 50 детей.",
