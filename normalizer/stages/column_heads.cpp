@@ -84,6 +84,11 @@ ColumnHeads heads_of(const std::vector<std::string>& titles, const std::vector<s
         heads.columns.push_back(std::move(match));
     }
     const bool measured = heads.has("plan") || heads.has("percent") || heads.has("unit");
+    for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
+        if (column && column->manner == "measured" && (measured || heads.has("fact"))) {
+            column->table = "indicators";  // «Показатель, мероприятие | План | Факт»
+        }
+    }
     const bool dated = heads.has_time() && !measured && !heads.has_indicator() && heads.titles_of_events == heads.wide;
     for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
         const bool of_people = column && !column->manner.empty() && heads.has("person");  // «Педагог | Курсы | Дата»
