@@ -65,12 +65,14 @@ bool stands_near(const std::string& stem, const StatusWord& word, std::string_vi
            std::any_of(behind.begin(), behind.begin() + count(behind), has_stem);
 }
 
-// «Не участвовали», «Не размещено из-за сбоя»: nothing but what wasn't done and why; not «Не выявлено нарушений».
+// «Не участвовали», «Не размещено из-за сбоя»: nothing but what wasn't done and why; not «Не выявлено нарушений», «Не
+// приняли участие 4 школы».
 bool is_whole_statement(const StatusWord& word, std::string_view folded) {
     const std::string_view behind = text::trim(folded.substr(word.span.end));
     const std::string_view next = behind.substr(0, behind.find(' '));
+    const char32_t first = next.empty() ? 0 : text::character_at(next, 0);
     return text::trim(folded.substr(0, word.span.begin)).empty() &&
-           (next.empty() || !text::is_letter(text::character_at(next, 0)) ||
+           (next.empty() || !(text::is_letter(first) || text::is_digit(first)) ||
             rules::word_list("preposition").has(next) || rules::word_list("opening_of_reason").has(next));
 }
 
