@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -140,9 +142,23 @@ bool is_plan_without_title(const ColumnHeads& heads) {
     return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && planned;
 }
 
-bool is_timed_list(const ColumnHeads& heads) {
-    return heads.titles_of_events == 0 && !heads.has_indicator() && !heads.has("fact") && !heads.has("plan") &&
-           heads.has_time();
+bool names_other_thing(std::string_view head) {
+    const std::string folded = text::fold(head);
+    const auto words = text::words(folded);
+    return std::any_of(words.begin(), words.end(),
+                       [](std::string_view word) { return rules::word_list("thing_with_a_day").has(word); });
+}
+
+bool is_timed_list(const ColumnHeads& heads, const std::vector<std::string>& titles) {
+    if (heads.titles_of_events > 0 || heads.has_indicator() || heads.has("fact") || heads.has("plan") ||
+        !heads.has_time()) {
+        return false;
+    }
+    std::size_t column = 0;
+    while (column < titles.size() && (heads.columns[column] || titles[column].empty())) {
+        ++column;
+    }
+    return column == titles.size() || !names_other_thing(titles[column]);
 }
 
 bool is_beside_names(const ColumnHeads& heads, const phrases::ColumnMatch& match) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "normalizer/stages/column_heads.hpp"
 #include "normalizer/stages/table_contents.hpp"
@@ -26,12 +27,16 @@ bool plans_activities(const Reading& reading, const phrases::Readers& readers, c
 }
 
 void find_title(const Reading& reading, const phrases::Readers& readers, const Grid& grid, const TableView& table,
-                std::size_t first_row, ColumnHeads& heads) {
+                std::size_t first_row, const std::vector<std::string>& titles, ColumnHeads& heads) {
+    const bool planned = is_plan_without_title(heads);
     std::vector<std::size_t> candidates;
     std::vector<std::size_t> of_works;  // «Что сделано | Когда»
     std::optional<std::size_t> time;
     for (std::size_t column = heads.columns.size(); column-- > 0;) {
         const std::optional<phrases::ColumnMatch>& head = heads.columns[column];
+        if (!head && !planned && names_other_thing(titles[column])) {
+            continue;  // «Класс | Награда | Дата»
+        }
         if (!head || head->role == "plan") {
             candidates.insert(candidates.begin(), column);
         } else if (head->role == "schedule" || (head->role == "held" && !time)) {
@@ -40,7 +45,7 @@ void find_title(const Reading& reading, const phrases::Readers& readers, const G
             of_works.insert(of_works.begin(), column);
         }
     }
-    const bool by_names = !time || !is_plan_without_title(heads);
+    const bool by_names = !time || !planned;
     candidates.insert(candidates.end(), of_works.begin(), of_works.end());
     if (const auto title =
             column_of_activities(reading, readers, grid, table, first_row, {candidates, time, by_names})) {
@@ -97,15 +102,15 @@ bool find_header(const Reading& reading, const phrases::Readers& readers, const 
             continue;
         }
         std::size_t last = last_header_row(reading, table, row);
-        ColumnHeads heads = heads_of(titles_of_rows(reading, grid, row, last),
-                                     titles_of_rows(reading, grid, last, last), readers.events.columns);
-        if (!speaks_for_table(heads) && (is_plan_without_title(heads) || is_timed_list(heads))) {
-            find_title(reading, readers, grid, table, last + 1, heads);
+        std::vector<std::string> titles = titles_of_rows(reading, grid, row, last);
+        ColumnHeads heads = heads_of(titles, titles_of_rows(reading, grid, last, last), readers.events.columns);
+        if (!speaks_for_table(heads) && (is_plan_without_title(heads) || is_timed_list(heads, titles))) {
+            find_title(reading, readers, grid, table, last + 1, titles, heads);
         }
         if (!speaks_for_table(heads)) {
             continue;
         }
-        table.column_titles = titles_of_rows(reading, grid, row, last);
+        table.column_titles = std::move(titles);
         const bool duties =
             is_list_of_duties(heads) && !plans_activities(reading, readers, grid, table, last + 1, heads);
         const bool appeared = is_list_of_publications(heads) && !is_below_plan(reading, readers, table);
