@@ -58,8 +58,8 @@ bool is_plan_without_title(const ColumnHeads& heads);
 /// «Наименование документа», «Наши достижения»: what may have a day and is no activity.
 bool names_other_thing(std::string_view head);
 
-/// «Где побывали | Дата | Участников»: may be of activities, if some column's cells name them; not «Риск | Срок | Меры».
-/// \pre as many titles as heads
+/// «Где побывали | Дата | Участников»: may be of activities, if some column's cells name them; not «Риск | Срок |
+/// Меры». \pre as many titles as heads
 bool is_timed_list(const ColumnHeads& heads, const std::vector<std::string>& titles);
 
 /// «Название | Повестка»: topics beside the names of the activities.

@@ -61,6 +61,11 @@ bool has_title_alone(const Reading& reading, const std::vector<int>& filled) {
            unit.text.folded().find('"') == std::string::npos;
 }
 
+bool names_form(const phrases::Readers& readers, const text::Folded& title) {
+    const auto kind = readers.event_kinds.find(title);
+    return kind && kind->kind != "other";
+}
+
 // «Раздел 2. Методическая работа» alone in a row, beside the empty cell for its number.
 bool counts_parts(std::string_view folded) {
     const std::size_t word = std::min(folded.find(' '), folded.size());
@@ -141,12 +146,13 @@ bool is_section_row(const Reading& reading, const TableView& table, int row) {
            (whole_width || at_beginning || above_titles || beside_number);
 }
 
-bool is_divided_by_titles(const Reading& reading, const TableView& table) {
+bool is_divided_by_titles(const Reading& reading, const phrases::Readers& readers, const TableView& table) {
     constexpr std::size_t fewest_columns = 3;
     if (table.roles.size() < fewest_columns || table.roles.front() != CellRole::title) {
         return false;
     }
     std::size_t alone = 0;
+    std::size_t named = 0;  // of those, titles that name a form of activities
     std::size_t fuller = 0;
     bool above = false;  // the row before has a title alone
     for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
@@ -156,10 +162,11 @@ bool is_divided_by_titles(const Reading& reading, const TableView& table) {
             return false;
         }
         alone += heads ? 1 : 0;
+        named += heads && names_form(readers, text_of(reading, filled.front())) ? 1 : 0;
         fuller += heads ? 0 : 1;
         above = heads;
     }
-    return alone > 0 && !above && alone <= fuller;
+    return alone > 0 && !above && alone <= fuller && named * 2 <= alone;
 }
 
 bool is_numbering_row(const Reading& reading, const TableView& table, int row) {

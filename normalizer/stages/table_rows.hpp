@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "normalizer/phrases/readers.hpp"
 #include "normalizer/stages/reading.hpp"
 
 namespace svod::normalizer::stages {
@@ -17,8 +18,9 @@ std::vector<std::vector<std::optional<int>>> grid_of(const Reading& reading, con
 bool is_section_row(const Reading& reading, const TableView& table, int row);
 
 /// Whether the parts of a table whose first column has the activities are headed by rows with a title alone
-/// («Методическая работа | | | »): the first row is one, fuller rows follow each. \pre table.roles is set
-bool is_divided_by_titles(const Reading& reading, const TableView& table);
+/// («Методическая работа | | | »): the first row is one, fuller rows follow each, and most of them name no form of
+/// activities («Конкурс чтецов | | | »). \pre table.roles is set
+bool is_divided_by_titles(const Reading& reading, const phrases::Readers& readers, const TableView& table);
 
 /// Whether a row only numbers the columns («1 | 2 | 3»).
 bool is_numbering_row(const Reading& reading, const TableView& table, int row);

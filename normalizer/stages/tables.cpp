@@ -245,7 +245,7 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
             settle_planned_days(reading, readers, grid, table);
             settle_outcome(reading, readers, grid, table);
             find_roles_by_contents(reading, readers, grid, table);
-            table.divided = is_divided_by_titles(reading, table);
+            table.divided = is_divided_by_titles(reading, readers, table);
         }
         if (table.kind == TableView::Kind::indicators) {
             settle_measures(reading, readers, grid, table);
