@@ -147,6 +147,19 @@ std::optional<std::size_t> measure_column(const Reading& reading, const phrases:
     return std::nullopt;
 }
 
+// «Дата | Участники мероприятия | Итог»: each cell is the head of a column, so the table is no letterhead.
+bool begins_with_column_heads(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
+    constexpr std::size_t fewest_columns = 3;
+    for (std::size_t column = 0; column < grid.front().size(); ++column) {
+        const std::string_view head = text_at(reading, grid, 0, column);
+        const auto match = head.empty() ? std::nullopt : readers.events.columns.find(text::Folded(head));
+        if (!match || match->role == "person") {
+            return false;
+        }
+    }
+    return grid.front().size() >= fewest_columns;
+}
+
 }  // namespace
 
 bool begins_with_titles(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
@@ -187,7 +200,8 @@ void find_figures(const Reading& reading, const phrases::Readers& readers, const
     table.roles.assign(columns, CellRole::none);
     if (!of_figures) {
         table.column_titles.assign(columns, "");
-        table.kind = columns > 1 && grid.size() <= 3 ? TableView::Kind::letterhead : TableView::Kind::unknown;
+        const bool letterhead = columns > 1 && grid.size() <= 3 && !begins_with_column_heads(reading, readers, grid);
+        table.kind = letterhead ? TableView::Kind::letterhead : TableView::Kind::unknown;
         return;
     }
     table.kind = TableView::Kind::figures;
