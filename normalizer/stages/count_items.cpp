@@ -121,8 +121,8 @@ bool tells_one_figure(const Unit& unit) {
     constexpr std::size_t longest_noun = 24;
     const std::string_view line = text::trim(unit.text.folded());
     const std::size_t figure = line.find_first_of("0123456789");
-    if (figure == std::string_view::npos || figure > longest_name) {
-        return false;
+    if (figure > longest_name) {
+        return false;  // or there is none
     }
     const std::string_view name = text::trim(line.substr(0, figure));
     const std::size_t end = std::min(line.find_first_not_of("0123456789 .,%", figure), line.size());

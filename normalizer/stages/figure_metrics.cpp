@@ -158,7 +158,7 @@ class CellMeaning {
             // «Прошли экспертизу | 33» below «Программ»
             const auto stage = meaning->code == "programs" ? readers_.figures.cell(row_, count_.unit) : std::nullopt;
             row_counts_ = stage && stage->code.rfind("programs_review", 0) == 0;
-            meaning_ = row_counts_ ? *stage : std::move(*meaning);
+            meaning_ = row_counts_ ? *stage : *meaning;
             return true;
         }
         // «Охват, чел.» are children where the rows are directions
