@@ -8,60 +8,8 @@
 namespace svod::normalizer::stages {
 namespace {
 
+using testing::letters_of;
 using testing::Lines;
-
-// One letter a column: «№» number, t title, s schedule, h held, r responsible, = result, ? status, n note, p plan,
-// f fact, % percent, . nothing.
-std::string letters_of(const TableView& table) {
-    std::string letters;
-    for (const CellRole role : table.roles) {
-        switch (role) {
-            case CellRole::number:
-                letters += '#';
-                break;
-            case CellRole::title:
-                letters += 't';
-                break;
-            case CellRole::schedule:
-                letters += 's';
-                break;
-            case CellRole::held:
-                letters += 'h';
-                break;
-            case CellRole::responsible:
-                letters += 'r';
-                break;
-            case CellRole::result:
-                letters += '=';
-                break;
-            case CellRole::status:
-                letters += '?';
-                break;
-            case CellRole::note:
-                letters += 'n';
-                break;
-            case CellRole::plan:
-                letters += 'p';
-                break;
-            case CellRole::fact:
-                letters += 'f';
-                break;
-            case CellRole::percent:
-                letters += '%';
-                break;
-            case CellRole::reason:
-                letters += 'c';
-                break;
-            case CellRole::unit:
-                letters += 'u';
-                break;
-            case CellRole::none:
-                letters += '.';
-                break;
-        }
-    }
-    return letters;
-}
 
 struct Case {
     const char* name;
