@@ -17,8 +17,8 @@ const phrases::Readers& readers();
 /// A document of the paragraphs (behind «# », headings) and the table below them.
 extractors::Document document_of(const Lines& paragraphs, const Lines& table);
 
-/// One letter a column: # number, t title, s schedule, h held, r responsible, = result, ? status, n note, p plan, f fact,
-/// % percent, c reason, u unit, . nothing.
+/// One letter a column: # number, t title, s schedule, h held, r responsible, = result, ? status, n note, p plan, f
+/// fact, % percent, c reason, u unit, . nothing.
 std::string letters_of(const TableView& table);
 
 }  // namespace svod::normalizer::stages::testing
