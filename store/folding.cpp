@@ -58,26 +58,14 @@ std::string joined(std::string_view text, const Form& form) {
     return out;
 }
 
-/// Calls `visit` with the two fields of each line, which a tab parts; lines that begin with # are comments.
-template <class Visit>
-void each_pair(std::string_view text, const Visit& visit) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (const std::size_t tab = line.find('\t'); tab != std::string_view::npos && !line.starts_with('#')) {
-            visit(line.substr(0, tab), line.substr(tab + 1));
-        }
-    }
-}
-
 /// The words that tell a type, each with the kind that it tells of.
 const std::map<std::string, std::string_view>& type_words() {
     static const std::map<std::string, std::string_view> words = [] {
         std::map<std::string, std::string_view> list;
-        each_pair(embedded_text("municipality_types.txt"), [&list](std::string_view kind, std::string_view text) {
-            each_word(text, [&](const std::string& word) { list.emplace(word, kind); });
-        });
+        for (const auto& [kind, text] : embedded_pairs("municipality_types.txt")) {
+            const std::string_view of_kind = kind;
+            each_word(text, [&](const std::string& word) { list.emplace(word, of_kind); });
+        }
         return list;
     }();
     return words;
@@ -85,11 +73,10 @@ const std::map<std::string, std::string_view>& type_words() {
 
 bool is_homonym(std::string_view name, std::string_view region) {
     const std::string key = municipality_key(name);
-    bool found = false;
-    each_pair(embedded_text("municipality_homonyms.txt"), [&](std::string_view where, std::string_view known) {
-        found = found || (known == key && (region.empty() || region == where));
+    const auto pairs = embedded_pairs("municipality_homonyms.txt");
+    return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+        return pair.second == key && (region.empty() || region == pair.first);
     });
-    return found;
 }
 
 }  // namespace

@@ -33,6 +33,19 @@ std::string_view embedded_text(std::string_view name) {
     return {};
 }
 
+std::vector<std::pair<std::string_view, std::string_view>> embedded_pairs(std::string_view name) {
+    std::vector<std::pair<std::string_view, std::string_view>> pairs;
+    for (std::string_view text = embedded_text(name); !text.empty();) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (const std::size_t tab = line.find('\t'); tab != std::string_view::npos && !line.starts_with('#')) {
+            pairs.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+        }
+    }
+    return pairs;
+}
+
 std::vector<EmbeddedFile> embedded_views() {
     return files_where([](const EmbeddedFile& file) {
         return !is_migration(file) && file.text.find("CREATE VIEW") != std::string_view::npos;

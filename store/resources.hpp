@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractors/document/embedded_file.hpp"
@@ -13,6 +14,10 @@ std::span<const EmbeddedFile> embedded_files();
 
 /// The text of the embedded file `name`; an empty text where there is none.
 std::string_view embedded_text(std::string_view name);
+
+/// The lines of the embedded file `name` that have two fields, which a tab parts; others, such as comments that begin
+/// with #, are passed over. Empty where there is no such file.
+std::vector<std::pair<std::string_view, std::string_view>> embedded_pairs(std::string_view name);
 
 /// The embedded files that are views (they hold CREATE VIEW), migrations (NNN_*.sql) or checks (they begin with
 /// «-- code:»), sorted by name.

@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <span>
 
 #include "store/folding.hpp"
 #include "store/profile.hpp"
+#include "store/resources.hpp"
 
 namespace svod::store {
 namespace {
@@ -104,17 +103,13 @@ std::string trimmed(const std::string& text) {
     return begin == std::string::npos ? "" : text.substr(begin, end - begin + 1);
 }
 
-// What the columns are called, folded; the first is the one of the contract.
-constexpr auto municipality_heads = std::to_array<std::string_view>(
-    {"municipality", "муниципалитет", "муниципальное образование", "наименование муниципального образования",
-     "наименование муниципалитета", "название муниципалитета", "территория", "район", "мо"});
-constexpr auto region_heads = std::to_array<std::string_view>(
-    {"region", "регион", "субъект", "субъект рф", "субъект российской федерации", "область"});
-
-std::optional<std::size_t> column_of(const Line& header, std::span<const std::string_view> heads) {
-    for (const std::string_view head : heads) {
-        const auto field = std::find_if(header.fields.begin(), header.fields.end(),
-                                        [&](const std::string& name) { return folded_words(name) == head; });
+// The column that has one of the heads which data/roster_heads.txt gives for it, the first in its order.
+std::optional<std::size_t> column_of(const Line& header, std::string_view column) {
+    for (const auto& [of, head] : embedded_pairs("roster_heads.txt")) {
+        const std::string_view wanted = of == column ? head : std::string_view();
+        const auto field = std::find_if(header.fields.begin(), header.fields.end(), [&](const std::string& name) {
+            return !wanted.empty() && folded_words(name) == wanted;
+        });
         if (field != header.fields.end()) {
             return static_cast<std::size_t>(field - header.fields.begin());
         }
@@ -138,12 +133,12 @@ Outcome<std::vector<RosterEntry>> parse_roster(std::string_view csv, const std::
     if (reader.open_quote()) {
         return tl::unexpected(fault(file, *reader.open_quote(), "a quotation mark is opened and never closed"));
     }
-    const auto municipality = lines.empty() ? std::nullopt : column_of(lines.front(), municipality_heads);
+    const auto municipality = lines.empty() ? std::nullopt : column_of(lines.front(), "municipality");
     if (!municipality) {
         return tl::unexpected(
             fault(file, 1, "the first line has to name the columns: municipality,region (or Муниципалитет;Регион)"));
     }
-    const auto region = column_of(lines.front(), region_heads);
+    const auto region = column_of(lines.front(), "region");
     std::vector<RosterEntry> roster;
     for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
         const auto value = [&](std::size_t column) {
