@@ -56,7 +56,7 @@ Writer::~Writer() {
     transaction_.reset();
     sqlite3_exec(database_.handle(),
                  "PRAGMA ignore_check_constraints = OFF; PRAGMA foreign_keys = ON; PRAGMA temp_store = DEFAULT; "
-                 "PRAGMA cache_size = -2000",
+                 "PRAGMA cache_size = -500",
                  nullptr, nullptr, nullptr);
 }
 

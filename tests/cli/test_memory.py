@@ -47,7 +47,7 @@ class Memory(CommandLine):
     def test_of_load_is_the_same_for_few_and_many_records(self):
         record = json.loads(self.svod("extract", self.add_report("school_year_analysis")).stdout)
         highest = []
-        for count in (MANY, 4 * MANY):
+        for count in (2 * MANY, 8 * MANY):
             records = self.folder / f"{count}.jsonl"
             with open(records, "w", encoding="utf-8") as file:
                 for number in range(count):
