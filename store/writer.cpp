@@ -176,7 +176,8 @@ Outcome<std::int64_t> Writer::replace(const normalizer::Report& report, const st
     });
 }
 
-Outcome<void> Writer::keep(std::string_view old_path, std::string_view path, const FileStamp& stamp) {
+Outcome<void> Writer::keep(std::string_view old_path, std::string_view path, const FileStamp& stamp,
+                           std::int64_t modified) {
     return change([&] {
         note_change_of(old_path);
         Statement& note = prepared(
@@ -190,8 +191,8 @@ Outcome<void> Writer::keep(std::string_view old_path, std::string_view path, con
         note.run();
         Statement& renaming = prepared("UPDATE reports SET path = ?, file_date = ?, file_time = ? WHERE path = ?");
         renaming.bind(1, path);
-        renaming.bind(2, day_of(stamp.modified));
-        renaming.bind(3, time_of(stamp.modified));
+        renaming.bind(2, day_of(modified));
+        renaming.bind(3, time_of(modified));
         renaming.bind(4, old_path);
         renaming.run();
     });

@@ -35,9 +35,10 @@ class Writer {
     /// contract, and the batch goes on without it; `store_error` where SQLite refuses.
     Outcome<std::int64_t> replace(const normalizer::Report& report, const std::optional<FileStamp>& stamp = {});
 
-    /// Keeps the report at `old_path` as that of `path`, without reading it again; they may be equal. `store_error`
-    /// where SQLite refuses, as if another report has that path.
-    Outcome<void> keep(std::string_view old_path, std::string_view path, const FileStamp& stamp);
+    /// Keeps the report at `old_path` as that of `path`, without reading it again; they may be equal. `modified` is
+    /// when the report itself was changed last, in nanoseconds since 1970: the stamp of an archive's member has the
+    /// archive's time. `store_error` where SQLite refuses, as if another report has that path.
+    Outcome<void> keep(std::string_view old_path, std::string_view path, const FileStamp& stamp, std::int64_t modified);
 
     /// Marks the file of a report as gone, or as there again.
     Outcome<void> mark_gone(std::string_view path, bool is_gone);

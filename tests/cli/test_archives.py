@@ -204,6 +204,20 @@ class Archives(CommandLine):
         path.rename(self.reports / "renamed.zip")
         self.assertEqual(summary_of(self.ingest()), {"files": 2, "unchanged": 2, "renamed": 2, "gone": 1})
 
+    def test_a_member_that_is_kept_keeps_its_own_time(self):
+        path = self.reports / "sent.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(zipfile.ZipInfo("a.txt", (2024, 7, 12, 9, 30, 0)), report())
+        self.ingest()
+        of_member = self.rows("SELECT file_date, file_time FROM reports")
+        self.assertEqual(of_member[0][0], "2024-07-12")
+        os.utime(path, (2_000_000_000, 2_000_000_000))
+        self.assertEqual(summary_of(self.ingest()), {"files": 1, "unchanged": 1})
+        self.assertEqual(self.rows("SELECT file_date, file_time FROM reports"), of_member)
+        path.rename(self.reports / "renamed.zip")
+        self.ingest()
+        self.assertEqual(self.rows("SELECT file_date, file_time FROM reports"), of_member)
+
     def test_a_docx_is_no_archive_whatever_its_name(self):
         self.add_report("zonal_letterhead", "docx")
         self.add_report("month_rows", "docx", "month.zip")

@@ -93,7 +93,8 @@ Outcome<void> Ingest::pass_until(std::size_t end) {
             settled = write(refused_report(found.relative_path, *found.error), stamp_of(found, ""));
         } else if (plan_.files[next_].step != Step::read) {
             if (plan_.files[next_].step == Step::note) {
-                settled = writer_.keep(found.relative_path, found.relative_path, stamp_of(found, rules_hash_));
+                settled = writer_.keep(found.relative_path, found.relative_path, stamp_of(found, rules_hash_),
+                                       found.modified);
             }
             settled = settled ? count(found.relative_path, "unchanged", std::nullopt) : settled;
         }
@@ -122,17 +123,18 @@ Outcome<void> Ingest::take(std::size_t file, const WorkResult& result) {
     return write(*report, stamp_of(found, is_lasting ? rules_hash_ : ""));
 }
 
-Outcome<void> Ingest::take_known(std::size_t file, const std::string& sha256) {
+Outcome<void> Ingest::take_known(std::size_t file, const std::string& text) {
     const FoundFile& found = walk_.files[file];
     const auto& known = plan_.files[file].known;
-    if (std::find(known.begin(), known.end(), sha256) == known.end()) {
+    const auto content = known_from(text);
+    if (!content || std::find(known.begin(), known.end(), content->sha256) == known.end()) {
         return write(
             failed_report(found.relative_path, {FailureKind::internal_bug, found.relative_path, "no such hash"}),
             stamp_of(found, ""));
     }
     std::string old_path = found.relative_path;
     if (plan_.files[file].is_new) {
-        const std::string* renamed = renamed_from(sha256);
+        const std::string* renamed = renamed_from(content->sha256);
         if (renamed == nullptr) {
             again_.push_back(file);
             return {};
@@ -141,7 +143,8 @@ Outcome<void> Ingest::take_known(std::size_t file, const std::string& sha256) {
         found_again_.insert(old_path);
         ++summary_.renamed;
     }
-    if (auto kept = writer_.keep(old_path, found.relative_path, stamp_of(found, rules_hash_)); !kept) {
+    const store::FileStamp stamp = stamp_of(found, rules_hash_);
+    if (auto kept = writer_.keep(old_path, found.relative_path, stamp, content->modified); !kept) {
         return kept;
     }
     return count(found.relative_path, "unchanged", std::nullopt);

@@ -44,7 +44,7 @@ class Ingest {
     Outcome<bool> read_all(WorkerPool& workers, const std::vector<std::size_t>& files, bool with_known);
     Outcome<void> pass_until(std::size_t end);
     Outcome<void> take(std::size_t file, const WorkResult& result);
-    Outcome<void> take_known(std::size_t file, const std::string& sha256);
+    Outcome<void> take_known(std::size_t file, const std::string& text);
     // The path of a report of these bytes whose file has left its place; null where there is none.
     [[nodiscard]] const std::string* renamed_from(const std::string& sha256) const;
     Outcome<void> write(const normalizer::Report& report, const store::FileStamp& stamp);

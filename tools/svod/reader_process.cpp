@@ -109,7 +109,7 @@ WorkResult read_file(const WorkRequest& request, const Descriptor& file, const R
         }
         const std::string sha256 = sha256_of(content->bytes);
         if (std::find(request.known.begin(), request.known.end(), sha256) != request.known.end()) {
-            return {WorkResult::Kind::known, sha256};
+            return {WorkResult::Kind::known, to_text(KnownContent{sha256, content->modified})};
         }
         normalizer::Report report = read_report(content->bytes, path, sha256, rules);
         report.file_date = store::day_of(content->modified);

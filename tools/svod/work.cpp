@@ -44,6 +44,21 @@ WorkResult result_from(std::string message) {
     return {kind, std::move(message)};
 }
 
+std::string to_text(const KnownContent& content) {
+    return content.sha256 + ' ' + std::to_string(content.modified);
+}
+
+Outcome<KnownContent> known_from(const std::string& text) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    KnownContent content{text.substr(0, blank)};
+    const char* const end = text.data() + text.size();
+    const auto [behind, error] = std::from_chars(text.data() + std::min(blank + 1, text.size()), end, content.modified);
+    if (error != std::errc() || behind != end) {
+        return tl::unexpected(Failure{FailureKind::internal_bug, {}, "a known file without its time"});
+    }
+    return content;
+}
+
 std::string to_text(const ArchiveListing& listing) {
     nlohmann::json members = nlohmann::json::array();
     for (const ArchiveMember& member : listing.members) {

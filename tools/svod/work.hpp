@@ -38,7 +38,7 @@ struct WorkResult {
     enum class Kind : char {
         record = '+',   ///< the reader's JSON record (report_json.hpp)
         failure = '-',  ///< a record made for a reader that crashed or exceeded a bound: another time it may go well
-        known = '=',    ///< the bytes are one of the request's `known`; `text` is their SHA-256
+        known = '=',    ///< the bytes are one of the request's `known`: `known_from`
         listing = '#',  ///< what an archive holds: `listing_from`
     };
     Kind kind = Kind::failure;
@@ -50,6 +50,17 @@ std::string to_message(const WorkRequest& request);
 WorkRequest request_from(const std::string& message);
 std::string to_message(const WorkResult& result);
 WorkResult result_from(std::string message);
+
+/// A file that need not be read again.
+struct KnownContent {
+    std::string sha256;
+    std::int64_t modified = 0;  ///< nanoseconds since 1970; of a member its own time, not its archive's
+};
+
+/// The text of a `known` result, and the reverse: `internal_bug` where a reader that is no longer ours wrote something
+/// else.
+std::string to_text(const KnownContent& content);
+Outcome<KnownContent> known_from(const std::string& text);
 
 /// The text of a `listing` result, and the reverse: `internal_bug` where a reader that is no longer ours wrote
 /// something else.

@@ -114,7 +114,7 @@ TEST_F(ChangedFindingsTest, ReachTheTwinsOfARemovedReport) {
 }
 
 TEST_F(ChangedFindingsTest, FollowARenaming) {
-    change([&](Writer& writer) { EXPECT_TRUE(writer.keep("a.txt", "z.txt", FileStamp{"", 1, 2, "/in/z.txt"})); });
+    change([&](Writer& writer) { EXPECT_TRUE(writer.keep("a.txt", "z.txt", FileStamp{"", 1, 2, "/in/z.txt"}, 2)); });
     expect_whole();
     EXPECT_NE(findings().find("«z.txt»"), std::string::npos) << "the twin's finding names it";
 }

@@ -181,10 +181,10 @@ TEST_F(WriterTest, KeepsTheRowsOfARenamedFile) {
     ASSERT_TRUE(replace_report(database(), small_report("a.txt"), FileStamp{"rules1", 10, 20, "/in/a.txt"}));
     Writer writer(database());
     ASSERT_TRUE(writer.mark_gone("a.txt", true));
-    ASSERT_TRUE(writer.keep("a.txt", "b.txt", FileStamp{"rules1", 10, 86'401'000'000'000, "/in/b.txt"}));
+    ASSERT_TRUE(writer.keep("a.txt", "b.txt", FileStamp{"rules1", 10, 30, "/in/sent.zip!b.txt"}, 86'401'000'000'000));
     ASSERT_TRUE(writer.commit());
     EXPECT_EQ(text("SELECT path || ' ' || file_date || ' ' || file_time FROM reports"), "b.txt 1970-01-02 00:00:01");
-    EXPECT_EQ(text("SELECT location || ' ' || is_gone FROM files"), "/in/b.txt 0");
+    EXPECT_EQ(text("SELECT location || ' ' || is_gone FROM files"), "/in/sent.zip!b.txt 0");
     EXPECT_EQ(number("SELECT count(*) FROM events"), 2);
 }
 
