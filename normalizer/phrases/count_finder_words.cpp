@@ -148,7 +148,8 @@ std::optional<CountFinder::Head> CountFinder::noun_within(Position begin, Positi
 
 std::optional<CountFinder::Head> CountFinder::any_noun_at(Position position, const NumberMatch& number) const {
     if (!is_word(position) || masked_.tokens()[position].span.size() < shortest_noun || is_capitalised(position) ||
-        is(position, "finite") || is(position, "adjective") || is(position, "preposition") || is_bare_year(number)) {
+        is(position, "finite") || is(position, "adjective") || is(position, "preposition") || is(position, "stop") ||
+        is_bare_year(number)) {
         return std::nullopt;
     }
     const double value = number.value;

@@ -6,6 +6,7 @@
 
 #include "normalizer/stages/metric_clauses.hpp"
 #include "normalizer/stages/metric_count_days.hpp"
+#include "normalizer/stages/metric_statements.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -62,7 +63,7 @@ std::optional<phrases::MetricMeaning> meaning_of_years(const Reading& reading, c
         if (!tells_of_another_time(reading, readers, other)) {
             return std::nullopt;  // «в 2024 году – 30, в 2025 – 40»
         }
-        if (auto meaning = readers.figures.metric(context_of(reading, readers, other).figure)) {
+        if (auto meaning = meaning_of_words(readers, context_of(reading, readers, other))) {
             return readers.figures.is_limited(context.figure, meaning->code) ? std::nullopt : meaning;
         }
     }

@@ -13,6 +13,7 @@
 #include "normalizer/stages/metric_event_kinds.hpp"
 #include "normalizer/stages/metric_indicators.hpp"
 #include "normalizer/stages/metric_limits.hpp"
+#include "normalizer/stages/metric_statements.hpp"
 #include "normalizer/stages/metric_year_series.hpp"
 #include "normalizer/stages/table_heads.hpp"
 
@@ -69,7 +70,6 @@ class MetricFinder {
             !meaning && whole != nullptr && !readers_.figures.is_limited(context.figure, whole->metric.code);
         if (!meaning && whole == nullptr) {
             meaning = meaning_of_coordinated(index, context);
-            meaning = meaning ? meaning : meaning_of_years(reading_, readers_, index, context);
             meaning = meaning ? meaning : meaning_of_parts(index, context);
             meaning = meaning ? meaning : meaning_of_next_houses(index, context);
         }
@@ -97,7 +97,9 @@ class MetricFinder {
         if (const Known* before = whole == nullptr ? known_of_other_direction(index, context) : nullptr) {
             return meaning_of(*before);
         }
-        std::optional<MetricMeaning> meaning = readers_.figures.metric(context.figure);
+        std::optional<MetricMeaning> meaning =
+            whole == nullptr ? meaning_of_years(reading_, readers_, index, context) : std::nullopt;
+        meaning = meaning ? meaning : meaning_of_words(readers_, context);
         if (meaning && meaning->code == "programs_review_passed" && has_failures(reading_, readers_, index)) {
             meaning->code = "programs_reviewed";
         }

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "normalizer/phrases/figures.hpp"
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/metric_context.hpp"
+
+namespace svod::normalizer::stages {
+
+/// What a count means by its own words; else, where a sentence only states how many there are («Число кружков за год
+/// выросло на 5 и составило #», «Программ в 2023 году было #»), what the name of the counted means before a dash.
+std::optional<phrases::MetricMeaning> meaning_of_words(const phrases::Readers& readers, const CountContext& context);
+
+}  // namespace svod::normalizer::stages
