@@ -38,7 +38,13 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         if (sentence_begin(numeral) > begin) {
             continue;
         }
-        const std::optional<Head> head = noun_within(masked_.token_at(named->begin), masked_.token_at(named->end));
+        const Position first = masked_.token_at(named->begin);
+        const Position behind = masked_.token_at(named->end);
+        std::optional<Head> head = noun_within(first, behind);
+        // «Творческих объединений было 20»: the adjective is part of the noun.
+        if (!head && first > 0 && words_.nouns[first - 1] && masked_.token_at(words_.nouns[first - 1]->span.end) > first) {
+            head = noun_within(first - 1, behind);
+        }
         if (!head) {
             return std::nullopt;
         }

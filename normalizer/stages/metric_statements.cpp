@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -34,28 +35,40 @@ std::string_view counted_name(const phrases::Readers& readers, std::string_view 
     return readers.figures.breakdown_leads(before, "stated_many").empty() ? std::string_view() : before;
 }
 
-}  // namespace
-
-std::optional<phrases::MetricMeaning> meaning_of_words(const phrases::Readers& readers, const CountContext& context) {
-    std::optional<phrases::MetricMeaning> meaning = readers.figures.metric(context.figure);
+// What a statement of a number means by the name of what it counts. `others_time`: the words that tell when don't count.
+std::optional<phrases::MetricMeaning> meaning_stated(const phrases::Readers& readers, const CountContext& context,
+                                                     bool others_time) {
     const std::string_view sentence = context.sentence;
     const std::size_t numeral = sentence.find('#');
-    if (meaning || numeral >= longest_statement || context.figure.in_event) {
-        return meaning;
+    if (numeral >= longest_statement || context.figure.in_event) {
+        return std::nullopt;
     }
     const auto stated = closing(readers, sentence.substr(0, numeral + 1), "stated");
-    const std::string_view name = stated ? counted_name(readers, sentence.substr(0, stated->begin)) : "";
+    const std::string_view before = stated ? sentence.substr(0, stated->begin) : "";
+    const std::string_view name = counted_name(readers, before);
     if (name.empty()) {
         return std::nullopt;
     }
+    const std::string dash = name.find(',') == std::string_view::npos ? " - #" : ", - #";
     phrases::FigureContext figure = context.figure;
-    figure.clause = figure.wide = figure.sentence = figure.so_far = " " + std::string(name) + " - #";
-    meaning = readers.figures.metric(figure);
-    if (!meaning) {
-        figure.clause = figure.wide = figure.sentence = figure.so_far = " количество " + std::string(name) + " - #";
-        meaning = readers.figures.metric(figure);
-    }
-    return meaning && !readers.figures.is_limited(context.figure, meaning->code) ? meaning : std::nullopt;
+    const auto meaning_as = [&](const std::string& words) {
+        figure.clause = figure.wide = figure.sentence = figure.so_far = words;
+        return readers.figures.metric(figure);
+    };
+    const std::string& quantity = rules::word_list("word_of_quantity").entries().front().text;
+    auto meaning = meaning_as(" " + std::string(name) + dash);
+    meaning = meaning ? meaning : meaning_as(" " + quantity + " " + std::string(name) + dash);
+    figure.clause = figure.wide = figure.sentence = figure.so_far = std::string(before) + dash;
+    const bool limited = meaning && readers.figures.is_limited(others_time ? figure : context.figure, meaning->code);
+    return limited ? std::nullopt : meaning;
+}
+
+}  // namespace
+
+std::optional<phrases::MetricMeaning> meaning_of_words(const phrases::Readers& readers, const CountContext& context,
+                                                       bool others_time) {
+    auto meaning = readers.figures.metric(context.figure);
+    return meaning ? meaning : meaning_stated(readers, context, others_time);
 }
 
 }  // namespace svod::normalizer::stages

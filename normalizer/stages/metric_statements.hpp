@@ -11,6 +11,8 @@ namespace svod::normalizer::stages {
 
 /// What a count means by its own words; else, where a sentence only states how many there are («Число кружков за год
 /// выросло на 5 и составило #», «Программ в 2023 году было #»), what the name of the counted means before a dash.
-std::optional<phrases::MetricMeaning> meaning_of_words(const phrases::Readers& readers, const CountContext& context);
+/// `others_time`: it is asked for the sake of a count of another year, so that its own time doesn't bar it.
+std::optional<phrases::MetricMeaning> meaning_of_words(const phrases::Readers& readers, const CountContext& context,
+                                                       bool others_time = false);
 
 }  // namespace svod::normalizer::stages

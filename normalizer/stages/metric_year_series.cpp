@@ -63,7 +63,7 @@ std::optional<phrases::MetricMeaning> meaning_of_years(const Reading& reading, c
         if (!tells_of_another_time(reading, readers, other)) {
             return std::nullopt;  // «в 2024 году – 30, в 2025 – 40»
         }
-        if (auto meaning = meaning_of_words(readers, context_of(reading, readers, other))) {
+        if (auto meaning = meaning_of_words(readers, context_of(reading, readers, other), true)) {
             return readers.figures.is_limited(context.figure, meaning->code) ? std::nullopt : meaning;
         }
     }
