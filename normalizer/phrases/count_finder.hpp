@@ -84,6 +84,7 @@ class CountFinder {
     [[nodiscard]] bool adds_up(Position colon, Position numeral, double whole) const;
     [[nodiscard]] const CountMatch* counted_by_lead(Position numeral) const;
     [[nodiscard]] std::optional<Lent> had_by_places(Position numeral) const;
+    [[nodiscard]] std::optional<Lent> held_by_lead(Position numeral) const;
     [[nodiscard]] bool is_plan_value(Position numeral) const;
     [[nodiscard]] bool names_place(Position begin, Position name, Position dash, const std::optional<Head>& head) const;
     [[nodiscard]] bool names_means(Position name, const Head& head) const;

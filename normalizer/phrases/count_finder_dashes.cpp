@@ -101,6 +101,13 @@ std::optional<CountFinder::Lent> CountFinder::had_by_places(Position numeral) co
     return std::nullopt;
 }
 
+// «Оказано консультаций: родителям – 120, педагогам – 95»: what the words before the colon say was held for them.
+std::optional<CountFinder::Lent> CountFinder::held_by_lead(Position numeral) const {
+    const std::optional<Head> named = noun_of_lead(numeral);
+    const bool held = named && (named->unit == "event" || named->unit == "consultation" || named->unit == "contest");
+    return held ? std::optional(Lent{named->unit, words_of(named->first, subject_end(*named))}) : std::nullopt;
+}
+
 // Whether the numerals behind a colon, up to one or some place behind it, make up a whole.
 bool CountFinder::adds_up(Position colon, Position numeral, double whole) const {
     double sum = 0;
@@ -214,6 +221,11 @@ std::optional<CountMatch> CountFinder::read_after_dash(Position numeral) const {
         match.rule = {"count_shapes/dash", "dash"};
         match.unit = std::move(lent->unit);
         match.subject = std::move(lent->subject);
+        match.carried = true;
+    } else if (auto held = head && names_recipient(name, dash) ? held_by_lead(numeral) : std::nullopt) {
+        match.rule = {"count_shapes/dash", "dash"};
+        match.unit = std::move(held->unit);
+        match.subject = std::move(held->subject);
         match.carried = true;
     } else if (const Position kind = kind_of_counted(begin, dash, head); kind > begin) {
         match.form = CountMatch::Form::left_out;

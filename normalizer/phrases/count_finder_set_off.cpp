@@ -34,7 +34,11 @@ std::optional<CountMatch> CountFinder::read_set_off(Position numeral) const {
         return std::nullopt;
     }
     const std::optional<Position> opening = set_off_by(closing);
-    const Position begin = opening ? phrase_begin(*opening) : 0;
+    Position begin = opening ? phrase_begin(*opening) : 0;
+    // «из них детей, живущих в сёлах, – 90»
+    const bool refers_back = opening && is(begin, "preposition") && begin + 2 < *opening &&
+                             rules::word_list("back_reference").has(masked_.word(masked_.tokens()[begin + 1]));
+    begin += refers_back ? 2 : 0;
     const std::optional<Head> head = opening ? noun_within(begin, *opening) : std::nullopt;
     const bool finite = opening && is(begin, "finite");
     if (!head || head->unit == "other" || finite || (!dash && !is(head->last, "genitive_plural"))) {
