@@ -42,7 +42,8 @@ std::optional<CountMatch> CountFinder::read_quantity(Position numeral) const {
         const Position behind = masked_.token_at(named->end);
         std::optional<Head> head = noun_within(first, behind);
         // «Творческих объединений было 20»: the adjective is part of the noun.
-        if (!head && first > 0 && words_.nouns[first - 1] && masked_.token_at(words_.nouns[first - 1]->span.end) > first) {
+        if (!head && first > 0 && words_.nouns[first - 1] &&
+            masked_.token_at(words_.nouns[first - 1]->span.end) > first) {
             head = noun_within(first - 1, behind);
         }
         if (!head) {

@@ -30,6 +30,13 @@ std::vector<std::size_t> items_in_bracket_behind(const Reading& reading, const s
 
 }  // namespace
 
+bool opens_bracket(std::string_view behind) {
+    constexpr std::size_t longest_words = 100;  // bytes
+    const std::size_t opening = behind.find('(');
+    return opening <= longest_words &&
+           behind.substr(0, opening).find_first_of(",;:.)0123456789") == std::string_view::npos;
+}
+
 std::optional<text::Span> bracket_around(const Reading& reading, const CountItem& item) {
     const std::string& folded = reading.units.at(static_cast<std::size_t>(item.unit)).text.folded();
     for (const text::Span& bracket : phrases::bracketed(folded)) {

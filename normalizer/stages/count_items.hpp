@@ -106,6 +106,9 @@ void carry_nouns(const Reading& reading, const phrases::Readers& readers, std::v
 /// up to the count right before it that count's unit and subject. \pre carry_nouns() has run
 void spread_over_organizations(const Reading& reading, std::vector<CountItem>& items);
 
+/// Whether the words behind a count only say more of what is counted, up to a bracket with its parts.
+bool opens_bracket(std::string_view behind);
+
 /// The outermost bracket of its unit's folded text that a count's numeral stands in; none where it stands in none.
 std::optional<text::Span> bracket_around(const Reading& reading, const CountItem& item);
 

@@ -121,8 +121,7 @@ class Relations {
             const std::string_view between = text::trim(std::string_view(folded.data() + after, until - after));
             // «14 человек (курсы 10 человек, переподготовка 5 человек)»
             // «900 детей в кружках (техническая – 400, художественная – 500)»
-            const std::size_t opening = between.find('(');
-            const bool bracket = opening < between.size() && is_told_without_marks(between.substr(0, opening));
+            const bool bracket = opens_bracket(between);
             const char mark = bracket ? '(' : ':';
             // «950 детей: 1-4 классы - 520 чел.»
             const std::size_t colon = bracket ? between.npos : between.find(mark);
@@ -149,12 +148,6 @@ class Relations {
                 join(whole, parts, "sentence");
             }
         }
-    }
-
-    // Whether the words between a count and the bracket with its parts only say more of what is counted.
-    static bool is_told_without_marks(std::string_view words) {
-        constexpr std::size_t longest_words = 100;  // bytes
-        return words.size() <= longest_words && words.find_first_of(",;:.)0123456789") == std::string_view::npos;
     }
 
     // «Израсходовано 900 000 рублей: из областного бюджета – …»: a price, a plan or a remainder has no such parts.

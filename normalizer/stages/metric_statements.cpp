@@ -21,8 +21,8 @@ std::optional<text::Span> closing(const phrases::Readers& readers, std::string_v
     return std::nullopt;
 }
 
-// «в 2024 году число кружков» -> «число кружков», «если в 2023 году программ» -> «программ»; "" where no name of what is
-// counted stands there.
+// Of «в 2024 году число кружков» the words «число кружков», of «если в 2023 году программ» the last one; "" where no name
+// of what is counted stands there.
 std::string_view counted_name(const phrases::Readers& readers, std::string_view before) {
     if (const auto named = closing(readers, before, "stated_name")) {
         return text::trim(before.substr(named->begin));
@@ -35,7 +35,8 @@ std::string_view counted_name(const phrases::Readers& readers, std::string_view 
     return readers.figures.breakdown_leads(before, "stated_many").empty() ? std::string_view() : before;
 }
 
-// What a statement of a number means by the name of what it counts. `others_time`: the words that tell when don't count.
+// What a statement of a number means by the name of what it counts. `others_time`: the words that tell when don't
+// count.
 std::optional<phrases::MetricMeaning> meaning_stated(const phrases::Readers& readers, const CountContext& context,
                                                      bool others_time) {
     const std::string_view sentence = context.sentence;
@@ -46,7 +47,7 @@ std::optional<phrases::MetricMeaning> meaning_stated(const phrases::Readers& rea
     const auto stated = closing(readers, sentence.substr(0, numeral + 1), "stated");
     const std::string_view before = stated ? sentence.substr(0, stated->begin) : "";
     const std::string_view name = counted_name(readers, before);
-    if (name.empty()) {
+    if (name.empty() || !readers.figures.breakdown_leads(name, "stated_otherwise").empty()) {
         return std::nullopt;
     }
     const std::string dash = name.find(',') == std::string_view::npos ? " - #" : ", - #";

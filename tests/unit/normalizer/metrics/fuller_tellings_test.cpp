@@ -99,10 +99,11 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     BehindABracket, MetricsOfSentences,
     testing::Values(SentenceCase{"Реализуется 14 программ (280 обучающихся) художественной направленности.",
-                                 {"programs arts 14"}},
-                    SentenceCase{"Реализуются 6 программ (80 детей) в сетевой форме.", {"programs network 6"}},
+                                 {"programs arts 14", "children arts 280"}},
+                    SentenceCase{"Реализуются 6 программ (80 детей) в сетевой форме.",
+                                 {"programs network 6", "children network 80"}},
                     SentenceCase{"Реализуется 9 адаптированных программ (30 детей) технической направленности.",
-                                 {"programs technical adapted 9"}},
+                                 {"programs technical adapted 9", "children technical adapted 30"}},
                     SentenceCase{"Действует 6 программ (70 детей) во Дворце пионеров.", {"programs 6"}}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -1,0 +1,70 @@
+#include <gtest/gtest.h>
+
+#include "metric_lines.hpp"
+
+/// Sentences that state how many there are of something, whatever verb, years or growth stand between the name and the
+/// figure. The reports are for 2023.
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+INSTANTIATE_TEST_SUITE_P(
+    NumbersStated, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Число семинаров за год выросло на 4 и составило 12.", {"events_held seminar 12"}},
+        SentenceCase{"Количество вебинаров сократилось с 11 (2022 г.) до 8 (2023 г.).", {"events_held webinar 8"}},
+        SentenceCase{"Количество групп составило 140 против 128 в 2022 году.", {"groups 140"}},
+        SentenceCase{"Численность детей от 7 до 15 лет, посещающих кружки, составляет 940.", {"children 940"}},
+        SentenceCase{"Всего школ, реализующих дополнительные программы, в округе: 17.", {"organizations general 17"}},
+        SentenceCase{"Программ, успешно прошедших экспертизу: 28.", {"programs_review_passed 28"}},
+        SentenceCase{"Ученико-мест новых нет. Число новых ученико-мест: 45.", {"places 45"}},
+        SentenceCase{"Учреждений в округе: 31.", {}}, SentenceCase{"Учащихся на учёте стало меньше: 9.", {}},
+        SentenceCase{"Число экспертов за год выросло на 3 и должно составить 12.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NumbersStatedByYears, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"В 2022 году учебных групп было 128, в 2023 – 140.", {"groups 140"}},
+        SentenceCase{"Если в 2022 году участников мероприятий было 610, то в 2023 году – 720.", {"participants 720"}},
+        SentenceCase{"В 2022 году детей, занимающихся в кружках, было 900, в 2023 – 940.", {"children 940"}},
+        SentenceCase{"В 2022 году реализовано 14 программ туристско-краеведческой направленности, в 2023 году – 16.",
+                     {"programs tourism_local_history 16"}},
+        SentenceCase{"Количество программ, поданных на экспертизу, в 2022 году – 30, в 2023 году – 34.",
+                     {"programs_review_submitted 34"}},
+        SentenceCase{"В школе № 4 количество программ в 2022 году – 12, в 2023 году – 14.", {}},
+        SentenceCase{"Учебных групп в 2023 году было 140, в 2024 – 150.", {"groups 140"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NumbersStatedOfOthers, MetricsOfSentences,
+    testing::Values(SentenceCase{"Всего по области количество организаций, реализующих программы, – 412.", {}},
+                    SentenceCase{"В Кедровской области количество экспертов составляет 95.", {}},
+                    SentenceCase{"В области реализуется 5 100 программ.", {}},
+                    SentenceCase{"В соседнем Дубовом районе количество учебных групп – 88.", {}},
+                    SentenceCase{"Целевой показатель: количество детей, занятых в кружках – 950.", {}},
+                    SentenceCase{"МБУ ДО «Росток»: количество новых мест – 30.", {}},
+                    SentenceCase{"В районе насчитывается 4 100 детей от 5 до 18 лет, из них 90 сирот.", {}},
+                    SentenceCase{"В районе насчитывается 940 детей, посещающих кружки.", {"children 940"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    PartsByDirection, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Работает 50 кружков. По направленностям: техническая – 20, художественная – 30.",
+                     {"groups 50", "groups technical 20", "groups arts 30"}},
+        SentenceCase{"Занимаются 500 детей в кружках района (техническая – 200, художественная – 300).",
+                     {"children 500", "children technical 200", "children arts 300"}},
+        SentenceCase{"Численность обучающихся – 900, из них детей, живущих в сельской местности, – 300, с ОВЗ – 40.",
+                     {"children 900", "children rural 300", "children disability 40"}},
+        SentenceCase{"Оказано консультаций: родителям – 60, педагогам – 45.",
+                     {"events_held parents consultation 60", "events_held teachers consultation 45"}},
+        SentenceCase{"Экспертизу прошли 30 программ (18 – художественной направленности), положительное заключение "
+                     "получили 27, отрицательное – 3.",
+                     {"programs_reviewed 30", "programs_reviewed arts 18", "programs_review_passed 27",
+                      "programs_review_failed 3"}},
+        SentenceCase{"НОК прошли 30 программ, 27 из них успешно.",
+                     {"programs_reviewed 30", "programs_review_passed 27"}},
+        SentenceCase{"Охват составил 74,5 % (1 900 детей).", {"coverage 74.5", "children 1900"}},
+        SentenceCase{"Детей – 1 900 человек.", {"children 1900"}}));
+
+}  // namespace
+}  // namespace svod::normalizer
