@@ -21,8 +21,8 @@ std::optional<text::Span> closing(const phrases::Readers& readers, std::string_v
     return std::nullopt;
 }
 
-// Of «в 2024 году число кружков» the words «число кружков», of «если в 2023 году программ» the last one; "" where no name
-// of what is counted stands there.
+// Of «в 2024 году число кружков» the words «число кружков», of «если в 2023 году программ» the last one; "" where no
+// name of what is counted stands there.
 std::string_view counted_name(const phrases::Readers& readers, std::string_view before) {
     if (const auto named = closing(readers, before, "stated_name")) {
         return text::trim(before.substr(named->begin));
