@@ -66,6 +66,25 @@ std::optional<phrases::MetricMeaning> meaning_stated(const phrases::Readers& rea
 
 }  // namespace
 
+CountContext without_labels(const phrases::Readers& readers, CountContext context) {
+    const std::string_view sentence = context.sentence;
+    const std::size_t numeral = sentence.find('#');
+    const bool may_open = numeral < longest_statement && sentence.find_first_of(":(") < numeral;
+    const auto labels =
+        may_open ? closing(readers, sentence.substr(0, numeral + 1), "series_labels") : std::optional<text::Span>();
+    if (!labels) {
+        return context;
+    }
+    const std::string head(text::trim(sentence.substr(0, labels->begin)));
+    const std::string words = " " + head + (head.find(',') == std::string::npos ? " - #" : ", - #");
+    context.figure.clause = context.figure.wide = context.figure.sentence = context.figure.so_far = words;
+    context.sentence = context.whole_sentence = context.near = words;
+    context.own_name = context.raw + " " + head;
+    context.name = context.own_name;
+    context.earlier.clear();
+    return context;
+}
+
 std::optional<phrases::MetricMeaning> meaning_of_words(const phrases::Readers& readers, const CountContext& context,
                                                        bool others_time) {
     auto meaning = readers.figures.metric(context.figure);

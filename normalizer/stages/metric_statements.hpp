@@ -9,6 +9,10 @@
 
 namespace svod::normalizer::stages {
 
+/// The context of «Число школ: план – 25, факт – #», «Число школ: 2022 г. – 24, 2023 г. – #» as that of «Число школ –
+/// #»; any other as it is.
+CountContext without_labels(const phrases::Readers& readers, CountContext context);
+
 /// What a count means by its own words; else, where a sentence only states how many there are («Число кружков за год
 /// выросло на 5 и составило #», «Программ в 2023 году было #»), what the name of the counted means before a dash.
 /// `others_time`: it is asked for the sake of a count of another year, so that its own time doesn't bar it.

@@ -29,7 +29,8 @@ std::string head_of_series(const Reading& reading, const phrases::Readers& reade
                : before.substr(0, before.find_last_of(":("));
 }
 
-// «2022 – #»: whether the year right before a count lies outside of the report's.
+}  // namespace
+
 bool is_labelled_with_other_year(const Reading& reading, std::size_t count) {
     constexpr std::size_t digits = 4;
     constexpr std::size_t longest_label = 40;  // bytes
@@ -44,8 +45,6 @@ bool is_labelled_with_other_year(const Reading& reading, std::size_t count) {
     const std::string_view written = std::string_view(folded).substr(year, digits);
     return written < std::string_view(*begin).substr(0, digits) || written > std::string_view(*end).substr(0, digits);
 }
-
-}  // namespace
 
 std::vector<std::size_t> counts_of_other_years(const Reading& reading, const phrases::Readers& readers,
                                                std::size_t count) {

@@ -10,6 +10,9 @@
 
 namespace svod::normalizer::stages {
 
+/// «2022 – #»: whether the year right before a count lies outside of the report's.
+bool is_labelled_with_other_year(const Reading& reading, std::size_t count);
+
 /// «Охват детей в 2022 году – # %, в 2023 – # %, в 2024 – # %»: the counts before a count in its sentence that tell the
 /// same of other years, the nearest first (indices of the report's counts); empty where only its own words say what it
 /// counts.

@@ -51,7 +51,9 @@ class MetricFinder {
             read_cell(index);
             return;
         }
-        const CountContext context = context_of(reading_, readers_, index);
+        const bool of_other_year = is_labelled_with_other_year(reading_, index);
+        const CountContext as_told = context_of(reading_, readers_, index);
+        const CountContext context = of_other_year ? as_told : without_labels(readers_, as_told);
         const Known* whole = whole_of(count);
         std::optional<MetricMeaning> meaning = own_meaning(index, context, whole);
         if (meaning && is_share_of_part(count)) {

@@ -47,6 +47,31 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"В районе насчитывается 940 детей, посещающих кружки.", {"children 940"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    NumbersBehindLabels, MetricsOfSentences,
+    testing::Values(SentenceCase{"Количество школ, реализующих программы: 2022 г. – 15, 2023 г. – 17.",
+                                 {"organizations general 17"}},
+                    SentenceCase{"Количество школ, реализующих программы: план – 15, факт – 17.",
+                                 {"organizations general 17"}},
+                    SentenceCase{"Количество адаптированных программ: план – 6, факт – 8.", {"programs adapted 8"}},
+                    SentenceCase{"План по сертификатам – 900, выдано – 870.",
+                                 {"certificates_planned 900", "certificates_issued 870"}},
+                    SentenceCase{"План на год – провести 4 семинара, 6 вебинаров.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NamesThatTellMore, MetricsOfSentences,
+    testing::Values(SentenceCase{"Количество программ, получивших отрицательное заключение, составляет 5.",
+                                 {"programs_review_failed 5"}},
+                    SentenceCase{"Количество программ, прошедших независимую оценку качества, выросло с 30 до 34.",
+                                 {"programs_review_passed 34"}},
+                    SentenceCase{"Число программ, поданных на экспертизу, увеличилось на 4 и составило 34.",
+                                 {"programs_review_submitted 34"}},
+                    SentenceCase{"Детей, находящихся в трудной жизненной ситуации, занимающихся в кружках, – 60.",
+                                 {"children hardship 60"}},
+                    SentenceCase{"В районе 40 объединений, в которых занимаются 700 детей.",
+                                 {"groups 40", "children 700"}},
+                    SentenceCase{"Охват детей дополнительным образованием в школе № 4 – 88 %.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
     PartsByDirection, MetricsOfSentences,
     testing::Values(
         SentenceCase{"Работает 50 кружков. По направленностям: техническая – 20, художественная – 30.",
