@@ -77,6 +77,15 @@ bool is_place(std::string_view words) {
     return words.size() <= longest && rules::word_list("place_preposition").has(first);
 }
 
+bool counts_behind(std::string_view folded, std::size_t offset) {
+    std::string_view behind = text::trim(folded.substr(std::min(offset, folded.size())));
+    const std::string_view first = behind.substr(0, behind.find(' '));
+    if (rules::word_list("before_number").has(first)) {
+        behind = text::trim(behind.substr(first.size()));
+    }
+    return !behind.empty() && text::is_digit(text::character_at(behind, 0));
+}
+
 bool in_relative_clause(std::string_view bare, std::size_t offset) {
     const std::string_view before = bare.substr(0, offset);
     const std::size_t comma = before.find_last_of(",;");

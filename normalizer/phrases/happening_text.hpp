@@ -28,6 +28,9 @@ bool is_preposition(std::string_view words);
 /// Whether words between a date and a dash say where something was held: «12 мая в школе № 3 – семинар».
 bool is_place(std::string_view words);
 
+/// Whether a number of people stands right behind an offset: «приняли участие 25 педагогов», «посетили более 90 семей».
+bool counts_behind(std::string_view folded, std::size_t offset);
+
 /// Whether the offset lies in a relative clause: «…, который прошёл 5 мая, …».
 bool in_relative_clause(std::string_view bare, std::size_t offset);
 

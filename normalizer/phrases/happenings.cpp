@@ -19,6 +19,7 @@ std::size_t distance(const Span& a, const Span& b) {
 
 Complement complement_of(const HappeningVerb& verb) {
     return verb.object == "destination"                          ? Complement::destination
+           : verb.object == "gathering"                          ? Complement::gathering
            : verb.object == "counted" || verb.object == "toured" ? Complement::counted
                                                                  : Complement::object;
 }
@@ -91,6 +92,12 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     }
     if (own.empty()) {
         return lead.verb ? implementation_->carried(clause, bare, bounds, theme, lead, kinds) : std::nullopt;
+    }
+    const auto tells_who_came = [&](const HappeningVerb& verb) {
+        return (verb.object == "gathering" || verb.object == "visited") && counts_behind(bare, verb.span.end);
+    };
+    if (!std::all_of(own.begin(), own.end(), tells_who_came)) {
+        std::erase_if(own, tells_who_came);  // «Слёт прошёл 9 и 16 мая, посетили более 90 семей»
     }
     const auto nearness = [&](const HappeningVerb& verb) {
         std::size_t best = std::string::npos;

@@ -21,6 +21,13 @@ bool tells_of_taking_part(std::string_view folded) {
            std::all_of(words.begin(), words.end(), [&](std::string_view word) { return known.has(word); });
 }
 
+// «Занятия начинаются 15 сентября»: what goes on so is no happening.
+bool tells_of_habit(std::string_view behind) {
+    const std::vector<std::string_view> words = text::words(behind);
+    return std::any_of(words.begin(), words.end(),
+                       [](std::string_view word) { return rules::word_list("verb_of_habit").has(word, 6); });
+}
+
 bool is_adjectival(std::string_view word) {
     return is_adjective_form(word) && !rules::word_list("noun_like_adjective").has(word);
 }
@@ -101,7 +108,8 @@ std::optional<HappeningMatch> HappeningReader::named_before(const text::Folded& 
     }
     const std::size_t begin = comma_before(bare, day);
     const auto form = implementation_->form_in(bare, {begin, day}, kinds);
-    if (!form || form->kind == "document" || (begin > 0 && bare[begin - 1] != ':')) {
+    if (!form || form->kind == "document" || tells_of_habit(std::string_view(bare).substr(form->span.end)) ||
+        (begin > 0 && bare[begin - 1] != ':')) {
         return std::nullopt;
     }
     const std::optional<ThemeMatch> theme = themes.find(clause);

@@ -197,8 +197,12 @@ PhraseBounds HappeningReader::Implementation::bounds_of(const text::Folded& clau
 
 bool HappeningReader::Implementation::is_denied(std::string_view bare, text::Span title) const {
     const std::vector<text::Span> denials = spans_of(bare, "none");
+    const std::vector<text::Span> passives = spans_of(bare, "passive");
     return std::any_of(denials.begin(), denials.end(), [&](const text::Span& denial) {
-        return denial.begin >= title.end && text::trim(bare.substr(title.end, denial.begin - title.end)).empty();
+        const bool of_passive =  // «совещание не было проведено»
+            std::any_of(passives.begin(), passives.end(), [&](const text::Span& one) { return one.overlaps(denial); });
+        return denial.begin >= title.end && !of_passive &&
+               text::trim(bare.substr(title.end, denial.begin - title.end)).empty();
     });
 }
 
@@ -282,8 +286,12 @@ std::optional<Form> HappeningReader::Implementation::form_of_verb(const text::Fo
     }
     const text::Span named = phrase_of_verb(clause, verb.span, bounds);
     const bool took_place = verb.object == "subject" || verb.object == "state";
-    const bool name = named.size() > 0 && clause.folded()[named.begin] == '"';  // ««Тропа» стартовала 5 мая»
-    if (named.size() > 0 && (verb.beside || (took_place && (named.begin >= after || name)))) {
+    const std::string_view ahead = text::trim(std::string_view(clause.folded()).substr(0, named.begin));
+    // ««Тропа» стартовала 5 мая», but «Вебинар на темы «Тропа», «Поход» прошёл 5 мая»
+    const bool quoted = named.size() > 0 && clause.folded()[named.begin] == '"';
+    const bool second = quoted && named.begin < verb.span.begin && ahead.ends_with("\",");
+    const bool name = quoted && !second;
+    if (named.size() > 0 && !second && (verb.beside || (took_place && (named.begin >= after || name)))) {
         return std::nullopt;
     }
     // «Проведено 3 июня, протокол от 3 июня № 5»: the paper that proves it isn't what was held.

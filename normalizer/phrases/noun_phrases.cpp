@@ -162,6 +162,15 @@ bool begins_with_preposition(std::string_view folded, Span span) {
     return space != std::string_view::npos && rules::word_list("preposition").has(words.substr(0, space));
 }
 
+// «в диспуте» without its preposition, if that is one of places.
+Span within_gathering(std::string_view folded, Span span) {
+    const std::string_view words = folded.substr(span.begin, span.size());
+    const std::size_t space = words.find(' ');
+    const bool opens =
+        space != std::string_view::npos && rules::word_list("place_preposition").has(words.substr(0, space));
+    return opens ? Span{span.begin + space + 1, span.end} : span;
+}
+
 bool has_figure(std::string_view folded, Span span) {
     return folded.substr(span.begin, span.size()).find_first_of("0123456789") != std::string_view::npos;
 }
@@ -233,6 +242,7 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
     if (complement == Complement::destination && begins_with_preposition(folded, named)) {
         named.begin = folded.find(' ', named.begin) + 1;
     }
+    named = complement == Complement::gathering ? within_gathering(folded, named) : named;
     if (named.size() > 0 && !begins_with_preposition(folded, named)) {
         return named;
     }
@@ -242,7 +252,10 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
         const bool inside = std::any_of(brackets.begin(), brackets.end(), [&](const Span& bracket) {
             return bracket.begin <= i && i < bracket.end && bracket.end <= verb.begin && !has_figure(folded, bracket);
         });
-        if (!inside && ends_phrase(clause, i)) {
+        const bool quoted = std::any_of(bounds.closed.begin(), bounds.closed.end(), [&](const Span& closed) {
+            return closed.begin < i && i < closed.end;  // «Игра «Раз, два, три» прошла»
+        });
+        if (!inside && !quoted && ends_phrase(clause, i)) {
             first = i + 1;
         }
     }
@@ -256,7 +269,8 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
         end = stop.begin < end && verb.begin < stop.end ? std::max(first, stop.begin) : end;  // «программы не прошли»
     }
     const Span left = trimmed(folded, without_preposition(folded, trimmed(folded, {first, end})));
-    const Span before = without_openers(folded, without_figures(folded, left));
+    Span before = without_openers(folded, without_figures(folded, left));
+    before = complement == Complement::gathering ? within_gathering(folded, before) : before;
     const bool agent =
         before.size() > 0 &&
         rules::word_list("instrumental_plural").has(first_word(folded.substr(before.begin, before.size())), 6);

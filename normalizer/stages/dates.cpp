@@ -9,6 +9,7 @@
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/date_unit.hpp"
 #include "normalizer/stages/date_unit_roles.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -230,10 +231,22 @@ class UnitDates {
                });
     }
 
+    // «Детей ежедневно подвозят, автобус получен в мае»: the recurrence is told of something else.
+    [[nodiscard]] bool is_told_before(const DateMatch& match, const text::Span& place, int narrative) const {
+        const std::string& title = reading_.report.events.at(static_cast<std::size_t>(narrative)).title;
+        const std::size_t named = match.recurrence ? unit_.text.original().find(title, place.end) : std::string::npos;
+        const std::string_view between = std::string_view(unit_.text.original())
+                                             .substr(place.end, named == std::string::npos ? 0 : named - place.end);
+        const std::size_t comma = between.find(',');
+        return comma != std::string_view::npos && !text::trim(between.substr(0, comma)).empty();
+    }
+
     [[nodiscard]] Index event_at(const DateMatch& match, const text::Span& place) const {
         for (const NarrativePlaces::Place& narrative : narratives_) {
             if (narrative.span.contains(place)) {
-                return is_frame(match, narrative.event) ? unit_.event : narrative.event;
+                const bool of_another =
+                    is_frame(match, narrative.event) || is_told_before(match, place, narrative.event);
+                return of_another ? unit_.event : narrative.event;
             }
         }
         return unit_.event;

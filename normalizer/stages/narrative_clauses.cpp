@@ -58,6 +58,13 @@ bool is_term(const phrases::DateMatch& date) {
     return !date.start && date.end && !date.recurrence && date.precision == Text("day");
 }
 
+// «Слёт отложен до марта 2025 года»
+bool is_put_off_until(const phrases::DateMatch& date, const std::vector<phrases::HappeningVerb>& verbs) {
+    return !date.start && date.end && !date.recurrence && !verbs.empty() &&
+           std::all_of(verbs.begin(), verbs.end(),
+                       [](const phrases::HappeningVerb& verb) { return verb.status == "postponed"; });
+}
+
 // «С 1 сентября откроем кружок»
 bool is_beginning(const phrases::DateMatch& date) {
     return date.start && !date.end && !date.recurrence && date.precision == Text("day");
@@ -151,7 +158,7 @@ class ClauseCutter {
         const ClauseInsertions insertions(clause);
         std::vector<Span> spans;
         for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
-            const bool open = opens_with_dated_form(clause, date) ||
+            const bool open = opens_with_dated_form(clause, date) || (!in_row_ && is_put_off_until(date, verbs)) ||
                               (!in_row_ && (is_term(date) || is_beginning(date)) && tells_of_plans(verbs));
             if ((open || may_be_held(clause, insertions, date, moved)) && !is_history(date)) {
                 spans.push_back(date.span);
@@ -165,8 +172,12 @@ class ClauseCutter {
         const std::string_view before = text::trim(std::string_view(piece.folded()).substr(0, date.begin));
         constexpr std::size_t longest = 10;  // «, а в»
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(piece);
+        const auto counts = [&](const phrases::HappeningVerb& verb) {  // «…, 9 мая, посетили более 90 семей»
+            return (verb.object == "gathering" || verb.object == "visited") &&
+                   phrases::counts_behind(piece.folded(), verb.span.end);
+        };
         return before.size() <= longest && !verbs.empty() && !verbs.front().generic &&
-               verbs.front().span.begin > date.end;
+               verbs.front().span.begin > date.end && !counts(verbs.front());
     }
 
     // «…, а финал, намеченный на 17 мая, отменён»: a subject of its own, no participle of the one before.

@@ -1,0 +1,71 @@
+#include <gtest/gtest.h>
+
+#include "reading.hpp"
+
+namespace svod::normalizer::stages {
+namespace {
+
+struct Case {
+    const char* text;
+    const char* narratives;
+};
+
+TEST(WhatNoFormNames, IsToldByItsVerb) {
+    for (const Case& c : {
+             Case{"7 мая педагоги приняли участие в дне самоуправления.",
+                  "дне самоуправления | other | - | done | 05-07"},
+             Case{"7 мая в лыжном забеге приняли участие 60 детей.", "лыжном забеге | contest | - | done | 05-07"},
+             Case{"7 мая в осеннем балу приняли участие 60 детей.", "осеннем балу | other | - | done | 05-07"},
+             Case{"7 мая учреждение провело брифинг для родителей.",
+                  "брифинг для родителей | other | - | done | 05-07"},
+             Case{"7 мая опорный центр организовал и провёл устный журнал.",
+                  "устный журнал | other | - | done | 05-07"},
+             Case{"Развлекательный час «Раз, два, три» прошёл 7 мая.",
+                  "Развлекательный час «Раз, два, три» | other | - | done | 05-07"},
+             Case{"В июне прошло 6 тематических смен.", "6 тематических смен | other | - | done | 06-01..06-30"},
+             Case{"7 мая в школе прозвучала лекция о профессиях.", "лекция о профессиях | other | - | done | 05-07"},
+             Case{"7 мая прошла фотовыставка «Край родной».", "фотовыставка «Край родной» | other | - | done | 05-07"},
+             Case{"7 мая прошёл онлайн-конкурс «Край родной».",
+                  "онлайн-конкурс «Край родной» | contest | - | done | 05-07"},
+             Case{"Занятия в студиях начинаются 10 сентября.", ""},
+         }) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
+    }
+}
+
+TEST(WhoCame, IsNoHappeningBesideTheOneToldOf) {
+    for (const Case& c : {
+             Case{"Мастерские прошли 2.10., 9.10. и 16.10.2024, посетили более 300 семей.",
+                  "Мастерские | other | - | done | 10-02 10-09 10-16"},
+             Case{"7 мая сбор прошёл, участвовали 60 детей.", "сбор | other | - | done | 05-07"},
+             Case{"7 мая диспут посетили 40 школьников.", "диспут | other | - | done | 05-07"},
+         }) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
+    }
+}
+
+TEST(WhatCameToNothing, IsToldInAnyOrder) {
+    for (const Case& c : {
+             Case{"Организовать в октябре выездной семинар не удалось.",
+                  "выездной семинар | seminar | - | not_done | -"},
+             Case{"8 октября совещание вожатых не было проведено.", "совещание вожатых | meeting | - | not_done | -"},
+             Case{"Слёт вожатых отложен до мая 2025 года.", "Слёт вожатых | other | - | postponed | -"},
+         }) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
+    }
+}
+
+TEST(SeveralTopics, DontHideTheForm) {
+    EXPECT_EQ(testing::narratives_of(testing::read_text({"Вебинар на темы «Лето», «Зима» проведён 7 мая."})),
+              "Вебинар | webinar | Лето | done | 05-07");
+}
+
+TEST(Recurrences, OfSomethingElseAreNotTheHappenings) {
+    const Reading reading = testing::read_text({"Детей ежедневно подвозят в школы, автобус получен и открыт 7 мая."});
+    for (const Date& date : reading.report.dates) {
+        EXPECT_TRUE(!date.recurrence || !date.event) << date.raw;
+    }
+}
+
+}  // namespace
+}  // namespace svod::normalizer::stages
