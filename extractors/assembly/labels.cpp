@@ -123,6 +123,14 @@ bool is_date(const std::vector<std::string_view>& parts) {
            (parts.size() == 2 || (parts.size() == 3 && parts[2].size() == 2));
 }
 
+// «14.03. прошёл слёт», «21.11. – выезд»: a day and no clause, whose words seldom go on in small letters.
+bool tells_of_day(const std::vector<std::string_view>& parts, char32_t next) {
+    constexpr std::string_view most_chapters = "12";
+    const bool goes_on = unicode::is_lower(next) || next == U'-' || next == U'–' || next == U'—';
+    return parts.size() == 2 && is_date(parts) && goes_on &&
+           (parts[1].front() == '0' || (parts[0].size() == 2 && parts[0] > most_chapters));
+}
+
 // What stands behind «22.» in «22. 11. 24 г.» and behind «19.» in «19.О9.2024», where recognition took a letter О for a
 // nought.
 bool goes_on_as_date(std::string_view rest) {
@@ -183,6 +191,9 @@ std::optional<Label> read_number(std::string_view text) {
     const std::size_t spaces = scanner.take_spaces();
     if (dot || bracket) {
         if (spaces > 0 ? !scanner.sees_text() : !scanner.sees_word()) {
+            return std::nullopt;
+        }
+        if (!bracket && spaces > 0 && tells_of_day(parts, scanner.point())) {
             return std::nullopt;
         }
         Label label = label_of(LabelKind::number, number, scanner.at());

@@ -21,8 +21,8 @@ text::Span phrase_around(const text::Folded& clause, text::Span noun, const Phra
 enum class Complement {
     object,       ///< no preposition before it: «провели сверку»
     destination,  ///< behind a preposition, which the phrase leaves out: «выехали в сёла района»
-    gathering,    ///< behind «в» or «на», on either side, which the phrase leaves out: «участвовали в диспуте»
-    counted,      ///< with its numeral: «проверили 40 программ»
+    gathering,  ///< behind «в» or «на», on either side, which the phrase leaves out: «участвовали в диспуте»
+    counted,    ///< with its numeral: «проверили 40 программ»
 };
 
 /// The noun phrase that a verb has behind it or, where a numeral or nothing stands there, before it; empty if neither.

@@ -47,6 +47,9 @@ TEST(DateWritings, ReadsQuartersAndYearsToDate) {
 TEST(DateWritings, TellsDaysBeforeActivitiesFromDecimals) {
     for (const Form& form : {
              Form{"20.09 совещание", "2023-09-20 day"},
+             Form{"На базе клуба 12.10 проведён сбор", "2023-10-12 day"},
+             Form{"12.10. в клубе прошёл сбор", "2023-10-12 day"},
+             Form{"В клубе 12.10 балла", "none"},
              Form{"12.10 зональный семинар, 58 участников", "2023-10-12 day"},
              Form{"15.11 прошел фестиваль", "2023-11-15 day"},
              Form{"05.12-08.12 муниципальный этап конкурса", "2023-12-05..2023-12-08 range"},
