@@ -111,7 +111,7 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
     match.unit = head->unit;
     match.rule = head->rule;
     match.span.end = span_of(head->first, raw_end(*head)).end;
-    match.subject = words_of(head->first, subject_end(*head));
+    match.subject = words_of(behind_whole(head->first), subject_end(*head));
     // «5 программ технической, 10 художественной направленности»: the noun of the second is that of the first.
     const bool names_direction =
         head->rule.manner == "direction" && !is(head->first, "genitive_plural") && carried_from() != nullptr &&

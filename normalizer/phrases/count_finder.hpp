@@ -108,6 +108,7 @@ class CountFinder {
     [[nodiscard]] Position after_numeral(Position numeral) const;
     [[nodiscard]] Position raw_end(const Head& head) const;
     [[nodiscard]] Position subject_end(const Head& head) const;
+    [[nodiscard]] Position behind_whole(Position first) const;
     [[nodiscard]] std::optional<std::string> people_before(Position numeral) const;
     [[nodiscard]] Position behind_addition(Position position) const;
     [[nodiscard]] Position behind_participle_clause(Position comma) const;

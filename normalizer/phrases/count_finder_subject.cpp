@@ -88,6 +88,14 @@ std::optional<std::string> CountFinder::people_before(Position numeral) const {
     return last + 1 == end ? std::optional(words_of(named->first, last)) : std::nullopt;
 }
 
+// «23 из 30 педагогов»: behind the whole's numeral, where the noun phrase begins with it.
+CountFinder::Position CountFinder::behind_whole(Position first) const {
+    const bool whole = first + 2 < masked_.tokens().size() &&
+                       masked_.tokens()[first + 1].kind == CountToken::Kind::numeral &&
+                       rules::word_list("preposition_of_whole").has(masked_.word(masked_.tokens()[first]));
+    return whole ? first + 2 : first;
+}
+
 CountFinder::Position CountFinder::subject_end(const Head& head) const {
     Position last = raw_end(head);
     const Position limit = std::min(masked_.tokens().size(), head.first + longest_subject);

@@ -359,6 +359,12 @@ Text PersonReader::role_of_line(const text::Folded& line) const {
     if (heads.empty() || heads.front().use != "role" || line.folded().size() > 300) {
         return std::nullopt;
     }
+    // «Сборник практик педагогов района» is nobody's office.
+    const text::Span head = heads.front().span;
+    const std::string_view word = std::string_view(line.folded()).substr(head.begin, head.size());
+    if (heads.front().oblique && rules::word_list("officials_oblique").has(word)) {
+        return std::nullopt;
+    }
     return roles.before(line.original().size(), {}).role;
 }
 

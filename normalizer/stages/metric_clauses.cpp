@@ -132,8 +132,21 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
     return clause;
 }
 
-// «получают более # детей»: a word that says the number is not exact is masked with it.
-CountPlace with_approximation(CountPlace place, const Count& record, const std::string& folded) {
+// «получают более # детей», «# из 1 200 детей получают»: they are masked with the numeral.
+CountPlace with_words_of_value(const Reading& reading, std::size_t count, const std::string& folded) {
+    CountPlace place = reading.count_places.at(count);
+    const Count& record = reading.report.counts.at(count);
+    if (count + 1 < reading.count_places.size() && same_sentence(place, reading.count_places[count + 1])) {
+        const text::Span whole = reading.count_places[count + 1].numeral;
+        const bool alike = record.unit == reading.report.counts.at(count + 1).unit && place.numeral.end <= whole.begin;
+        const std::string_view between =
+            alike ? text::trim(std::string_view(folded).substr(place.numeral.end, whole.begin - place.numeral.end))
+                  : std::string_view();
+        const bool in_brackets = place.numeral.begin > 0 && folded[place.numeral.begin - 1] == '(';
+        if (!between.empty() && !in_brackets && rules::word_list("preposition_of_whole").has(between)) {
+            place.numeral.end = whole.end;
+        }
+    }
     if (record.approx && *record.approx != "at_most" && place.numeral.begin > 0) {
         const std::string_view before = text::trim(std::string_view(folded).substr(0, place.numeral.begin));
         const std::size_t words = rules::word_list("word_of_inexactness").closing(before);

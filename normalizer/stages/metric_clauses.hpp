@@ -21,7 +21,9 @@ bool are_parted_by(const Reading& reading, const phrases::Readers& readers, std:
 /// «и», after the count before it, to where that of the next one begins. \pre count < reading.count_places.size()
 text::Span clause_of(const Reading& reading, std::size_t count);
 
-/// A count's place with the word before its numeral that says it is not exact: «более 900». `folded`: its unit's text.
-CountPlace with_approximation(CountPlace place, const Count& record, const std::string& folded);
+/// A count's place with the words around its numeral that tell of its value only: the one before it that says it is not
+/// exact («более 900») and the whole that it is part of («900 из 1 200 детей»). `folded`: its unit's text.
+/// \pre count < reading.count_places.size()
+CountPlace with_words_of_value(const Reading& reading, std::size_t count, const std::string& folded);
 
 }  // namespace svod::normalizer::stages

@@ -315,7 +315,7 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     const Count& record = reading.report.counts.at(count);
     const std::string folded =
         without_inner_dots(reading.units.at(static_cast<std::size_t>(reading.count_places.at(count).unit)));
-    CountPlace place = with_approximation(reading.count_places[count], record, folded);
+    CountPlace place = with_words_of_value(reading, count, folded);
     place.sentence = around_numeral(folded, place.sentence, place.numeral);
     CountContext context;
     const text::Span clause = around_numeral(folded, clause_of(reading, count), place.numeral);

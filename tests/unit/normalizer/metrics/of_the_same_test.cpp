@@ -38,6 +38,15 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Заняты и в технической, и в спортивной направленности. Таких программ 9.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OfAWhole, MetricsOfSentences,
+    testing::Values(SentenceCase{"Курсы окончили 14 из 20 методистов.", {"staff_trained specialists 14"}},
+                    SentenceCase{"Переподготовку прошли 8 учителей из 11.", {"staff_trained teachers 8"}},
+                    SentenceCase{"Охвачено 910 из 1 340 детей округа.", {"children 910"}},
+                    SentenceCase{"910 из 1 340 детей занимаются в кружках.", {"children 910"}},
+                    SentenceCase{"17 из 21 организации реализуют дополнительные программы.", {"organizations 17"}},
+                    SentenceCase{"Из 1 340 детей округа дополнительным образованием охвачено 910.", {"children 910"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     OfOneOrganisation, MetricsOfSentences,
     testing::Values(SentenceCase{"Самое большое учреждение – школа искусств «Лира», в ней обучаются 290 детей.", {}},
                     SentenceCase{"Работает Дом пионеров, где занимаются 310 детей, реализуется 20 программ.", {}},
