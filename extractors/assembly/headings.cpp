@@ -262,26 +262,34 @@ std::size_t bare_number_of(const Block& block, std::string& number) {
     Block title = block;
     title.text.erase(0, block.text.find_first_not_of(' ', number.size()));
     const char32_t last = unicode::last_point(title.text);
-    return may_be_heading(title) && last != '.' && last != '?' ? block.text.size() - title.text.size() : 0;
+    return may_be_heading(title) && !ends_in_stop(title.text) && last != '?' ? block.text.size() - title.text.size()
+                                                                             : 0;
 }
 
-// Whether a bare number goes on where the headings left off, or is the first of several bare ones.
+// How the text of a heading with the number behind this one begins: «3 » after «2»; roman ones begin with I.
+std::string opening_behind(std::string_view number) {
+    return is_roman(number) ? (number == "I" ? "II " : "") : std::to_string(last_part(number) + 1) + " ";
+}
+
+// Whether a bare number goes on where the headings left off, or is the first of several bare ones. The heading before
+// may have been lost («1 Показатели на 30 июня 2023 г.» is none by its looks).
 bool is_in_sequence(const std::vector<Block>& blocks, std::size_t at, std::string_view number,
                     std::string_view last_heading) {
+    constexpr int latest_first = 3;
     if (at + 1 >= blocks.size()) {
         return false;
     }
     if (!last_heading.empty()) {
         return follows(last_heading, number);
     }
+    const std::string opening = last_part(number) <= latest_first ? opening_behind(number) : "";
     constexpr std::ptrdiff_t farthest = 300;  // blocks, which bounds the work on hostile text
     const auto begin = blocks.begin() + std::min(static_cast<std::ptrdiff_t>(at) + 2, std::ssize(blocks));
     const auto end = begin + std::min(farthest, blocks.end() - begin);
     std::string other;
-    return last_part(number) == 1 && std::any_of(begin, end, [&](const Block& block) {
-               const bool second = block.text.starts_with("2 ") || block.text.starts_with("II ");
-               return second && bare_number_of(block, other) > 0 && follows(number, other);
-           });
+    return !opening.empty() && std::any_of(begin, end, [&](const Block& block) {
+        return block.text.starts_with(opening) && bare_number_of(block, other) > 0 && follows(number, other);
+    });
 }
 
 // «1. Кто и на чём работает» above text, with «2. …» a heading: one of a row of headings, whatever it says.
@@ -296,8 +304,10 @@ void complete_sequences(std::vector<Block>& blocks) {
         }
         const Block* before = &blocks[i - 1];
         const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
-        const bool alone =
-            before->type != BlockType::list_item && next != nullptr && next->type != BlockType::list_item;
+        // A list of dashes that has come to its end doesn't go on with numbers.
+        const bool in_list =
+            before->type == BlockType::list_item && (before->number != "-" || !ends_in_stop(before->text));
+        const bool alone = !in_list && next != nullptr && next->type != BlockType::list_item;
         if (block.type == BlockType::list_item && next_heading != nullptr && is_number(block) && depth_of(block) == 1 &&
             follows(block.number, next_heading->number) && alone && unicode::last_point(before->text) != ':' &&
             (is_long_text(next) || next->type == BlockType::table || next == next_heading) &&

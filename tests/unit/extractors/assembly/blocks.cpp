@@ -173,6 +173,13 @@ const std::vector<Case> cases = {
      {"1 Кадры центра", long_text, "2 Планы на 3-й квартал", "- слёт;", "- сбор.", "4 Итоги", long_text},
      "heading 1|Кадры центра\n" + tail +
          "heading 2|Планы на 3-й квартал\nlist_item -|слёт;\nlist_item -|сбор.\nparagraph |4 Итоги\n" + tail},
+    {"titles behind bare numbers whose first is lost",
+     {"2 Кадры центра", long_text, "3 Показатели на 1 июня 2023 г.", long_text},
+     "heading 2|Кадры центра\n" + tail + "heading 3|Показатели на 1 июня 2023 г.\n" + tail},
+    {"title with a number behind a list of dashes",
+     {"Школы готовы:", "- раз;", "- два.", "1. Сеть и дети района", long_text, "2. Кадры центра", long_text},
+     "paragraph |Школы готовы:\nlist_item -|раз;\nlist_item -|два.\nheading 1|Сеть и дети района\n" + tail +
+         "heading 2|Кадры центра\n" + tail},
     {"bare roman number behind numbered ones",
      {"I. Кадры центра", long_text, "II Работа с детьми", long_text},
      "heading I|Кадры центра\n" + tail + "heading II|Работа с детьми\n" + tail},
