@@ -61,6 +61,11 @@ bool numbers_on(const Line& line, const Line& next) {
     return one.back() == other.back() && last_number(other) == std::pair(prefix, number + 1);
 }
 
+bool are_of_other_sizes(const Line& one, const Line& other) {
+    constexpr double kOtherSize = 0.12;
+    return std::abs(one.size - other.size) > kOtherSize * std::max(one.size, other.size);
+}
+
 bool ends_in(const Line& line, std::u32string_view marks) {
     return marks.find(line.words.back().text.back()) != std::u32string_view::npos;
 }
@@ -131,9 +136,7 @@ Indent indent_of(const std::vector<Line>& paragraph, const Line& next, const Edg
 /// All that begins a paragraph but the distance between the lines.
 bool is_set_apart(const std::vector<Line>& paragraph, const Line& next, const Edges& edges) {
     const Line& last = paragraph.back();
-    const double em = std::max(last.size, next.size);
-    constexpr double kOtherSize = 0.12;
-    if (std::abs(last.size - next.size) > kOtherSize * em) {
+    if (are_of_other_sizes(last, next)) {
         return true;
     }
     const bool ended = was_ended(last, next, edges);
@@ -193,6 +196,9 @@ Edges edges_of(const std::vector<Line>& lines, double paper) {
 double pitch_of(const std::vector<Line>& lines) {
     std::map<int, int> counts;  // of distances in twentieths of the font size
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (are_of_other_sizes(lines[i], lines[i + 1])) {
+            continue;  // a heading's distance from its text
+        }
         const double distance = (lines[i + 1].y - lines[i].y) / std::max(lines[i].size, lines[i + 1].size);
         if (distance > 0.8 && distance < 2.4) {
             ++counts[static_cast<int>(std::lround(distance * 20))];

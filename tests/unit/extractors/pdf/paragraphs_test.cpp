@@ -70,6 +70,16 @@ TEST(Paragraphs, EndWhereABoldLineFollowsTheEndOfASentence) {
     EXPECT_EQ(split_paragraphs(lines, Edges{50, 250}, 1.2).size(), 2U);
 }
 
+TEST(Pitch, IsThatOfLinesOfOneSize) {
+    std::vector<Line> lines;
+    for (double top = 100; top < 500; top += 100) {
+        lines.push_back(lines_of({"Раздел"}, 50, top, 20).front());
+        lines.push_back(lines_of({"Первая строка абзаца"}, 50, top + 18).front());
+        lines.push_back(lines_of({"и вторая его строка"}, 50, top + 33).front());
+    }
+    EXPECT_NEAR(pitch_of(lines), 1.5, 0.06) << "not the headings' distance from their text";
+}
+
 struct Join {
     const char* name;
     std::vector<std::string> known;
