@@ -91,8 +91,58 @@ bool touches(const Cluster& line, double from, double to, double size) {
     return beside;
 }
 
-/// Moves small raised or lowered glyphs into the line that they belong to.
-void join_scripts(std::vector<Cluster>& clusters) {
+/// The glyph of the line right before `x`; none if a blank or nothing is there.
+const Glyph* glyph_before(const Cluster& line, double x, double size) {
+    const Glyph* before = nullptr;
+    for (const Glyph& glyph : line) {
+        if (glyph.x < x && !is_blank(glyph.code) && x - glyph.x - glyph.advance < 0.2 * size) {
+            before = &glyph;
+        }
+    }
+    return before;
+}
+
+/// «28 школ²»: a raised figure or star that stands behind a figure, a sign, or a word of more than a unit's two letters
+/// («м²», «км³») leads to a note. It is no part of the text, least of all of a figure.
+bool is_note_mark(const Cluster& line, const Cluster& run, double size, double shift) {
+    constexpr std::size_t kLongestMark = 2;
+    constexpr std::size_t kLettersOfUnit = 2;
+    const bool marks = std::all_of(run.begin(), run.end(), [](const Glyph& glyph) {
+        return is_plain_digit(glyph.code) || glyph.code == U'*' || is_blank(glyph.code);
+    });
+    if (!marks || run.size() > kLongestMark || shift < 0.15 * size) {
+        return false;
+    }
+    std::size_t letters = 0;
+    double x = run.front().x;
+    const Glyph* before = glyph_before(line, x, size);
+    if (before == nullptr || !is_word_letter(before->code)) {
+        return before != nullptr;
+    }
+    while (before != nullptr && is_word_letter(before->code) && letters <= kLettersOfUnit) {
+        ++letters;
+        x = before->x;
+        before = glyph_before(line, x, size);
+    }
+    return letters > kLettersOfUnit;
+}
+
+/// What a hidden glyph says: it takes its room in the line and is no text.
+constexpr char32_t kHidden = 0;
+
+/// Hides the glyphs; their text.
+std::u32string hide(Cluster& run) {
+    std::u32string text;
+    for (Glyph& glyph : run) {
+        text += glyph.code;
+        glyph.code = kHidden;
+    }
+    return text;
+}
+
+/// Moves small raised or lowered glyphs into the line that they belong to; hides marks of notes, which it returns.
+std::vector<std::u32string> join_scripts(std::vector<Cluster>& clusters) {
+    std::vector<std::u32string> marks;
     for (std::size_t i = 0; i < clusters.size(); ++i) {
         const double size = main_size(clusters[i]);
         for (const std::size_t k : {i + 1, i - 1}) {
@@ -112,10 +162,13 @@ void join_scripts(std::vector<Cluster>& clusters) {
                        clusters[i][end].x - clusters[i][end - 1].x - clusters[i][end - 1].advance < 0.5 * size) {
                     ++end;
                 }
-                const Cluster run(clusters[i].begin() + static_cast<std::ptrdiff_t>(begin),
-                                  clusters[i].begin() + static_cast<std::ptrdiff_t>(end));
-                Cluster& target =
-                    touches(clusters[k], run.front().x, run.back().x + run.back().advance, host) ? clusters[k] : rest;
+                Cluster run(clusters[i].begin() + static_cast<std::ptrdiff_t>(begin),
+                            clusters[i].begin() + static_cast<std::ptrdiff_t>(end));
+                const bool joins = touches(clusters[k], run.front().x, run.back().x + run.back().advance, host);
+                if (joins && is_note_mark(clusters[k], run, host, shift)) {
+                    marks.push_back(hide(run));
+                }
+                Cluster& target = joins ? clusters[k] : rest;
                 target.insert(target.end(), run.begin(), run.end());
                 begin = end;
             }
@@ -124,6 +177,18 @@ void join_scripts(std::vector<Cluster>& clusters) {
         }
     }
     std::erase_if(clusters, [](const Cluster& cluster) { return cluster.empty(); });
+    return marks;
+}
+
+/// «1С учётом филиалов»: the note begins with its mark.
+void drop_mark_of_note(Line& line, const std::vector<std::u32string>& marks) {
+    std::u32string& text = line.words.front().text;
+    for (const std::u32string& mark : marks) {
+        if (text.starts_with(mark) && text.size() > mark.size() && is_word_letter(text[mark.size()])) {
+            text.erase(0, mark.size());
+            return;
+        }
+    }
 }
 
 /// Drops glyphs printed a second time in the same place (shadow, poor man's bold).
@@ -180,6 +245,10 @@ Line line_of(const Cluster& cluster, double gap) {
             space = true;
             continue;
         }
+        if (glyph.code == kHidden) {
+            end = std::max(end, glyph.x + glyph.advance);
+            continue;
+        }
         const double distance = line.words.empty() ? 0 : glyph.x - end;
         const bool visible_space = space && distance > 0.08 * glyph.size;
         const bool behind_label = distance > kBehindLabel * glyph.size && line.words.size() == 1 &&
@@ -219,12 +288,13 @@ std::vector<Line> build_lines(std::vector<Glyph> glyphs) {
     std::erase_if(clusters, [](const Cluster& cluster) {
         return std::all_of(cluster.begin(), cluster.end(), [](const Glyph& glyph) { return is_blank(glyph.code); });
     });
-    join_scripts(clusters);
+    const std::vector<std::u32string> marks = join_scripts(clusters);
     std::vector<Line> lines;
     for (Cluster& cluster : clusters) {
         drop_doubles(cluster);
         Line line = line_of(cluster, gap);
         if (!line.words.empty()) {
+            drop_mark_of_note(line, marks);
             lines.push_back(std::move(line));
         }
     }

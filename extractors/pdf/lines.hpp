@@ -31,8 +31,8 @@ struct Line {
 };
 
 /// Lines of glyphs that all read to the right (turns 0), from top to bottom. Raised and lowered small glyphs belong to
-/// the line that they touch; a glyph printed twice in (nearly) the same place counts once and is bold. Words end at
-/// printed spaces and at gaps; blank lines don't exist.
+/// the line that they touch, except marks of notes («28 школ²»), which are left out; a glyph printed twice in (nearly)
+/// the same place counts once and is bold. Words end at printed spaces and at gaps; blank lines don't exist.
 std::vector<Line> build_lines(std::vector<Glyph> glyphs);
 
 /// The line's text, words separated by one space.

@@ -43,6 +43,7 @@ struct StatusReader::Implementation {
     StatusWords words;
     engine::Matcher constancy;
     engine::Matcher pairs;
+    engine::Matcher evidence;
 
     // A word of constancy in a sentence; with a verb in the present it makes the activity an ongoing one.
     [[nodiscard]] std::optional<text::Span> constancy_in(const text::Folded& text, text::Span sentence) const {
@@ -91,6 +92,20 @@ struct StatusReader::Implementation {
         return std::nullopt;
     }
 
+    // A tick, a figure, a word of constancy, or the words of pack status_evidence.
+    [[nodiscard]] bool tells_of_a_thing_done(const text::Folded& text) const {
+        const std::string_view folded = text.folded();
+        bool letters = false;
+        for (std::size_t offset = 0; offset < folded.size();) {
+            const char32_t c = text::next_character(folded, offset);
+            if (text::is_digit(c)) {
+                return true;
+            }
+            letters = letters || text::is_letter(c);
+        }
+        return !letters || constancy_in(text, {0, folded.size()}) || evidence.first(folded);
+    }
+
     // Nothing but nouns: what was planned is told of as done.
     [[nodiscard]] StatusMatch of_nouns(const text::Folded& text) const {
         const std::vector<text::Span> sentences = sentences_of(text);
@@ -121,8 +136,12 @@ Outcome<StatusReader> StatusReader::create(const rules::RuleSet& rules) {
     if (!pairs) {
         return tl::unexpected(pairs.error());
     }
-    return StatusReader(
-        std::make_unique<Implementation>(Implementation{std::move(*words), std::move(*constancy), std::move(*pairs)}));
+    auto evidence = rules.matcher("status_evidence");
+    if (!evidence) {
+        return tl::unexpected(evidence.error());
+    }
+    return StatusReader(std::make_unique<Implementation>(
+        Implementation{std::move(*words), std::move(*constancy), std::move(*pairs), std::move(*evidence)}));
 }
 
 std::optional<StatusMatch> StatusReader::of_status_cell(const text::Folded& text) const {
@@ -133,6 +152,9 @@ std::optional<StatusMatch> StatusReader::of_status_cell(const text::Folded& text
         if (word.strength != StatusWord::Strength::soft || !word.negated) {
             return implementation_->match_of(text, word, true);
         }
+    }
+    if (!implementation_->tells_of_a_thing_done(text)) {
+        return std::nullopt;
     }
     StatusMatch match = implementation_->of_nouns(text);
     match.basis = "stated";

@@ -33,7 +33,8 @@ class StatusReader {
     StatusReader& operator=(StatusReader&&) noexcept;
     ~StatusReader();
 
-    /// A status cell or a phrase by itself («исполнено», «не в полном объёме», «перенесено на май»).
+    /// A status cell or a phrase by itself («исполнено», «не в полном объёме», «перенесено на май»); without a word of
+    /// status only what tells of a thing done («✓», «12.03.2024», «Справка»): other words tell none.
     [[nodiscard]] std::optional<StatusMatch> of_status_cell(const text::Folded& text) const;
 
     /// The first status word of a phrase of which no activity is known (a lead-in, an item of a list); none where it

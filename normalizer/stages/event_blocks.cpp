@@ -142,7 +142,7 @@ class BlockReader {
             status_ = status;
         }
         result_told_ = true;
-        if (!status || (role == "outcome" && readers_.statuses.tells_more(answer))) {
+        if ((!status && role == "outcome") || (role == "outcome" && readers_.statuses.tells_more(answer))) {
             add(event_.result, value);
         }
     }

@@ -198,6 +198,9 @@ std::optional<phrases::StatusMatch> status_of(const Reading& reading, const phra
         if (auto match = readers.statuses.of_status_cell(words)) {
             return match;
         }
+        if (readers.event_kinds.find(words)) {
+            return readers.statuses.of_result(words, title);  // «Семинар для школ» as a mark is what came of it
+        }
     }
     for (const int unit : row.units(reading, CellRole::result)) {
         const text::Folded& words = reading.units.at(static_cast<std::size_t>(unit)).text;

@@ -104,7 +104,9 @@ class Sums {
                 (before ? above : below).push_back(figure.count);
             }
         }
-        return above.empty() && !other_total_below ? below : above;
+        const Figure* next = figure_at(total.cell.row + 1, total.cell.column);
+        const bool opens_parts = next != nullptr && next->part;  // «в том числе …» tells where the parts begin
+        return above.empty() && !other_total_below && !opens_parts ? below : above;
     }
 
     // «Всего детей без учёта повторов», «Ребёнок, посещающий два кружка, учтён в каждой строке» below the table

@@ -325,9 +325,9 @@ class LetterSearch {
         std::string_view rest = text::trim(folded.substr(date->span.end));
         const std::string_view before = text::trim(folded.substr(0, date->span.begin));
         const bool alone = before.find_first_not_of("\"_ ") == std::string_view::npos || carries_date(index);
-        const bool signed_line = !alone && text::length(folded) < 140 &&
-                                 readers_.names.people.role_of_line(text).has_value() &&
-                                 readers_.names.people.find(text).size() == 1;
+        const bool signed_line = !alone && text::length(folded) < 140 && readers_.names.people.find(text).size() == 1 &&
+                                 (readers_.names.people.role_of_line(text).has_value() ||
+                                  rules::word_list("mark_of_signature").within(folded));
         rest = rules::word_list("year_word").has(rest.substr(0, rest.find(' '))) ? "" : rest;
         const text::Folded behind(text.original_of({date->span.end, folded.size()}));
         const bool signature_behind = alone && text::length(folded) < 140 &&

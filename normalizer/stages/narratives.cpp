@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/narrative_sequels.hpp"
@@ -17,9 +18,20 @@ bool is_answer(const Reading& reading, const Unit& unit) {
            unit.place.col_no.value_or(1) > 1;
 }
 
+// «Подписано электронной подписью: … 17.01.2024»: where the report's own signature comes from.
+bool is_signature(const Reading& reading, const Unit& unit) {
+    const std::vector<FieldSource>& fields = reading.report.fields;
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const FieldSource& field) {
+                           return field.source.block == unit.place.block &&
+                                  (field.field == "doc_date" || field.field == "signatory");
+                       }) &&
+           rules::word_list("mark_of_signature").within(unit.text.folded());
+}
+
 // Cells that tell what happened; the title and the term of a row don't.
 bool may_tell(const Reading& reading, const Unit& unit) {
-    if (unit.is_section_title || unit.kind == Unit::Kind::heading) {
+    if (unit.is_section_title || unit.kind == Unit::Kind::heading || is_signature(reading, unit)) {
         return false;
     }
     if (!stands_in_row(unit)) {

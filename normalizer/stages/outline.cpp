@@ -323,7 +323,9 @@ class Outline {
         Unit& unit = reading_.units[index];
         const std::string label =
             cells.size() > 1 ? split_heading("", original(cells[0]) + " x").number.value_or("") : "";
-        const HeadingText heading = split_heading(label, unit.text.original());
+        const bool time = time_of_heading(readers_.dates, unit.text, reading_.enclosing_period(unit)).start.has_value();
+        const HeadingText heading =  // «4 квартал» is no part number 4
+            time ? whole_heading(unit.text.original()) : split_heading(label, unit.text.original());
         if (heading.title.empty()) {
             return;
         }

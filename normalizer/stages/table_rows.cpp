@@ -25,6 +25,13 @@ bool has_letters(std::string_view text) {
     return false;
 }
 
+// «4 квартал», «Сентябрь», «I полугодие 2024 года»
+bool is_time_of_plan(std::string_view words) {
+    words = words.substr(0, words.find(" 20"));
+    words = words.substr(0, words.find_last_not_of(".: ") + 1);
+    return rules::word_list("time_of_a_plan").has(words);
+}
+
 std::vector<int> filled_units(const Reading& reading, const std::vector<int>& row) {
     std::vector<int> filled;
     for (const int unit : row) {
@@ -142,8 +149,10 @@ bool is_section_row(const Reading& reading, const TableView& table, int row) {
     const bool above_titles = table.divided && has_title_alone(reading, filled);
     const bool beside_number = first.place.col_no == 2 && !table.roles.empty() &&
                                table.roles.front() == CellRole::number && counts_parts(words);
+    const bool time = first.place.col_no == 1 && table.table->columns > 1 && !table.roles.empty() &&
+                      table.roles.front() == CellRole::title && is_time_of_plan(words);
     return has_letters(words) && !is_row_number(words) &&
-           (whole_width || at_beginning || above_titles || beside_number);
+           (whole_width || at_beginning || above_titles || beside_number || time);
 }
 
 bool is_divided_by_titles(const Reading& reading, const phrases::Readers& readers, const TableView& table) {

@@ -2,7 +2,7 @@
 -- severity: error
 -- title: A mandatory section has a heading and nothing under it
 SELECT c.report_id,
-       'Обязательный раздел «' || c.section || '» озаглавлен, но под заголовком ничего нет'
+       'Обязательный раздел «' || c.section || '» озаглавлен, но под заголовком ничего по существу не сообщено'
            || coalesce(' (' || (
                SELECT place
                FROM sections AS s

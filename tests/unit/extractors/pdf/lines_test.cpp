@@ -40,6 +40,31 @@ TEST(Lines, KeepRaisedGlyphsWithTheWordThatTheyTouch) {
     EXPECT_EQ(texts_of(glyphs), (Texts{"площадь 5 м2"}));
 }
 
+TEST(Lines, LeaveOutMarksOfNotes) {
+    struct Case {
+        const char* text;
+        const char* mark;
+        const char* expected;
+    };
+    const Case cases[] = {
+        {"школ – 47", "1", "школ – 47"}, {"дополнено 47 школ", "12", "дополнено 47 школ"},
+        {"47 школ.", "*", "47 школ."},   {"кабинет 20 км", "2", "кабинет 20 км2"},
+        {"оценка х", "2", "оценка х2"},  {"группа на", "б", "группа наб"},
+    };
+    for (const Case& c : cases) {
+        auto glyphs = print(c.text, 50, 100);
+        const double end = glyphs.back().x + glyphs.back().advance;
+        add(glyphs, print(c.mark, end, 96, 6));
+        EXPECT_EQ(texts_of(glyphs), (Texts{c.expected})) << c.text;
+    }
+    auto glyphs = print("47 школ", 50, 100);
+    add(glyphs, print("2", glyphs.back().x + glyphs.back().advance, 96, 6));
+    add(glyphs, print(".", glyphs.back().x + glyphs.back().advance, 100));
+    add(glyphs, print("2Без филиалов", 50, 200));
+    add(glyphs, print("3Д-принтер", 50, 220));
+    EXPECT_EQ(texts_of(glyphs), (Texts{"47 школ.", "Без филиалов", "3Д-принтер"}));
+}
+
 TEST(Lines, KeepSmallPrintAboveALineApart) {
     auto glyphs = print("подпись", 60, 95, 6);
     add(glyphs, print("Директор школы", 50, 100));

@@ -21,9 +21,9 @@ TEST_P(EventPacks, MatchTheirOwnExamples) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, EventPacks,
-                         testing::Values("statuses", "status_acts", "status_constancy", "status_pairs", "columns",
-                                         "event_kinds", "themes", "list_leads", "list_states", "abbreviations",
-                                         "happenings"));
+                         testing::Values("statuses", "status_acts", "status_constancy", "status_pairs",
+                                         "status_evidence", "columns", "event_kinds", "themes", "list_leads",
+                                         "list_states", "abbreviations", "happenings"));
 
 }  // namespace
 }  // namespace svod::normalizer

@@ -142,6 +142,12 @@ TEST(Identity, TakesWhomAMarkOfASignatureNames) {
     }
 }
 
+TEST(Identity, TakesTheDayOfAnElectronicSignature) {
+    const char* line = "Подписано электронной подписью: Сомова Анна Борисовна 17.01.2024";
+    EXPECT_EQ(identity_of({"Отчёт МОЦ города Сургута за 2023 год", "Занимаются 900 детей.", line}).doc_date,
+              "2024-01-17");
+}
+
 TEST(Identity, TakesNoPlaceFromWhatHappenedThere) {
     struct Case {
         const char* statement;

@@ -40,6 +40,16 @@ struct Case {
     const char* basis;
 };
 
+TEST(Rows, TakeALoneTimeForNoActivity) {
+    for (const char* time : {"2 квартал", "II квартал 2024 года", "1-е полугодие", "Октябрь"}) {
+        const std::vector<Event> events =
+            events_of_text("Отчёт о работе центра за 2024 год\n\nМероприятие\tСроки\tИтог\n" + std::string(time) +
+                           "\t\t\nВебинар\tв течение квартала\tПроведён\n");
+        ASSERT_EQ(events.size(), 1U) << time;
+        EXPECT_EQ(events[0].title, "Вебинар");
+    }
+}
+
 TEST(Rows, TakeTheFormFromTheHeadOverNames) {
     const std::vector<Event> events =
         events_of({"Конкурс|Сроки|Победители", "«Снежинка»|май|4", "Выставка «Лето», семинар|июнь|2"});
