@@ -112,6 +112,53 @@ bool was_ended(const Line& line, const Line& next, const Edges& edges) {
     return spare > (goes_on ? std::min(2 * line.size, 0.06 * edges.width()) : 0.15 * line.size);
 }
 
+/// «И.», «И.И.»
+bool is_initials(std::u32string_view word) {
+    constexpr std::size_t kLongest = 4;
+    if (word.size() < 2 || word.size() > kLongest || word.size() % 2 != 0) {
+        return false;
+    }
+    for (std::size_t i = 0; i < word.size(); i += 2) {
+        if (!unicode::is_upper(word[i]) || word[i + 1] != U'.') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// «Соколова», «Петров-Водкин»
+bool is_surname(std::u32string_view word) {
+    return word.size() > 2 && unicode::is_upper(word.front()) && unicode::is_lower(word.back());
+}
+
+/// «Руководитель центра И.И. Соколова»: an office and a name, without a mark that a sentence would have, stand alone.
+bool is_signature(const Line& line) {
+    constexpr std::size_t kFewest = 3;  // words
+    constexpr std::size_t kMost = 12;
+    const std::size_t count = line.words.size();
+    if (count < kFewest || count > kMost || !is_surname(line.words.front().text)) {
+        return false;
+    }
+    std::size_t name = count;
+    while (name > 0 && is_initials(line.words[name - 1].text)) {
+        --name;
+    }
+    if (name == count) {  // the surname stands last
+        name = is_surname(line.words[count - 1].text) ? count - 1 : 0;
+        const std::size_t surname = name;
+        while (name > 0 && is_initials(line.words[name - 1].text)) {
+            --name;
+        }
+        name = name == surname ? 0 : name;
+    } else {
+        name = name > 0 && is_surname(line.words[name - 1].text) ? name - 1 : 0;
+    }
+    return name > 0 && std::all_of(line.words.begin(), line.words.begin() + static_cast<std::ptrdiff_t>(name),
+                                   [](const Word& word) {
+                                       return word.text.find_first_of(U".,:;!?–—0123456789") == std::u32string::npos;
+                                   });
+}
+
 enum class Indent { none, begins, hangs };
 
 /// What the left edges of `line` (the last of its paragraph) and `next` tell.
@@ -142,6 +189,9 @@ bool is_set_apart(const std::vector<Line>& paragraph, const Line& next, const Ed
     const bool ended = was_ended(last, next, edges);
     const bool new_sentence = ended || !unicode::is_lower(first_letter(next));
     if (last.bold != next.bold && new_sentence && (last.bold || ended || ends_in(last, U".;:!?"))) {
+        return true;
+    }
+    if (ends_in(last, U".!?") && is_signature(next)) {
         return true;
     }
     switch (label_of(next)) {
