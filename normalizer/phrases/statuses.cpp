@@ -95,6 +95,9 @@ struct StatusReader::Implementation {
     // A tick, a figure, a word of constancy, or the words of pack status_evidence.
     [[nodiscard]] bool tells_of_a_thing_done(const text::Folded& text) const {
         const std::string_view folded = text.folded();
+        if (const auto known = evidence.first(folded)) {
+            return evidence.cell(*known, "tells") == "yes";
+        }
         bool letters = false;
         for (std::size_t offset = 0; offset < folded.size();) {
             const char32_t c = text::next_character(folded, offset);
@@ -103,7 +106,7 @@ struct StatusReader::Implementation {
             }
             letters = letters || text::is_letter(c);
         }
-        return !letters || constancy_in(text, {0, folded.size()}) || evidence.first(folded);
+        return !letters || constancy_in(text, {0, folded.size()});
     }
 
     // Nothing but nouns: what was planned is told of as done.
