@@ -116,6 +116,32 @@ std::size_t comma_before(std::string_view bare, std::size_t offset) {
     return comma == std::string_view::npos ? 0 : comma + 1;
 }
 
+std::optional<Span> elliptic_subject(std::string_view bare) {
+    const std::size_t dash = bare.find(" - ");
+    const std::size_t first = bare.find_first_not_of(" ,;");
+    if (dash == std::string_view::npos || first >= dash) {
+        return std::nullopt;
+    }
+    std::size_t begin = first;
+    std::size_t space = std::min(bare.find(' ', begin), dash);
+    const std::string_view opening = bare.substr(begin, space - begin);
+    if (space < dash &&
+        (rules::word_list("conjunction_of_contrast").has(opening) || rules::word_list("conjunction").has(opening))) {
+        begin = space + 1;
+        space = std::min(bare.find(' ', begin), dash);
+    }
+    constexpr std::size_t shortest_stem = 3;
+    const std::string_view word = bare.substr(begin, space - begin);
+    const bool attribute = rules::word_list("one_of_several").has(word) ||
+                           rules::word_list("adjective_nominative").has(word, shortest_stem);
+    const std::string_view rest = text::trim(bare.substr(space, dash - space));
+    const bool noun = rest.empty() || (attribute && std::all_of(rest.begin(), rest.end(), [](char c) {
+                                           return (static_cast<unsigned char>(c) & 0x80U) != 0;
+                                       }));
+    return noun && (attribute || rules::word_list("part_of_event").has(word)) ? std::optional(Span{begin, dash})
+                                                                              : std::nullopt;
+}
+
 std::optional<Span> elliptic_place(const text::Folded& clause, std::string_view bare) {
     const std::size_t dash = bare.find(" - ");
     if (dash == std::string_view::npos) {

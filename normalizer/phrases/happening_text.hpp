@@ -44,6 +44,10 @@ std::size_t comma_behind(std::string_view bare, std::size_t offset);
 /// Behind the nearest comma, semicolon or colon before the offset; 0 where there is none.
 std::size_t comma_before(std::string_view bare, std::size_t offset);
 
+/// «…, второй – 18 апреля», «…, а закрытие – 21 июня»: bytes of the words before the dash of a clause that leaves the
+/// noun or the verb out; none where something else stands there.
+std::optional<text::Span> elliptic_subject(std::string_view bare);
+
 /// «23 мая – в х. Новый»: bytes of the folded text that stand behind the dash of a clause that leaves the noun out;
 /// none where there is no dash or no words behind it, or the name of a place alone. \pre `bare` is the clause's bare
 /// text

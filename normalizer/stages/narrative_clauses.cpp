@@ -204,6 +204,17 @@ class ClauseCutter {
         return !topics.empty() && (rest == "-" || rest == "(");
     }
 
+    // «…, второй – 18 апреля», «…, а закрытие – 21 июня»: nothing but what the day is of before it.
+    static bool names_another(const text::Folded& piece, const Span& date) {
+        const auto subject = phrases::elliptic_subject(piece.folded());
+        if (!subject || subject->end > date.begin) {
+            return false;
+        }
+        const std::string_view between = part(piece.folded(), {subject->end, date.begin});
+        const std::string_view dash = text::trim(between);
+        return dash.starts_with("-") && phrases::is_preposition(text::trim(dash.substr(1)));
+    }
+
     // A part that could be a sentence: it has a day and a form, or goes on after one («…, 23 мая – в х. Новый»).
     [[nodiscard]] bool tells_by_itself(const text::Folded& words, Span span, bool may_go_on) const {
         const text::Folded piece(words.original_of(beginning_of(words, span)));
@@ -219,7 +230,9 @@ class ClauseCutter {
                               (text::trim(behind).starts_with("- ") || text::trim(behind).starts_with('"'));
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(piece);
         const bool told = !may_go_on && !verbs.empty() && (!verbs.front().generic || tells_of_plans(verbs));
-        return elliptic || (may_go_on && is_topic(piece, dates.front().begin)) || told ||
+        const bool of_list = words.folded().substr(0, span.begin).find(':') != std::string::npos;
+        const bool another = may_go_on && !of_list && names_another(piece, dates.front());
+        return elliptic || another || (may_go_on && is_topic(piece, dates.front().begin)) || told ||
                has_verb_of_its_own(piece, dates.front()) ||
                readers_.events.happenings.names_form(piece, readers_.event_kinds);
     }
@@ -323,7 +336,7 @@ class ClauseCutter {
                 if (dated({begin, comma}) && dated({comma + 1, words.folded().size()}) &&
                     (words.folded()[comma] == ',' ||
                      joins_two(words, {begin, comma}, {comma + 1, words.folded().size()})) &&
-                    (tells_by_itself(words, {begin, comma}, behind_colon) ||
+                    (tells_by_itself(words, {begin, comma}, behind_colon || begin > 0) ||
                      goes_on_behind_recurrence(words, {begin, comma}, {comma + 1, words.folded().size()})) &&
                     tells_by_itself(words, {comma + 1, words.folded().size()}, true)) {
                     cuts.push_back(comma);

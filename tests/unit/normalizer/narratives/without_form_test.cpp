@@ -55,6 +55,20 @@ TEST(WhatCameToNothing, IsToldInAnyOrder) {
     }
 }
 
+TEST(TheSecondOfSeveral, LeavesItsNounOut) {
+    for (const Case& c : {
+             Case{"Зимний сбор прошёл 4 февраля, летний – в июне, а осенний – 8 октября.",
+                  "Зимний сбор | other | - | done | 02-04; летний | other | - | done | 06-01..06-30; "
+                  "осенний | other | - | done | 10-08"},
+             Case{"Открытие смены состоялось 4 июня, закрытие – 22 июня.",
+                  "Открытие смены | other | - | done | 06-04; закрытие | other | - | done | 06-22"},
+             Case{"Сбор проходил в два дня: первый – 4 июня, второй – 22 июня.",
+                  "Сбор | other | - | done | 06-04 06-22"},
+         }) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
+    }
+}
+
 TEST(SeveralTopics, DontHideTheForm) {
     EXPECT_EQ(testing::narratives_of(testing::read_text({"Вебинар на темы «Лето», «Зима» проведён 7 мая."})),
               "Вебинар | webinar | Лето | done | 05-07");
