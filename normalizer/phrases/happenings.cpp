@@ -146,10 +146,11 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const std::string words(clause.original_of(title));
     const bool of_another = form && theme && form->span.end <= verb.span.begin && verb.span.end < theme->outer.begin &&
                             implementation_->form_in(bare, {verb.span.end, theme->outer.begin}, kinds);
+    const bool of_next = form && theme && implementation_->is_of_next(bare, title.end, *theme, kinds);
     return HappeningMatch{title,
                           words,
                           form ? form->kind : kind_of_verb(verb, text::fold(words)),
-                          of_another ? std::nullopt : theme,  // «семинар прошёл на форуме «…»»
+                          of_another || of_next ? std::nullopt : theme,  // «семинар прошёл на форуме «…»»
                           verb,
                           inferred};
 }

@@ -141,6 +141,17 @@ std::optional<HappeningMatch> HappeningReader::named_first(const text::Folded& c
     return HappeningMatch{title, words, form->kind, theme, {title, words, "done", "happenings/noun"}, true};
 }
 
+bool HappeningReader::Implementation::is_of_next(const std::string& bare, std::size_t title_end,
+                                                 const ThemeMatch& theme, const EventKindReader& kinds) const {
+    const std::size_t comma = std::string_view(bare).substr(0, theme.outer.begin).find_last_of(",");
+    if (comma == std::string::npos || comma < title_end || bare[theme.outer.begin] != ' ') {
+        return false;  // a marker («на тему») is no blank
+    }
+    const auto form = form_in(bare, {comma + 1, theme.outer.begin}, kinds);
+    return form &&
+           text::trim(std::string_view(bare).substr(form->span.end, theme.outer.begin - form->span.end)).empty();
+}
+
 bool HappeningReader::goes_on(const text::Folded& sentence, std::string_view title) const {
     const std::string bare = bare_text(sentence);
     const engine::Matcher& matcher = implementation_->matcher;

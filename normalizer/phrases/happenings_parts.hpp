@@ -36,6 +36,10 @@ struct HappeningReader::Implementation {
     [[nodiscard]] bool is_idle(std::string_view bare, const engine::Match& match) const;
     [[nodiscard]] bool tells_of_idleness(std::string_view bare) const;
 
+    /// «конкурс «Весна», семинар «Лето»»: the topic stands right behind a form behind a comma, or behind «и».
+    [[nodiscard]] bool is_of_next(const std::string& bare, std::size_t title_end, const ThemeMatch& theme,
+                                  const EventKindReader& kinds) const;
+
     /// «Семинаров не было»: words right behind a title that say there was none of it.
     [[nodiscard]] bool is_denied(std::string_view bare, text::Span title) const;
 

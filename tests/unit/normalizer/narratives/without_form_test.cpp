@@ -55,6 +55,17 @@ TEST(WhatCameToNothing, IsToldInAnyOrder) {
     }
 }
 
+TEST(TopicsOfTheNext, AreNotTheFirstOnes) {
+    for (const Case& c : {
+             Case{"7 мая прошли конкурс «Весна», семинар «Лето».", "конкурс «Весна» | contest | - | done | 05-07"},
+             Case{"7 мая прошёл семинар вожатых, «Лето».", "семинар вожатых | seminar | Лето | done | 05-07"},
+             Case{"Семинар был запланирован на 6 мая, но состоялся 7 мая.", "Семинар | seminar | - | done | 05-07"},
+             Case{"7 мая клуб стал площадкой для слёта вожатых.", "слёта вожатых | other | - | done | 05-07"},
+         }) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
+    }
+}
+
 TEST(TheSecondOfSeveral, LeavesItsNounOut) {
     for (const Case& c : {
              Case{"Зимний сбор прошёл 4 февраля, летний – в июне, а осенний – 8 октября.",
