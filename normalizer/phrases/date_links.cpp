@@ -339,12 +339,10 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
                            (atom.bound != Bound::exact || opens_line(folded, atom.span) ||
                             closes_name(folded, atom.span) || meets("clock_behind", folded, atom) || named));
             // «20.09 совещание»: a decimal's noun has another case.
-            const bool held =
-                is_day_in_figures(atom) && meets("held_behind", folded, atom);  // «в школе 20.09 прошёл …»
-            const bool of_activity =
-                held || (is_day_in_figures(atom) &&
-                         (begins_item(folded, atom.span.begin) || begins_sentence(folded, atom.span.begin)) &&
-                         meets("activity_behind", folded, atom));
+            const bool opens = begins_item(folded, atom.span.begin) || begins_sentence(folded, atom.span.begin);
+            const bool of_activity =  // «в школе 20.09 прошёл …»
+                is_day_in_figures(atom) &&
+                (meets("held_behind", folded, atom) || (opens && meets("activity_behind", folded, atom)));
             const bool proven = by_last || by_place || by_words || of_activity;
             const bool sure = by_place || season || of_activity || meets("clock_behind", folded, atom) ||
                               atom.bound != Bound::exact || (by_last && is_day_in_figures(atom)) ||
