@@ -21,17 +21,23 @@ std::optional<text::Span> closing(const phrases::Readers& readers, std::string_v
     return std::nullopt;
 }
 
-// Of «в 2024 году число кружков» the words «число кружков», of «если в 2023 году программ» the last one; "" where no
-// name of what is counted stands there.
-std::string_view counted_name(const phrases::Readers& readers, std::string_view before) {
-    if (const auto named = closing(readers, before, "stated_name")) {
-        return text::trim(before.substr(named->begin));
-    }
+// «если в прошлом году число кружков» without the words that only tell when.
+std::string_view without_frame(const phrases::Readers& readers, std::string_view before) {
     for (const text::Span& frame : readers.figures.breakdown_leads(before, "stated_frame")) {
         before.remove_prefix(frame.begin == 0 ? frame.end : 0);
         break;
     }
-    before = text::trim(before);
+    return text::trim(before);
+}
+
+// Of «в 2024 году число кружков» the words «число кружков», of «если в 2023 году программ» the last one; "" where no
+// name of what is counted stands there.
+std::string_view counted_name(const phrases::Readers& readers, std::string_view before) {
+    if (const auto named = closing(readers, before, "stated_name")) {
+        const std::string_view name = text::trim(before.substr(named->begin));
+        return name.substr(0, name.find_last_not_of('"') + 1);
+    }
+    before = without_frame(readers, before);
     return readers.figures.breakdown_leads(before, "stated_many").empty() ? std::string_view() : before;
 }
 
@@ -69,13 +75,13 @@ std::optional<phrases::MetricMeaning> meaning_stated(const phrases::Readers& rea
 CountContext without_labels(const phrases::Readers& readers, CountContext context) {
     const std::string_view sentence = context.sentence;
     const std::size_t numeral = sentence.find('#');
-    const bool may_open = numeral < longest_statement && sentence.find_first_of(":(") < numeral;
+    const bool may_open = numeral < longest_statement && sentence.find_first_of(":(0123456789") < numeral;
     const auto labels =
         may_open ? closing(readers, sentence.substr(0, numeral + 1), "series_labels") : std::optional<text::Span>();
     if (!labels) {
         return context;
     }
-    const std::string head(text::trim(sentence.substr(0, labels->begin)));
+    const std::string head(without_frame(readers, sentence.substr(0, labels->begin)));
     const std::string words = " " + head + (head.find(',') == std::string::npos ? " - #" : ", - #");
     context.figure.clause = context.figure.wide = context.figure.sentence = context.figure.so_far = words;
     context.sentence = context.whole_sentence = context.near = words;
