@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "normalizer/phrases/count_text.hpp"
@@ -57,6 +58,10 @@ class CountFinder {
     std::optional<CountMatch> read_alone(Position numeral) const;
     std::optional<CountMatch> read_growth_begin(Position numeral) const;
     std::optional<CountMatch> read_with_next(Position numeral) const;
+    std::optional<CountMatch> read_respective(Position numeral) const;
+    [[nodiscard]] std::optional<std::pair<Position, Position>> respective_run(Position numeral) const;
+    [[nodiscard]] std::vector<Lent> named_in_order(Position begin, Position end) const;
+    [[nodiscard]] const CountMatch* outer_of_pair(Position numeral) const;
     std::optional<CountMatch> read_elliptic(Position numeral) const;
     std::optional<CountMatch> read_summed(Position numeral) const;
     [[nodiscard]] std::optional<Position> bracket_of_sum(Position numeral) const;

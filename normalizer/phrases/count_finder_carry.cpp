@@ -206,11 +206,31 @@ std::optional<CountFinder::Head> CountFinder::named_object(Position begin, Posit
     return std::nullopt;
 }
 
+// «36 программ (515 обучающихся), 58 – художественной (905 обучающихся)»: the count before a bracket whose likes are
+// counted in the bracket behind this one, too; null where no such brackets stand there.
+const CountMatch* CountFinder::outer_of_pair(Position numeral) const {
+    constexpr Position longest_name = 6;
+    const CountMatch* inner = last_in_brackets();
+    if (inner == nullptr || inner != &found_.back()) {
+        return nullptr;
+    }
+    for (Position at = numeral + 1; at < numeral + longest_name && !is_mark(at, ",;.:"); ++at) {
+        if (is_mark(at, "(")) {
+            const std::optional<Head> behind = noun_after(at + 1);
+            return behind && behind->unit == inner->unit ? inner - 1 : nullptr;
+        }
+    }
+    return nullptr;
+}
+
 // The count that lends its noun: the one whose parts the words mean, else one of the same sentence that goes on, else
 // the last that may be meant. None where nothing before can be meant.
 const CountMatch* CountFinder::lender_of(Position numeral, const CountMatch& match, std::size_t begins) const {
     if (const CountMatch* meant = meant_for(numeral)) {
         return meant;
+    }
+    if (const CountMatch* outer = outer_of_pair(numeral)) {
+        return outer;
     }
     // «3 842 заявки, из них подтверждено 3 615, отклонено 227»: what the same sentence counts, whatever it is.
     const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const CountMatch& found) {

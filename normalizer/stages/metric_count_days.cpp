@@ -185,7 +185,7 @@ Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::s
 }
 
 TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
-    if (is_set_beside(reading, count)) {
+    if (is_set_beside(reading, count) || reading.count_places[count].manner == "year_before") {
         return {.earlier = true};
     }
     const CountPlace& place = reading.count_places[count];

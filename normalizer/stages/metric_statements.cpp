@@ -72,6 +72,14 @@ std::optional<phrases::MetricMeaning> meaning_stated(const phrases::Readers& rea
 
 }  // namespace
 
+CountContext of_name(CountContext context, const std::string& name) {
+    const std::string words = " " + rules::word_list("word_of_quantity").entries().front().text + " " + name + " - #";
+    context.figure.clause = context.figure.wide = context.figure.sentence = context.figure.so_far = words;
+    context.sentence = context.whole_sentence = context.near = context.own_name = context.name = words;
+    context.earlier.clear();
+    return context;
+}
+
 CountContext without_labels(const phrases::Readers& readers, CountContext context) {
     const std::string_view sentence = context.sentence;
     const std::size_t numeral = sentence.find('#');

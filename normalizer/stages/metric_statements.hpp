@@ -2,12 +2,17 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "normalizer/phrases/figures.hpp"
 #include "normalizer/phrases/readers.hpp"
 #include "normalizer/stages/metric_context.hpp"
 
 namespace svod::normalizer::stages {
+
+/// A count's context as if its sentence told but the number of what a folded name says: «программ и детей – 40 и #
+/// соответственно».
+CountContext of_name(CountContext context, const std::string& name);
 
 /// The context of «Число школ: план – 25, факт – #», «Число школ: 2022 г. – 24, 2023 г. – #» as that of «Число школ –
 /// #»; any other as it is.

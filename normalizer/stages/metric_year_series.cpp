@@ -36,7 +36,14 @@ bool is_labelled_with_other_year(const Reading& reading, std::size_t count) {
     constexpr std::size_t longest_label = 40;  // bytes
     const CountPlace& place = reading.count_places[count];
     const std::string& folded = reading.units.at(static_cast<std::size_t>(place.unit)).text.folded();
-    const std::size_t year = std::string_view(folded).substr(0, place.numeral.begin).rfind("20");
+    const auto is_digit = [&](std::size_t at) { return at < folded.size() && folded[at] >= '0' && folded[at] <= '9'; };
+    const auto is_year = [&](std::size_t at) {  // «120», «1 208» hold «20» as well
+        return (at == 0 || !is_digit(at - 1)) && is_digit(at + 2) && is_digit(at + 3) && !is_digit(at + digits);
+    };
+    std::size_t year = std::string_view(folded).substr(0, place.numeral.begin).rfind("20");
+    while (year != std::string::npos && year > 0 && !is_year(year)) {
+        year = folded.rfind("20", year - 1);
+    }
     const Text begin = phrases::iso(reading.period.start);
     const Text end = phrases::iso(reading.period.end);
     if (!begin || !end || year == std::string::npos || place.numeral.begin - year > longest_label) {

@@ -53,10 +53,14 @@ class MetricFinder {
         }
         const bool of_other_year = is_labelled_with_other_year(reading_, index);
         const CountContext as_told = context_of(reading_, readers_, index);
-        const CountContext context = of_other_year ? as_told : without_labels(readers_, as_told);
+        const bool in_order = place.manner == "respective" && count.subject;
+        const CountContext context = in_order        ? of_name(as_told, text::fold(*count.subject))
+                                     : of_other_year ? as_told
+                                                     : without_labels(readers_, as_told);
         const Known* whole = whole_of(count);
         std::optional<MetricMeaning> meaning = own_meaning(index, context, whole);
-        if (meaning && is_share_of_part(count)) {
+        if (meaning &&
+            (is_share_of_part(count) || (in_order && readers_.figures.is_limited(as_told.figure, meaning->code)))) {
             return;
         }
         if (is_of_another_time(index, meaning)) {

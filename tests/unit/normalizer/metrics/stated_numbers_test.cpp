@@ -58,6 +58,37 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"План на год – провести 4 семинара, 6 вебинаров.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    NumbersInTheOrderOfNames, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Количество программ и обучающихся составляет 140 и 2 300 соответственно.",
+                     {"programs 140", "children 2300"}},
+        SentenceCase{"Сетевых и дистанционных программ – 11 и 9 соответственно.",
+                     {"programs network 11", "programs remote 9"}},
+        SentenceCase{"Количество групп в 2021, 2022 и 2023 годах – 110, 120 и 130 соответственно.", {"groups 130"}},
+        SentenceCase{"Планируется довести количество программ и обучающихся до 140 и 2 300 соответственно.", {}},
+        SentenceCase{"Работает 20 кружков технической направленности (300 обучающихся), 30 – художественной (450 "
+                     "обучающихся).",
+                     {"groups technical 20", "children technical 300", "groups arts 30", "children arts 450"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NumbersOfOtherTimes, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Количество программ на начало года – 120, на конец года – 140.", {"programs 140"}},
+        SentenceCase{"Количество программ: было – 120, стало – 140.", {"programs 140"}},
+        SentenceCase{"Если в прошлом году количество экспертов составляло 8, то в этом году – 11.", {"experts 11"}},
+        SentenceCase{"Количество групп увеличилось на 5,2 % по сравнению с 2022 годом и составило 130.",
+                     {"groups 130"}},
+        SentenceCase{"Число школ, реализующих программы, выросло в 2 раза и составило 18.",
+                     {"organizations general 18"}},
+        SentenceCase{"Количество детей, охваченных дополнительным образованием, составило 940 (102 % к плану).",
+                     {"children 940"}},
+        SentenceCase{"Кол-во участников конкурсов – 640.", {"participants contest 640"}},
+        SentenceCase{"Плановое количество групп – 130.", {}},
+        SentenceCase{"Прирост числа школ, реализующих программы, – 5.", {}},
+        SentenceCase{"В среднем на одно учреждение приходится 12 программ.", {}},
+        SentenceCase{"Количество обучающихся по Российской Федерации – 9 400.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
     NamesThatTellMore, MetricsOfSentences,
     testing::Values(SentenceCase{"Количество программ, получивших отрицательное заключение, составляет 5.",
                                  {"programs_review_failed 5"}},
