@@ -111,6 +111,11 @@ std::optional<CountMatch> CountFinder::read_in_brackets(Position numeral) const 
         }
     }
     std::optional<Head> head = noun_within(begin, numeral - 1);
+    // «Методистами проведены семинары (15)»: by whom, not of what.
+    if (head && rules::word_list("instrumental").has(masked_.word(masked_.tokens()[head->last]))) {
+        const std::optional<Head> done = noun_within(head->last + 1, numeral - 1);
+        head = done ? done : head;
+    }
     // «по разноуровневым программам (22)»
     const Position last = numeral - 2;
     const bool by_them = !head && is_mark(numeral + 1, ")") && is_word(last) && words_.nouns[last] &&

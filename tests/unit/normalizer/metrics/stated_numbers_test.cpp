@@ -89,6 +89,18 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Количество обучающихся по Российской Федерации – 9 400.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OtherWordingsOfNumbers, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Обучающиеся – 2 300 чел.", {"children 2300"}},
+        SentenceCase{"Охват вырос на 90 детей и составил 2 300 человек.", {"children 2300"}},
+        SentenceCase{"Доля программ художественной направленности – 25 % (30 программ).", {"programs arts 30"}},
+        SentenceCase{"Методистами проведены семинары (9), вебинары (6).",
+                     {"events_held seminar 9", "events_held webinar 6"}},
+        SentenceCase{"Свою квалификацию повысили 30 педагогов.", {"staff_trained teachers 30"}},
+        SentenceCase{"Количество программ, получивших отрицательное заключение, выросло на 2 и составило 5.",
+                     {"programs_review_failed 5"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     NamesThatTellMore, MetricsOfSentences,
     testing::Values(SentenceCase{"Количество программ, получивших отрицательное заключение, составляет 5.",
                                  {"programs_review_failed 5"}},
