@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/metric_year_series.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -70,33 +71,32 @@ std::optional<phrases::MetricMeaning> meaning_stated(const phrases::Readers& rea
     return limited ? std::nullopt : meaning;
 }
 
-}  // namespace
-
-CountContext of_name(CountContext context, const std::string& name) {
-    const std::string words = " " + rules::word_list("word_of_quantity").entries().front().text + " " + name + " - #";
+void tell_as(const std::string& words, CountContext& context) {
     context.figure.clause = context.figure.wide = context.figure.sentence = context.figure.so_far = words;
-    context.sentence = context.whole_sentence = context.near = context.own_name = context.name = words;
+    context.sentence = context.whole_sentence = context.near = words;
     context.earlier.clear();
-    return context;
 }
 
-CountContext without_labels(const phrases::Readers& readers, CountContext context) {
+}  // namespace
+
+void tell_by_name(const std::string& name, CountContext& context) {
+    const std::string words = " " + rules::word_list("word_of_quantity").entries().front().text + " " + name + " - #";
+    tell_as(words, context);
+    context.own_name = context.name = words;
+}
+
+void drop_labels(const Reading& reading, const phrases::Readers& readers, std::size_t count, CountContext& context) {
     const std::string_view sentence = context.sentence;
     const std::size_t numeral = sentence.find('#');
     const bool may_open = numeral < longest_statement && sentence.find_first_of(":(0123456789") < numeral;
     const auto labels =
         may_open ? closing(readers, sentence.substr(0, numeral + 1), "series_labels") : std::optional<text::Span>();
-    if (!labels) {
-        return context;
+    if (!labels || is_labelled_with_other_year(reading, count)) {
+        return;
     }
     const std::string head(without_frame(readers, sentence.substr(0, labels->begin)));
-    const std::string words = " " + head + (head.find(',') == std::string::npos ? " - #" : ", - #");
-    context.figure.clause = context.figure.wide = context.figure.sentence = context.figure.so_far = words;
-    context.sentence = context.whole_sentence = context.near = words;
-    context.own_name = context.raw + " " + head;
-    context.name = context.own_name;
-    context.earlier.clear();
-    return context;
+    tell_as(" " + head + (head.find(',') == std::string::npos ? " - #" : ", - #"), context);
+    context.name = context.own_name = context.raw + " " + head;
 }
 
 std::optional<phrases::MetricMeaning> meaning_of_words(const phrases::Readers& readers, const CountContext& context,

@@ -10,13 +10,13 @@
 
 namespace svod::normalizer::stages {
 
-/// A count's context as if its sentence told but the number of what a folded name says: «программ и детей – 40 и #
-/// соответственно».
-CountContext of_name(CountContext context, const std::string& name);
+/// Makes a count's context that of a sentence which tells but the number of what a folded name says: «программ и детей
+/// – 40 и # соответственно».
+void tell_by_name(const std::string& name, CountContext& context);
 
-/// The context of «Число школ: план – 25, факт – #», «Число школ: 2022 г. – 24, 2023 г. – #» as that of «Число школ –
-/// #»; any other as it is.
-CountContext without_labels(const phrases::Readers& readers, CountContext context);
+/// Makes the context of «Число школ: план – 25, факт – #», «Число школ: 2022 г. – 24, 2023 г. – #» that of «Число школ
+/// – #»; leaves any other, and that of another year than the report's. `count` is an index of the report's counts.
+void drop_labels(const Reading& reading, const phrases::Readers& readers, std::size_t count, CountContext& context);
 
 /// What a count means by its own words; else, where a sentence only states how many there are («Число кружков за год
 /// выросло на 5 и составило #», «Программ в 2023 году было #»), what the name of the counted means before a dash.

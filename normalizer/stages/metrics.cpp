@@ -51,16 +51,17 @@ class MetricFinder {
             read_cell(index);
             return;
         }
-        const bool of_other_year = is_labelled_with_other_year(reading_, index);
-        const CountContext as_told = context_of(reading_, readers_, index);
+        CountContext context = context_of(reading_, readers_, index);
         const bool in_order = place.manner == "respective" && count.subject;
-        const CountContext context = in_order        ? of_name(as_told, text::fold(*count.subject))
-                                     : of_other_year ? as_told
-                                                     : without_labels(readers_, as_told);
+        const phrases::FigureContext as_told = in_order ? context.figure : phrases::FigureContext();
+        if (in_order) {
+            tell_by_name(text::fold(*count.subject), context);
+        } else {
+            drop_labels(reading_, readers_, index, context);
+        }
         const Known* whole = whole_of(count);
         std::optional<MetricMeaning> meaning = own_meaning(index, context, whole);
-        if (meaning &&
-            (is_share_of_part(count) || (in_order && readers_.figures.is_limited(as_told.figure, meaning->code)))) {
+        if (meaning && (is_share_of_part(count) || (in_order && readers_.figures.is_limited(as_told, meaning->code)))) {
             return;
         }
         if (is_of_another_time(index, meaning)) {
@@ -76,6 +77,7 @@ class MetricFinder {
             !meaning && whole != nullptr && !readers_.figures.is_limited(context.figure, whole->metric.code);
         if (!meaning && whole == nullptr) {
             meaning = meaning_of_coordinated(index, context);
+            meaning = meaning ? meaning : meaning_of_years(reading_, readers_, index, context);
             meaning = meaning ? meaning : meaning_of_parts(index, context);
             meaning = meaning ? meaning : meaning_of_next_houses(index, context);
         }
@@ -103,8 +105,9 @@ class MetricFinder {
         if (const Known* before = whole == nullptr ? known_of_other_direction(index, context) : nullptr) {
             return meaning_of(*before);
         }
+        const bool goes_on = whole == nullptr && !counts_of_other_years(reading_, readers_, index).empty();
         std::optional<MetricMeaning> meaning =
-            whole == nullptr ? meaning_of_years(reading_, readers_, index, context) : std::nullopt;
+            goes_on ? meaning_of_years(reading_, readers_, index, context) : std::nullopt;
         meaning = meaning ? meaning : meaning_of_words(readers_, context);
         if (meaning && meaning->code == "programs_review_passed" && has_failures(reading_, readers_, index)) {
             meaning->code = "programs_reviewed";
