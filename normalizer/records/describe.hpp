@@ -152,6 +152,7 @@ void describe_indicator(Self& r, Visit&& visit) {
     visit("percent_decimals", r.percent_decimals);
     visit("percent_computed", r.percent_computed);
     visit("reason", r.reason);
+    visit("better", r.better);
     visit("rule", r.rule);
 }
 

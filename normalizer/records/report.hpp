@@ -151,6 +151,7 @@ struct Indicator {
     int percent_decimals = 0;  ///< digits written after the point of `percent_reported`
     Number percent_computed;   ///< fact / plan × 100
     Text reason;
+    Text better;  ///< `lower` where its name tells of something that there should be little of: «Количество жалоб»
     std::vector<IndicatorPart> parts;
     Text rule;
     Source source;

@@ -77,7 +77,12 @@ ColumnHeads heads_of(const std::vector<std::string>& titles, const std::vector<s
         std::optional<phrases::ColumnMatch> match;
         if (!title.empty() && text::length(title) <= longest_column_head) {
             match = reader.find(text::Folded(title));
-            match = match ? std::move(match) : measure_of(lower[column], title, reader);
+            // «Количество программ: план» counts nothing done
+            if (!match || match->table == "figures") {
+                if (auto measure = measure_of(lower[column], title, reader)) {
+                    match = std::move(measure);
+                }
+            }
         }
         heads.known += match && match->role != "person" ? 1 : 0;
         const bool of_events = match && match->role == "title" && match->table == "events";

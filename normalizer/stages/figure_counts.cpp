@@ -79,9 +79,15 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     if (!counted && !cell.review.empty() && is_heading(readers, cell.row_heading, "review_stage")) {
         counted = "program";
     }
-    const bool predicate = !cell.whole.empty() && is_heading(readers, cell.row_heading, "predicate");
+    const bool predicate = !cell.whole.empty() && (is_heading(readers, cell.row_heading, "predicate") ||
+                                                   is_heading(readers, cell.row_heading, "part_by"));
     for (const std::string& heading : {predicate ? cell.whole : cell.row_heading, cell.whole}) {
         counted = counted || heading.empty() ? counted : unit_of_heading(readers, heading);
+        // «Краткосрочные (до 72 часов)»
+        if (counted == "hour" && heading.ends_with(')') &&
+            noun_unit(readers, heading.substr(0, heading.find('('))).value_or("") != "hour") {
+            counted.reset();
+        }
         if (counted == "organization" &&
             (is_heading(readers, heading, "single") || is_heading(readers, heading, "house"))) {
             counted.reset();  // «Лицей № 3», «Дворец творчества»: where, not what

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "normalizer/stages/figure_counts.hpp"
 #include "normalizer/stages/figure_headings.hpp"
+#include "normalizer/stages/figure_rows.hpp"
 #include "normalizer/stages/figure_tables.hpp"
 #include "normalizer/stages/figure_times.hpp"
 #include "normalizer/stages/metric_dimensions.hpp"
@@ -13,14 +15,16 @@ namespace {
 
 class CellMeaning {
   public:
-    CellMeaning(const Reading& reading, const phrases::Readers& readers, std::size_t count)
-        : reading_(reading), readers_(readers), index_(count), count_(reading.report.counts.at(count)) {}
+    CellMeaning(const Reading& reading, const phrases::Readers& readers, int unit, const Count& count)
+        : reading_(reading), readers_(readers), unit_(unit), count_(count) {}
 
-    std::optional<Metric> read() {
+    // `fact`: of an indicator whose own name tells nothing; the row may only limit what the heads say.
+    std::optional<Metric> read(bool fact) {
+        fact_ = fact;
         if (is_remark()) {
             return std::nullopt;
         }
-        auto cell = figure_cell(reading_, readers_, reading_.count_places.at(index_).unit);
+        auto cell = figure_cell(reading_, readers_, unit_);
         if (!cell) {
             return std::nullopt;
         }
@@ -37,7 +41,8 @@ class CellMeaning {
         }
         times_ = times_of(reading_, readers_, unit_of_cell(), cell_);
         if (!find_meaning() || times_.other || is_all_there_are() || is_one_topic() || is(column_, "plan") ||
-            is(row_, "plan") || names_one_house()) {
+            is(row_, "plan") || is(column_, "planned") || names_one_house() ||
+            is_part_of_other_type(reading_, readers_, table(), cell_.row)) {
             return std::nullopt;
         }
         held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
@@ -50,7 +55,6 @@ class CellMeaning {
         metric.rule = meaning_.rule;
         metric.value = count_.value;
         metric.unit = count_.unit;
-        metric.count = static_cast<int>(index_);
         metric.source = count_.source;
         if (!limit(metric)) {
             return std::nullopt;
@@ -59,7 +63,7 @@ class CellMeaning {
         const bool distributed =
             is(column_, "distribution") || (times_.column && is(text::fold(cell_.caption), "distribution"));
         if (metric.code == "coverage" && distributed &&
-            (metric.direction || (cell_.total_row && has_row_of_direction()))) {
+            (metric.direction || (cell_.total_row && !row_of_direction(reading_, readers_, table()).empty()))) {
             return std::nullopt;
         }
         limit_to_caption(metric);
@@ -73,14 +77,13 @@ class CellMeaning {
         return readers_.figures.heading_is(heading, kind);
     }
 
-    [[nodiscard]] const Unit& unit_of_cell() const {
-        return reading_.units.at(static_cast<std::size_t>(reading_.count_places.at(index_).unit));
-    }
+    [[nodiscard]] const TableView& table() const { return reading_.tables.at(static_cast<std::size_t>(cell_.table)); }
+
+    [[nodiscard]] const Unit& unit_of_cell() const { return reading_.units.at(static_cast<std::size_t>(unit_)); }
 
     // «21 (из них 9 онлайн)»
     [[nodiscard]] bool is_remark() const {
-        return count_.part_of && reading_.count_places.at(static_cast<std::size_t>(*count_.part_of)).unit ==
-                                     reading_.count_places.at(index_).unit;
+        return count_.part_of && reading_.count_places.at(static_cast<std::size_t>(*count_.part_of)).unit == unit_;
     }
 
     // «Дошкольные», «Дополнительного образования» under «Тип организации»: the noun stands above them.
@@ -105,8 +108,7 @@ class CellMeaning {
 
     // «Прочие» under «Тип организации»: whose rest they are.
     [[nodiscard]] std::string title_of_others() const {
-        const std::vector<std::string>& titles =
-            reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles;
+        const std::vector<std::string>& titles = table().column_titles;
         for (std::size_t column = 0; column < cell_.column && is(text::fold(cell_.row_heading), "others"); ++column) {
             if (unit_of_heading(readers_, titles.at(column))) {
                 return " " + text::fold(titles[column]);
@@ -117,7 +119,11 @@ class CellMeaning {
 
     [[nodiscard]] std::optional<phrases::MetricMeaning> kinds_of_rows() const {
         const std::string title = text::fold(cell_.label_title);
-        return is(title, "kinds") || cell_.sums_up_labels ? readers_.figures.cell(title, count_.unit) : std::nullopt;
+        // «Адаптированные | В сетевой форме» under «Программы»
+        const bool typed = count_.unit == "program" && noun_unit(readers_, cell_.label_title) == count_.unit &&
+                           readers_.figures.dimension(row_, "program_type");
+        return is(title, "kinds") || cell_.sums_up_labels || typed ? readers_.figures.cell(title, count_.unit)
+                                                                   : std::nullopt;
     }
 
     // «ДЮСШ» under «Наименование учреждения»
@@ -127,8 +133,7 @@ class CellMeaning {
 
     // «Всего в районе | Охвачено»: there are more of them than take part.
     [[nodiscard]] bool is_all_there_are() const {
-        const std::vector<std::string>& titles =
-            reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles;
+        const std::vector<std::string>& titles = table().column_titles;
         return count_.unit == "person" && is(column_, "total_alone") && cell_.column + 1 < titles.size() &&
                is(text::fold(titles[cell_.column + 1]), "reached_people");
     }
@@ -136,18 +141,9 @@ class CellMeaning {
     // A row of «Тема курсов»
     [[nodiscard]] bool is_one_topic() const { return !cell_.total_row && is(text::fold(cell_.label_title), "topics"); }
 
-    [[nodiscard]] bool has_row_of_direction() const {
-        const TableView& table = reading_.tables.at(static_cast<std::size_t>(cell_.table));
-        return std::any_of(table.rows.begin(), table.rows.end(), [&](const std::vector<int>& row) {
-            return readers_.figures.dimension(text::fold(heading_of_row(reading_, row)), "direction").has_value();
-        });
-    }
-
     // «Всего работников | Прошли курсы» under «Повышение квалификации»: what the caption tells of has its own column.
     [[nodiscard]] bool has_column_of(const std::string& code) const {
-        const std::vector<std::string>& titles =
-            reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles;
-        return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+        return std::any_of(table().column_titles.begin(), table().column_titles.end(), [&](const std::string& title) {
             const auto meaning = readers_.figures.cell(text::fold(title), count_.unit);
             return meaning && meaning->code == code && noun_unit(readers_, title) != "organization";
         });
@@ -162,13 +158,15 @@ class CellMeaning {
             return true;
         }
         // «Охват, чел.» are children where the rows are directions
-        if (auto meaning = readers_.figures.cell(row_ + " " + column_, count_.unit);
-            meaning && is(column_, "turnout")) {
-            meaning_ = std::move(*meaning);
-            return true;
+        if (is(column_, "turnout")) {
+            const std::string row = cell_.total_row ? row_of_direction(reading_, readers_, table()) : row_;
+            if (auto meaning = readers_.figures.cell(row + " " + column_, count_.unit)) {
+                meaning_ = std::move(*meaning);
+                return true;
+            }
         }
         const std::string whole = text::fold(cell_.whole);
-        if (auto meaning = cell_.type_row
+        if (auto meaning = cell_.type_row || fact_
                                ? std::nullopt
                                : readers_.figures.cell(whole.empty() ? row_ : whole + " " + row_, count_.unit)) {
             // «в том числе девочек»: a part without a name of its own is no figure of the whole
@@ -294,9 +292,8 @@ class CellMeaning {
         return !of_all && is(caption, "of_house") && !is(caption, "of_territory");
     }
 
-    // «Формы работы с педагогами» over the rows, «Участие обучающихся в конкурсах» over the
-    // table, «Конкурсы для детей» over the section
-    // of those who took part and won
+    // «Формы работы с педагогами» over the rows, «Участие обучающихся в конкурсах» over the table, «Конкурсы для детей»
+    // over the section of those who took part and won
     [[nodiscard]] Text audience_around() const {
         const auto told = readers_.figures.dimension(text::fold(cell_.label_title), "audience");
         const auto above = told ? told : readers_.figures.dimension(text::fold(cell_.caption), "audience");
@@ -314,7 +311,7 @@ class CellMeaning {
         }
         bool certificates = false;
         bool others = false;
-        for (const std::string& title : reading_.tables.at(static_cast<std::size_t>(cell_.table)).column_titles) {
+        for (const std::string& title : table().column_titles) {
             const auto meaning = readers_.figures.cell(text::fold(title), "person");
             certificates = certificates || (meaning && meaning->code == "children_certificate");
             others = others || (meaning && meaning->code == "children");
@@ -323,8 +320,7 @@ class CellMeaning {
     }
 
     [[nodiscard]] bool has_row(std::string_view kind) const {
-        const std::vector<std::vector<int>>& rows = reading_.tables.at(static_cast<std::size_t>(cell_.table)).rows;
-        return std::any_of(rows.begin(), rows.end(), [&](const std::vector<int>& row) {
+        return std::any_of(table().rows.begin(), table().rows.end(), [&](const std::vector<int>& row) {
             return !row.empty() && is(reading_.units.at(static_cast<std::size_t>(row.front())).text.folded(), kind);
         });
     }
@@ -364,8 +360,9 @@ class CellMeaning {
 
     const Reading& reading_;
     const phrases::Readers& readers_;
-    std::size_t index_;
+    int unit_;
     const Count& count_;
+    bool fact_ = false;
     FigureCell cell_;
     std::string row_;
     std::string column_;
@@ -380,7 +377,24 @@ class CellMeaning {
 }  // namespace
 
 std::optional<Metric> metric_of_cell(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
-    return CellMeaning(reading, readers, count).read();
+    std::optional<Metric> metric =
+        CellMeaning(reading, readers, reading.count_places.at(count).unit, reading.report.counts.at(count)).read(false);
+    if (metric) {
+        metric->count = static_cast<int>(count);
+    }
+    return metric;
+}
+
+std::optional<Metric> metric_of_fact(const Reading& reading, const phrases::Readers& readers, int unit, double value) {
+    const Unit& fact = reading.units.at(static_cast<std::size_t>(unit));
+    const auto figure = figure_of(readers, fact.text);
+    const auto cell = figure ? figure_cell(reading, readers, unit) : std::nullopt;
+    if (!cell || cell->row_heading.empty()) {
+        return std::nullopt;
+    }
+    Count count = count_of(reading, readers, fact, *figure, *cell, fact.text.original());
+    count.value = value;
+    return CellMeaning(reading, readers, unit, count).read(true);
 }
 
 }  // namespace svod::normalizer::stages

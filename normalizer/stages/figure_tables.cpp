@@ -7,6 +7,7 @@
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/figure_counts.hpp"
 #include "normalizer/stages/figure_headings.hpp"
+#include "normalizer/stages/figure_rows.hpp"
 #include "normalizer/stages/figure_shares.hpp"
 #include "normalizer/stages/figure_sums.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
@@ -47,32 +48,13 @@ std::string full_heading(const phrases::Readers& readers, const TableView& table
             if (predicate && noun_unit(readers, whole) != "person") {
                 return own;
             }
-            if (is_heading(readers, whole, "total_alone")) {
+            if (is_heading(readers, whole, "total_alone") || is_heading(readers, whole, "planned")) {
                 return own;  // «Всего | в том числе технических»: the total says no more of what
             }
             return whole.append(" ").append(own);
         }
     }
     return own;
-}
-
-// «в том числе адаптированных», «прошли курсы», «- технической направленности»: says of what only with a row above it.
-bool leans_on_row_above(const phrases::Readers& readers, const std::string& heading) {
-    if (is_heading(readers, heading, "predicate")) {
-        return true;
-    }
-    std::size_t offset = 0;
-    const char32_t first = heading.empty() ? U' ' : text::next_character(heading, offset);
-    const bool goes_on = (text::is_letter(first) && !text::is_upper(first)) || text::is_dash(first);
-    return (goes_on || is_heading(readers, heading, "part")) && !noun_unit(readers, heading) &&
-           !is_heading(readers, heading, "share");
-}
-
-// «Прошли курсы, чел.» below «Проведено конкурсов»: figures of other things than those of the row above.
-bool measures_other(const phrases::Readers& readers, const std::string& heading, const std::string& whole) {
-    const std::size_t comma = heading.rfind(", ");
-    const auto own = comma == std::string::npos ? std::nullopt : noun_unit(readers, heading.substr(comma + 2));
-    return own && own != noun_unit(readers, whole);
 }
 
 // «Показатель | УДО | Школы | Детские сады»: columns for several types of organisations.
@@ -134,20 +116,6 @@ bool is_lone_row(const phrases::Readers& readers, const TableView& table, const 
            table.rows.size() == static_cast<std::size_t>(table.header_rows) + 1 &&
            (unit_of_heading(readers, first) || is_heading(readers, first, "review_stage") ||
             (!first.empty() && is_heading(readers, cell.caption, "label")));
-}
-
-// The nearest row above that names a quantity itself.
-std::string whole_above(const Reading& reading, const phrases::Readers& readers, const TableView& table,
-                        std::size_t row) {
-    constexpr std::size_t most_rows = 20;
-    for (std::size_t above = row; above-- > static_cast<std::size_t>(table.header_rows) && row - above <= most_rows;) {
-        std::string heading = heading_of_row(reading, table.rows[above]);
-        if (heading.empty() || leans_on_row_above(readers, heading)) {
-            continue;
-        }
-        return noun_unit(readers, heading) ? heading : "";
-    }
-    return "";
 }
 
 constexpr std::size_t longest_caption = 400;  // bytes
@@ -258,6 +226,16 @@ std::string text_of_row(const Reading& reading, const std::vector<int>& row) {
     return quote;
 }
 
+// «Тип | План | Факт | Программ»: a column of its own beside the indicators of rows that are kinds.
+bool stands_beside_facts(const phrases::Readers& readers, const FigureCell& cell) {
+    const auto is_kind = [&](const char* dimension) {
+        return readers.figures.dimension(text::fold(cell.row_heading), dimension).has_value();
+    };
+    return noun_unit(readers, cell.column_heading) && !is_heading(readers, cell.column_heading, "plan") &&
+           !is_heading(readers, cell.row_heading, "single") &&
+           (cell.total_row || is_kind("direction") || is_kind("org_type"));
+}
+
 // Whether the figure of a cell is a count there: in a sheet of labels and in a table of activities only by its heading.
 bool counts_in(const phrases::Readers& readers, const TableView& table, const Unit& unit, const FigureCell& cell) {
     switch (table.kind) {
@@ -267,7 +245,7 @@ bool counts_in(const phrases::Readers& readers, const TableView& table, const Un
             return unit.role == CellRole::none && (noun_unit(readers, cell.column_heading).has_value() ||
                                                    is_heading(readers, cell.column_heading, "attending"));
         case TableView::Kind::indicators:
-            return false;
+            return unit.role == CellRole::none && stands_beside_facts(readers, cell);
         default:
             return cell.column == 1 && table.rows[cell.row].size() == 2 &&
                    (!cell.whole.empty() ||
@@ -365,9 +343,8 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     cell.lone_row = is_lone_row(readers, table, cell);
     cell.column_heading = full_heading(readers, table, cell.column, cell.lone_row ? 0 : 1);
     cell.column_title = column_title(table, cell.column);
-    if (!unit_of_heading(readers, cell.column_heading) && leans_on_row_above(readers, cell.row_heading)) {
-        cell.whole = whole_above(reading, readers, table, cell.row);
-        cell.whole = measures_other(readers, cell.row_heading, cell.whole) ? "" : cell.whole;
+    if (!unit_of_heading(readers, cell.column_heading)) {
+        cell.whole = whole_of_row(reading, readers, table, cell.row);
     }
     cell.label_title = label_title(reading, table, cell.row, cell.row_heading);
     cell.review = review_told(reading, readers, figure, cell);

@@ -26,14 +26,18 @@ std::optional<Days> bare_years(const std::string& row) {
                        : Days{year + "-01-01", year + "-12-31"};
 }
 
-// «2023 программ», «Программ 2023»: the year of a head over or below the column's own.
+// «2023 программ», «Программ 2023», «Детей (2023)»: the year of a head over or below the column's own.
 std::optional<Days> years_of_column(const std::string& heading) {
     const std::size_t first = heading.find(' ');
     if (first == std::string::npos) {
         return std::nullopt;
     }
     auto years = bare_years(heading.substr(0, first));
-    return years ? years : bare_years(heading.substr(heading.rfind(' ') + 1));
+    std::string last = heading.substr(heading.rfind(' ') + 1);
+    if (last.size() > 2 && last.front() == '(' && last.back() == ')') {
+        last = last.substr(1, last.size() - 2);
+    }
+    return years ? years : bare_years(last);
 }
 
 // «2023 год», «За 2022/2023 учебный год», «2024 (отчётный)» before the figures of that year.

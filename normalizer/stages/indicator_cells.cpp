@@ -12,17 +12,19 @@ namespace {
 class TableReader {
   public:
     TableReader(const Reading& reading, const phrases::Readers& readers, const TableView& table)
-        : reading_(reading), readers_(readers), table_(table), columns_(indicator_columns(reading, readers, table)) {}
+        : reading_(reading), readers_(readers), table_(table), things_(indicator_columns(reading, readers, table)) {}
 
-    std::vector<Indicator> read() {
-        std::vector<Indicator> found;
-        if (columns_.pairs.empty()) {
-            return found;
-        }
+    std::vector<TableIndicator> read() {
+        std::vector<TableIndicator> found;
         for (std::size_t row = static_cast<std::size_t>(std::max(0, table_.header_rows)); row < table_.rows.size();
              ++row) {
-            if (auto indicator = read_row(row)) {
-                found.push_back(std::move(*indicator));
+            for (const IndicatorColumns& columns : things_) {
+                if (auto indicator = read_row(row, columns)) {
+                    const std::optional<std::size_t> column = columns.pairs[columns.main].fact;
+                    const Unit* fact = indicator->fact && column ? cell(row, *column) : nullptr;
+                    found.push_back(
+                        {std::move(*indicator), fact == nullptr ? -1 : static_cast<int>(fact - reading_.units.data())});
+                }
             }
         }
         return found;
@@ -85,12 +87,12 @@ class TableReader {
         return nullptr;
     }
 
-    std::optional<Indicator> read_row(std::size_t row) const {
+    std::optional<Indicator> read_row(std::size_t row, const IndicatorColumns& columns) const {
         const Unit* name = name_of(row);
         if (name == nullptr || table_.rows[row].size() < 2) {
             return std::nullopt;
         }
-        const ColumnPair& main = columns_.pairs[columns_.main];
+        const ColumnPair& main = columns.pairs[columns.main];
         Indicator indicator;
         indicator.plan = value_of(figure(row, main.plan));
         indicator.fact = value_of(figure(row, main.fact));
@@ -110,7 +112,7 @@ class TableReader {
             indicator.percent_decimals = reported ? reported->decimals : 0;
         }
         indicator.percent_computed = percent_of(indicator.plan, indicator.fact);
-        add_parts(row, indicator);
+        add_parts(row, columns, indicator);
         scale(row, indicator);
         indicator.source = Reading::source_of(*name, name->text.original());
         return indicator;
@@ -137,10 +139,10 @@ class TableReader {
         }
     }
 
-    void add_parts(std::size_t row, Indicator& indicator) const {
-        for (std::size_t i = 0; i < columns_.pairs.size(); ++i) {
-            const ColumnPair& pair = columns_.pairs[i];
-            if (i == columns_.main) {
+    void add_parts(std::size_t row, const IndicatorColumns& columns, Indicator& indicator) const {
+        for (std::size_t i = 0; i < columns.pairs.size(); ++i) {
+            const ColumnPair& pair = columns.pairs[i];
+            if (i == columns.main) {
                 continue;
             }
             IndicatorPart part{phrases::iso(pair.period.start), phrases::iso(pair.period.end),
@@ -170,7 +172,7 @@ class TableReader {
     const Reading& reading_;
     const phrases::Readers& readers_;
     const TableView& table_;
-    IndicatorColumns columns_;
+    std::vector<IndicatorColumns> things_;
 };
 
 }  // namespace
@@ -231,10 +233,16 @@ Text unit_of_indicator(const phrases::Readers& readers, const text::Folded& name
     return std::nullopt;
 }
 
-std::vector<Indicator> indicators_of_table(const Reading& reading, const phrases::Readers& readers,
-                                           const TableView& table) {
-    return table.measures ? indicators_of_paired_rows(reading, readers, table)
-                          : TableReader(reading, readers, table).read();
+std::vector<TableIndicator> indicators_of_table(const Reading& reading, const phrases::Readers& readers,
+                                                const TableView& table) {
+    if (!table.measures) {
+        return TableReader(reading, readers, table).read();
+    }
+    std::vector<TableIndicator> found;
+    for (Indicator& indicator : indicators_of_paired_rows(reading, readers, table)) {
+        found.push_back({std::move(indicator), -1});
+    }
+    return found;
 }
 
 }  // namespace svod::normalizer::stages

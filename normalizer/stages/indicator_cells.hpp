@@ -29,8 +29,14 @@ Number percent_of(const Number& plan, const Number& fact);
 /// The unit of an indicator by its name, and by the words of its cell «ед. изм.» where there is one.
 Text unit_of_indicator(const phrases::Readers& readers, const text::Folded& name, const text::Folded* unit_cell);
 
+/// An indicator of a table, with the cell of its fact.
+struct TableIndicator {
+    Indicator indicator;
+    int fact_cell = -1;  ///< index into Reading::units; -1 where there is none, or several
+};
+
 /// The rows of one table of indicators. \pre the table's kind is indicators
-std::vector<Indicator> indicators_of_table(const Reading& reading, const phrases::Readers& readers,
-                                           const TableView& table);
+std::vector<TableIndicator> indicators_of_table(const Reading& reading, const phrases::Readers& readers,
+                                                const TableView& table);
 
 }  // namespace svod::normalizer::stages

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/text/folded.hpp"
 
 namespace svod::normalizer::stages {
@@ -19,18 +20,53 @@ class ColumnFinder {
     ColumnFinder(const Reading& reading, const phrases::Readers& readers, const TableView& table)
         : reading_(reading), readers_(readers), table_(table) {}
 
-    IndicatorColumns find() {
-        for (std::size_t column = 0; column < table_.roles.size(); ++column) {
-            const CellRole role = role_of(column);
-            if (role == CellRole::plan || role == CellRole::fact) {
-                put(column, role, head_of(column));
+    std::vector<IndicatorColumns> find() {
+        const std::vector<std::string> things = things_measured();
+        std::vector<IndicatorColumns> found;
+        for (std::size_t thing = 0; thing == 0 || thing < things.size(); ++thing) {
+            columns_ = IndicatorColumns();
+            for (std::size_t column = 0; column < table_.roles.size(); ++column) {
+                const CellRole role = role_of(column);
+                const bool here = things.empty() || thing_of(column) == things[thing];
+                if ((role == CellRole::plan || role == CellRole::fact) && here) {
+                    put(column, role, head_of(column));
+                }
+            }
+            choose_main();
+            if (!columns_.pairs.empty()) {
+                found.push_back(std::move(columns_));
             }
         }
-        choose_main();
-        return std::move(columns_);
+        return found;
     }
 
   private:
+    [[nodiscard]] std::optional<std::string> thing_of(std::size_t column) const {
+        return column < table_.column_titles.size() ? noun_unit(readers_, table_.column_titles[column]) : std::nullopt;
+    }
+
+    // «Программы: план | факт», «Дети: план | факт»: the units of what the columns count, if each has its plan and its
+    // fact and they are several; else empty.
+    [[nodiscard]] std::vector<std::string> things_measured() const {
+        std::vector<std::string> planned;
+        std::vector<std::string> reached;
+        for (std::size_t column = 0; column < table_.roles.size(); ++column) {
+            const CellRole role = role_of(column);
+            if (role != CellRole::plan && role != CellRole::fact) {
+                continue;
+            }
+            const auto thing = thing_of(column);
+            if (!thing) {
+                return {};
+            }
+            std::vector<std::string>& things = role == CellRole::plan ? planned : reached;
+            if (std::find(things.begin(), things.end(), *thing) == things.end()) {
+                things.push_back(*thing);
+            }
+        }
+        return planned.size() > 1 && planned == reached ? planned : std::vector<std::string>();
+    }
+
     [[nodiscard]] Head head_of(std::size_t column) const {
         Head head;
         if (column >= table_.column_titles.size() || table_.rows.empty() || table_.rows.front().empty()) {
@@ -49,11 +85,15 @@ class ColumnFinder {
         return head;
     }
 
-    // Beside a plan, columns headed by times alone are facts.
+    [[nodiscard]] bool has(CellRole role) const {
+        return std::find(table_.roles.begin(), table_.roles.end(), role) != table_.roles.end();
+    }
+
+    // Beside a plan, columns headed by times alone are facts; «Обучающихся, всего» is another thing than the fact has.
     [[nodiscard]] CellRole role_of(std::size_t column) const {
         const CellRole role = table_.roles[column];
-        const bool planned = std::find(table_.roles.begin(), table_.roles.end(), CellRole::plan) != table_.roles.end();
-        if (!planned || (role != CellRole::none && role != CellRole::schedule)) {
+        if (!has(CellRole::plan) || (role != CellRole::none && role != CellRole::schedule) ||
+            (has(CellRole::fact) && thing_of(column))) {
             return role;
         }
         return head_of(column).names_time && holds_figures(column) ? CellRole::fact : role;
@@ -137,6 +177,12 @@ class ColumnFinder {
                (dated && head.period == reading_.period ? 1 : 0);
     }
 
+    // «2024 год (факт) | 2025 год (план)»
+    static bool is_of_later_time(const phrases::Period& planned, const phrases::Period& reached) {
+        return planned.start && reached.start && reached.end && *planned.start > *reached.end &&
+               *reached.start != *reached.end;
+    }
+
     // The last of the facts that answer the plan best.
     void take_last_fact() {
         std::vector<ColumnPair>& pairs = columns_.pairs;
@@ -155,11 +201,14 @@ class ColumnFinder {
                 last = i;
             }
         }
+        columns_.main = *last;
+        if (is_of_later_time(planned, head_of(*pairs[*last].fact).period)) {
+            return;
+        }
         for (ColumnPair& pair : pairs) {
             pair.plan = std::nullopt;
         }
         pairs[*last].plan = plan;
-        columns_.main = *last;
     }
 
     const Reading& reading_;
@@ -170,7 +219,8 @@ class ColumnFinder {
 
 }  // namespace
 
-IndicatorColumns indicator_columns(const Reading& reading, const phrases::Readers& readers, const TableView& table) {
+std::vector<IndicatorColumns> indicator_columns(const Reading& reading, const phrases::Readers& readers,
+                                                const TableView& table) {
     return ColumnFinder(reading, readers, table).find();
 }
 

@@ -24,8 +24,10 @@ struct IndicatorColumns {
     std::size_t main = 0;  ///< index into pairs; the others are parts
 };
 
-/// Reads the heads of a table's columns. Columns headed only by a quarter, a half-year or «год» beside a plan hold
-/// facts. Without plan and fact columns `pairs` is empty.
-IndicatorColumns indicator_columns(const Reading& reading, const phrases::Readers& readers, const TableView& table);
+/// Reads the heads of a table's columns: one item for each of the things that plans and facts are headed with
+/// («Программы: план, факт», «Дети: план, факт»), one for all where they aren't. Columns headed only by a quarter, a
+/// half-year or «год» beside a plan hold facts. Empty without plan and fact columns.
+std::vector<IndicatorColumns> indicator_columns(const Reading& reading, const phrases::Readers& readers,
+                                                const TableView& table);
 
 }  // namespace svod::normalizer::stages

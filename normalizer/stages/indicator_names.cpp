@@ -352,6 +352,10 @@ std::string name_with_whole(const Reading& reading, const phrases::Readers& read
             break;
         }
         if (!readers.figures.heading_is(whole, "part")) {
+            // «Численность обучающихся, чел.»: the measure ends a name.
+            const std::size_t comma = whole.rfind(", ");
+            whole.resize(comma != std::string::npos && whole.find(' ', comma + 2) == std::string::npos ? comma
+                                                                                                       : whole.size());
             return whole.append(" ").append(name);
         }
     }

@@ -264,19 +264,31 @@ void settle_parts(Reading& reading, const phrases::Readers& readers) {
     }
 }
 
+void settle_aims(Reading& reading, const phrases::Readers& readers) {
+    for (Indicator& indicator : reading.report.indicators) {
+        const std::string name = text::fold(indicator.name);
+        if (readers.figures.heading_is(name, "unwanted") && !readers.figures.heading_is(name, "wanted")) {
+            indicator.better = "lower";
+        }
+    }
+}
+
 }  // namespace
 
 void read_indicators(Reading& reading, const phrases::Readers& readers) {
     for (const TableView& table : reading.tables) {
         if (table.kind == TableView::Kind::indicators) {
-            std::vector<Indicator> found = indicators_of_table(reading, readers, table);
-            std::move(found.begin(), found.end(), std::back_inserter(reading.report.indicators));
+            for (TableIndicator& found : indicators_of_table(reading, readers, table)) {
+                reading.report.indicators.push_back(std::move(found.indicator));
+                reading.fact_cells.push_back(found.fact_cell);
+            }
         }
     }
     settle_parts(reading, readers);
     read_pairs(reading, readers);
     std::vector<Indicator> labelled = indicators_of_lines(reading, readers);
     std::move(labelled.begin(), labelled.end(), std::back_inserter(reading.report.indicators));
+    settle_aims(reading, readers);
 }
 
 }  // namespace svod::normalizer::stages

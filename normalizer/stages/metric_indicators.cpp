@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/indicator_names.hpp"
 #include "normalizer/stages/metric_context.hpp"
 #include "normalizer/stages/metric_days.hpp"
@@ -24,6 +25,9 @@ class IndicatorMetrics {
             meaning.reset();  // the pair's sentence says more than its name
         }
         const bool coded = meaning || (in_text && indicator.code);
+        if (indicator.fact && !meaning && !in_text && read_by_heads(index)) {
+            return;
+        }
         if (!indicator.fact || !coded || !indicator.unit) {
             return;
         }
@@ -78,6 +82,21 @@ class IndicatorMetrics {
     }
 
   private:
+    // «Техническая | 40 | 41» below «Программы: план | факт»
+    bool read_by_heads(std::size_t index) {
+        const int cell = index < reading_.fact_cells.size() ? reading_.fact_cells[index] : -1;
+        Indicator& indicator = reading_.report.indicators[index];
+        auto metric = cell < 0 ? std::nullopt : metric_of_fact(reading_, readers_, cell, *indicator.fact);
+        if (!metric) {
+            return false;
+        }
+        indicator.code = metric->code;
+        indicator.unit = indicator.unit ? indicator.unit : Text(metric->unit);
+        metric->indicator = static_cast<int>(index);
+        reading_.report.metrics.push_back(std::move(*metric));
+        return true;
+    }
+
     // The fact of a pair in running text is a count as well, with a meaning of its own words.
     bool told_by_count(const Indicator& indicator, const std::string& code) {
         std::vector<Metric>& metrics = reading_.report.metrics;

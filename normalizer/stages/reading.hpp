@@ -96,6 +96,8 @@ struct Reading {
     phrases::Period period;  ///< the report's own; set by the identity stage
     Report report;
     std::vector<CountPlace> count_places;  ///< one for each of report.counts
+    std::vector<int>
+        fact_cells;  ///< for each of report.indicators that a table has, first of all: where its fact is, or -1
     /// cells that give the time of an event below theirs as well, with that event, by cell; set by the event rows stage
     std::vector<std::pair<int, int>> shared_times;
     std::vector<std::string> date_manners;  ///< one for each of report.dates: phrases::DateMatch::manner

@@ -15,4 +15,4 @@ LEFT JOIN sources AS s USING (source_id)
 LEFT JOIN source_places AS p USING (source_id)
 LEFT JOIN event_places AS e ON e.event_id = i.event_id
 LEFT JOIN section_subjects AS u ON u.section_id = i.section_id
-WHERE i.fact < i.plan
+WHERE i.fact < i.plan AND i.better IS NULL

@@ -174,6 +174,12 @@ TEST_F(ChecksTest, FindInOneReport) {
          [](Report& r) { add_share(r, "15,1 %", 15.1, 1260, 8412); },
          {"percent_mismatch|navigator|14.98|15.1"}},
         {"fact below plan", [](Report& r) { add_indicator(r, 80, 40, 50, 0); }, {"plan_not_met|indicators|80.0|40.0"}},
+        {"fact below plan of what there should be little of",
+         [](Report& r) {
+             add_indicator(r, 80, 40, 50, 0);
+             r.indicators.back().better = "lower";
+         },
+         {}},
         {"empty cells",
          [](Report& r) { r.events[0].schedule_cell = r.events[0].status_cell = r.events[0].result_cell = "empty"; },
          {"no_schedule|navigator|-|-", "no_status|navigator|-|-", "no_result|navigator|-|-"}},
