@@ -27,9 +27,11 @@ bool tells_counts(const Reading& reading, const phrases::Readers& readers, const
         return true;
     }
     switch (reading.tables.at(static_cast<std::size_t>(*unit.table)).kind) {
-        case TableView::Kind::figures:
+        case TableView::Kind::figures: {
+            const auto figure = figure_text(readers, unit.text.folded());
             return tells_more_than_a_figure(unit) && measured_figures(reading, readers, unit).empty() &&
-                   !figure_text(readers, unit.text.folded());
+                   (!figure || figure->remark.ends_with('%'));  // «962 (12 %)»: the share alone
+        }
         case TableView::Kind::indicators:
         case TableView::Kind::letterhead:
             return false;

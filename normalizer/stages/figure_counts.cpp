@@ -65,13 +65,16 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
                    : cell.measure.empty() ? std::nullopt
                                           : unit_of_heading(readers, cell.measure);
     if (!counted && !cell.type_column) {
-        counted = unit_of_heading(readers, cell.column_heading);
+        counted = unit_of_heading(readers, cell.counted_below.empty() ? cell.column_heading : cell.counted_below);
     }
     if (counted == "percent" && counts_people(reading, readers, cell)) {
         counted = "person";
     }
-    if (unit.text.folded().back() == '%') {
+    const auto text = figure_text(readers, unit.text.folded());
+    if (text && text->figure.ends_with('%')) {
         counted = "percent";
+    } else if (text && text->remark.ends_with('%') && counted == "percent") {
+        counted = noun_unit(readers, cell.column_heading);  // «Дети (чел. / %)» over «962 / 12 %»
     }
     if (!counted && cell.type_row) {
         counted = unit_of_caption(readers, cell.caption);
@@ -103,7 +106,6 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     Count count;
     count.section = unit.section;
     count.event = unit.event;
-    const auto text = figure_text(readers, unit.text.folded());
     count.raw = !text || text->remark.empty() ? unit.text.original() : words_of(unit, text->figure);
     count.approx = text ? roughness_of(readers, text->figure) : Text();
     count.value = unit.text.folded().front() == '-' ? -std::fabs(figure.value) : figure.value;

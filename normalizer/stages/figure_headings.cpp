@@ -1,5 +1,7 @@
 #include "normalizer/stages/figure_headings.hpp"
 
+#include <algorithm>
+
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/folded.hpp"
@@ -21,10 +23,16 @@ bool is_figure(std::string_view folded) {
            folded.find_first_not_of(characters_of_figures, is_signed(folded) ? 1 : 0) == std::string_view::npos;
 }
 
-// «+13», «из них 9 онлайн»: a change or a part, no share
+// «12,5 %»
+bool is_share(std::string_view folded) {
+    return is_figure(folded) && folded.back() == '%' && !is_signed(folded);
+}
+
+// «+13», «из них 9 онлайн», «12 %»: a change, a part, a share
 bool is_remark(const phrases::Readers& readers, std::string_view folded) {
-    return folded.find_first_of(digits) != std::string_view::npos && folded.find('%') == std::string_view::npos &&
-           (is_signed(folded) || readers.figures.heading_is(std::string(folded), "part"));
+    return is_share(folded) ||
+           (folded.find_first_of(digits) != std::string_view::npos && folded.find('%') == std::string_view::npos &&
+            (is_signed(folded) || readers.figures.heading_is(std::string(folded), "part")));
 }
 
 // «Прошли курсы, чел.»
@@ -85,6 +93,18 @@ std::optional<std::string> unit_of_caption(const phrases::Readers& readers, cons
     return unit ? unit : noun_unit(readers, caption);
 }
 
+std::string without_remark(const phrases::Readers& readers, const std::string& heading) {
+    const std::size_t bracket = heading.find(" (");
+    const bool named = bracket != std::string::npos && heading.back() == ')' &&
+                       !readers.figures.dimensions(heading.substr(0, bracket)).empty();
+    return named ? heading.substr(0, bracket) : heading;
+}
+
+std::string behind_plan(const std::string& caption) {
+    const std::size_t plan = caption.find("план");
+    return plan == std::string::npos ? caption : caption.substr(std::min(caption.find(' ', plan), caption.size()));
+}
+
 Text roughness_of(const phrases::Readers& readers, std::string_view figure) {
     constexpr std::size_t longest = 60;  // bytes
     if (figure.empty() || figure.size() > longest || digits.find(figure.back()) == std::string_view::npos ||
@@ -104,6 +124,13 @@ std::optional<FigureText> figure_text(const phrases::Readers& readers, std::stri
         text.remark = text::trim(folded.substr(bracket + 1, folded.size() - bracket - 2));
         text.figure = text::trim(folded.substr(0, bracket));
         if (!is_remark(readers, text.remark)) {
+            return std::nullopt;
+        }
+    } else if (const std::size_t slash = folded.find(" / "); slash != std::string_view::npos) {
+        // «962 / 12 %»
+        text.remark = text::trim(folded.substr(slash + 3));
+        text.figure = text::trim(folded.substr(0, slash));
+        if (!is_share(text.remark) || text.figure.ends_with('%')) {
             return std::nullopt;
         }
     }

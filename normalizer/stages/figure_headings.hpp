@@ -24,10 +24,16 @@ std::optional<std::string> unit_of_heading(const phrases::Readers& readers, cons
 /// else of its first noun.
 std::optional<std::string> unit_of_caption(const phrases::Readers& readers, const std::string& caption);
 
+/// «Адаптированные (для детей с ОВЗ)»: a folded heading without its bracket where a kind stands before that.
+std::string without_remark(const phrases::Readers& readers, const std::string& heading);
+
+/// «Выполнение плана по программам»: the words of a folded caption behind the plan's; all of them where it names none.
+std::string behind_plan(const std::string& caption);
+
 /// What a cell holds that is a figure, perhaps with the word for pieces («874 шт.») and a remark.
 struct FigureText {
     std::string_view figure;  ///< «-874»; views the cell's text
-    std::string_view remark;  ///< of the brackets behind it: «+13», «из них 9 онлайн»; "" where there is none
+    std::string_view remark;  ///< of the brackets behind it: «+13», «из них 9 онлайн», or its share «12 %»; "" without
 };
 
 /// What the words before a figure make of it («более 200»: at_least); none for a figure by itself and for anything

@@ -40,9 +40,8 @@ class CellMeaning {
             }
         }
         times_ = times_of(reading_, readers_, unit_of_cell(), cell_);
-        if (!find_meaning() || times_.other || is_all_there_are() || is_one_topic() || is(column_, "plan") ||
-            is(row_, "plan") || is(column_, "planned") || names_one_house() ||
-            is_part_of_other_type(reading_, readers_, table(), cell_.row)) {
+        if (!find_meaning() || times_.other || is_all_there_are() || is_one_topic() || is_planned() ||
+            names_one_house() || is_part_of_other_type(reading_, readers_, table(), cell_.row)) {
             return std::nullopt;
         }
         held_ = meaning_.code == "contests_held" || meaning_.code == "events_held";
@@ -75,6 +74,11 @@ class CellMeaning {
   private:
     [[nodiscard]] bool is(const std::string& heading, std::string_view kind) const {
         return readers_.figures.heading_is(heading, kind);
+    }
+
+    [[nodiscard]] bool is_planned() const {
+        const bool aim = is(column_, "planned") || is(row_, "planned");
+        return is(column_, "plan") || is(row_, "plan") || (aim && meaning_.code != "certificates_planned");
     }
 
     [[nodiscard]] const TableView& table() const { return reading_.tables.at(static_cast<std::size_t>(cell_.table)); }
@@ -152,9 +156,11 @@ class CellMeaning {
     bool find_meaning() {
         if (auto meaning = cell_.type_column ? std::nullopt : readers_.figures.cell(column_, count_.unit)) {
             // «Прошли экспертизу | 33» below «Программ»
-            const auto stage = meaning->code == "programs" ? readers_.figures.cell(row_, count_.unit) : std::nullopt;
-            row_counts_ = stage && stage->code.rfind("programs_review", 0) == 0;
-            meaning_ = row_counts_ ? *stage : *meaning;
+            const auto own = fact_ ? std::nullopt : readers_.figures.cell(row_, count_.unit);
+            const bool stage = meaning->code == "programs" && own && own->code.rfind("programs_review", 0) == 0;
+            // «Количество обучающихся | в том числе дети с ОВЗ»
+            row_counts_ = stage || (own && own->code == meaning->code && is(column_, "part"));
+            meaning_ = stage ? *own : *meaning;
             return true;
         }
         // «Охват, чел.» are children where the rows are directions
@@ -184,7 +190,8 @@ class CellMeaning {
             column_must_be_plain_ = true;
             return true;
         }
-        if (auto meaning = readers_.figures.cell(text::fold(cell_.caption), count_.unit);
+        const std::string caption = text::fold(cell_.caption);
+        if (auto meaning = readers_.figures.cell(fact_ ? behind_plan(caption) : caption, count_.unit);
             meaning && !has_column_of(meaning->code)) {
             meaning_ = std::move(*meaning);
             column_must_be_plain_ = true;
@@ -193,17 +200,9 @@ class CellMeaning {
         return false;
     }
 
-    // «Адаптированные (для детей с ОВЗ)»: the kind stands before the bracket, if there is one.
-    [[nodiscard]] std::string without_remark(const std::string& heading) const {
-        const std::size_t bracket = heading.find(" (");
-        const bool named = bracket != std::string::npos && heading.back() == ')' &&
-                           !readers_.figures.dimensions(heading.substr(0, bracket)).empty();
-        return named ? heading.substr(0, bracket) : heading;
-    }
-
     // Reads a heading's dimensions into the metric; false where they can't limit it, or are several of one kind.
     bool read_dimensions(const std::string& whole, Metric& metric, bool& named) const {
-        const std::string heading = without_remark(whole);
+        const std::string heading = without_remark(readers_, whole);
         std::set<std::string> kinds;
         for (const phrases::DimensionMatch& match : readers_.figures.dimensions(heading)) {
             if (!match.code.empty()) {

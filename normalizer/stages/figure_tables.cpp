@@ -1,7 +1,6 @@
 #include "normalizer/stages/figure_tables.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
@@ -10,6 +9,7 @@
 #include "normalizer/stages/figure_rows.hpp"
 #include "normalizer/stages/figure_shares.hpp"
 #include "normalizer/stages/figure_sums.hpp"
+#include "normalizer/stages/figure_types.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/metric_context.hpp"
 #include "normalizer/text/characters.hpp"
@@ -55,43 +55,6 @@ std::string full_heading(const phrases::Readers& readers, const TableView& table
         }
     }
     return own;
-}
-
-// «Показатель | УДО | Школы | Детские сады»: columns for several types of organisations.
-bool heads_types(const phrases::Readers& readers, const TableView& table) {
-    std::set<std::string> types;
-    for (std::size_t column = 1; column < table.column_titles.size(); ++column) {
-        const auto type = readers.figures.dimension(text::fold(table.column_titles[column]), "org_type");
-        if (type) {
-            types.insert(*type);
-        }
-    }
-    return types.size() > 1;
-}
-
-// «Количество программ» in a column «Школы»: the row says what is counted, or the table's caption, the column where.
-bool counts_by_type(const phrases::Readers& readers, const TableView& table, const FigureCell& cell) {
-    if (noun_unit(readers, cell.column_title) != "organization" ||
-        !readers.figures.dimension(text::fold(cell.column_title), "org_type") ||
-        readers.figures.dimension(text::fold(cell.row_heading), "org_type")) {
-        return false;
-    }
-    const auto by_row = noun_unit(readers, cell.row_heading);
-    if (by_row && by_row != "municipality") {
-        return heads_types(readers, table);
-    }
-    const auto by_caption = noun_unit(readers, cell.caption);
-    return by_caption && by_caption != "municipality" && by_caption != "organization" && heads_types(readers, table);
-}
-
-// «Школы | 14» below «Педагоги, прошедшие курсы»: the caption says what is counted, the rows where.
-bool counts_by_caption(const phrases::Readers& readers, const FigureCell& cell) {
-    if (noun_unit(readers, cell.row_heading) != "organization" || unit_of_heading(readers, cell.column_heading) ||
-        !readers.figures.dimension(text::fold(cell.row_heading), "org_type")) {
-        return false;
-    }
-    const auto by_caption = noun_unit(readers, cell.caption);
-    return by_caption == "person" || by_caption == "program" || by_caption == "group";
 }
 
 // «ИТОГО» below «Частные школы» in a table «Организации | Количество»: the total is of what the rows are.
@@ -295,13 +258,15 @@ void read_row(Reading& reading, const phrases::Readers& readers, const TableView
                 add(count_of_measured(unit, match, *cell, text_of_row(reading, row)), index);
             }
         }
-        const auto figure = figure_text(readers, unit.text.folded()) ? figure_of(readers, unit.text) : std::nullopt;
+        const auto written = figure_text(readers, unit.text.folded());
+        const auto figure = written ? figure_of(readers, unit.text) : std::nullopt;
         const auto cell = figure ? figure_cell(reading, readers, index) : std::nullopt;
         const bool labelled = cell && !cell->row_heading.empty() && cell->column > 0;
         if (!cell || !(labelled || cell->lone_row) || !counts_in(readers, table, unit, *cell)) {
             continue;
         }
-        if (!is_told(reading, index, in_text)) {
+        // The share behind a figure is told of as text.
+        if (!is_told(reading, index, in_text) || written->remark.ends_with('%')) {
             add(count_of(reading, readers, unit, *figure, *cell, text_of_row(reading, row)), index);
         }
     }
@@ -343,17 +308,18 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     cell.lone_row = is_lone_row(readers, table, cell);
     cell.column_heading = full_heading(readers, table, cell.column, cell.lone_row ? 0 : 1);
     cell.column_title = column_title(table, cell.column);
+    cell.counted_below = counted_below(reading, readers, table, cell);
     if (!unit_of_heading(readers, cell.column_heading)) {
         cell.whole = whole_of_row(reading, readers, table, cell.row);
     }
     cell.label_title = label_title(reading, table, cell.row, cell.row_heading);
     cell.review = review_told(reading, readers, figure, cell);
     cell.type_column = counts_by_type(readers, table, cell);
-    cell.type_row = counts_by_caption(readers, cell);
     cell.as_of = day_of_table(reading, table, figure.section);
     cell.total_row = is_heading(readers, cell.row_heading, "total");
+    cell.type_row = counts_by_caption(reading, readers, table, cell);
     cell.total_column = is_heading(readers, column_title(table, cell.column), "total");
-    cell.sums_up_labels = sums_up_labels(reading, readers, table, cell);
+    cell.sums_up_labels = !cell.type_row && sums_up_labels(reading, readers, table, cell);
     return cell;
 }
 

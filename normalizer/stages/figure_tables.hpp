@@ -17,7 +17,8 @@ struct FigureCell {
     std::string whole;  ///< the row above that the row is a part of («в том числе адаптированных»), if it needs it
     std::string column_heading;  ///< a column «из них …» has the heading that it is a part of before its own
     std::string column_title;    ///< without the heading before it that it may be a part of
-    std::string measure;         ///< the row's cell in a column «Ед. изм.»
+    std::string counted_below;  ///< the lower head of a column under a kind of organisations («Школы» over «детей»)
+    std::string measure;     ///< the row's cell in a column «Ед. изм.»
     std::string caption;     ///< the short line or the heading right above the table; the heading and a sentence that
                              ///< announces the table («Данные сведены в таблицу.»)
     std::string review;      ///< the caption, or the heading of the section, if it tells of a review of programmes

@@ -91,7 +91,7 @@ class IndicatorMetrics {
             return false;
         }
         indicator.code = metric->code;
-        indicator.unit = indicator.unit ? indicator.unit : Text(metric->unit);
+        indicator.unit = metric->unit;
         metric->indicator = static_cast<int>(index);
         reading_.report.metrics.push_back(std::move(*metric));
         return true;
