@@ -171,12 +171,13 @@ std::vector<int> Gazetteer::made_from(std::string_view noun) const {
     for (const int index : bucket->second) {
         const Municipality& municipality = all_[static_cast<std::size_t>(index)];
         std::string_view root = municipality.key;
-        if (municipality.words.size() != 1 || !municipality.is_adjective() || !root.ends_with("ск")) {
+        const bool of_noun = root.ends_with("цк");  // «новокузнецк-»
+        if (municipality.words.size() != 1 || !municipality.is_adjective() || (!root.ends_with("ск") && !of_noun)) {
             continue;
         }
         root.remove_suffix(4);
         // The noun's stem before «-ский»: «владивосток-», «новоураль(ск)-».
-        const bool whole = noun.starts_with(root) && text::length(noun.substr(root.size())) <= 2;
+        const bool whole = !of_noun && noun.starts_with(root) && text::length(noun.substr(root.size())) <= 2;
         const bool shared =
             noun.starts_with(municipality.key) && text::length(noun) <= text::length(municipality.key) + 2;
         if (whole || shared) {

@@ -5,6 +5,7 @@
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/folded.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -167,6 +168,25 @@ int edit_distance(std::string_view one, std::string_view other, int most) {
         row.swap(next);
     }
     return std::min(row[b.size()], most + 1);
+}
+
+std::string capitalised(const std::string& written) {
+    std::string result;
+    bool first = true;
+    const std::string folded = text::fold(written);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < written.size();) {
+        const std::size_t begin = i;
+        const char32_t letter = text::next_character(written, i);
+        const std::size_t folded_begin = at;
+        if (at < folded.size()) {
+            text::next_character(folded, at);
+        }
+        result += first || !text::is_upper(letter) ? written.substr(begin, i - begin)
+                                                   : folded.substr(folded_begin, at - folded_begin);
+        first = !text::is_letter(letter);
+    }
+    return result;
 }
 
 }  // namespace svod::normalizer::phrases

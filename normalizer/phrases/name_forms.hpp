@@ -47,6 +47,9 @@ std::string masculine_adjective(std::string_view stem);
 /// The probable nominative of a place's noun that no list has: «Приреченска» – «Приреченск»; keeps the case of letters.
 std::string nominative_guess(std::string_view word);
 
+/// Each word with a capital and small letters behind it, where the writer took capitals only: «ЛУГА» – «Луга».
+std::string capitalised(const std::string& written);
+
 /// The smallest number of letters to put in, leave out, change or swap (neighbours) that makes one word the other.
 /// More than `most` gives `most` + 1.
 int edit_distance(std::string_view one, std::string_view other, int most);

@@ -44,6 +44,10 @@ bool is_district(std::string_view type) {
     return rules::word_list("type_district").within(text::fold(type));
 }
 
+bool is_okrug(std::string_view type) {
+    return rules::word_list("type_okrug").within(text::fold(type));
+}
+
 bool is_closed(std::string_view words) {
     return rules::word_list("closed_town").within(text::fold(words));
 }

@@ -22,6 +22,9 @@ bool is_general(std::string_view type);
 /// «район», «муниципальный район».
 bool is_district(std::string_view type);
 
+/// «муниципальный округ», «городской округ».
+bool is_okrug(std::string_view type);
+
 /// «ЗАТО», of a type or a form.
 bool is_closed(std::string_view words);
 

@@ -56,8 +56,8 @@ bool joins(std::string_view between) {
 // Looks for names among the words of one text.
 class NameSearch {
   public:
-    NameSearch(const text::Folded& text, const Gazetteer& gazetteer)
-        : text_(text), gazetteer_(gazetteer), words_(word_spans(text.folded())) {}
+    NameSearch(const text::Folded& text, const Gazetteer& gazetteer, NameLetters letters)
+        : text_(text), gazetteer_(gazetteer), words_(word_spans(text.folded())), letters_(letters) {}
 
     // An adjective that stands right before a place.
     [[nodiscard]] std::optional<NameFound> before(std::size_t end) const {
@@ -135,7 +135,8 @@ class NameSearch {
             return std::nullopt;
         }
         std::vector<std::string_view> words;
-        bool capital = false;
+        bool capital =
+            letters_ == NameLetters::any && adjectives && rules::word_list("adjective_of_place").has(word(last - 1));
         for (std::size_t i = first; i < last; ++i) {
             words.push_back(word(i));
             capital = capital || begins_with_capital(text_, words_[i].begin) ||
@@ -154,12 +155,19 @@ class NameSearch {
         return found.known.empty() ? std::nullopt : std::optional(found);
     }
 
+    // «Победителем района»: in front of a type in the genitive stands an adjective in the genitive.
+    [[nodiscard]] bool agrees(std::size_t last) const {
+        const bool genitive = last < words_.size() && rules::word_list("place_type_genitive").has(word(last));
+        return !genitive || rules::word_list("adjective_genitive_masculine").has(word(last - 1));
+    }
+
     [[nodiscard]] std::optional<NameFound> unknown_before(std::size_t last) const {
         std::size_t first = last - 1;
         while (first > 0 && hyphen(first - 1)) {
             --first;
         }
-        const bool name = is_adjective_form(word(last - 1)) && begins_with_capital(text_, words_[first].begin);
+        const bool name = is_adjective_form(word(last - 1)) && begins_with_capital(text_, words_[first].begin) &&
+                          !rules::word_list("adjective_of_no_place").has(word(last - 1)) && agrees(last);
         return name ? std::optional(NameFound{{words_[first].begin, words_[last - 1].end}, {}}) : std::nullopt;
     }
 
@@ -182,6 +190,7 @@ class NameSearch {
     const text::Folded& text_;
     const Gazetteer& gazetteer_;
     std::vector<text::Span> words_;
+    NameLetters letters_;
 };
 
 // «2022 г. Проведено»: a year, no town.
@@ -199,6 +208,15 @@ bool is_initial(const text::Folded& text, text::Span span) {
     const bool small_name = behind.size() > 3 && !text::is_upper(text::character_at(behind, 2));
     return letter && ((span.begin > 0 && folded[span.begin - 1] == '.') ||
                       (span.begin > 0 && begins_with_capital(text, span.begin) && small_name));
+}
+
+// «Г.О. Сомова»: two initials, no urban okrug; «Г.О. ЛУГА» in a line of capitals is one.
+bool are_initials(const text::Folded& text, text::Span type, text::Span name) {
+    const std::string_view written = text.original_of(type);
+    const std::size_t dot = written.find('.');
+    return dot != std::string_view::npos && dot + 1 < written.size() &&
+           text::is_upper(text::character_at(written, 0)) && text::is_upper(text::character_at(written, dot + 1)) &&
+           !all_capitals(text, name);
 }
 
 // «Район Ленинградской области»: the adjective belongs to the region.
@@ -249,14 +267,14 @@ Outcome<PlaceReader> PlaceReader::create(const rules::RuleSet& rules) {
         Implementation{std::move(*types), std::move(*regions), std::move(*gazetteer)}));
 }
 
-std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) const {
+std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text, NameLetters letters_of_names) const {
     const engine::Matcher& types = implementation_->types;
     const std::vector<engine::Match> matches = types.find(text);
     std::vector<PlaceMention> mentions;
     if (matches.empty()) {
         return mentions;
     }
-    const NameSearch search(text, implementation_->gazetteer);
+    const NameSearch search(text, implementation_->gazetteer, letters_of_names);
     for (const engine::Match& match : matches) {
         const std::string_view letters = types.cell(match, "letters");
         if ((letters == "capital" && !all_capitals(text, first_word(text, match.span))) ||
@@ -265,7 +283,7 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
             continue;
         }
         const std::string_view side = types.cell(match, "side");
-        std::optional<NameFound> name = side == "after" ? std::nullopt : search.before(match.span.begin);
+        std::optional<NameFound> name = side.starts_with("after") ? std::nullopt : search.before(match.span.begin);
         bool name_first = name.has_value();
         if (!name && side != "before") {
             name = search.behind(match.span.end);
@@ -281,7 +299,8 @@ std::vector<PlaceMention> PlaceReader::municipalities(const text::Folded& text) 
             name = search.within(match.span);
             name_first = name.has_value();
         }
-        if (!name) {
+        const bool doubtful = side == "after_known" || (name && are_initials(text, match.span, name->span));
+        if (!name || (name->known.empty() && doubtful)) {
             continue;
         }
         PlaceMention mention;

@@ -53,6 +53,12 @@ struct Place {
     int weight = 0;            ///< of all mentions of it
 };
 
+/// Whether a place's name has to begin with a capital.
+enum class NameLetters {
+    capital,
+    any,  ///< «лужского района»: adjectives that the gazetteer has may be written small
+};
+
 /// Finds municipalities and regions in a phrase, in any case, abbreviated or misspelt; rules: packs place_types.rules,
 /// regions.rules, data municipalities.csv.
 class PlaceReader {
@@ -63,7 +69,8 @@ class PlaceReader {
     ~PlaceReader();
 
     /// All municipalities that the text names, in order, without overlaps.
-    [[nodiscard]] std::vector<PlaceMention> municipalities(const text::Folded& text) const;
+    [[nodiscard]] std::vector<PlaceMention> municipalities(const text::Folded& text,
+                                                           NameLetters letters_of_names = NameLetters::capital) const;
 
     /// All regions that the text names, in order.
     [[nodiscard]] std::vector<RegionMention> regions(const text::Folded& text) const;

@@ -243,17 +243,25 @@ class Settling {
             ->region;
     }
 
+    // Whether the name is that of a district, or of something else («Прокопьевский район» and its town are two).
+    [[nodiscard]] bool has_entry(const Group& group, bool district) const {
+        return std::any_of(group.candidates.begin(), group.candidates.end(),
+                           [&](int index) { return (municipality(index).kind == "municipal_district") == district; });
+    }
+
     // The mentions that tell the type: «г. Губкин» beside «Губкинский городской округ» says nothing of the okrug's.
     // «Ельский район» and «г. Ельск» are two municipalities: the one that the report tells more of, else the first.
     [[nodiscard]] std::vector<std::size_t> telling_type(const Group& group) const {
         const bool has_exact = std::any_of(group.mentions.begin(), group.mentions.end(),
                                            [&](auto index) { return !mentions_[index].mention.known.empty(); });
+        const bool stands_beside_town = has_entry(group, true) && has_entry(group, false);
         std::vector<std::size_t> towns;
         std::vector<std::size_t> others;
         int difference = 0;
         for (const std::size_t index : group.mentions) {
             const PlaceMention& mention = mentions_[index].mention;
-            if (has_exact && mention.known.empty() && !mention.name_first) {
+            if (has_exact && mention.known.empty() && !mention.name_first &&
+                !(stands_beside_town && mentions_[index].weight >= certain_weight)) {
                 continue;
             }
             const bool town = place_types::is_town(mention.type);
@@ -310,7 +318,8 @@ class Settling {
     [[nodiscard]] std::string known_name(const Municipality& entry, const std::string& type, const Group& group) const {
         const bool town = place_types::is_town(type);
         const bool closed = place_types::is_closed(type) && place_types::is_closed(entry.form);
-        if (place_types::has_own_words(entry.form) || closed || place_types::is_general(type)) {
+        const bool became_okrug = place_types::is_okrug(type) && entry.kind == "municipal_district";
+        if ((place_types::has_own_words(entry.form) && !became_okrug) || closed || place_types::is_general(type)) {
             return official_name(entry);
         }
         const std::string folded_name = text::fold(entry.name);
@@ -326,7 +335,10 @@ class Settling {
             const std::string name = masculine ? entry.name : masculine_adjective(adjective_stem(entry.name));
             return name + " " + type;
         }
-        if (town && entry.is_adjective() && !place_types::is_town_form(entry.form)) {
+        const bool noun = std::all_of(group.mentions.begin(), group.mentions.end(),
+                                      [&](auto index) { return mentions_[index].mention.known.empty(); });
+        if (entry.is_adjective() && !place_types::is_town_form(entry.form) &&
+            (town || (noun && place_types::is_closed(type)))) {
             return unknown_name(group, type);  // «Владивостока» for «Владивостокский»
         }
         return type + " " + entry.name;
@@ -354,25 +366,6 @@ class Settling {
             return (stressed ? written : masculine_adjective(stem)) + " " + type;
         }
         return type;
-    }
-
-    [[nodiscard]] static std::string capitalised(const std::string& written) {
-        std::string result;
-        bool first = true;
-        const std::string folded = text::fold(written);
-        std::size_t at = 0;
-        for (std::size_t i = 0; i < written.size();) {
-            const std::size_t begin = i;
-            const char32_t letter = text::next_character(written, i);
-            const std::size_t folded_begin = at;
-            if (at < folded.size()) {
-                text::next_character(folded, at);
-            }
-            result += first || !text::is_upper(letter) ? written.substr(begin, i - begin)
-                                                       : folded.substr(folded_begin, at - folded_begin);
-            first = !text::is_letter(letter);
-        }
-        return result;
     }
 
     const Gazetteer& gazetteer_;

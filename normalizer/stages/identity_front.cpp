@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -29,18 +30,25 @@ bool is_sentence(std::string_view line) {
         const std::size_t word = line.substr(0, stop).find_last_of(" .");
         const std::size_t begin = word == std::string_view::npos ? 0 : word + 1;
         const bool digit_behind = text::is_digit(text::character_at(line, stop + 2));  // «за 1 полугод. 2023 г.»
-        if (text::length(line.substr(begin, stop - begin)) > 4 && !digit_behind) {
+        const char32_t behind = text::character_at(line, stop + 2);
+        const bool goes_on = text::is_letter(behind) && !text::is_upper(behind);  // «Лужского муниц. района»
+        if (text::length(line.substr(begin, stop - begin)) > 4 && !digit_behind && !goes_on) {
             return true;
         }
     }
     return false;
 }
 
+// «г.», «м.р.»
+bool is_abbreviation(std::string_view word) {
+    return text::length(word) <= 3 || word.find('.') + 1 < word.size();
+}
+
 std::string without_stop(std::string title) {
     title = std::string(text::trim(title));
     while (title.ends_with('.') || title.ends_with(':')) {
         const std::size_t word = title.find_last_of(' ');
-        const bool abbreviation = word != std::string::npos && text::length(title.substr(word + 1)) <= 3;
+        const bool abbreviation = word != std::string::npos && is_abbreviation(title.substr(word + 1));
         const bool after_digit = title.size() > 4 && title[title.size() - 4] >= '0' && title[title.size() - 4] <= '9';
         if (abbreviation || (after_digit && rules::word_list("year_stop").closing(title) > 0)) {
             break;
@@ -62,7 +70,8 @@ class TitleSearch {
         for (std::size_t i = 0; i < end; ++i) {
             auto title = beginning_at(i, first.has_value());
             const bool act = title && title->kind == "other";
-            if (title && !act && has_period(title->text)) {
+            const bool plan_inside = title && title->kind == "plan" && first && first->kind != "plan";
+            if (title && !act && !plan_inside && has_period(title->text)) {
                 return title;
             }
             std::optional<TitleFound>& slot = act ? first_act : first;
@@ -163,12 +172,13 @@ class TitleSearch {
     [[nodiscard]] bool goes_on(const TitleFound& title, std::size_t next) const {
         const Unit& line = unit(next);
         const std::string& original = line.text.original();
-        if (!is_line(line) || title.units.size() == most_lines || !line.number.empty() || title.text.ends_with('.') ||
-            text::length(original) > longest_title || is_sentence(original) || original.ends_with(':')) {
+        if (!is_line(line) || title.units.size() == most_lines || !line.number.empty() ||
+            ends_sentence(title.text, original) || text::length(original) > longest_title || is_sentence(original) ||
+            original.ends_with(':')) {
             return false;
         }
         if (begins_small(original)) {
-            if (names_town(line) && has_period(title.text)) {
+            if (names_town(line) && (has_period(title.text) || is_foot_of_page(title, next))) {
                 return false;
             }
             return !readers_.headings.is_no_heading(line.text);  // «(заполняется по каждому пункту)»
@@ -176,14 +186,53 @@ class TitleSearch {
         if (readers_.headings.is_no_heading(line.text) || readers_.names.identity.label(line.text)) {
             return false;
         }
+        const bool one_word = title.text.find(' ') == std::string::npos;
         const bool own_title = readers_.headings.title(line.text) && original.find(' ') != std::string::npos;
-        if (own_title && !begins_small(original) && has_period(original)) {
+        const bool half =
+            one_word && phrases::is_adjective_form(text::fold(title.text));  // «АНАЛИТИЧЕСКАЯ» / «СПРАВКА»
+        if (own_title && !half && !begins_small(original) && has_period(original)) {
             return false;  // «СПРАВКА» over a letterhead, «Отчёт за 2023 год» below it
         }
-        const bool one_word = title.text.find(' ') == std::string::npos;
+        if (is_statement(original) || rules::word_list("words_of_a_founding").within(line.text.folded())) {
+            return false;
+        }
         const bool capitals = line.looks.centred && unit(title.units.front()).looks.centred;
         return one_word || (!has_period(title.text) && (has_period(original) || capitals || names_center(line)) &&
                             text::length(original) < 200);
+    }
+
+    // «В 2024 году центр провёл 12 семинаров.»
+    [[nodiscard]] static bool is_statement(const std::string& line) {
+        const std::size_t word = line.find_last_of(' ');
+        if (!line.ends_with('.') || word == std::string::npos) {
+            return false;
+        }
+        const std::string last = text::fold(line.substr(word + 1, line.size() - word - 2));
+        return !is_abbreviation(std::string_view(line).substr(word + 1)) && !rules::word_list("year_word").has(last) &&
+               rules::word_list("abbreviation_of_a_place").closing(text::fold(line)) == 0;
+    }
+
+    // A title ends with a full stop, unless that belongs to «Лужского м.р.» and «за 2024 год» follows.
+    [[nodiscard]] bool ends_sentence(const std::string& title, const std::string& next) const {
+        const std::size_t word = title.find_last_of(' ');
+        const bool within = word != std::string::npos && begins_small(next) &&
+                            (is_abbreviation(std::string_view(title).substr(word + 1)) ||
+                             rules::word_list("abbreviation_of_a_place").closing(text::fold(title)) > 0);
+        return title.ends_with('.') && (!within || has_period(title));
+    }
+
+    // «г. Лесной, 2025», «г. Лесной» over «2025» below a title that names the district: where and when it was written.
+    [[nodiscard]] bool is_foot_of_page(const TitleFound& title, std::size_t index) const {
+        constexpr std::size_t longest_year = 9;  // characters: «2025 год.»
+        const auto is_year = [](std::string_view words) {
+            return !words.empty() && text::length(words) <= longest_year &&
+                   text::is_digit(text::character_at(words, 0));
+        };
+        const std::string& line = unit(index).text.original();
+        const std::size_t mark = line.rfind(',');
+        const bool within = mark != std::string::npos && is_year(text::trim(std::string_view(line).substr(mark + 1)));
+        const bool below = index + 1 < reading_.units.size() && is_year(text::trim(unit(index + 1).text.original()));
+        return (within || below) && !readers_.names.places.municipalities(text::Folded(title.text)).empty();
     }
 
     // «г. Лесной, 2025», «п. Приречный, ул. Мира, 3» below a whole title.
@@ -200,7 +249,8 @@ class TitleSearch {
     [[nodiscard]] bool names_center(const Unit& line) const {
         const std::string_view folded = line.text.folded();
         const std::string_view first = folded.substr(0, folded.find(' '));
-        return rules::word_list("adjective_genitive_masculine").has(first);
+        return rules::word_list("adjective_genitive_masculine").has(first) ||
+               rules::word_list("center_in_short").has(first);
     }
 
     const Reading& reading_;

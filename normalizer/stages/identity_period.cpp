@@ -133,24 +133,62 @@ class PeriodSearch {
             return std::nullopt;
         }
         for (phrases::DateMatch& date : periods_of(unit.text, readers_.dates.find(unit.text, {}))) {
-            const std::string_view before = text::trim(std::string_view(unit.text.folded()).substr(0, date.span.begin));
+            const std::string_view before = sentence_before(unit.text.folded(), date.span.begin);
             const bool unit_of_time = date.precision != "month" && date.precision != "range";
             const std::string_view behind = std::string_view(unit.text.folded()).substr(date.span.end);
-            const bool history = rules::word_list("words_of_a_founding").within(behind.substr(0, behind.find(". ")));
-            if (date.year_written && unit_of_time && !history && rules::word_list("before_period_told").has(before)) {
+            const bool history = tells_history(before) || tells_history(behind.substr(0, behind.find(". ")));
+            if (date.year_written && unit_of_time && !history && opens_telling(before)) {
                 return PeriodFound{index, std::move(date)};
             }
-            break;
+            if (!history) {
+                break;
+            }
         }
         return std::nullopt;
+    }
+
+    // What stands before a date in its sentence.
+    [[nodiscard]] static std::string_view sentence_before(std::string_view folded, std::size_t begin) {
+        const std::string_view before = folded.substr(0, begin);
+        const std::size_t stop = before.rfind(". ");
+        return text::trim(stop == std::string_view::npos ? before : before.substr(stop + 1));
+    }
+
+    // «В 2024 году …», «Муниципальный опорный центр в 2024 году …»
+    [[nodiscard]] bool opens_telling(std::string_view before) const {
+        const rules::WordList& told = rules::word_list("before_period_told");
+        const std::size_t word = told.closing(before);
+        if (word == before.size()) {
+            return word > 0;
+        }
+        const text::Folded subject(text::trim(before.substr(0, before.size() - word)));
+        const auto center = word > 0 ? readers_.names.identity.center(subject) : std::nullopt;
+        return center && center->size() == subject.original().size();
+    }
+
+    [[nodiscard]] static bool tells_history(std::string_view folded) {
+        return rules::word_list("words_of_a_founding").within(folded);
+    }
+
+    // «г. Лесной, 2025», «г. Лесной» over «2025»: where and when the paper was drawn up, at a front page's foot.
+    [[nodiscard]] bool is_foot_of_page(std::size_t index, const phrases::DateMatch& date) const {
+        const auto names_town = [&](std::size_t unit) {
+            const std::string_view folded = reading_.units[unit].text.folded();
+            return rules::word_list("opens_address").has(folded.substr(0, folded.find_first_of(" .")));
+        };
+        const std::string_view folded = reading_.units[index].text.folded();
+        const bool alone = text::trim(folded.substr(0, date.span.begin)).empty() &&
+                           text::trim(folded.substr(date.span.end)).size() < 2;
+        return date.precision == "year" && (names_town(index) || (alone && index > 0 && names_town(index - 1)));
     }
 
     // A short line by the title may be the period alone («2022-2023 учебный год»).
     [[nodiscard]] std::optional<PeriodFound> in_line(std::size_t index) const {
         const Unit& unit = reading_.units[index];
         const bool alone = unit.kind != Unit::Kind::cell && text::length(unit.text.original()) < 60;
-        auto date = in(unit.text, !alone);
-        return date ? std::optional(PeriodFound{index, std::move(*date)}) : std::nullopt;
+        auto date = in(unit.text, !alone || tells_history(unit.text.folded()));
+        return date && !is_foot_of_page(index, *date) ? std::optional(PeriodFound{index, std::move(*date)})
+                                                      : std::nullopt;
     }
 
     Reading& reading_;

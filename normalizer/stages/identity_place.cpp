@@ -4,7 +4,9 @@
 #include <deque>
 #include <map>
 
+#include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/phrases/place_types.hpp"
+#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/stems.hpp"
@@ -54,6 +56,9 @@ class PlaceSearch {
         add_bare_label();
         if (told_.empty()) {
             add_adjective_of_center();
+        }
+        if (std::none_of(told_.begin(), told_.end(), [](const auto& told) { return told.weight >= title_weight; })) {
+            add_town_of_center();
         }
         const bool certain = std::any_of(told_.begin(), told_.end(),
                                          [](const phrases::PlaceTold& told) { return told.weight > text_weight; });
@@ -108,17 +113,28 @@ class PlaceSearch {
         const std::vector<phrases::RegionMention> regions = places_.regions(text);
         const bool address = unit && weight < label_weight && is_address(text.folded());
         std::size_t end_of_part = std::string::npos;
-        for (phrases::PlaceMention& mention : places_.municipalities(text)) {
+        std::size_t end_of_district = std::string::npos;
+        const phrases::NameLetters letters =
+            weight >= label_weight ? phrases::NameLetters::any : phrases::NameLetters::capital;
+        for (phrases::PlaceMention& mention : places_.municipalities(text, letters)) {
             const bool of_part = end_of_part < mention.span.begin && mention.span.begin <= end_of_part + 2;
+            const bool town = phrases::place_types::is_town(mention.type) ||
+                              (!mention.name_first && phrases::place_types::stands_for_bare_form(mention.type));
+            if (town && end_of_district + 1 == mention.span.begin) {
+                add_region_of(text, mention, weight, unit);
+            }
+            end_of_district = phrases::place_types::is_district(mention.type) ? mention.span.end : std::string::npos;
             end_of_part = rules::word_list("type_inside_town").within(text::fold(mention.type)) ? mention.span.end
                                                                                                 : std::string::npos;
-            if (of_part || names_region(mention, regions)) {
+            if (of_part || names_region(mention, regions) ||
+                (weight < label_weight && is_in_title_of_deed(text, mention))) {
                 continue;
             }
             wheres_.push_back({unit, std::string(text.original_of(mention.span))});
             // «Отдел образования Лужского района, г. Луга, ул. Мира, 3»: the town is where the house stands.
             const bool house = address && phrases::place_types::is_town(mention.type);
-            const bool passing = stated && is_passing(text, mention.span.begin);
+            const bool passing = (stated && is_passing(text, mention.span.begin)) ||
+                                 (unit && weight < label_weight && is_of_regional_center(text, mention, *unit));
             told_.push_back({&text, std::move(mention), passing ? passing_weight : house ? text_weight : weight});
         }
         for (const phrases::RegionMention& mention : regions) {
@@ -128,6 +144,61 @@ class PlaceSearch {
                 at->second.quote = text.original_of(mention.span);
             }
         }
+    }
+
+    // «Октябрьского района города Луги»: the town tells in which region the district lies.
+    void add_region_of(const text::Folded& text, const phrases::PlaceMention& town, int weight,
+                       std::optional<std::size_t> unit) {
+        const auto place = places_.settle({{&text, town, weight}}, {});
+        if (place && place->known && place->region) {
+            const auto [at, fresh] = regions_.emplace(*place->region, RegionTold{0, unit, ""});
+            at->second.weight += weight;
+            if (fresh) {
+                at->second.quote = text.original_of(town.span);
+            }
+        }
+    }
+
+    // «Конкурс «Мой город Луга»»: a deed's name tells nothing of whose report it is.
+    [[nodiscard]] static bool is_in_title_of_deed(const text::Folded& text, const phrases::PlaceMention& mention) {
+        if (!phrases::is_quoted(text, mention.name)) {
+            return false;
+        }
+        for (const phrases::Quoted& quoted : phrases::quotations(text)) {
+            if (quoted.inner.begin <= mention.span.begin && mention.span.end <= quoted.inner.end) {
+                const std::string_view before =
+                    text::trim(std::string_view(text.folded()).substr(0, quoted.outer.begin));
+                return rules::word_list("word_of_a_deed").closing(before) > 0;
+            }
+        }
+        return false;
+    }
+
+    // «В региональный модельный центр, г. Луга»: the town of whoever the report goes to, in the line or in those below
+    // its name, above the title.
+    [[nodiscard]] bool is_of_regional_center(const text::Folded& text, const phrases::PlaceMention& mention,
+                                             std::size_t unit) const {
+        constexpr std::size_t longest_gap = 160;  // bytes: the centre's name, «Лесной области, »
+        constexpr std::size_t lines = 3;
+        const auto names_center = [&](std::string_view folded) {
+            return rules::word_list("regional_center").within(folded);
+        };
+        if (reading_.report.level == Text("regional") || !phrases::place_types::is_town(mention.type)) {
+            return false;
+        }
+        const std::string_view before = std::string_view(text.folded()).substr(0, mention.span.begin);
+        const std::size_t sentence = before.find_last_of(".;:");
+        const std::string_view near = before.substr(sentence == std::string_view::npos ? 0 : sentence + 1);
+        if (near.size() <= longest_gap && names_center(near)) {
+            return true;
+        }
+        const bool above_title = title_ && unit < title_->units.front();
+        for (std::size_t i = unit; above_title && i > 0 && i + lines > unit; --i) {
+            if (names_center(reading_.units[i - 1].text.folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // «Ямальский автономный округ – Ямал»: the region's second name. A town that is a region is its own municipality.
@@ -170,6 +241,35 @@ class PlaceSearch {
         const std::string_view adjective = space == std::string_view::npos ? before : before.substr(space + 1);
         if (text::length(adjective) > shortest_adjective) {
             add_named(adjective, title_weight, title_->units.front(), true);
+        }
+    }
+
+    // «Отчёт МОЦ Луги за 2024 год»: a town right behind the centre. As with the adjective only a known name is taken.
+    void add_town_of_center() {
+        const auto center = title_ ? identity_.center(text_of(title_->text)) : std::nullopt;
+        const std::size_t begin = center ? title_->text.find(*center) : std::string::npos;
+        if (begin == std::string::npos) {
+            return;
+        }
+        const std::string_view behind = std::string_view(title_->text).substr(begin + center->size());
+        const std::size_t name = behind.starts_with(" (") ? 2 : 1;
+        if (behind.size() <= name || behind.front() != ' ' || !text::is_upper(text::character_at(behind, name))) {
+            return;
+        }
+        const std::string& type = rules::word_list("town").entries().front().text;
+        const text::Folded& whole = text_of(type + " " + std::string(behind.substr(name)));
+        for (phrases::PlaceMention& mention : places_.municipalities(whole)) {
+            const auto place = places_.settle({{&whole, mention, title_weight}}, weights_of_regions());
+            const std::vector<std::string_view> words =
+                text::words(std::string_view(whole.folded()).substr(mention.name.begin, mention.name.size()));
+            const std::string written(whole.original_of(mention.name));
+            const bool sure = !mention.known.empty() || phrases::nominative_guess(written) != written;
+            const bool noun = sure && !std::all_of(words.begin(), words.end(), phrases::is_adjective_form);  // «Южной»
+            if (mention.span.begin == 0 && noun && place && place->known && place->region) {
+                wheres_.push_back({title_->units.front(), written});
+                told_.push_back({&whole, std::move(mention), title_weight});
+            }
+            break;
         }
     }
 
