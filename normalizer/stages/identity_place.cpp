@@ -263,7 +263,9 @@ class PlaceSearch {
             const std::vector<std::string_view> words =
                 text::words(std::string_view(whole.folded()).substr(mention.name.begin, mention.name.size()));
             const std::string written(whole.original_of(mention.name));
-            const bool sure = !mention.known.empty() || phrases::nominative_guess(written) != written;
+            const bool sure = !mention.known.empty() ||
+                              rules::word_list("town_in_nominative").has(text::fold(written)) ||
+                              phrases::nominative_guess(written) != written;
             const bool noun = sure && !std::all_of(words.begin(), words.end(), phrases::is_adjective_form);  // «Южной»
             if (mention.span.begin == 0 && noun && place && place->known && place->region) {
                 wheres_.push_back({title_->units.front(), written});
