@@ -51,6 +51,7 @@ struct Place {
     bool known = false;        ///< the gazetteer has it
     std::size_t mention = 0;   ///< index of the mention that decided
     int weight = 0;            ///< of all mentions of it
+    bool contested = false;    ///< a town, and another town weighs as much
 };
 
 /// Whether a place's name has to begin with a capital.

@@ -302,12 +302,19 @@ class Settling {
         return best;
     }
 
+    [[nodiscard]] bool is_town(const Group& group) const {
+        return place_types::is_town(mentions_[group.mentions.front()].mention.type);
+    }
+
     [[nodiscard]] Place place_of(const Group& group) const {
         Place place;
         place.mention = *std::max_element(group.mentions.begin(), group.mentions.end(),
                                           [&](auto a, auto b) { return mentions_[a].weight < mentions_[b].weight; });
         place.weight = group.weight;
         place.known = group.known;
+        place.contested = is_town(group) && std::any_of(groups_.begin(), groups_.end(), [&](const Group& other) {
+                              return &other != &group && other.weight == group.weight && is_town(other);
+                          });
         place.region = region_of(group);
         const std::string type = type_of(group);
         const Municipality* entry = entry_of(group, place.region, type);

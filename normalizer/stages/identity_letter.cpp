@@ -77,7 +77,7 @@ class LetterSearch {
         const bool comes_last = field == "attachment" || field == "below_name";
         const bool registered = field == "registered" && !is_below(index, "word_of_a_licence");
         if ((field != "number_and_date" && !registered && !comes_last) ||
-            (field == "below_name" && is_below(index, "word_of_a_stamp"))) {
+            is_below(index, field == "below_name" ? "word_of_a_stamp" : "word_of_an_annex")) {
             return;
         }
         const std::size_t from = comes_last ? line.rfind("№") : 0;

@@ -57,12 +57,10 @@ class PlaceSearch {
         if (told_.empty()) {
             add_adjective_of_center();
         }
-        if (std::none_of(told_.begin(), told_.end(), [](const auto& told) { return told.weight >= title_weight; })) {
+        if (!is_told(title_weight)) {
             add_town_of_center();
         }
-        const bool certain = std::any_of(told_.begin(), told_.end(),
-                                         [](const phrases::PlaceTold& told) { return told.weight > text_weight; });
-        if (!certain && reading_.report.level == Text("zonal")) {
+        if (!is_told(text_weight + 1) && reading_.report.level == Text("zonal")) {
             add_adjectives_of_head();
         }
         settle();
@@ -180,25 +178,17 @@ class PlaceSearch {
                                              std::size_t unit) const {
         constexpr std::size_t longest_gap = 160;  // bytes: the centre's name, «Лесной области, »
         constexpr std::size_t lines = 3;
-        const auto names_center = [&](std::string_view folded) {
-            return rules::word_list("regional_center").within(folded);
-        };
         if (reading_.report.level == Text("regional") || !phrases::place_types::is_town(mention.type)) {
             return false;
         }
+        const rules::WordList& center = rules::word_list("regional_center");
         const std::string_view before = std::string_view(text.folded()).substr(0, mention.span.begin);
-        const std::size_t sentence = before.find_last_of(".;:");
-        const std::string_view near = before.substr(sentence == std::string_view::npos ? 0 : sentence + 1);
-        if (near.size() <= longest_gap && names_center(near)) {
-            return true;
-        }
+        const std::string_view near = before.substr(before.find_last_of(".;:") + 1);
         const bool above_title = title_ && unit < title_->units.front();
-        for (std::size_t i = unit; above_title && i > 0 && i + lines > unit; --i) {
-            if (names_center(reading_.units[i - 1].text.folded())) {
-                return true;
-            }
-        }
-        return false;
+        const Unit* const end = reading_.units.data() + unit;
+        return (near.size() <= longest_gap && center.within(near)) ||
+               (above_title && std::any_of(end - std::min(unit, lines), end,
+                                           [&](const Unit& line) { return center.within(line.text.folded()); }));
     }
 
     // «Ямальский автономный округ – Ямал»: the region's second name. A town that is a region is its own municipality.
@@ -244,6 +234,16 @@ class PlaceSearch {
         }
     }
 
+    // «МОЦ Луги за …», not «МОЦ Усть-Лужского муниципального образования».
+    [[nodiscard]] bool ends_a_name(const text::Folded& text, std::size_t end) const {
+        const std::size_t begin = std::min(text.folded().find_first_not_of(' ', end), text.folded().size());
+        const std::vector<std::string_view> next = text::words(std::string_view(text.folded()).substr(begin));
+        const std::vector<phrases::RegionMention> regions = places_.regions(text);
+        return next.empty() || next.front().data() != text.folded().data() + begin ||
+               rules::word_list("behind_a_name").has(next.front()) ||
+               std::any_of(regions.begin(), regions.end(), [&](const auto& told) { return told.span.begin == begin; });
+    }
+
     // «Отчёт МОЦ Луги за 2024 год»: a town right behind the centre. As with the adjective only a known name is taken.
     void add_town_of_center() {
         const auto center = title_ ? identity_.center(text_of(title_->text)) : std::nullopt;
@@ -267,7 +267,8 @@ class PlaceSearch {
                               rules::word_list("town_in_nominative").has(text::fold(written)) ||
                               phrases::nominative_guess(written) != written;
             const bool noun = sure && !std::all_of(words.begin(), words.end(), phrases::is_adjective_form);  // «Южной»
-            if (mention.span.begin == 0 && noun && place && place->known && place->region) {
+            if (mention.span.begin == 0 && noun && ends_a_name(whole, mention.span.end) && place && place->known &&
+                place->region) {
                 wheres_.push_back({title_->units.front(), written});
                 told_.push_back({&whole, std::move(mention), title_weight});
             }
@@ -307,6 +308,11 @@ class PlaceSearch {
         }
     }
 
+    // Whether a place is told of with that weight or more.
+    [[nodiscard]] bool is_told(int weight) const {
+        return std::any_of(told_.begin(), told_.end(), [&](const auto& told) { return told.weight >= weight; });
+    }
+
     [[nodiscard]] std::vector<phrases::RegionWeight> weights_of_regions() const {
         std::vector<phrases::RegionWeight> regions;
         for (const auto& [region, told] : regions_) {
@@ -318,7 +324,8 @@ class PlaceSearch {
     void settle() {
         const std::vector<phrases::RegionWeight> regions = weights_of_regions();
         auto place = places_.settle(told_, regions);
-        if (place && place->weight <= passing_weight) {
+        const bool contested = place && place->contested && !is_told(label_weight);
+        if (contested || (place && place->weight <= passing_weight)) {
             place.reset();
         }
         Report& report = reading_.report;
