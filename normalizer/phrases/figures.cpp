@@ -21,6 +21,11 @@ bool tells_of_plans(std::string_view code) {
     return code == "certificates_planned" || code == "certificate_value";
 }
 
+// A share: what tells how many there are («Количество технических программ, ед.») is none.
+bool is_share(std::string_view code) {
+    return code.rfind("coverage", 0) == 0 || code == "mentoring_share";
+}
+
 std::vector<Limit> limits_of(const engine::Pack& pack) {
     std::vector<Limit> limits;
     for (const engine::PackRow& row : pack.rows) {
@@ -164,9 +169,11 @@ bool FigureReader::is_limited(const FigureContext& context, std::string_view cod
 
 std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_name, std::string_view unit) const {
     const FigureRules& indicators = implementation_->indicators;
+    const bool counted = !unit.empty() && unit != "percent";
     for (std::size_t i = 0; i < indicators.rows().size(); ++i) {
-        if (indicators.fits(i, folded_name)) {
-            return indicators.rows()[i].meaning;
+        const MetricMeaning& meaning = indicators.rows()[i].meaning;
+        if (!(counted && is_share(meaning.code)) && indicators.fits(i, folded_name)) {
+            return meaning;
         }
     }
     const bool share = unit == "percent" && folded_name.find('%') == std::string_view::npos;

@@ -211,19 +211,23 @@ bool names_several_types(const phrases::Readers& readers, const std::string& sen
     return types.size() > 1 && !rules::word_list("word_of_programmes").within(before);
 }
 
-bool names_several_directions(const phrases::Readers& readers, const CountContext& context, std::string_view metric) {
+bool names_several_directions(const phrases::Readers& readers, const std::string& words, std::string_view metric) {
     if (metric != "programs" && metric != "children") {
         return false;
     }
-    const std::string& clause = context.figure.clause;
     std::set<std::string> directions;
-    for (const phrases::DimensionMatch& match : readers.figures.dimensions(clause.substr(0, clause.find('#')))) {
+    for (const phrases::DimensionMatch& match : readers.figures.dimensions(words)) {
         if (match.dimension == "direction" && !match.code.empty()) {
             directions.insert(match.code);
         }
     }
     constexpr std::size_t all_named_one_by_one = 5;
-    return directions.size() > 1 && directions.size() < all_named_one_by_one &&
+    return directions.size() > 1 && directions.size() < all_named_one_by_one;
+}
+
+bool names_several_directions(const phrases::Readers& readers, const CountContext& context, std::string_view metric) {
+    const std::string& clause = context.figure.clause;
+    return names_several_directions(readers, clause.substr(0, clause.find('#')), metric) &&
            !readers.figures.dimension(context.raw, "direction");
 }
 

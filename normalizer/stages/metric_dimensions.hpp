@@ -60,6 +60,9 @@ bool names_several_types(const phrases::Readers& readers, const std::string& sen
 /// or children is limited to several directions together, which no dimension tells, rather than to one or to them all.
 bool names_several_directions(const phrases::Readers& readers, const CountContext& context, std::string_view metric);
 
+/// The same of the words that name the figure, folded: «Количество программ технической и спортивной направленностей».
+bool names_several_directions(const phrases::Readers& readers, const std::string& words, std::string_view metric);
+
 /// «40 программ прошли экспертизу, из них 5 отправлены на доработку»: whether parts of a count failed the review.
 bool has_failures(const Reading& reading, const phrases::Readers& readers, std::size_t whole);
 

@@ -34,6 +34,9 @@ class IndicatorMetrics {
         Metric metric;
         metric.code = meaning ? meaning->code : *indicator.code;
         metric.rule = meaning ? Text(meaning->rule) : indicator.rule;
+        if (names_several_directions(readers_, name, metric.code)) {
+            return;
+        }
         if (in_text && told_by_count(indicator, metric.code)) {
             return;
         }

@@ -44,7 +44,8 @@ class MetricFinder {
         const Count& count = reading_.report.counts[index];
         const CountPlace& place = reading_.count_places[index];
         const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
-        if (place.in_pair || is_in_expected_column(reading_, readers_, unit) || tells_of_plans(count)) {
+        if (place.in_pair || is_in_expected_column(reading_, readers_, unit) || tells_of_plans(count) ||
+            is_of_plan_ahead(count, unit)) {
             return;
         }
         if (place.cell_figure) {
@@ -369,6 +370,22 @@ class MetricFinder {
             count.section ? &reading_.report.sections.at(static_cast<std::size_t>(*count.section)) : nullptr;
         return section != nullptr && section->code == Text("prospects") &&
                !says(text::fold(section->title), "troubles");
+    }
+
+    // «План работы на 2025 год» in a report of 2024: a row or item of it is still ahead, unless its events tell of
+    // more.
+    [[nodiscard]] bool is_of_plan_ahead(const Count& count, const Unit& unit) const {
+        if (!count.section || (!stands_in_row(unit) && unit.kind != Unit::Kind::list_item)) {
+            return false;
+        }
+        const Report& report = reading_.report;
+        const Section& section = report.sections.at(static_cast<std::size_t>(*count.section));
+        return section.code == Text("work_plan") && section.period_start && report.period_end &&
+               *section.period_start > *report.period_end &&
+               std::none_of(report.events.begin(), report.events.end(), [&](const Event& event) {
+                   return event.section == section.ordinal && event.status != "planned" &&
+                          event.status != "not_reported";
+               });
     }
 
     Reading& reading_;
