@@ -96,6 +96,21 @@ bool are_parted_by(const Reading& reading, const phrases::Readers& readers, std:
     return !readers.figures.breakdown_leads("#" + between + "#", kind).empty();
 }
 
+bool is_total_of_more(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                      const std::string& sentence) {
+    const std::vector<CountPlace>& places = reading.count_places;
+    const std::vector<Count>& counts = reading.report.counts;
+    if (readers.figures.breakdown_leads(sentence, "opens_total").empty()) {
+        return false;
+    }
+    for (std::size_t i = count; i > 0 && places[i - 1].unit == places[count].unit; --i) {
+        if (counts[i - 1].unit == counts[count].unit) {
+            return !same_sentence(places[i - 1], places[count]) && counts[i - 1].value < counts[count].value;
+        }
+    }
+    return false;
+}
+
 text::Span clause_of(const Reading& reading, std::size_t count) {
     const std::vector<CountPlace>& places = reading.count_places;
     const Unit& unit = reading.units.at(static_cast<std::size_t>(places[count].unit));
@@ -130,6 +145,17 @@ text::Span clause_of(const Reading& reading, std::size_t count) {
         }
     }
     return clause;
+}
+
+std::optional<text::Span> before_parts(const Reading& reading, std::size_t part) {
+    const std::vector<CountPlace>& places = reading.count_places;
+    const Index whole = reading.report.counts[part].part_of;
+    if (!whole || *whole >= static_cast<int>(part) ||
+        !same_sentence(places[static_cast<std::size_t>(*whole)], places[part])) {
+        return std::nullopt;
+    }
+    const std::size_t begin = places[part].sentence.begin;
+    return text::Span{begin, std::max(begin, clause_of(reading, static_cast<std::size_t>(*whole)).end)};
 }
 
 // «получают более # детей», «# из 1 200 детей получают»: they are masked with the numeral.

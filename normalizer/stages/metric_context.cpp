@@ -155,7 +155,8 @@ std::string lead_in(const Reading& reading, const phrases::Readers& readers, std
     // «Не прошли – 4» below «Подано программ – 74»
     const Count& record = reading.report.counts[count];
     const std::string subject = text::fold(record.subject.value_or(""));
-    const bool lent = text::fold(record.raw).find(subject.substr(0, subject.find(' '))) == std::string::npos;
+    const std::string own = text::fold(record.raw) + unit.text.folded().substr(place.numeral.end);
+    const bool lent = own.find(subject.substr(0, subject.find(' '))) == std::string::npos;
     if (const auto line = lent ? line_told_of(reading, readers, place.unit, place.numeral) : std::nullopt) {
         words = words_of_label(reading, *line, "; ");
         // «Выдано – 900» over «Активировано – 870»
@@ -362,7 +363,9 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         context.near = words_of_label(reading, *label) + context.near;
     }
     const bool held = record.unit == "event" || record.unit == "contest" || record.unit == "consultation";
-    const std::string head = held ? before_first_count(reading, folded, clause, place) : before;
+    const text::Span parts = before_parts(reading, count).value_or(text::Span{place.sentence.begin, clause.begin});
+    const std::string head = held ? before_first_count(reading, folded, clause, place)
+                                  : folded.substr(parts.begin, std::min(parts.end, clause.begin) - parts.begin);
     context.whole_sentence = without_parts_behind(
         readers, held ? head + with_numeral_masked(folded, {clause.begin, place.sentence.end}, place.numeral)
                       : context.sentence);
@@ -376,8 +379,9 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         joined(title_of_reviews(reading, record.section) + lead + folded.substr(so_far, clause.begin - so_far),
                context.figure.clause);
     // What stands before a total names its parts.
+    const bool parted = has_parts(reading, count);
     context.earlier = (rests_on_title(record) || !in_cell || label ? lead : "") +
-                      (has_parts(reading, count) ? "" : looked_back) + head;
+                      (parted || is_total_of_more(reading, readers, count, context.sentence) ? "" : looked_back) + head;
     return context;
 }
 
