@@ -40,6 +40,13 @@ bool is_short_unit(const phrases::CountMatch& match) {
            (match.subject->back() == '.' || match.rule.manner == "persons");
 }
 
+// «Детей, чел. (%)» over «540 (23 %)»: the figure itself is no share.
+std::string without_share(std::string heading) {
+    const std::size_t sign = heading.find('%');
+    heading.resize(sign == std::string::npos ? heading.size() : heading.find_last_not_of(" (,/-", sign - 1) + 1);
+    return heading;
+}
+
 // As written: a view of the unit's folded text.
 std::string words_of(const Unit& unit, std::string_view folded) {
     const auto begin = static_cast<std::size_t>(folded.data() - unit.text.folded().data());
@@ -57,6 +64,9 @@ bool has_adjectives_only(const std::string& heading) {
 
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
                const FigureCell& cell, const std::string& quote) {
+    const auto text = figure_text(readers, unit.text.folded());
+    const bool beside_share = text && is_share_remark(text->remark);
+    const std::string heading_of_column = beside_share ? without_share(cell.column_heading) : cell.column_heading;
     const bool measured = cell.type_column || unit_of_heading(readers, cell.column_heading).has_value();
     const bool stage = is_heading(readers, cell.column_heading, "review_stage") ||
                        is_heading(readers, cell.column_title, "review_stage");
@@ -65,7 +75,7 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
                    : cell.measure.empty() ? std::nullopt
                                           : unit_of_heading(readers, cell.measure);
     if (!counted && !cell.type_column) {
-        counted = unit_of_heading(readers, cell.counted_below.empty() ? cell.column_heading : cell.counted_below);
+        counted = unit_of_heading(readers, cell.counted_below.empty() ? heading_of_column : cell.counted_below);
     }
     if (counted == "percent" && counts_people(reading, readers, cell)) {
         counted = "person";
@@ -125,15 +135,18 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
 std::optional<Count> count_of_remark(const phrases::Readers& readers, const Unit& unit, const Count& whole,
                                      int whole_index) {
     const auto text = figure_text(readers, unit.text.folded());
-    const bool part = text && is_heading(readers, std::string(text->remark), "part");
+    const bool share = text && is_share_remark(text->remark);
+    const bool part = share || (text && is_heading(readers, std::string(text->remark), "part"));
     const auto figure = part ? figure_of(readers, text::Folded(text->remark)) : std::nullopt;
-    if (!figure || figure->value > whole.value) {
+    if (!figure || (!share && figure->value > whole.value)) {
         return std::nullopt;
     }
     Count count = whole;
     count.raw = words_of(unit, text->remark);
     count.value = figure->value;
-    count.part_of = whole_index;
+    count.part_of = share ? Index() : Index(whole_index);
+    count.numerator = share ? Index(whole_index) : Index();
+    count.unit = share ? "percent" : whole.unit;
     count.breakdown = std::nullopt;
     count.rule = "figure_tables/remark";
     return count;

@@ -23,16 +23,12 @@ bool is_figure(std::string_view folded) {
            folded.find_first_not_of(characters_of_figures, is_signed(folded) ? 1 : 0) == std::string_view::npos;
 }
 
-// «12,5 %»
-bool is_share(std::string_view folded) {
-    return is_figure(folded) && folded.back() == '%' && !is_signed(folded);
-}
-
-// «+13», «из них 9 онлайн», «12 %»: a change, a part, a share
+// «+13», «из них 9 онлайн», «23 %»: a change, a part or a share
 bool is_remark(const phrases::Readers& readers, std::string_view folded) {
-    return is_share(folded) ||
-           (folded.find_first_of(digits) != std::string_view::npos && folded.find('%') == std::string_view::npos &&
-            (is_signed(folded) || readers.figures.heading_is(std::string(folded), "part")));
+    return folded.find_first_of(digits) != std::string_view::npos &&
+           (folded.find('%') != std::string_view::npos
+                ? is_share_remark(folded)
+                : is_signed(folded) || readers.figures.heading_is(std::string(folded), "part"));
 }
 
 // «Прошли курсы, чел.»
@@ -43,6 +39,10 @@ std::optional<std::string> unit_behind_comma(const phrases::Readers& readers, co
 }
 
 }  // namespace
+
+bool is_share_remark(std::string_view remark) {
+    return remark.ends_with('%') && is_figure(remark) && !is_signed(remark);
+}
 
 bool is_heading(const phrases::Readers& readers, const std::string& heading, std::string_view kind) {
     return readers.figures.heading_is(text::fold(heading), kind);
@@ -130,7 +130,7 @@ std::optional<FigureText> figure_text(const phrases::Readers& readers, std::stri
         // «962 / 12 %»
         text.remark = text::trim(folded.substr(slash + 3));
         text.figure = text::trim(folded.substr(0, slash));
-        if (!is_share(text.remark) || text.figure.ends_with('%')) {
+        if (!is_share_remark(text.remark) || text.figure.ends_with('%')) {
             return std::nullopt;
         }
     }

@@ -33,8 +33,11 @@ std::string behind_plan(const std::string& caption);
 /// What a cell holds that is a figure, perhaps with the word for pieces («874 шт.») and a remark.
 struct FigureText {
     std::string_view figure;  ///< «-874»; views the cell's text
-    std::string_view remark;  ///< of the brackets behind it: «+13», «из них 9 онлайн», or its share «12 %»; "" without
+    std::string_view remark;  ///< of the brackets behind it: «+13», «из них 9 онлайн», «23 %»; "" where there is none
 };
+
+/// Whether the remark behind a figure tells it once more as a share: «540 (23 %)».
+bool is_share_remark(std::string_view remark);
 
 /// What the words before a figure make of it («более 200»: at_least); none for a figure by itself and for anything
 /// else.

@@ -9,7 +9,7 @@
 namespace svod::normalizer::stages {
 namespace {
 
-constexpr int header_levels = 3;
+constexpr std::size_t header_levels = 3;
 
 // «план»; in a row without a label also «9 месяцев» and «2023», which are no figures of a body there.
 bool heads_column(std::string_view folded, bool unlabelled) {
@@ -18,7 +18,7 @@ bool heads_column(std::string_view folded, bool unlabelled) {
     return folded.find_first_of("0123456789") != 0 || (unlabelled && (!figures || year));
 }
 
-// A second row of heads whose words all stand below heads that cover several columns.
+// A further row of heads whose words all stand below heads that cover several columns.
 bool has_second_level(const Reading& reading, const TableView& table, std::size_t first) {
     if (first + 1 >= table.rows.size()) {
         return false;
@@ -94,14 +94,16 @@ bool is_full_width(const Reading& reading, const TableView& table, std::size_t r
            reading.units.at(static_cast<std::size_t>(table.rows[row].front())).column_span >= table.table->columns;
 }
 
-// How far down the header that begins at a row reaches: cells that span rows, a second level of heads.
+// How far down the header that begins at a row reaches: cells that span rows, further levels of heads.
 std::size_t last_header_row(const Reading& reading, const TableView& table, std::size_t first) {
     std::size_t last = first;
     for (const int index : table.rows[first]) {
         const Unit& unit = reading.units.at(static_cast<std::size_t>(index));
-        last = std::max(last, first + static_cast<std::size_t>(std::min(header_levels, unit.row_span)) - 1);
+        last =
+            std::max(last, first + std::min(header_levels, static_cast<std::size_t>(std::max(1, unit.row_span))) - 1);
     }
-    if (last == first && has_second_level(reading, table, first)) {
+    const bool spans_rows = last > first;
+    while (!spans_rows && last + 1 < first + header_levels && has_second_level(reading, table, last)) {
         ++last;
     }
     return std::min(last, table.rows.size() - 1);

@@ -19,7 +19,7 @@ std::string_view text_at(const Reading& reading, const Grid& grid, std::size_t r
 /// Whether a row is one cell over all columns. \pre row < table.rows.size()
 bool is_full_width(const Reading& reading, const TableView& table, std::size_t row);
 
-/// How far down the header that begins at a row reaches: cells that span rows, a second level of heads («план», «факт»
+/// How far down the header that begins at a row reaches: cells that span rows, further levels of heads («план», «факт»
 /// under «I полугодие»). \pre first < table.rows.size()
 std::size_t last_header_row(const Reading& reading, const TableView& table, std::size_t first);
 
