@@ -99,7 +99,8 @@ void drop_year_of_report(const Reading& reading, std::string& clause) {
         return;
     }
     const std::size_t year = clause.find(start->substr(0, digits) + " - #");
-    if (year != std::string::npos) {
+    const bool of_day = year != std::string::npos && year > 0 && (clause[year - 1] == '`' || clause[year - 1] == '.');
+    if (year != std::string::npos && !of_day) {
         clause.erase(year, digits);
     }
 }

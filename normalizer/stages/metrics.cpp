@@ -13,6 +13,7 @@
 #include "normalizer/stages/metric_event_kinds.hpp"
 #include "normalizer/stages/metric_indicators.hpp"
 #include "normalizer/stages/metric_limits.hpp"
+#include "normalizer/stages/metric_plans.hpp"
 #include "normalizer/stages/metric_statements.hpp"
 #include "normalizer/stages/metric_year_series.hpp"
 #include "normalizer/stages/table_heads.hpp"
@@ -44,8 +45,8 @@ class MetricFinder {
         const Count& count = reading_.report.counts[index];
         const CountPlace& place = reading_.count_places[index];
         const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
-        if (place.in_pair || is_in_expected_column(reading_, readers_, unit) || tells_of_plans(count) ||
-            is_of_plan_ahead(count, unit)) {
+        if (place.in_pair || is_in_expected_column(reading_, readers_, unit) ||
+            tells_of_plans(reading_, readers_, count) || is_of_plan_ahead(reading_, count, unit)) {
             return;
         }
         if (place.cell_figure) {
@@ -106,6 +107,9 @@ class MetricFinder {
         if (const Known* before = whole == nullptr ? known_of_other_direction(index, context) : nullptr) {
             return meaning_of(*before);
         }
+        if (const Known* before = whole == nullptr ? known_of_other_day(index) : nullptr) {
+            return meaning_of(*before);
+        }
         const bool goes_on = whole == nullptr && !counts_of_other_years(reading_, readers_, index).empty();
         std::optional<MetricMeaning> meaning =
             goes_on ? meaning_of_years(reading_, readers_, index, context) : std::nullopt;
@@ -157,6 +161,9 @@ class MetricFinder {
         }
         metric.as_of = day_of_count(reading_, index);
         limit_like_years_before(index, meaning, metric);
+        if (const Known* before = known_of_other_day(index); before != nullptr && metric.as_of) {
+            inherit_dimensions(before->metric, meaning.dimensions, metric);
+        }
         if (whole != nullptr) {
             // How a whole is distributed is told in a sentence of its own, without the whole's day.
             const Text own_day = metric.as_of;
@@ -292,6 +299,16 @@ class MetricFinder {
                                                                                              : nullptr;
     }
 
+    // «Количество программ на 01.09.2023 – 64, на 31.12.2023 – 70»: what is told of the day before.
+    [[nodiscard]] const Known* known_of_other_day(std::size_t index) const {
+        const std::vector<Count>& counts = reading_.report.counts;
+        const auto before = known_.find(static_cast<int>(index) - 1);
+        return before != known_.end() && counts[index - 1].unit == counts[index].unit &&
+                       are_parted_by(reading_, readers_, index - 1, index, "next_day")
+                   ? &before->second
+                   : nullptr;
+    }
+
     // The last metric of the sentence that counts the same for people of another kind: children, and those trained at
     // other organisations, stand right before, what is held for people may have its participants between.
     [[nodiscard]] const Known* known_of_other_people(std::size_t index, const CountContext& context) const {
@@ -362,30 +379,6 @@ class MetricFinder {
     [[nodiscard]] const Known* whole_of(const Count& count) const {
         const auto found = count.part_of ? known_.find(*count.part_of) : known_.end();
         return found == known_.end() ? nullptr : &found->second;
-    }
-
-    // A section of «Проблемы и планы» tells how things are as well.
-    [[nodiscard]] bool tells_of_plans(const Count& count) const {
-        const Section* section =
-            count.section ? &reading_.report.sections.at(static_cast<std::size_t>(*count.section)) : nullptr;
-        return section != nullptr && section->code == Text("prospects") &&
-               !says(text::fold(section->title), "troubles");
-    }
-
-    // «План работы на 2025 год» in a report of 2024: a row or item of it is still ahead, unless its events tell of
-    // more.
-    [[nodiscard]] bool is_of_plan_ahead(const Count& count, const Unit& unit) const {
-        if (!count.section || (!stands_in_row(unit) && unit.kind != Unit::Kind::list_item)) {
-            return false;
-        }
-        const Report& report = reading_.report;
-        const Section& section = report.sections.at(static_cast<std::size_t>(*count.section));
-        return section.code == Text("work_plan") && section.period_start && report.period_end &&
-               *section.period_start > *report.period_end &&
-               std::none_of(report.events.begin(), report.events.end(), [&](const Event& event) {
-                   return event.section == section.ordinal && event.status != "planned" &&
-                          event.status != "not_reported";
-               });
     }
 
     Reading& reading_;

@@ -53,6 +53,27 @@ INSTANTIATE_TEST_SUITE_P(
                                  "стажировку – 5.",
                                  {"staff_trained teachers 26"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    ShortTellings, MetricsOfSentences,
+    testing::Values(SentenceCase{"В 2021 году было 39 программ, в 2022-м – 41, сейчас 45 программ.", {"programs 45"}},
+                    SentenceCase{"Реализуется 45 программ, 1 280 детей.", {"programs 45", "children 1280"}},
+                    SentenceCase{"На смене 3 программы, 60 детей.", {}},
+                    SentenceCase{"В округе – 45 программ.", {"programs 45"}}));
+
+TEST(MetricsOfDays, AreToldOfTheDayBefore) {
+    for (const auto& [sentence, found] : std::vector<std::pair<const char*, Lines>>{
+             {"Количество программ на 01.09.2023 – 41, на 31.12.2023 – 45.", {"programs 41", "programs 45"}},
+             {"Обучается детей: на 01.02.2023 – 1 190, на 31.12.2023 – 1 280.", {"children 1190", "children 1280"}},
+             {"Сетевых программ на 1 февраля 2023 года – 4, на 31 декабря 2023 года – 6.",
+              {"programs network 4", "programs network 6"}}}) {
+        const Report report = report_of({sentence}, {});
+        EXPECT_EQ(metrics_of(report), found) << sentence;
+        ASSERT_FALSE(report.metrics.empty()) << sentence;
+        EXPECT_EQ(report.metrics.back().as_of, Text("2023-12-31")) << sentence;
+        EXPECT_NE(report.metrics.front().as_of, report.metrics.back().as_of) << sentence;
+    }
+}
+
 TEST(MetricsOfLines, TakeNoKindOfALineThatTheyDoNotGoOnFrom) {
     EXPECT_EQ(metrics_of(report_of({"Дети с ОВЗ – 75 человек.", "Охвачено 82 % детей."}, {})),
               (Lines{"children disability 75", "coverage 82"}));
