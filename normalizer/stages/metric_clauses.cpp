@@ -100,15 +100,14 @@ bool is_total_of_more(const Reading& reading, const phrases::Readers& readers, s
                       const std::string& sentence) {
     const std::vector<CountPlace>& places = reading.count_places;
     const std::vector<Count>& counts = reading.report.counts;
-    if (readers.figures.breakdown_leads(sentence, "opens_total").empty()) {
-        return false;
+    std::size_t before = count;
+    while (before > 0 && places[before - 1].unit == places[count].unit &&
+           counts[before - 1].unit != counts[count].unit) {
+        --before;
     }
-    for (std::size_t i = count; i > 0 && places[i - 1].unit == places[count].unit; --i) {
-        if (counts[i - 1].unit == counts[count].unit) {
-            return !same_sentence(places[i - 1], places[count]) && counts[i - 1].value < counts[count].value;
-        }
-    }
-    return false;
+    return before > 0 && places[before - 1].unit == places[count].unit &&
+           !same_sentence(places[before - 1], places[count]) && counts[before - 1].value < counts[count].value &&
+           !readers.figures.breakdown_leads(sentence, "opens_total").empty();
 }
 
 text::Span clause_of(const Reading& reading, std::size_t count) {

@@ -380,9 +380,9 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
         joined(title_of_reviews(reading, record.section) + lead + folded.substr(so_far, clause.begin - so_far),
                context.figure.clause);
     // What stands before a total names its parts.
-    const bool parted = has_parts(reading, count);
-    context.earlier = (rests_on_title(record) || !in_cell || label ? lead : "") +
-                      (parted || is_total_of_more(reading, readers, count, context.sentence) ? "" : looked_back) + head;
+    const bool apart =
+        looked_back.empty() || has_parts(reading, count) || is_total_of_more(reading, readers, count, context.sentence);
+    context.earlier = (rests_on_title(record) || !in_cell || label ? lead : "") + (apart ? "" : looked_back) + head;
     return context;
 }
 

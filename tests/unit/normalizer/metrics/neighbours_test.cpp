@@ -35,6 +35,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(SentenceCase{"Доля детей с ОВЗ в общей численности обучающихся – 3 %.", {}},
                     SentenceCase{"Доля сельских школьников среди занимающихся – 31 %.", {}},
                     SentenceCase{"Доля детей, охваченных кружками, в общей численности детей – 82 %.", {"coverage 82"}},
+                    SentenceCase{"Доля детей, занимающихся в кружках, от общей численности детей – 82 %.",
+                                 {"coverage 82"}},
                     SentenceCase{"В Навигаторе зарегистрировано 2 900 детей, охват – 94 %.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -49,6 +51,9 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     OtherTimesAndStudies, MetricsOfSentences,
     testing::Values(SentenceCase{"Обучено 14 педагогов в прошлом году.", {}},
+                    SentenceCase{"Обучено 14 педагогов в прошлом году, в этом году – 19.",
+                                 {"staff_trained teachers 19"}},
+                    SentenceCase{"Обучено 14 педагогов, как и в прошлом году.", {"staff_trained teachers 14"}},
                     SentenceCase{"Прошли переподготовку 3 педагога, курсы повышения квалификации – 26 педагогов, "
                                  "стажировку – 5.",
                                  {"staff_trained teachers 26"}}));

@@ -51,6 +51,8 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Сертификаты учёта и финансирования имеют 390 детей.", {"children_certificate 390"}},
                     SentenceCase{"Методистам вручены сертификаты – 12 шт.", {}},
                     SentenceCase{"Педагоги получили 12 сертификатов.", {}},
+                    SentenceCase{"Родители получили 390 сертификатов персонифицированного финансирования.",
+                                 {"certificates_issued 390"}},
                     SentenceCase{"Педагоги ведут кружки, сертификаты получили 390 детей.",
                                  {"children_certificate 390"}}));
 
