@@ -80,7 +80,6 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     if (counted == "percent" && counts_people(reading, readers, cell)) {
         counted = "person";
     }
-    const auto text = figure_text(readers, unit.text.folded());
     if (text && text->figure.ends_with('%')) {
         counted = "percent";
     } else if (text && text->remark.ends_with('%') && counted == "percent") {
