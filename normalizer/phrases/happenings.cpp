@@ -143,6 +143,11 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     if (title.size() == 0 || implementation_->is_denied(bare, title)) {
         return std::nullopt;
     }
+    for (const text::Span& aside : implementation_->spans_of(bare, "aside")) {
+        if (title.begin + 1 < aside.begin && aside.end == title.end) {
+            title.end = aside.begin - 1;  // «Слёт вожатых в этом году прошёл 5 мая»
+        }
+    }
     const std::string words(clause.original_of(title));
     const bool of_another = form && theme && form->span.end <= verb.span.begin && verb.span.end < theme->outer.begin &&
                             implementation_->form_in(bare, {verb.span.end, theme->outer.begin}, kinds);

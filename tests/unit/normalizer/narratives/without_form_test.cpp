@@ -28,6 +28,8 @@ TEST(WhatNoFormNames, IsToldByItsVerb) {
              Case{"7 мая прошёл онлайн-конкурс «Край родной».",
                   "онлайн-конкурс «Край родной» | contest | - | done | 05-07"},
              Case{"Занятия в студиях начинаются 10 сентября.", ""},
+             Case{"Сбор вожатых ежегодно проходит в мае.", ""},
+             Case{"Сбор вожатых в этом году прошёл 7 мая.", "Сбор вожатых | other | - | done | 05-07"},
          }) {
         EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
     }
