@@ -143,7 +143,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     if (title.size() == 0 || implementation_->is_denied(bare, title)) {
         return std::nullopt;
     }
-    for (const text::Span& aside : implementation_->spans_of(bare, "aside")) {
+    for (const text::Span& aside : bounds.asides) {
         if (title.begin + 1 < aside.begin && aside.end == title.end) {
             title.end = aside.begin - 1;  // «Слёт вожатых в этом году прошёл 5 мая»
         }

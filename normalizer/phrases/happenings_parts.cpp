@@ -1,6 +1,7 @@
 #include "normalizer/phrases/happenings_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "normalizer/phrases/quotes.hpp"
@@ -169,15 +170,19 @@ PhraseBounds HappeningReader::Implementation::bounds_of(const text::Folded& clau
                                                         const std::vector<text::Span>& dates,
                                                         const std::optional<ThemeMatch>& theme) const {
     PhraseBounds bounds;
-    bounds.heads = spans_of(bare, "head");
     bounds.stops = dates;
-    for (const std::string_view part : {"verb", "passive", "participle", "infinitive", "generic", "end"}) {
-        for (const text::Span& stop : spans_of(bare, part)) {
-            bounds.stops.push_back({negation_begin(bare, stop.begin), stop.end});  // «эфир не состоялся»
+    constexpr std::array stopping = {"verb", "passive", "participle", "infinitive", "generic", "end"};
+    for (const engine::Match& match : matcher.find_all(bare)) {
+        const std::string_view part = matcher.cell(match, "part");
+        if (part == "head") {
+            bounds.heads.push_back(match.span);
+        } else if (part == "aside") {
+            bounds.asides.push_back(match.span);
+        } else if (part == "none") {
+            bounds.stops.push_back(match.span);
+        } else if (std::find(stopping.begin(), stopping.end(), part) != stopping.end()) {
+            bounds.stops.push_back({negation_begin(bare, match.span.begin), match.span.end});  // «эфир не состоялся»
         }
-    }
-    for (const text::Span& stop : spans_of(bare, "none")) {
-        bounds.stops.push_back(stop);
     }
     for (const text::Span& address : link_addresses(clause.folded())) {
         if (address.begin == 0 || clause.folded()[address.begin - 1] != '(') {
@@ -197,6 +202,9 @@ PhraseBounds HappeningReader::Implementation::bounds_of(const text::Folded& clau
 
 bool HappeningReader::Implementation::is_denied(std::string_view bare, text::Span title) const {
     const std::vector<text::Span> denials = spans_of(bare, "none");
+    if (denials.empty()) {
+        return false;
+    }
     const std::vector<text::Span> passives = spans_of(bare, "passive");
     return std::any_of(denials.begin(), denials.end(), [&](const text::Span& denial) {
         const bool of_passive =  // «совещание не было проведено»

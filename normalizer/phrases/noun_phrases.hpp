@@ -10,6 +10,7 @@ namespace svod::normalizer::phrases {
 struct PhraseBounds {
     std::vector<text::Span> stops;   ///< dates, verbs, the theme: the phrase ends before them
     std::vector<text::Span> heads;   ///< nouns that take the phrase as their complement («серия»)
+    std::vector<text::Span> asides;  ///< years, which are no part of a name that they stand behind
     std::vector<text::Span> closed;  ///< quotations, whose commas end nothing
 };
 
