@@ -123,7 +123,8 @@ std::optional<FigureText> figure_text(const phrases::Readers& readers, std::stri
     if (bracket != std::string_view::npos && bracket > 0) {
         text.remark = text::trim(folded.substr(bracket + 1, folded.size() - bracket - 2));
         text.figure = text::trim(folded.substr(0, bracket));
-        if (!is_remark(readers, text.remark)) {
+        const bool two_shares = is_share_remark(text.remark) && text.figure.ends_with('%');
+        if (two_shares || !is_remark(readers, text.remark)) {
             return std::nullopt;
         }
     } else if (const std::size_t slash = folded.find(" / "); slash != std::string_view::npos) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "metric_lines.hpp"
 
 /// Tables with heads of several levels, and with shares behind their figures.
@@ -50,6 +52,13 @@ TEST(SharesBehindFigures, AreCountsOfTheirOwn) {
     EXPECT_EQ(report.counts[2].raw, "20 %");
     EXPECT_EQ(report.counts[2].unit, "percent");
     EXPECT_EQ(report.counts[2].numerator, Index(0));
+}
+
+TEST(SharesBehindFigures, AreNoneBehindShares) {
+    const Report report =
+        report_of({}, {"Направленность|Доля программ", "Техническая|20 % (18 %)", "Художественная|80 % (82 %)"});
+    EXPECT_TRUE(std::none_of(report.counts.begin(), report.counts.end(),
+                             [](const Count& count) { return count.numerator.has_value(); }));
 }
 
 }  // namespace
