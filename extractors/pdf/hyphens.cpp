@@ -42,6 +42,19 @@ bool is_address(std::u32string_view word) {
            word.find(U'@') != std::u32string_view::npos;
 }
 
+/// What can't be a word of its own at the beginning of a line: one or two letters alone there, a few before a hyphen
+/// («о-спортивная»), or a letter that begins no word («ые»).
+bool is_loose_end(const Line& line) {
+    constexpr std::size_t kFewLetters = 2;
+    constexpr std::size_t kLettersBeforeHyphen = 3;
+    const std::u32string& word = line.words.front().text;
+    const auto end = std::find_if_not(word.begin(), word.end(), unicode::is_lower);
+    const auto letters = static_cast<std::size_t>(end - word.begin());
+    const bool alone = line.words.size() == 1 && letters == word.size() && letters <= kFewLetters;
+    const bool part = end != word.end() && is_hyphen(*end) && letters <= kLettersBeforeHyphen;
+    return letters > 0 && (alone || part || std::u32string_view(U"ьъы").find(word.front()) != std::u32string_view::npos);
+}
+
 /// A line that is one word cut by the column's edge, and its rest.
 bool is_cut_word(const Line& line, const Line& next, double width, const WordStock& stock) {
     const std::u32string& head = line.words.back().text;
@@ -60,6 +73,11 @@ bool is_cut_word(const Line& line, const Line& next, double width, const WordSto
     const double letter = (line.x1 - line.x0) / static_cast<double>(head.size());
     if (stock.knows(core_of(head + tail.text))) {
         return room < 3 * letter;
+    }
+    if (is_loose_end(next)) {
+        constexpr double kWideLetter = 1.3;  // «ы», «ш» to the mean of a word's letters
+        const double letter_of_tail = (tail.x1 - tail.x0) / static_cast<double>(tail.text.size());
+        return room < kWideLetter * std::max(letter, letter_of_tail) && !stock.knows_whole(core_of(head));
     }
     return room < letter && tail.text.size() <= 3 && !stock.knows(core_of(head));
 }
@@ -120,6 +138,9 @@ void WordStock::add(const std::vector<Line>& lines) {
             std::u32string core = core_of(line.words[i].text);
             if (const auto at = core.rfind(U'-'); at != std::u32string::npos) {
                 first_parts_.insert(core.substr(0, at));
+            }
+            if (i + 1 < line.words.size()) {
+                whole_words_.insert(core);
             }
             words_.insert(std::move(core));
         }

@@ -18,6 +18,9 @@ class WordStock {
     /// Whether the word (lower case) stands somewhere in the document.
     bool knows(const std::u32string& word) const { return words_.contains(word); }
 
+    /// Whether it stands somewhere before another word of its line, where no line end can have cut it.
+    bool knows_whole(const std::u32string& word) const { return whole_words_.contains(word); }
+
     /// What joins `before` (without its final hyphen) and `after`: true if the hyphen stays, as in
     /// «социально-гуманитарная». The document's own spelling decides; where it has none, a hyphen is the writer's
     /// unless the document has shown that its lines are hyphenated.
@@ -28,6 +31,7 @@ class WordStock {
 
   private:
     std::unordered_set<std::u32string> words_;
+    std::unordered_set<std::u32string> whole_words_;
     std::unordered_set<std::u32string> first_parts_;  ///< «социально» of «социально-педагогическая»
     int divided_words_ = 0;                           ///< line ends whose hyphen only divided a word
 };

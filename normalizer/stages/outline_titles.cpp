@@ -123,8 +123,9 @@ std::optional<phrases::SectionMatch> code_of_heading(const Reading& reading, con
     }
     std::string timeless = title.folded();
     for (const phrases::DateMatch& date : readers.dates.find(title, reading.period)) {
-        const bool told_of =
-            code->only_later ? date.start <= end && date.end >= begin : date.start >= begin && date.end <= end;
+        const bool begun = date.precision == Text("school_year") && date.start < begin && date.end >= begin;
+        const bool told_of = code->only_later ? date.start <= end && date.end >= begin
+                                              : begun || (date.start >= begin && date.end <= end);
         if (date.start && date.end && told_of) {
             std::fill_n(timeless.begin() + static_cast<std::ptrdiff_t>(date.span.begin), date.span.size(), ' ');
         }
