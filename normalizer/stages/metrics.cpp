@@ -45,8 +45,9 @@ class MetricFinder {
         const Count& count = reading_.report.counts[index];
         const CountPlace& place = reading_.count_places[index];
         const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
-        if (place.in_pair || is_in_expected_column(reading_, readers_, unit) ||
-            tells_of_plans(reading_, readers_, count) || is_of_plan_ahead(reading_, count, unit)) {
+        const bool ahead = tells_of_plans(reading_, readers_, count);
+        if (place.in_pair || is_in_expected_column(reading_, readers_, unit) || (ahead && place.cell_figure) ||
+            is_of_plan_ahead(reading_, count, unit)) {
             return;
         }
         if (place.cell_figure) {
@@ -54,6 +55,9 @@ class MetricFinder {
             return;
         }
         CountContext context = context_of(reading_, readers_, index);
+        if (ahead && !says(context.figure.clause, "now")) {
+            return;
+        }
         const bool in_order = place.manner == "respective" && count.subject;
         const phrases::FigureContext as_told = in_order ? context.figure : phrases::FigureContext();
         if (in_order) {
