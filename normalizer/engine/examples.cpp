@@ -1,8 +1,25 @@
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "normalizer/engine/matcher.hpp"
 
 namespace svod::normalizer::engine {
+
+namespace {
+
+// What rows of one's own mostly get wrong.
+std::string hint(std::string_view pattern, std::string_view example) {
+    if (pattern.find("ё") != std::string_view::npos) {
+        return " (patterns have е for ё)";
+    }
+    const bool figure = example.find_first_of("0123456789") != std::string_view::npos;
+    return figure && pattern.find('#') != std::string_view::npos && example.find('#') == std::string_view::npos
+               ? " (where patterns have # for a numeral, examples have it, too)"
+               : "";
+}
+
+}  // namespace
 
 std::vector<Failure> check_examples(const Matcher& matcher) {
     std::vector<Failure> failures;
@@ -20,7 +37,9 @@ std::vector<Failure> check_examples(const Matcher& matcher) {
         }
         for (const Example& example : row.examples) {
             if (!matches_row(example.text, i)) {
-                add(row, example.line, "the rule doesn't match its example '" + example.text + "': mend one of them");
+                add(row, example.line,
+                    "the rule doesn't match its example '" + example.text + "': mend one of them" +
+                        hint(matcher.pack().cell(row, "pattern"), example.text));
             }
         }
         for (const Example& example : row.negatives) {

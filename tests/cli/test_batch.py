@@ -68,6 +68,20 @@ class Batch(CommandLine):
         outcomes = sorted(json.loads(line)["outcome"] for line in done.stdout.splitlines())
         self.assertEqual(outcomes, ["failed", "ok"])
 
+    def test_passes_over_what_ingest_does(self):
+        other = self.reports / "scan.png"
+        other.write_bytes(b"\x89PNG")
+        done = self.svod("extract", "--batch", stdin=f"{other}\n{self.reports / 'short_careless.txt'}\n")
+        self.assertEqual(len(done.stdout.splitlines()), 1)
+        self.assertIn("1 files passed over", done.stderr)
+        other.unlink()
+
+    def test_load_refuses_what_is_no_record(self):
+        for records, said in (("{}\n", "path: bad_record"), ("PK\x03\x04\nmore\nlines\n", "read with svod ingest")):
+            done = self.svod("load", "--db", self.database, stdin=records, status=2)
+            self.assertIn(said, done.stderr)
+            self.assertIn("0 records loaded, 1 refused", done.stderr)
+
     def test_a_file_or_a_batch_has_to_be_named(self):
         self.svod("extract", status=1)
         self.svod("extract", "--batch", "a.txt", status=1)

@@ -70,7 +70,12 @@ Outcome<bool> extract(const ExtractOptions& options, Printer& printer) {
     ExtractRun run(*workers, options.root, [&](const WorkResult& result) { printer.print(result); });
     if (options.batch) {
         BatchPaths paths(STDIN_FILENO);
-        return run.run(&paths, STDIN_FILENO);
+        auto whole = run.run(&paths, STDIN_FILENO);
+        if (run.skipped() > 0) {
+            printer.log().warning("skipped",
+                                  std::to_string(run.skipped()) + " files passed over: no DOCX, PDF, TXT or archive");
+        }
+        return whole;
     }
     run.add(options.file, record_path(options.root ? options.file : options.file.filename(), options.root));
     return run.run();

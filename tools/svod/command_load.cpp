@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "normalizer/records/report_json.hpp"
 #include "store/database.hpp"
@@ -64,6 +66,13 @@ class RecordLines {
     std::size_t first_line_ = 0;
 };
 
+/// Whether a line is no text, as those of a DOCX or PDF are: the file holds no records.
+bool is_binary(std::string_view line) {
+    return line.starts_with("%PDF-") || std::any_of(line.begin(), line.end(), [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\n';
+           });
+}
+
 class Load {
   public:
     Load(store::ReportSink& sink, RunLog& log) : sink_(sink), log_(log) {}
@@ -108,6 +117,10 @@ class Load {
             if (!record) {
                 break;
             }
+            if (is_binary(*record)) {
+                refuse(name, {FailureKind::bad_record, "", "no text; reports themselves are read with svod ingest"});
+                break;
+            }
             if (auto taken = take(*record, name, lines.first_line()); !taken) {
                 return taken;
             }
@@ -125,6 +138,9 @@ class Load {
     Outcome<void> take(const std::string& line, const std::string& name, std::size_t number) {
         auto report = reader_.read(line);
         std::string origin = fmt::format("{}:{}", name, number);
+        if (report && report->path.empty()) {
+            report = tl::unexpected(Failure{FailureKind::bad_record, "path", "none: a record names its report's file"});
+        }
         if (!report) {
             refuse(origin, report.error());
             return {};

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "extractors/registry.hpp"
 #include "normalizer/records/report_json.hpp"
 #include "tools/svod/archive_names.hpp"
 #include "tools/svod/archive_walk.hpp"
@@ -12,6 +13,14 @@ namespace svod::tools {
 namespace {
 
 constexpr std::chrono::milliseconds patience(500);
+
+// What ingest passes over in a folder: a file whose name is no report's and no archive's.
+bool is_passed_over(const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    std::error_code error;
+    return (is_passed_over_name(name) || !(extractors::is_supported_name(name) || is_archive_name(name))) &&
+           std::filesystem::is_regular_file(file, error);
+}
 
 }  // namespace
 
@@ -70,6 +79,10 @@ Outcome<bool> ExtractRun::run(BatchPaths* paths, int paths_descriptor) {
         while (!was_interrupted() && paths != nullptr && waiting_.empty() && !paths->is_empty() &&
                workers_.has_room()) {
             const std::filesystem::path file = paths->take();
+            if (is_passed_over(file)) {
+                ++skipped_;
+                continue;
+            }
             add(file, record_path(file, root_));
             hand_out();
         }

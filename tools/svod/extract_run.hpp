@@ -29,9 +29,12 @@ class ExtractRun {
     /// One file to read; `name` becomes its record's path.
     void add(const std::filesystem::path& file, std::string name);
 
-    /// Reads what was added, then every file whose path comes through `paths` (may be null). Fails only where all
+    /// Reads what was added, then every file whose path comes through `paths` (may be null) and that ingest would read. Fails only where all
     /// workers are gone. False where it was interrupted: what was under way is finished.
     Outcome<bool> run(BatchPaths* paths = nullptr, int paths_descriptor = -1);
+
+    /// Files of `paths` that are no DOCX, PDF, TXT or archive by their names.
+    [[nodiscard]] int skipped() const { return skipped_; }
 
   private:
     void hand_out();
@@ -42,6 +45,7 @@ class ExtractRun {
     Take take_;
     std::deque<FoundFile> waiting_;
     WorkerPool::Number number_ = 0;
+    int skipped_ = 0;
     std::map<WorkerPool::Number, FoundFile> archives_;  // being listed
 };
 
