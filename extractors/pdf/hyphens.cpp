@@ -52,7 +52,8 @@ bool is_loose_end(const Line& line) {
     const auto letters = static_cast<std::size_t>(end - word.begin());
     const bool alone = line.words.size() == 1 && letters == word.size() && letters <= kFewLetters;
     const bool part = end != word.end() && is_hyphen(*end) && letters <= kLettersBeforeHyphen;
-    return letters > 0 && (alone || part || std::u32string_view(U"ьъы").find(word.front()) != std::u32string_view::npos);
+    return letters > 0 &&
+           (alone || part || std::u32string_view(U"ьъы").find(word.front()) != std::u32string_view::npos);
 }
 
 /// A line that is one word cut by the column's edge, and its rest.
@@ -74,7 +75,8 @@ bool is_cut_word(const Line& line, const Line& next, double width, const WordSto
     if (stock.knows(core_of(head + tail.text))) {
         return room < 3 * letter;
     }
-    if (is_loose_end(next)) {
+    constexpr std::size_t kNarrowest = 6;  // letters; in columns of fewer «на» may stand between «План» and «год»
+    if (head.size() >= kNarrowest && is_loose_end(next)) {
         constexpr double kWideLetter = 1.3;  // «ы», «ш» to the mean of a word's letters
         const double letter_of_tail = (tail.x1 - tail.x0) / static_cast<double>(tail.text.size());
         return room < kWideLetter * std::max(letter, letter_of_tail) && !stock.knows_whole(core_of(head));

@@ -288,11 +288,18 @@ class PlaceSearch {
                                     line.folded()[end_before] == '-';  // «Усть-Лужский»
                 begin = joined ? begin : at;
                 end_before = at + word.size();
-                if (text::length(word) > shortest_adjective && rules::word_list("adjective_nominative").has(word)) {
+                if (text::length(word) > shortest_adjective && rules::word_list("adjective_nominative").has(word) &&
+                    !is_of_wider_place(line.folded(), end_before)) {
                     add_named(line.original_of({begin, end_before}), head_weight, unit, true);
                 }
             }
         }
+    }
+
+    // «Северная зона», «Вологодской области»: no district's name.
+    [[nodiscard]] static bool is_of_wider_place(std::string_view folded, std::size_t end) {
+        return rules::word_list("word_of_a_wider_place")
+            .has(text::trim(folded.substr(end, folded.find_first_of(" \",.", end + 1) - end)));
     }
 
     // A name without a word of its type; `only_known`: if the gazetteer has it, in one region.

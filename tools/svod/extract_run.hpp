@@ -29,8 +29,8 @@ class ExtractRun {
     /// One file to read; `name` becomes its record's path.
     void add(const std::filesystem::path& file, std::string name);
 
-    /// Reads what was added, then every file whose path comes through `paths` (may be null) and that ingest would read. Fails only where all
-    /// workers are gone. False where it was interrupted: what was under way is finished.
+    /// Reads what was added, then every file whose path comes through `paths` (may be null) and that ingest would read.
+    /// Fails only where all workers are gone. False where it was interrupted: what was under way is finished.
     Outcome<bool> run(BatchPaths* paths = nullptr, int paths_descriptor = -1);
 
     /// Files of `paths` that are no DOCX, PDF, TXT or archive by their names.
