@@ -5,9 +5,19 @@
 
 #include "normalizer/stages/indicator_columns.hpp"
 #include "normalizer/stages/indicator_rows.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
+
+// «+10 %» beside a plan of 60 and a fact of 66: by how much the fact exceeds the plan, no share of it.
+bool tells_growth(const Indicator& indicator, const text::Folded& cell, const std::optional<CellFigure>& reported) {
+    constexpr double whole = 100;
+    constexpr double nearly = 0.5;
+    const Number share = percent_of(indicator.plan, indicator.fact);
+    return reported && share && text::trim(cell.folded()).starts_with('+') &&
+           std::abs(*share - whole - reported->value) <= nearly;
+}
 
 class TableReader {
   public:
@@ -108,7 +118,8 @@ class TableReader {
         fill_words(row, *name, indicator);
         if (const Unit* percent = cell_of(row, CellRole::percent); percent != nullptr) {
             const auto reported = figure_of(readers_, percent->text);
-            indicator.percent_reported = value_of(reported);
+            indicator.percent_reported =
+                tells_growth(indicator, percent->text, reported) ? Number() : value_of(reported);
             indicator.percent_decimals = reported ? reported->decimals : 0;
         }
         indicator.percent_computed = percent_of(indicator.plan, indicator.fact);

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t fewest_bytes = 6;   // of two pieces
 constexpr std::size_t longest_word = 60;  // bytes
 constexpr std::size_t most_pieces = 3;
+constexpr std::size_t longest_preposition = 6;  // bytes from which a small word is no piece by chance: «независи мая»
 
 // The end of the run of Cyrillic letters that begins at a place.
 std::size_t end_of_letters(std::string_view folded, std::size_t begin) {
@@ -61,7 +62,8 @@ std::size_t joined_count(const Pieces& pieces) {
         size += piece.size();
         const std::string_view word(joined.data(), size);
         all_words = all_words && (known.is_small(piece) || known.has_form(piece));
-        if (i > 0 && !all_words && !known.is_small(piece) && known.has_form(word)) {
+        const bool loose = known.is_small(piece) && piece.size() < longest_preposition;
+        if (i > 0 && !all_words && !loose && known.has_form(word)) {
             return i + 1;
         }
     }

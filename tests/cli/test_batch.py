@@ -69,6 +69,7 @@ class Batch(CommandLine):
         self.assertEqual(outcomes, ["failed", "ok"])
 
     def test_passes_over_what_ingest_does(self):
+        self.add_report("short_careless")
         other = self.reports / "scan.png"
         other.write_bytes(b"\x89PNG")
         done = self.svod("extract", "--batch", stdin=f"{other}\n{self.reports / 'short_careless.txt'}\n")

@@ -188,6 +188,16 @@ TEST(Indicators, TakeThePercentageBesideThePair) {
     }
 }
 
+TEST(Indicators, TakeNoGrowthForThePercentageOfThePlan) {
+    const std::vector<std::pair<const char*, Number>> cases = {
+        {"Открыто групп|40|50|+25 %", Number()}, {"Открыто групп|40|50|125 %", 125}, {"Открыто групп|40|50|+60 %", 60}};
+    for (const auto& [row, percent] : cases) {
+        const Report report = report_of({}, {"Показатель|План|Факт|% выполнения", row});
+        ASSERT_EQ(report.indicators.size(), 1U) << row;
+        EXPECT_EQ(report.indicators[0].percent_reported, percent) << row;
+    }
+}
+
 TEST(Indicators, OfAListAreNoActivities) {
     extractors::Document document;
     document.blocks = {paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
