@@ -154,6 +154,18 @@ TEST(MetricsOfLines, TotalWhatTheHeadingNames) {
     EXPECT_EQ(metrics_of(report), (Lines{"programs 90", "programs technical 60", "programs arts 30"}));
 }
 
+TEST(MetricsOfPlans, TellHowThingsAreToday) {
+    const std::vector<std::pair<std::string, Lines>> cases = {
+        {"Сейчас охват детей дополнительным образованием составляет 71 %.", {"coverage 71"}},
+        {"Сейчас планируем довести охват детей до 80 %.", {}},
+        {"Охват детей дополнительным образованием составит 80 %.", {}}};
+    for (const auto& [line, metrics] : cases) {
+        const Report report = normalizer().normalize(
+            *extractors::txt::read("Отчёт МОЦ за 2024 год\n\n# Перспективы\n\n" + line + "\n", "a.txt"));
+        EXPECT_EQ(metrics_of(report), metrics) << line;
+    }
+}
+
 TEST(MetricsOfLines, NoTotalBelowAHeadingThatLimits) {
     for (const char* heading : {"Новые программы", "Программы, снятые с экспертизы", "Программы гимназии № 4"}) {
         const Report report =

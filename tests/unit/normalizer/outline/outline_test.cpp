@@ -303,6 +303,7 @@ TEST(CoverageStage, TakesAPlanForLaterForProspects) {
         {"План работы на I квартал 2024 года", ahead, "prospects"},
         {"План работы на 2024 год", done, "work_plan"},
         {"План работы на 2023 год", ahead, "work_plan"},
+        {"План работы на 2022/2023 учебный год", ahead, "work_plan"},
         {"План работы", ahead, "work_plan"},
     };
     for (const auto& [heading, rows, code] : cases) {
