@@ -55,9 +55,6 @@ class MetricFinder {
             return;
         }
         CountContext context = context_of(reading_, readers_, index);
-        if (ahead && !says(context.figure.clause, "now")) {
-            return;
-        }
         const bool in_order = place.manner == "respective" && count.subject;
         const phrases::FigureContext as_told = in_order ? context.figure : phrases::FigureContext();
         if (in_order) {
@@ -70,7 +67,7 @@ class MetricFinder {
         if (meaning && (is_share_of_part(count) || (in_order && readers_.figures.is_limited(as_told, meaning->code)))) {
             return;
         }
-        if (is_of_another_time(index, meaning)) {
+        if (is_of_another_time(index, meaning) || (ahead && !says(context.figure.clause, "now"))) {
             return;
         }
         const auto events = meaning && meaning->code == "participants"
