@@ -134,18 +134,15 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
 std::optional<Count> count_of_remark(const phrases::Readers& readers, const Unit& unit, const Count& whole,
                                      int whole_index) {
     const auto text = figure_text(readers, unit.text.folded());
-    const bool share = text && is_share_remark(text->remark);
-    const bool part = share || (text && is_heading(readers, std::string(text->remark), "part"));
+    const bool part = text && is_heading(readers, std::string(text->remark), "part");
     const auto figure = part ? figure_of(readers, text::Folded(text->remark)) : std::nullopt;
-    if (!figure || (!share && figure->value > whole.value)) {
+    if (!figure || figure->value > whole.value) {
         return std::nullopt;
     }
     Count count = whole;
     count.raw = words_of(unit, text->remark);
     count.value = figure->value;
-    count.part_of = share ? Index() : Index(whole_index);
-    count.numerator = share ? Index(whole_index) : Index();
-    count.unit = share ? "percent" : whole.unit;
+    count.part_of = whole_index;
     count.breakdown = std::nullopt;
     count.rule = "figure_tables/remark";
     return count;

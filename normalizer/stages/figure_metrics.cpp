@@ -87,8 +87,7 @@ class CellMeaning {
 
     // «21 (из них 9 онлайн)»
     [[nodiscard]] bool is_remark() const {
-        const Index told_of = count_.part_of ? count_.part_of : count_.numerator;
-        return told_of && reading_.count_places.at(static_cast<std::size_t>(*told_of)).unit == unit_;
+        return count_.part_of && reading_.count_places.at(static_cast<std::size_t>(*count_.part_of)).unit == unit_;
     }
 
     // «Дошкольные», «Дополнительного образования» under «Тип организации»: the noun stands above them.
