@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
@@ -35,6 +36,28 @@ bool is_list_of_goals(const ColumnHeads& heads) {
     return heads.has_manner("loose_task") && heads.titles_of_events == 1 &&
            std::none_of(of_activities.begin(), of_activities.end(),
                         [&](std::string_view role) { return heads.has(role); });
+}
+
+// «Количество программ: план» counts nothing done, nor does the fact beside it: «Количество участников (факт)» alone
+// tells who came.
+void prefer_measures(const std::vector<std::string>& titles, const std::vector<std::string>& lower,
+                     const phrases::ColumnReader& reader, ColumnHeads& heads) {
+    std::vector<std::pair<std::size_t, phrases::ColumnMatch>> measures;
+    bool planned = heads.has("plan");
+    for (std::size_t column = 0; column < titles.size(); ++column) {
+        if (!heads.columns[column] || heads.columns[column]->table != "figures") {
+            continue;
+        }
+        if (auto measure = measure_of(lower[column], titles[column], reader)) {
+            planned = planned || measure->role == "plan";
+            measures.emplace_back(column, std::move(*measure));
+        }
+    }
+    for (auto& [column, measure] : measures) {
+        if (planned) {
+            heads.columns[column] = std::move(measure);
+        }
+    }
 }
 
 }  // namespace
@@ -77,12 +100,7 @@ ColumnHeads heads_of(const std::vector<std::string>& titles, const std::vector<s
         std::optional<phrases::ColumnMatch> match;
         if (!title.empty() && text::length(title) <= longest_column_head) {
             match = reader.find(text::Folded(title));
-            // «Количество программ: план» counts nothing done
-            if (!match || match->table == "figures") {
-                if (auto measure = measure_of(lower[column], title, reader)) {
-                    match = std::move(measure);
-                }
-            }
+            match = match ? std::move(match) : measure_of(lower[column], title, reader);
         }
         heads.known += match && match->role != "person" ? 1 : 0;
         const bool of_events = match && match->role == "title" && match->table == "events";
@@ -90,6 +108,7 @@ ColumnHeads heads_of(const std::vector<std::string>& titles, const std::vector<s
         heads.wide += of_events && (is_topic(*match) || match->manner == "loose_area") ? 1 : 0;
         heads.columns.push_back(std::move(match));
     }
+    prefer_measures(titles, lower, reader, heads);
     const bool measured = heads.has("plan") || heads.has("percent") || heads.has("unit");
     for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
         if (column && column->manner == "measured" && (measured || heads.has("fact"))) {

@@ -6,8 +6,8 @@
 
 #include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/phrases/place_types.hpp"
-#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/place_contexts.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/stems.hpp"
 
@@ -157,21 +157,6 @@ class PlaceSearch {
         }
     }
 
-    // «Конкурс «Мой город Луга»»: a deed's name tells nothing of whose report it is.
-    [[nodiscard]] static bool is_in_title_of_deed(const text::Folded& text, const phrases::PlaceMention& mention) {
-        if (!phrases::is_quoted(text, mention.name)) {
-            return false;
-        }
-        for (const phrases::Quoted& quoted : phrases::quotations(text)) {
-            if (quoted.inner.begin <= mention.span.begin && mention.span.end <= quoted.inner.end) {
-                const std::string_view before =
-                    text::trim(std::string_view(text.folded()).substr(0, quoted.outer.begin));
-                return rules::word_list("word_of_a_deed").closing(before) > 0;
-            }
-        }
-        return false;
-    }
-
     // «В региональный модельный центр, г. Луга»: the town of whoever the report goes to, in the line or in those below
     // its name, above the title.
     [[nodiscard]] bool is_of_regional_center(const text::Folded& text, const phrases::PlaceMention& mention,
@@ -189,14 +174,6 @@ class PlaceSearch {
         return (near.size() <= longest_gap && center.within(near)) ||
                (above_title && std::any_of(end - std::min(unit, lines), end,
                                            [&](const Unit& line) { return center.within(line.text.folded()); }));
-    }
-
-    // «Ямальский автономный округ – Ямал»: the region's second name. A town that is a region is its own municipality.
-    [[nodiscard]] static bool names_region(const phrases::PlaceMention& mention,
-                                           const std::vector<phrases::RegionMention>& regions) {
-        return std::any_of(regions.begin(), regions.end(), [&](const phrases::RegionMention& region) {
-            return region.span.overlaps(mention.name) && !phrases::place_types::is_town(region.region);
-        });
     }
 
     // «187000, Лесная область, г. Луга, пр. Мира, 3»: where the house stands.
@@ -294,12 +271,6 @@ class PlaceSearch {
                 }
             }
         }
-    }
-
-    // «Северная зона», «Вологодской области»: no district's name.
-    [[nodiscard]] static bool is_of_wider_place(std::string_view folded, std::size_t end) {
-        return rules::word_list("word_of_a_wider_place")
-            .has(text::trim(folded.substr(end, folded.find_first_of(" \",.", end + 1) - end)));
     }
 
     // A name without a word of its type; `only_known`: if the gazetteer has it, in one region.
