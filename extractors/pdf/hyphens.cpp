@@ -42,15 +42,24 @@ bool is_address(std::u32string_view word) {
            word.find(U'@') != std::u32string_view::npos;
 }
 
-/// What can't be a word of its own at the beginning of a line: one or two letters alone there, a few before a hyphen
+/// Whether one or two letters make no word of their own: «й», «ая», but not «и», «на».
+bool is_ending_alone(std::u32string_view word) {
+    constexpr std::u32string_view kWords = U"авикосу";
+    constexpr std::u32string_view kVowels = U"аеиоуы";
+    constexpr std::u32string_view kLast = U"яюей";
+    return word.size() == 1 ? kWords.find(word.front()) == std::u32string_view::npos
+                            : word.size() == 2 && kVowels.find(word.front()) != std::u32string_view::npos &&
+                                  kLast.find(word.back()) != std::u32string_view::npos;
+}
+
+/// What can't be a word of its own at the beginning of a line: an ending alone there, a few letters before a hyphen
 /// («о-спортивная»), or a letter that begins no word («ые»).
 bool is_loose_end(const Line& line) {
-    constexpr std::size_t kFewLetters = 2;
     constexpr std::size_t kLettersBeforeHyphen = 3;
     const std::u32string& word = line.words.front().text;
     const auto end = std::find_if_not(word.begin(), word.end(), unicode::is_lower);
     const auto letters = static_cast<std::size_t>(end - word.begin());
-    const bool alone = line.words.size() == 1 && letters == word.size() && letters <= kFewLetters;
+    const bool alone = line.words.size() == 1 && letters == word.size() && is_ending_alone(word);
     const bool part = end != word.end() && is_hyphen(*end) && letters <= kLettersBeforeHyphen;
     return letters > 0 &&
            (alone || part || std::u32string_view(U"ьъы").find(word.front()) != std::u32string_view::npos);

@@ -134,6 +134,7 @@ INSTANTIATE_TEST_SUITE_P(
         Join{"a_letter_that_begins_no_word", {"иное"}, {"Сертифицированн", "ые места"}, "Сертифицированные места"},
         Join{"a_word_behind_a_whole_one", {"Кружки школ"}, {"Кружки", "и"}, "Кружки и"},
         Join{"a_small_word_in_a_very_narrow_column", {"иное"}, {"Итог", "за", "год"}, "Итог за год"},
+        Join{"a_conjunction_alone", {"иное"}, {"Сопровождение", "и", "поддержка"}, "Сопровождение и поддержка"},
         Join{"a_small_word_before_others", {"иное"}, {"Объединения", "и секции"}, "Объединения и секции"},
         Join{"dot_in_a_narrow_column", {"иное"}, {"5.1", "."}, "5.1."}),
     [](const auto& tested) { return tested.param.name; });
