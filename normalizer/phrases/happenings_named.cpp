@@ -143,7 +143,7 @@ std::optional<HappeningMatch> HappeningReader::named_first(const text::Folded& c
 
 bool HappeningReader::Implementation::is_of_next(const std::string& bare, std::size_t title_end,
                                                  const ThemeMatch& theme, const EventKindReader& kinds) const {
-    const std::size_t comma = std::string_view(bare).substr(0, theme.outer.begin).find_last_of(",");
+    const std::size_t comma = std::string_view(bare).substr(0, theme.outer.begin).find_last_of(',');
     if (comma == std::string::npos || comma < title_end || bare[theme.outer.begin] != ' ') {
         return false;  // a marker («на тему») is no blank
     }
