@@ -63,5 +63,12 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"В лицее № 3 открыты курсы, на которых обучены 30 педагогов округа.",
                                  {"staff_trained teachers 30"}}));
 
+INSTANTIATE_TEST_SUITE_P(ChildrenBehindOtherShares, MetricsOfSentences,
+                         testing::Values(SentenceCase{"Охват шахматным всеобучем составил 64 % (1 500 обучающихся).",
+                                                      {"coverage 64"}},
+                                         SentenceCase{"Охват по ЦДТ составил 25 % (720 детей).", {"coverage 25"}},
+                                         SentenceCase{"Охват детей кружками в округе – 64 %, это 1 500 детей.",
+                                                      {"coverage 64", "children 1500"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
