@@ -61,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     ShortTellings, MetricsOfSentences,
     testing::Values(SentenceCase{"В 2021 году было 39 программ, в 2022-м – 41, сейчас 45 программ.", {"programs 45"}},
-                    SentenceCase{"Реализуется 45 программ, 1 280 детей.", {"programs 45", "children 1280"}},
+                    SentenceCase{"В округе реализуется 45 программ, 1 280 детей.", {"programs 45", "children 1280"}},
                     SentenceCase{"На смене 3 программы, 60 детей.", {}},
                     SentenceCase{"В округе – 45 программ.", {"programs 45"}}));
 

@@ -70,5 +70,19 @@ INSTANTIATE_TEST_SUITE_P(ChildrenBehindOtherShares, MetricsOfSentences,
                                          SentenceCase{"Охват детей кружками в округе – 64 %, это 1 500 детей.",
                                                       {"coverage 64", "children 1500"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    ChildrenBehindOtherSentences, MetricsOfSentences,
+    testing::Values(SentenceCase{"Поход в кино. Детей – 31 чел.", {}},
+                    SentenceCase{"Сборная округа. Воспитанники – 14.", {}},
+                    SentenceCase{"Воспитанники – 1 400.", {"children 1400"}},
+                    SentenceCase{"Кружков – 85. Детей – 1 400 чел.", {"groups 85", "children 1400"}},
+                    SentenceCase{"Реализуется 7 программ, 150 детей.", {"programs 7"}},
+                    SentenceCase{"В округе реализуется 85 программ, 1 400 детей.", {"programs 85", "children 1400"}},
+                    SentenceCase{"Летом работает 14 кружков (290 детей).", {"groups 14"}},
+                    SentenceCase{"Число детей-сирот в округе: 38.", {}},
+                    SentenceCase{"Количество детей-инвалидов, проживающих в округе: 38.", {}},
+                    SentenceCase{"Количество детей-инвалидов, посещающих кружки: 38.", {"children disability 38"}},
+                    SentenceCase{"В системе образования округа насчитывается 3 100 обучающихся.", {}}));
+
 }  // namespace
 }  // namespace svod::normalizer
