@@ -84,5 +84,13 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Количество детей-инвалидов, посещающих кружки: 38.", {"children disability 38"}},
                     SentenceCase{"В системе образования округа насчитывается 3 100 обучающихся.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    ContestsOfOthers, MetricsOfSentences,
+    testing::Values(SentenceCase{"Проведено 7 вебинаров и 4 конкурса отложены до осени.", {"events_held webinar 7"}},
+                    SentenceCase{"В лицее проведено 7 вебинаров и 4 турнира.", {"events_held webinar 7"}},
+                    SentenceCase{"Проведено 7 вебинаров и 4 смотра уголков.", {"events_held webinar 7"}},
+                    SentenceCase{"Опорным центром проведено 7 вебинаров и 4 смотра.",
+                                 {"events_held webinar 7", "contests_held 4"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
