@@ -92,5 +92,12 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Опорным центром проведено 7 вебинаров и 4 смотра.",
                                  {"events_held webinar 7", "contests_held 4"}}));
 
+INSTANTIATE_TEST_SUITE_P(GroupsAndPlacesOfOthers, MetricsOfSentences,
+                         testing::Values(SentenceCase{"В нём 14 кружков, в которых занимаются 290 детей.",
+                                                      {"children 290"}},
+                                         SentenceCase{"В округе 85 кружков, в которых занимаются 1 400 детей.",
+                                                      {"groups 85", "children 1400"}},
+                                         SentenceCase{"В округе насчитывается 60 новых мест для купания.", {}}));
+
 }  // namespace
 }  // namespace svod::normalizer
