@@ -40,6 +40,9 @@ ListLeadReader::Verdict ListLeadReader::verdict_of(const text::Folded& sentence)
     if (verdict == "never" || verdict == "tasks") {
         return verdict == "never" ? Verdict::never : Verdict::tasks;
     }
+    if (verdict == "undated") {
+        return Verdict::undated;
+    }
     return verdict == "works" ? Verdict::works : verdict == "forms" ? Verdict::forms : Verdict::events;
 }
 

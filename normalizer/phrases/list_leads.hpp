@@ -15,12 +15,13 @@ namespace svod::normalizer::phrases {
 class ListLeadReader {
   public:
     enum class Verdict {
-        open,    ///< the items decide
-        events,  ///< activities, held or planned
-        forms,   ///< activities of the form that the sentence names, though items may be mere topics
-        works,   ///< work done: activities if most of the items name one, in sentences too
-        tasks,   ///< goals, directions: no activities, unless all the items are such with a time ahead
-        never,   ///< winners, figures: no activities whatever the items name
+        open,     ///< the items decide
+        events,   ///< activities, held or planned
+        forms,    ///< activities of the form that the sentence names, though items may be mere topics
+        works,    ///< work done: activities if most of the items name one, in sentences too
+        tasks,    ///< goals, directions: no activities, unless all the items are such with a time ahead
+        undated,  ///< topics, ways of working: no activities, unless most items have a day
+        never,    ///< winners, figures: no activities whatever the items name
     };
 
     static Outcome<ListLeadReader> create(const rules::RuleSet& rules);

@@ -199,6 +199,16 @@ bool is_timetable(const Reading& reading, const phrases::Readers& readers, const
     return named * 2 > list.items.size() && lead_names_later(reading, readers, text::Folded(lead.sentence));
 }
 
+// «Формы работы:» over «семинар наставников (12 марта)»: most items say on what day they were.
+bool has_days(const Reading& reading, const phrases::Readers& readers, const ItemList& list) {
+    const auto is_day = [](const phrases::DateMatch& date) { return date.precision == Text("day"); };
+    const auto dated = std::count_if(list.items.begin(), list.items.end(), [&](int item) {
+        const auto dates = readers.dates.find(unit_at(reading, item).text, reading.period);
+        return std::any_of(dates.begin(), dates.end(), is_day);
+    });
+    return dated * 2 > std::ssize(list.items);
+}
+
 Verdict verdict_of(const Reading& reading, const phrases::Readers& readers, const ItemList& list, const LeadIn& lead) {
     if (list.inherits_never) {
         return Verdict::never;
@@ -206,8 +216,10 @@ Verdict verdict_of(const Reading& reading, const phrases::Readers& readers, cons
     const Verdict verdict = stands_below_goals(reading, list)
                                 ? Verdict::tasks
                                 : readers.events.list_leads.verdict_of(text::Folded(lead.sentence));
-    const bool dated = verdict == Verdict::tasks && is_timetable(reading, readers, list, lead);
-    return verdict != Verdict::tasks ? verdict : dated ? Verdict::open : Verdict::never;
+    const bool barred = verdict == Verdict::tasks || verdict == Verdict::undated;
+    const bool dated = barred && (verdict == Verdict::tasks ? is_timetable(reading, readers, list, lead)
+                                                            : has_days(reading, readers, list));
+    return !barred ? verdict : dated ? Verdict::open : Verdict::never;
 }
 
 // «Проведены семинары:» over «12 марта – «Живая глина»: the quotation that opens the item is a topic, if it would be
@@ -267,7 +279,6 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
         return false;
     }
     const bool announced = verdict == Verdict::events || verdict == Verdict::forms || lead.by_time;
-    const bool formed = verdict == Verdict::forms;
     std::size_t named = 0;
     std::size_t measured = 0;
     for (const int item : list.items) {
@@ -276,7 +287,7 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
         const bool in_sentences = announced || lead.time_only || verdict == Verdict::works;
         const bool victory = !announced && tells_victory(reading, readers, unit_at(reading, item));
         named += (names_activity(readers, unit_at(reading, item), in_sentences) && !victory) ||
-                         (formed && names_topic_or_day(reading, readers, unit_at(reading, item)))
+                         (verdict == Verdict::forms && names_topic_or_day(reading, readers, unit_at(reading, item)))
                      ? 1
                      : 0;
     }

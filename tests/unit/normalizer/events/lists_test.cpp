@@ -206,6 +206,17 @@ TEST(LabelledTerm, IsTheScheduleOfTheItem) {
     EXPECT_EQ(found, "март schedule; 21 марта held; до 15 мая schedule; ");
 }
 
+TEST(WaysAndTopics, AreActivitiesWhereMostHaveADay) {
+    const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год\n\n";
+    const std::string dated = "\n- семинар вожатых (14 марта);\n- вебинар «Костёр» (6 апреля).\n";
+    const std::string undated = "\n- семинары вожатых;\n- вебинары.\n";
+    for (const char* lead : {"Формы работы с вожатыми:", "Темы встреч вожатых:", "Обучение вожатых шло через:",
+                             "В состав декады вошли:"}) {
+        EXPECT_EQ(read(title + lead + dated).events.size(), 2U) << lead;
+        EXPECT_EQ(read(title + lead + undated).events.size(), 0U) << lead;
+    }
+}
+
 TEST(DaysAhead, StayInTheYearThatTheLeadInNames) {
     const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год\n\n";
     const std::string items = "\n- слёт вожатых – 14 марта;\n- форум наставников – 6 апреля.\n";
