@@ -75,6 +75,23 @@ std::optional<HappeningVerb> HappeningReader::announced(const text::Folded& clau
     return std::nullopt;
 }
 
+namespace {
+
+// «Сбор об изменениях в 2025 году»: the year is part of the topic.
+bool opens_topic(std::string_view bare, Span words) {
+    std::size_t begin = words.begin;
+    while (begin < words.end) {
+        const std::size_t space = std::min(bare.find(' ', begin), words.end);
+        if (rules::word_list("opening_of_topic").has(bare.substr(begin, space - begin))) {
+            return true;
+        }
+        begin = space + 1;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, const std::vector<Span>& dates,
                                                     const HappeningLead& lead, const EventKindReader& kinds,
                                                     const ThemeReader& themes) const {
@@ -144,7 +161,7 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
         return std::nullopt;
     }
     for (const text::Span& aside : bounds.asides) {
-        if (title.begin + 1 < aside.begin && aside.end == title.end) {
+        if (title.begin + 1 < aside.begin && aside.end == title.end && !opens_topic(bare, {title.begin, aside.begin})) {
             title.end = aside.begin - 1;  // «Слёт вожатых в этом году прошёл 5 мая»
         }
     }
