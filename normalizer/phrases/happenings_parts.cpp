@@ -377,7 +377,8 @@ std::optional<HappeningMatch> HappeningReader::Implementation::carried(
     if (!found.theme && !quoted.empty()) {
         const Quoted& topic = quoted.front();
         found.theme = ThemeMatch{topic.inner, topic.outer, std::string(clause.original_of(topic.inner)), verb_rule};
-    } else if (const auto subject = elliptic_subject(bare); !found.theme && subject) {
+    } else if (const auto subject = elliptic_subject(bare);
+               subject && (!theme || subject->end <= theme->outer.begin)) {  // «второй – 7 марта по теме «…»»
         found.title_span = *subject;
         found.title = std::string(clause.original_of(*subject));
     } else if (const auto place = elliptic_place(clause, bare); !found.theme && place) {

@@ -205,10 +205,10 @@ class ClauseCutter {
     }
 
     // «…, второй – 18 апреля», «…, а закрытие – 21 июня»: nothing but what the day is of before it.
-    static bool names_another(const text::Folded& piece, const Span& date) {
+    [[nodiscard]] bool names_another(const text::Folded& piece, const Span& date) const {
         const auto subject = phrases::elliptic_subject(piece.folded());
-        if (!subject || subject->end > date.begin) {
-            return false;
+        if (!subject || subject->end > date.begin || !readers_.events.happenings.verbs(piece).empty()) {
+            return false;  // «…, городской – 5 мая, его гостями стали ветераны»: the verb would name it
         }
         const std::string_view between = part(piece.folded(), {subject->end, date.begin});
         const std::string_view dash = text::trim(between);
