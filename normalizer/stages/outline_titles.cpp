@@ -123,7 +123,8 @@ std::optional<phrases::SectionMatch> code_of_heading(const Reading& reading, con
     }
     std::string timeless = title.folded();
     for (const phrases::DateMatch& date : readers.dates.find(title, reading.period)) {
-        const bool begun = date.precision == Text("school_year") && date.start < begin && date.end >= begin;
+        const bool begun = date.precision == Text("school_year") && date.start < begin && date.end >= begin &&
+                           date.start->substr(0, 4) < end->substr(0, 4);  // ahead in autumn, half over in spring
         const bool told_of = code->only_later ? date.start <= end && date.end >= begin
                                               : begun || (date.start >= begin && date.end <= end);
         if (date.start && date.end && told_of) {
