@@ -208,7 +208,7 @@ class ClauseCutter {
     [[nodiscard]] bool names_another(const text::Folded& piece, const Span& date) const {
         const auto subject = phrases::elliptic_subject(piece.folded());
         if (!subject || subject->end > date.begin || !readers_.events.happenings.verbs(piece).empty()) {
-            return false;  // «…, городской – 5 мая, его гостями стали ветераны»: the verb would name it
+            return false;  // «…, городской – 5 мая, на нём выступил хор»: the verb would name it
         }
         const std::string_view between = part(piece.folded(), {subject->end, date.begin});
         const std::string_view dash = text::trim(between);
