@@ -1,6 +1,5 @@
 #include "extractors/document/outcome.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace svod {
@@ -43,12 +42,6 @@ const Wording& wording_of(FailureKind kind) {
     return wordings.back();
 }
 
-// «Not a zip archive»: words that a Russian reader isn't helped by, though a name («word/document.xml») is.
-bool is_foreign(std::string_view words) {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    return words.find(' ') != std::string_view::npos && std::all_of(words.begin(), words.end(), is_ascii);
-}
-
 }  // namespace
 
 std::string_view name_of(FailureKind kind) {
@@ -57,13 +50,11 @@ std::string_view name_of(FailureKind kind) {
 
 std::string in_russian(const Failure& failure) {
     std::string text(wording_of(failure.kind).russian);
-    const std::string_view where = is_foreign(failure.where) ? "" : std::string_view(failure.where);
-    const std::string_view detail = is_foreign(failure.detail) ? "" : std::string_view(failure.detail);
-    if (where.empty() && detail.empty()) {
+    if (failure.where.empty() && failure.detail.empty()) {
         return text;
     }
-    const std::string_view separator = where.empty() || detail.empty() ? "" : ": ";
-    return text.append(" (").append(where).append(separator).append(detail).append(")");
+    const std::string separator = failure.where.empty() || failure.detail.empty() ? "" : ": ";
+    return text + " (" + failure.where + separator + failure.detail + ")";
 }
 
 std::string in_english(const Failure& failure) {
