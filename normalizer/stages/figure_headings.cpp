@@ -101,7 +101,7 @@ std::string without_remark(const phrases::Readers& readers, const std::string& h
 }
 
 std::string behind_plan(const std::string& caption) {
-    const std::size_t plan = caption.find("план");
+    const std::size_t plan = caption.find(rules::word_list("word_of_a_plan").entries().front().text);
     return plan == std::string::npos ? caption : caption.substr(std::min(caption.find(' ', plan), caption.size()));
 }
 

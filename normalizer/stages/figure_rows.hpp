@@ -9,8 +9,7 @@
 namespace svod::normalizer::stages {
 
 /// The heading of the row above that a row is a part of or tells more of («в том числе адаптированных», «прошли
-/// курсы»);
-/// "" for a row that needs none.
+/// курсы»); "" for a row that needs none.
 std::string whole_of_row(const Reading& reading, const phrases::Readers& readers, const TableView& table,
                          std::size_t row);
 
