@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "extractors/docx/characters.hpp"
+#include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::docx {
 namespace {
@@ -70,7 +70,7 @@ std::u32string_view alphabet_of(std::string_view format) {
 
 bool has_letter_or_digit(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        if (u_isalnum(static_cast<UChar32>(next_character(text, i))) != 0) {
+        if (u_isalnum(static_cast<UChar32>(unicode::next_point(text, i))) != 0) {
             return true;
         }
     }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "extractors/docx/characters.hpp"
+#include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::docx {
 namespace {
@@ -56,7 +56,7 @@ std::size_t ParagraphBuilder::look_at(std::string_view text, bool all_capitals) 
             continue;
         }
         const std::size_t begin = i;
-        const auto c = static_cast<UChar32>(next_character(text, i));
+        const auto c = static_cast<UChar32>(unicode::next_point(text, i));
         visible += c == 0xAD || u_isUWhiteSpace(c) != 0 ? 0 : i - begin;
         const bool letter = u_isalpha(c) != 0;
         const bool lower = letter && u_islower(c) != 0;

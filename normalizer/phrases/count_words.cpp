@@ -74,16 +74,12 @@ CountVocabulary::CountVocabulary(engine::Matcher units, engine::Matcher forms, e
 Outcome<CountVocabulary> CountVocabulary::create(const rules::RuleSet& rules) {
     constexpr std::array<std::string_view, 6> names = {
         "units", "word_forms", "not_counts", "count_approximations", "count_complements", "count_shapes"};
-    std::vector<engine::Matcher> matchers;
-    for (const std::string_view name : names) {
-        auto matcher = rules.matcher(name);
-        if (!matcher) {
-            return tl::unexpected(matcher.error());
-        }
-        matchers.push_back(std::move(*matcher));
+    auto matchers = rules.matchers(names);
+    if (!matchers) {
+        return tl::unexpected(matchers.error());
     }
-    return CountVocabulary(std::move(matchers[0]), std::move(matchers[1]), std::move(matchers[2]),
-                           std::move(matchers[3]), std::move(matchers[4]), std::move(matchers[5]));
+    return CountVocabulary(std::move((*matchers)[0]), std::move((*matchers)[1]), std::move((*matchers)[2]),
+                           std::move((*matchers)[3]), std::move((*matchers)[4]), std::move((*matchers)[5]));
 }
 
 unsigned CountVocabulary::bit(std::string_view form) {

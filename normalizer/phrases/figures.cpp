@@ -80,13 +80,9 @@ Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
     constexpr std::array<std::string_view, 7> names = {"dimensions",       "metric_limits",   "breakdown_leads",
                                                        "indicator_units",  "indicator_pairs", "table_headings",
                                                        "indicator_reasons"};
-    std::vector<engine::Matcher> matchers;
-    for (const std::string_view name : names) {
-        auto matcher = rules.matcher(name);
-        if (!matcher) {
-            return tl::unexpected(matcher.error());
-        }
-        matchers.push_back(std::move(*matcher));
+    auto matchers = rules.matchers(names);
+    if (!matchers) {
+        return tl::unexpected(matchers.error());
     }
     std::vector<FigureRules> meanings;
     for (const std::string_view name : {"metrics", "indicator_codes", "cell_metrics"}) {
@@ -96,10 +92,10 @@ Outcome<FigureReader> FigureReader::create(const rules::RuleSet& rules) {
         }
         meanings.push_back(std::move(*read));
     }
-    return FigureReader(std::make_unique<Implementation>(
-        Implementation{std::move(matchers[0]), std::move(matchers[1]), std::move(matchers[2]), std::move(matchers[3]),
-                       std::move(matchers[4]), std::move(matchers[5]), std::move(matchers[6]), std::move(meanings[0]),
-                       std::move(meanings[1]), std::move(meanings[2])}));
+    return FigureReader(std::make_unique<Implementation>(Implementation{
+        std::move((*matchers)[0]), std::move((*matchers)[1]), std::move((*matchers)[2]), std::move((*matchers)[3]),
+        std::move((*matchers)[4]), std::move((*matchers)[5]), std::move((*matchers)[6]), std::move(meanings[0]),
+        std::move(meanings[1]), std::move(meanings[2])}));
 }
 
 std::vector<DimensionMatch> FigureReader::dimensions(std::string_view folded) const {

@@ -230,6 +230,18 @@ Outcome<engine::Matcher> RuleSet::matcher(std::string_view name) const {
     return matcher_of(packs_, expansions_, name);
 }
 
+Outcome<std::vector<engine::Matcher>> RuleSet::matchers(std::span<const std::string_view> names) const {
+    std::vector<engine::Matcher> compiled;
+    for (const std::string_view name : names) {
+        auto one = matcher(name);
+        if (!one) {
+            return tl::unexpected(one.error());
+        }
+        compiled.push_back(std::move(*one));
+    }
+    return compiled;
+}
+
 Outcome<engine::Matcher> RuleSet::vetoes(std::string_view name) const {
     return matcher_of(vetoes_, veto_expansions_, name);
 }

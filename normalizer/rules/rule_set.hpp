@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ class RuleSet {
 
     /// A pack compiled by its column `pattern`. A missing pack gives `bad_rules`.
     [[nodiscard]] Outcome<engine::Matcher> matcher(std::string_view name) const;
+
+    /// Packs compiled by their column `pattern`, in the order of the names. A missing one gives `bad_rules`.
+    [[nodiscard]] Outcome<std::vector<engine::Matcher>> matchers(std::span<const std::string_view> names) const;
 
     /// The rows of a pack that have a cell `unless`, in their order, compiled by that; `cell` gives their own cells.
     [[nodiscard]] Outcome<engine::Matcher> vetoes(std::string_view name) const;
