@@ -39,8 +39,13 @@ double scale_value(const NumberInput& input, std::string_view word) {
 
 std::optional<Figures> read_figures(std::string_view text, bool is_money) {
     std::string digits;
-    const bool point_groups = has_thousands_point(text) || std::count(text.begin(), text.end(), '.') > 1;
-    const bool comma_groups = std::count(text.begin(), text.end(), ',') > 1 ||
+    // «1.234,56», «1,234.56»: of two marks the first parts thousands.
+    const std::size_t point = text.find('.');
+    const std::size_t comma = text.find(',');
+    const bool both = point != std::string_view::npos && comma != std::string_view::npos;
+    const bool point_groups =
+        has_thousands_point(text) || std::count(text.begin(), text.end(), '.') > 1 || (both && point < comma);
+    const bool comma_groups = std::count(text.begin(), text.end(), ',') > 1 || (both && comma < point) ||
                               (is_money && text.size() > 4 && text.substr(text.size() - 4) == ",000");
     Figures figures;
     bool after_point = false;
