@@ -161,20 +161,6 @@ std::optional<phrases::StatusMatch> status_of_lead(const Reading& reading, const
     return std::nullopt;
 }
 
-// «охват детей: план – 80 %, факт – 81 %»: an indicator and no activity.
-bool sets_plan_against_fact(const phrases::Readers& readers, const Unit& item) {
-    std::string masked;
-    std::size_t end = 0;
-    for (const phrases::NumberMatch& number : readers.numbers.find(item.text)) {
-        if (number.span.begin >= end) {
-            masked += item.text.folded().substr(end, number.span.begin - end) + "#";
-            end = number.span.end;
-        }
-    }
-    masked += item.text.folded().substr(end);
-    return std::count(masked.begin(), masked.end(), '#') > 1 && !readers.figures.plan_fact_pairs(masked).empty();
-}
-
 // «Задачи на 2023 год», the year of the report, heads goals as «Задачи» does.
 bool stands_below_goals(const Reading& reading, const ItemList& list) {
     if (!list.lead || !unit_at(reading, *list.lead).is_section_title || !unit_at(reading, *list.lead).section) {
@@ -282,7 +268,7 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
     std::size_t named = 0;
     std::size_t measured = 0;
     for (const int item : list.items) {
-        measured += sets_plan_against_fact(readers, unit_at(reading, item)) ? 1 : 0;
+        measured += sets_plan_against_fact(readers, unit_at(reading, item).text) ? 1 : 0;
         // What is listed below a month happened in it: sentences name activities there, too.
         const bool in_sentences = announced || lead.time_only || verdict == Verdict::works;
         const bool victory = !announced && tells_victory(reading, readers, unit_at(reading, item));
@@ -369,15 +355,18 @@ bool leads_into_list(const Reading& reading, const ItemList& list, int item) {
 void read_list(Reading& reading, const phrases::Readers& readers, ItemList& list) {
     const LeadIn lead = lead_in_above(reading, readers, list.lead);
     const Verdict verdict = verdict_of(reading, readers, list, lead);
-    if (is_list_of_events(reading, readers, list, lead, verdict)) {
-        const auto status = status_of_lead(reading, readers, list, lead);
+    const auto status = status_of_lead(reading, readers, list, lead);
+    const bool of_events = is_list_of_events(reading, readers, list, lead, verdict);
+    if (of_events || (status && status->status == "planned")) {
         const auto form = form_of_lead(readers, lead, verdict);
         const phrases::Period period = announced_period(reading, readers, list, lead);
         for (const int item : list.items) {
-            if (leads_into_list(reading, list, item) || is_question(unit_at(reading, item))) {
+            if (of_events && (leads_into_list(reading, list, item) || is_question(unit_at(reading, item)))) {
                 continue;
             }
-            add_event(reading, readers, item, status, form, lead);
+            if (of_events) {
+                add_event(reading, readers, item, status, form, lead);
+            }
             reading.units.at(static_cast<std::size_t>(item)).announced = period;
         }
     }

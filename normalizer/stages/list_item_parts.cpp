@@ -1,5 +1,6 @@
 #include "normalizer/stages/list_item_parts.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "normalizer/phrases/happening_text.hpp"
@@ -97,6 +98,19 @@ std::optional<phrases::StatusMatch> status_at_end(const phrases::Readers& reader
     }
     auto status = readers.statuses.of_words(text::Folded(folded.original_of({begin, folded.folded().size()})));
     return status && status->span.begin == 0 ? status : std::nullopt;
+}
+
+bool sets_plan_against_fact(const phrases::Readers& readers, const text::Folded& item) {
+    std::string masked;
+    std::size_t end = 0;
+    for (const phrases::NumberMatch& number : readers.numbers.find(item)) {
+        if (number.span.begin >= end) {
+            masked += item.folded().substr(end, number.span.begin - end) + "#";
+            end = number.span.end;
+        }
+    }
+    masked += item.folded().substr(end);
+    return std::count(masked.begin(), masked.end(), '#') > 1 && !readers.figures.plan_fact_pairs(masked).empty();
 }
 
 }  // namespace svod::normalizer::stages

@@ -31,4 +31,7 @@ std::optional<phrases::StatusMatch> status_behind_first_sentence(const phrases::
 /// «круглый стол (проведён 5 мая)». None for other items.
 std::optional<phrases::StatusMatch> status_at_end(const phrases::Readers& readers, std::string_view item);
 
+/// Whether an item sets plan against fact («охват детей: план – 80 %, факт – 81 %»): an indicator and no activity.
+bool sets_plan_against_fact(const phrases::Readers& readers, const text::Folded& item);
+
 }  // namespace svod::normalizer::stages

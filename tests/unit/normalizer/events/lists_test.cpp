@@ -50,6 +50,15 @@ INSTANTIATE_TEST_SUITE_P(
              "3. Сколько педагогов прошло курсы повышения квалификации?",
              "Семинар по набору, 12 марта. | seminar | done | - | -\nВебинар для школ, 3 июня. | webinar | done | - | "
              "-"},
+        Case{"BelowAnInfinitive",
+             "Планы на весну\n\nПровести:\n- круглый стол вожатых (март);\n- вебинар для родителей (май).",
+             "круглый стол вожатых (март); | meeting | planned | - | -\n"
+             "вебинар для родителей (май). | webinar | planned | - | -"},
+        Case{"ThatAreToBeHeld", "В 2025 году намечено провести:\n- турнир по шашкам – март;\n- слёт вожатых – май.",
+             "турнир по шашкам – март; | contest | planned | - | -\nслёт вожатых – май. | other | planned | - | -"},
+        Case{"ThatCouldBeHeld",
+             "За год удалось организовать:\n- турнир по шашкам – 12 марта;\n- слёт вожатых – 14 мая.",
+             "турнир по шашкам – 12 марта; | contest | done | - | -\nслёт вожатых – 14 мая. | other | done | - | -"},
         Case{"FoundBestByThosePresent",
              "Прошло 7 встреч. Самыми полезными методисты признали следующие:\n- вебинар «Лето» (12 марта);\n"
              "- круглый стол вожатых (май).",
@@ -245,6 +254,17 @@ TEST(Titles, MayTellWhenTheReportIsDue) {
     ASSERT_EQ(report.dates.size(), 2U);
     EXPECT_EQ(report.dates[1].role, "schedule");
     EXPECT_EQ(report.kind, "activity_report");
+}
+
+TEST(Tasks, BelowALeadThatNamesAYearAheadAreDueInIt) {
+    const Report report = read(
+        "Отчёт о работе МОЦ Лужского района за 2024 год\n\nВ 2025 году планируется:\n- открыть два кружка – май;\n"
+        "- увеличить охват – сентябрь.\n");
+    std::string times;
+    for (const Date& date : report.dates) {
+        times += date.precision == Text("month") ? " " + date.start.value_or("-") + " " + date.role : "";
+    }
+    EXPECT_EQ(times, " 2025-05-01 schedule 2025-09-01 schedule");
 }
 
 }  // namespace
