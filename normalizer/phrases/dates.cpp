@@ -70,6 +70,19 @@ bool cuts_next_day(std::string_view folded, text::Span span) {
            digit(span.end + 1) && digit(span.end + 2) && !digit(span.end + 3);
 }
 
+// «12 апреля 10:00», «3 мая 14.30»: the hour behind a day in words is no year.
+bool ends_in_hour(std::string_view folded, text::Span span) {
+    constexpr std::string_view digits = "0123456789";
+    const std::string_view behind = folded.substr(span.end);
+    const bool two = span.size() > 3 && digits.find(folded[span.end - 1]) != digits.npos &&
+                     digits.find(folded[span.end - 2]) != digits.npos && folded[span.end - 3] == ' ';
+    const bool minutes = behind.size() >= 3 && digits.substr(0, 6).find(behind[1]) != digits.npos &&
+                         digits.find(behind[2]) != digits.npos;
+    const std::string_view after = behind.substr(std::min<std::size_t>(3, behind.size()));
+    const bool ends = after.empty() || (digits.find(after.front()) == digits.npos && after.front() != '.');
+    return two && minutes && (behind.front() == ':' || (behind.front() == '.' && ends));
+}
+
 bool has_full_year(std::string_view words) {
     std::size_t digits = 0;
     for (const char c : words) {
@@ -178,7 +191,7 @@ struct DateReader::Implementation {
                 }
                 continue;
             }
-            if (!cuts_next_day(folded, match.span)) {
+            if (!cuts_next_day(folded, match.span) && !ends_in_hour(folded, match.span)) {
                 auto behind_number = without_item_number(folded, match);
                 take(behind_number ? *behind_number : matcher.with_groups(match, folded));
             }
