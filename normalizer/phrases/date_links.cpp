@@ -235,7 +235,9 @@ std::vector<DateAtom> DateLinks::with_ranges(std::string_view folded, std::vecto
             }
             // «… до 31.08.2026. 12 декабря»: a dot lists only bare figures («24.08. 25.08.»).
             const bool next_sentence = !last.weak && gap.find('.') != std::string_view::npos;
-            atom.listed = atom.listed || (!next_sentence && between("list", gap));
+            const bool moved =  // «перенесён с 12.03 на 19.03.2024»
+                between("moved_on", gap) && size_before("moved_from", folded, last.span.begin) > 0;
+            atom.listed = atom.listed || (!next_sentence && (between("list", gap) || moved));
         }
         joined.push_back(std::move(atom));
     }

@@ -62,6 +62,9 @@ TEST(Dates, TakesYearsFromTheSentenceAndFromThePeriodBeforeOtherSentences) {
 TEST(Dates, ReadsWhatWasMovedAndTheStateOfFigures) {
     for (const Form& form : {
              Form{"перенесён с 12 мая на 19 мая", "2023", "2023-05-12 day | 2023-05-19 day"},
+             Form{"перенесено с 12.03 на 19.03.2023", "2023", "2023-03-12 day | 2023-03-19 day"},
+             Form{"Срок сдвинут с 12.03 на 19.03", "2023", "2023-03-12 day | 2023-03-19 day"},
+             Form{"Доля снизилась с 12.03 на 4.05 %", "2023", "2023-03-12..- day"},
              Form{"переносится с октября на ноябрь", "2023",
                   "2023-10-01..2023-10-31 month | 2023-11-01..2023-11-30 month"},
              Form{"Заключено к 1 июня 312 договоров", "2023", "2023-06-01 day"},
