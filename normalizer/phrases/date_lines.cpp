@@ -77,4 +77,16 @@ bool closes_name(std::string_view folded, text::Span span) {
     return (marked || text::is_letter(last)) && (ends_part(folded, span, marked) || goes_on_with_words(behind));
 }
 
+bool begins_item(std::string_view folded, std::size_t place) {
+    const std::string_view before = text::trim(folded.substr(0, place));
+    const bool number = before.size() <= 3 && before.find_first_not_of("0123456789.)") == std::string_view::npos;
+    return number || before.ends_with(';') || before.ends_with(':') || before.ends_with('(');
+}
+
+bool begins_sentence(std::string_view folded, std::size_t place) {
+    const std::string_view before = text::trim(folded.substr(0, place));
+    return before.size() > 1 && before.back() == '.' &&
+           !text::is_digit(static_cast<unsigned char>(before[before.size() - 2]));
+}
+
 }  // namespace svod::normalizer::phrases

@@ -18,4 +18,10 @@ bool opens_line(std::string_view folded, text::Span span);
 /// or before a word («5.12 программы»).
 bool closes_name(std::string_view folded, text::Span span);
 
+/// Whether a text, an item («1.», «;», «:») or a bracket begins at a place.
+bool begins_item(std::string_view folded, std::size_t place);
+
+/// Whether a sentence begins at a place behind another one.
+bool begins_sentence(std::string_view folded, std::size_t place);
+
 }  // namespace svod::normalizer::phrases

@@ -78,20 +78,6 @@ DateAtom until_year_end(DateAtom begin, const DateAtom& end) {
     return begin;
 }
 
-// Whether a text, an item («1.», «;», «:») or a bracket begins at a place.
-bool begins_item(std::string_view folded, std::size_t place) {
-    const std::string_view before = text::trim(folded.substr(0, place));
-    const bool number = before.size() <= 3 && before.find_first_not_of("0123456789.)") == std::string_view::npos;
-    return number || before.ends_with(';') || before.ends_with(':') || before.ends_with('(');
-}
-
-// Whether a sentence begins at a place behind another one.
-bool begins_sentence(std::string_view folded, std::size_t place) {
-    const std::string_view before = text::trim(folded.substr(0, place));
-    return before.size() > 1 && before.back() == '.' &&
-           !text::is_digit(static_cast<unsigned char>(before[before.size() - 2]));
-}
-
 // «10.10-11.05» may be the times of a lesson: two hours of a day with minutes that a month could be.
 bool may_be_clock(const DateAtom& range) {
     constexpr int first_hour = 7;
@@ -342,9 +328,13 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
                             closes_name(folded, atom.span) || meets("clock_behind", folded, atom) || named));
             // «20.09 совещание»: a decimal's noun has another case.
             const bool opens = begins_item(folded, atom.span.begin) || begins_sentence(folded, atom.span.begin);
+            const bool next =  // «12.03 – семинар, 20.09 – вебинар»
+                text::trim(folded.substr(0, atom.span.begin)).ends_with(',') && !kept.empty() &&
+                kept.back().from.unit == Unit::day && kept.back().from.month > 0 &&
+                meets("activity_behind", folded, kept.back());
             const bool of_activity =  // «в школе 20.09 прошёл …»
                 is_day_in_figures(atom) &&
-                (meets("held_behind", folded, atom) || (opens && meets("activity_behind", folded, atom)));
+                (meets("held_behind", folded, atom) || ((opens || next) && meets("activity_behind", folded, atom)));
             const bool proven = by_last || by_place || by_words || of_activity;
             const bool sure = by_place || season || of_activity || meets("clock_behind", folded, atom) ||
                               atom.bound != Bound::exact || (by_last && is_day_in_figures(atom)) ||
