@@ -60,6 +60,10 @@ class UnitRoles {
     // What the cell's column says, whatever its words.
     [[nodiscard]] Text role_by_cell(const DateMatch& match, const Date& date) const {
         if (is_cell_of(unit_, CellRole::schedule)) {
+            const auto near = readers_.dates.roles().by_neighbours(unit_.text, match);
+            if (near && near->manner == "fact") {
+                return near->role;  // «план: март, факт: 12 апреля»
+            }
             return tells_of_held_events(reading_, readers_, unit_) ? "held" : "schedule";
         }
         if (is_cell_of(unit_, CellRole::held)) {

@@ -115,6 +115,23 @@ TEST(DatesOfAColumn, AreTermsWhereSomethingIsStillOpen) {
     }
 }
 
+TEST(DatesOfAColumn, AreHeldWhereTheCellSaysSo) {
+    for (const auto& [term, roles] : std::vector<std::pair<const char*, const char*>>{
+             {"план: май, факт: 4 июня", "schedule held "},
+             {"факт. 04.06.2024, план – май", "held schedule "},
+             {"май (фактически 4 июня)", "schedule held "},
+             {"май, 4 июня", "schedule schedule "},
+         }) {
+        const Reading reading =
+            testing::read_table({{"Мероприятие", "Срок", "Статус"}, {"Семинар", term, "Проведён"}}, {"План на год"});
+        std::string found;
+        for (const Date& date : reading.report.dates) {
+            found += date.event ? date.role + " " : "";
+        }
+        EXPECT_EQ(found, roles) << term;
+    }
+}
+
 TEST(MovedDates, LieBehindTheDayThatTheyAreMovedFrom) {
     const Reading reading = testing::read_text({"Намеченный на 20.11.2024 семинар для методистов перенесён на весну."});
     ASSERT_EQ(reading.report.dates.back().raw, "весну");
