@@ -31,6 +31,9 @@ std::optional<HappeningMatch> HappeningReader::Implementation::told_beside(
         }
         const text::Span phrase{comma_before(bare, comma), comma};
         if (const auto form = form_in(bare, behind_verbs(bare, phrase, kinds), kinds)) {
+            if (matcher.cell(match, "object") == "paper" && form->kind != "document" && form->kind != "registry") {
+                continue;  // «занятия по расписанию, утверждённому 5 мая»
+            }
             const text::Span title = phrase_around(clause, form->span, bounds);
             const bool own_theme = theme && text::Span{phrase.begin, inside.end}.contains(theme->outer);
             return HappeningMatch{title, std::string(clause.original_of(title)), form->kind,

@@ -318,6 +318,9 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Tallies, GiveTheirVerbToTheDaysBehindThem) {
     const Reading reading =
+        Case{"Третий квартал закончился 30 сентября, четвёртый – 27 декабря.", ""},
+        Case{"Летние каникулы прошли с 1 июня по 30 августа.", ""}, Case{"2 сентября начался учебный год.", ""},
+        Case{"Занятия идут по расписанию, утверждённому 14 мая.", ""},
         testing::read_text({"Проведено 2 встречи. 8 февраля встреча «Начало», 16 мая встреча «Итоги»."});
     ASSERT_EQ(reading.report.events.size(), 2U);
     EXPECT_EQ(reading.report.events[0].status_basis, "stated");
