@@ -243,6 +243,7 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
         named.begin = folded.find(' ', named.begin) + 1;
     }
     named = complement == Complement::gathering ? within_gathering(folded, named) : named;
+    named = without_openers(folded, named);  // «Проведён позже, 12 мая»
     if (named.size() > 0 && !begins_with_preposition(folded, named)) {
         return named;
     }

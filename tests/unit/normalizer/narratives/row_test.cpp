@@ -76,6 +76,7 @@ TEST(Rows, TellOfHeldEventsThoughOneCameToNothing) {
     const Reading reading = testing::read_table({{"№", "Дата", "Мероприятие", "Итог"},
                                                  {"1", "12.03.2024", "Семинар для методистов", "Проведён"},
                                                  {"2", "май", "Круглый стол", "Не состоялся"}});
+                      Case{"Мастер-класс", "3 июня", "Проведён позже, 10 июня", ""},
     std::vector<std::string> roles;
     for (const Date& date : reading.report.dates) {
         roles.push_back(date.role);
