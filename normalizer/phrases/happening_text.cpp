@@ -116,6 +116,13 @@ std::size_t comma_before(std::string_view bare, std::size_t offset) {
     return comma == std::string_view::npos ? 0 : comma + 1;
 }
 
+std::size_t behind_item_label(std::string_view bare) {
+    constexpr std::size_t longest = 2;  // figures
+    const std::size_t mark = bare.find_first_not_of("0123456789");
+    const bool number = mark != std::string_view::npos && mark > 0 && mark <= longest;
+    return number && (bare.substr(mark).starts_with(") ") || bare.substr(mark).starts_with(". ")) ? mark + 2 : 0;
+}
+
 std::optional<Span> elliptic_subject(std::string_view bare) {
     const std::size_t dash = bare.find(" - ");
     const std::size_t first = bare.find_first_not_of(" ,;");

@@ -44,6 +44,9 @@ std::size_t comma_behind(std::string_view bare, std::size_t offset);
 /// Behind the nearest comma, semicolon or colon before the offset; 0 where there is none.
 std::size_t comma_before(std::string_view bare, std::size_t offset);
 
+/// Behind the number of an item at the beginning («2) », «3. »); 0 where there is none.
+std::size_t behind_item_label(std::string_view bare);
+
 /// «…, второй – 18 апреля», «…, а закрытие – 21 июня»: bytes of the words before the dash of a clause that leaves the
 /// noun or the verb out; none where something else stands there.
 std::optional<text::Span> elliptic_subject(std::string_view bare);

@@ -65,7 +65,8 @@ std::optional<HappeningMatch> HappeningReader::named(const text::Folded& clause,
         return std::nullopt;
     }
     const std::string bare = bare_text(clause);
-    const std::string_view before = std::string_view(bare).substr(0, dates.front().begin);
+    const std::size_t label = std::min(behind_item_label(bare), dates.front().begin);
+    const std::string_view before = std::string_view(bare).substr(label, dates.front().begin - label);
     if (std::any_of(before.begin(), before.end(), is_of_word) && !is_preposition(text::trim(before))) {
         return std::nullopt;
     }
@@ -106,10 +107,14 @@ std::optional<HappeningMatch> HappeningReader::named_before(const text::Folded& 
     for (const Span& bracket : bracketed(clause.folded())) {
         day = bracket.contains(dates.front()) ? bracket.begin : day;
     }
-    const std::size_t begin = comma_before(bare, day);
+    std::size_t begin = comma_before(bare, day);
+    if (begin > 0 && bare[begin - 1] == ',' && text::trim(std::string_view(bare).substr(begin, day - begin)).empty()) {
+        begin = comma_before(bare, begin - 1);  // «Слёт вожатых, 14 мая, 40 человек»
+    }
+    begin = begin == 0 ? std::min(behind_item_label(bare), day) : begin;
     const auto form = implementation_->form_in(bare, {begin, day}, kinds);
     if (!form || form->kind == "document" || tells_of_habit(std::string_view(bare).substr(form->span.end)) ||
-        (begin > 0 && bare[begin - 1] != ':')) {
+        (begin > 0 && bare[begin - 1] != ':' && begin != behind_item_label(bare))) {
         return std::nullopt;
     }
     const std::optional<ThemeMatch> theme = themes.find(clause);

@@ -66,6 +66,8 @@ std::vector<std::size_t> spaces_before_joined_days(std::string_view folded, cons
             behind = around->end;
             continue;
         }
+        const std::size_t last = behind > 0 && behind < day.begin ? space_before_last_joint(folded, {behind, day.begin})
+                                                                  : std::string_view::npos;
         behind = day.end;
         std::string_view before = text::trim(folded.substr(0, day.begin));
         if (!rules::word_list("conjunction").has(last_word(before)) && phrases::is_preposition(last_word(before))) {
@@ -73,6 +75,8 @@ std::vector<std::size_t> spaces_before_joined_days(std::string_view folded, cons
         }
         if (rules::word_list("conjunction").has(last_word(before)) && before.rfind(' ') != std::string_view::npos) {
             spaces.push_back(static_cast<std::size_t>(before.data() - folded.data()) + before.rfind(' '));
+        } else if (last != std::string_view::npos) {
+            spaces.push_back(last);  // «слёт 5 мая и ярмарка 7 мая»
         }
     }
     return spaces;

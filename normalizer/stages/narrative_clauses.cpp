@@ -318,7 +318,10 @@ class ClauseCutter {
                        reader.names_form(text::Folded(behind.original_of({0, bracket.begin})), readers_.event_kinds);
             }
         }
-        return reader.named(behind, days, readers_.event_kinds, readers_.events.themes).has_value();
+        const bool before_day =  // «вебинар 12 марта и семинар 14 мая»
+            reader.verbs(behind).empty() &&
+            reader.names_form(text::Folded(behind.original_of({0, days.front().begin})), readers_.event_kinds);
+        return before_day || reader.named(behind, days, readers_.event_kinds, readers_.events.themes).has_value();
     }
 
     [[nodiscard]] std::vector<Span> clauses_of_sentence(Span place, const std::vector<Span>& dates) const {

@@ -177,12 +177,16 @@ class UnitNarratives {
     // «План на лето: поход в июне, слёт в июле» tells of what is meant, as does a day behind the report's period.
     [[nodiscard]] std::optional<phrases::HappeningMatch> named_before(const text::Folded& clause,
                                                                       const std::vector<text::Span>& dates) const {
-        if (unit_.kind != Unit::Kind::paragraph) {
+        const bool in_row = stands_in_row(unit_) && unit_.event;
+        if (unit_.kind != Unit::Kind::paragraph && !in_row) {
             return std::nullopt;
         }
         auto found =
             readers_.events.happenings.named_before(clause, dates, readers_.event_kinds, readers_.events.themes);
         const Text end = phrases::iso(reading_.period.end);
+        if (found && in_row && (found->kind == "publication" || found->kind == "registry")) {
+            return std::nullopt;  // «сайт центра – 12 мая»: where the row's own work is to be seen
+        }
         const std::vector<phrases::DateMatch> days = readers_.dates.find(clause, period_);
         const bool later = end && !days.empty() && days.front().start && *days.front().start > *end;
         const auto state = label_.empty() ? std::nullopt : readers_.events.list_leads.state_of(text::Folded(label_));
