@@ -362,7 +362,10 @@ std::optional<Form> HappeningReader::Implementation::gathering_at_bracket(const 
 std::optional<HappeningMatch> HappeningReader::Implementation::carried(
     const text::Folded& clause, const std::string& bare, const PhraseBounds& bounds,
     const std::optional<ThemeMatch>& theme, const HappeningLead& lead, const EventKindReader& kinds) const {
-    if (const auto form = form_in(bare, {0, region_end(bare, 0)}, kinds)) {
+    const auto part = lead.happening ? elliptic_subject(bare) : std::nullopt;
+    const bool of_part =  // «…, закрытие – 30 августа с концертом»
+        part && rules::word_list("part_of_event").has(std::string_view(bare).substr(part->begin, part->size()));
+    if (const auto form = of_part ? std::nullopt : form_in(bare, {0, region_end(bare, 0)}, kinds)) {
         const text::Span title = phrase_around(clause, form->span, bounds);
         const bool inferred = lead.verb->object == "by_noun";
         return HappeningMatch{title, std::string(clause.original_of(title)), form->kind, theme, *lead.verb, inferred};

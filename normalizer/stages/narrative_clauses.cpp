@@ -207,12 +207,25 @@ class ClauseCutter {
     // «…, второй – 18 апреля», «…, а закрытие – 21 июня»: nothing but what the day is of before it.
     [[nodiscard]] bool names_another(const text::Folded& piece, const Span& date) const {
         const auto subject = phrases::elliptic_subject(piece.folded());
-        if (!subject || subject->end > date.begin || !readers_.events.happenings.verbs(piece).empty()) {
-            return false;  // «…, городской – 5 мая, на нём выступил хор»: the verb would name it
+        const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(piece);
+        if (!subject || subject->end > date.begin ||
+            (!verbs.empty() && verbs.front().span.begin < phrases::comma_behind(piece.folded(), date.end))) {
+            return false;
         }
         const std::string_view between = part(piece.folded(), {subject->end, date.begin});
         const std::string_view dash = text::trim(between);
         return dash.starts_with("-") && phrases::is_preposition(text::trim(dash.substr(1)));
+    }
+
+    // «…, городской – 5 мая, на нём выступил хор»: the comma behind the day, as the verb would name what was held on it;
+    // npos for other parts.
+    [[nodiscard]] std::size_t end_of_another(const text::Folded& words, std::size_t begin) const {
+        const text::Folded piece(words.original_of(beginning_of(words, {begin, words.folded().size()})));
+        const std::vector<Span> dates = held_dates(piece);
+        if (dates.empty() || !names_another(piece, dates.front()) || readers_.events.happenings.verbs(piece).empty()) {
+            return std::string::npos;
+        }
+        return words.folded().find(',', begin + dates.front().end);
     }
 
     // A part that could be a sentence: it has a day and a form, or goes on after one («…, 23 мая – в х. Новый»).
@@ -336,7 +349,7 @@ class ClauseCutter {
             std::vector<std::size_t> cuts = marks_between_dated_brackets(words, days);
             std::size_t begin = 0;
             for (const std::size_t comma : cuts.empty() ? marks_of_clauses(words, days) : std::vector<std::size_t>()) {
-                if (dated({begin, comma}) && dated({comma + 1, words.folded().size()}) &&
+                if (begin <= comma && dated({begin, comma}) && dated({comma + 1, words.folded().size()}) &&
                     (words.folded()[comma] == ',' ||
                      joins_two(words, {begin, comma}, {comma + 1, words.folded().size()})) &&
                     (tells_by_itself(words, {begin, comma}, behind_colon || begin > 0) ||
@@ -344,6 +357,11 @@ class ClauseCutter {
                     tells_by_itself(words, {comma + 1, words.folded().size()}, true)) {
                     cuts.push_back(comma);
                     begin = comma + 1;
+                    for (std::size_t end = end_of_another(words, begin); end != std::string::npos;
+                         end = end_of_another(words, begin)) {
+                        cuts.push_back(end);
+                        begin = end + 1;
+                    }
                 }
             }
             for (const Span& cut : between(words, cuts)) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "normalizer/phrases/happening_text.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/narrative_clauses.hpp"
 #include "normalizer/text/characters.hpp"
@@ -183,10 +184,10 @@ class UnitNarratives {
         }
         auto found =
             readers_.events.happenings.named_before(clause, dates, readers_.event_kinds, readers_.events.themes);
-        const Text end = phrases::iso(reading_.period.end);
         if (found && in_row && (found->kind == "publication" || found->kind == "registry")) {
             return std::nullopt;  // «сайт центра – 12 мая»: where the row's own work is to be seen
         }
+        const Text end = phrases::iso(reading_.period.end);
         const std::vector<phrases::DateMatch> days = readers_.dates.find(clause, period_);
         const bool later = end && !days.empty() && days.front().start && *days.front().start > *end;
         const auto state = label_.empty() ? std::nullopt : readers_.events.list_leads.state_of(text::Folded(label_));
@@ -257,6 +258,22 @@ class UnitNarratives {
         return text::trim(std::string_view(words.folded()).substr(clause.dates.front().end)).starts_with("- ");
     }
 
+    // «Районный этап – 5 мая, областной – 20 мая»: another one of what a sentence without a verb names first.
+    [[nodiscard]] std::optional<phrases::HappeningMatch> another_one(const DatedClause& clause,
+                                                                     const text::Folded& words) const {
+        if (clause.begins_sentence || lead_.verb || !lead_.happening || clause.dates.empty() ||
+            !phrases::elliptic_subject(words.folded())) {
+            return std::nullopt;
+        }
+        auto found = readers_.events.happenings.find(words, clause.dates, {lead_.happening->verb, lead_.happening},
+                                                     readers_.event_kinds, readers_.events.themes);
+        if (found) {
+            found->verb.raw = found->title;
+            found->inferred = lead_.happening->inferred;
+        }
+        return found;
+    }
+
     void add(const DatedClause& clause, const text::Folded& folded) {
         auto happening = find(folded, clause.dates);
         if (!happening && !lead_.verb) {
@@ -268,6 +285,7 @@ class UnitNarratives {
             }
         }
         happening = happening ? std::move(happening) : named_above(clause, folded);
+        happening = happening ? std::move(happening) : another_one(clause, folded);
         if (happening && tells_of_counted(clause, folded, *happening)) {
             happening->title = counted_->title;
             happening->kind = counted_->kind;
