@@ -256,6 +256,14 @@ bool tells_by_itself(const Reading& reading, const phrases::Readers& readers, co
            !readers.events.happenings.verbs(text::Folded(behind.substr(0, behind.find_first_of(",;:(")))).empty();
 }
 
+// «Проведены мероприятия:» over «концерт», «выставка поделок»: forms without a kind of their own.
+bool name_happenings(const Reading& reading, const phrases::Readers& readers, const ItemList& list) {
+    const auto named = std::count_if(list.items.begin(), list.items.end(), [&](int item) {
+        return readers.events.happenings.names_form(unit_at(reading, item).text, readers.event_kinds);
+    });
+    return named * 2 > std::ssize(list.items);
+}
+
 bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, const ItemList& list,
                        const LeadIn& lead, Verdict verdict) {
     const bool tale = list.unmarked && std::any_of(list.items.begin(), list.items.end(), [&](int item) {
@@ -277,7 +285,8 @@ bool is_list_of_events(const Reading& reading, const phrases::Readers& readers, 
                      ? 1
                      : 0;
     }
-    const bool stated = announced && (named > 0 || (lead.by_time && verdict == Verdict::events));
+    const bool stated = announced && (named > 0 || (lead.by_time && verdict == Verdict::events) ||
+                                      (verdict == Verdict::events && name_happenings(reading, readers, list)));
     return measured * 2 <= list.items.size() && (stated || named * 2 > list.items.size());
 }
 
