@@ -132,11 +132,11 @@ void settle_outcome(const Reading& reading, const phrases::Readers& readers, con
         if (table.roles[column] != CellRole::status || !head || head->role != "outcome") {
             continue;
         }
-        if (holds_figures(reading, grid, table, column)) {
+        const ColumnContents contents = contents_of(reading, readers, grid, table, first_row, column);
+        if (!is_most(contents.days, contents.filled) && holds_figures(reading, grid, table, column)) {
             table.roles[column] = CellRole::none;  // «Проведено»: 7
             continue;
         }
-        const ColumnContents contents = contents_of(reading, readers, grid, table, first_row, column);
         const bool tells_more = is_most(contents.worded, contents.filled) && contents.states + contents.days == 0;
         if (contents.is_long() || tells_more) {
             table.roles[column] = CellRole::result;

@@ -115,6 +115,26 @@ TEST(DatesOfAColumn, AreTermsWhereSomethingIsStillOpen) {
     }
 }
 
+TEST(DatesOfAColumn, ThatMarksWhatWasDoneAreHeld) {
+    for (const auto& [first, second, outcomes] : std::vector<std::tuple<const char*, const char*, const char*>>{
+             {"12.04.2024", "14.05.2024", "done held done held "},
+             {"12.04", "14.05", "done held done held "},
+             {"12.04.2024", "не проведён", "done held not_done "},
+         }) {
+        const Reading reading =
+            testing::read_table({{"№", "Мероприятие", "Срок", "Отметка о выполнении"},
+                                 {"1", "Семинар вожатых", "март", first}, {"2", "Слёт", "май", second}});
+        std::string found;
+        for (std::size_t i = 0; i < reading.report.events.size(); ++i) {
+            found += reading.report.events[i].status + " ";
+            for (const Date& date : reading.report.dates) {
+                found += date.event == static_cast<int>(i) && date.role == "held" ? "held " : "";
+            }
+        }
+        EXPECT_EQ(found, outcomes) << first;
+    }
+}
+
 TEST(DatesOfAColumn, AreHeldWhereTheCellSaysSo) {
     for (const auto& [term, roles] : std::vector<std::pair<const char*, const char*>>{
              {"план: май, факт: 4 июня", "schedule held "},
