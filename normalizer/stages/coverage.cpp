@@ -43,23 +43,16 @@ bool states_intentions(const Reading& reading, const Unit& unit) {
 }
 
 // A plan for the time after the report, of which nothing is done yet: what is ahead, not the plan reported on.
-bool is_plan_ahead(const Report& report, const Section& section) {
-    const auto begins_after = [&] {
-        return section.period_start && report.period_end && *section.period_start > *report.period_end;
-    };
-    if (section.code != "work_plan" || !begins_after()) {
+bool is_plan_ahead(const Reading& reading, const Section& section) {
+    const Report& report = reading.report;
+    if (section.code != "work_plan" || !section.period_start || !report.period_end ||
+        *section.period_start <= *report.period_end) {
         return false;
     }
-    bool planned = false;
-    for (const Event& event : report.events) {
-        if (event.section == section.ordinal) {
-            if (event.status != "planned") {
-                return false;
-            }
-            planned = true;
-        }
-    }
-    return planned;
+    const auto is_own = [&](const Section& other) { return other.ordinal == section.ordinal; };
+    return std::none_of(report.events.begin(), report.events.end(), [&](const Event& event) {
+        return event.status != "planned" && reading.nearest_section(event.section, is_own) != nullptr;
+    });
 }
 
 class Coverer {
@@ -365,7 +358,7 @@ class Contents {
 
 void read_coverage(Reading& reading, const phrases::Readers& readers) {
     for (Section& section : reading.report.sections) {
-        if (is_plan_ahead(reading.report, section)) {
+        if (is_plan_ahead(reading, section)) {
             section.code = "prospects";
             section.rule = "coverage/plan_ahead";
         }

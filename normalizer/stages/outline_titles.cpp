@@ -118,14 +118,14 @@ std::optional<phrases::SectionMatch> code_of_heading(const Reading& reading, con
     auto code = readers.section_codes.of_title(title);
     const Text begin = phrases::iso(reading.period.start);
     const Text end = phrases::iso(reading.period.end);
-    if (!code || code->code != "prospects" || !begin || !end) {
+    if (!code || code->code != "prospects" || ((!begin || !end) && !code->only_later)) {
         return code;
     }
     std::string timeless = title.folded();
     for (const phrases::DateMatch& date : readers.dates.find(title, reading.period)) {
-        const bool begun = date.precision == Text("school_year") && date.start < begin && date.end >= begin &&
+        const bool begun = end && date.precision == Text("school_year") && date.start < begin && date.end >= begin &&
                            date.start->substr(0, 4) < end->substr(0, 4);  // ahead in autumn, half over in spring
-        const bool told_of = code->only_later ? date.start <= end && date.end >= begin
+        const bool told_of = code->only_later ? !end || (date.start <= end && date.end >= begin)
                                               : begun || (date.start >= begin && date.end <= end);
         if (date.start && date.end && told_of) {
             std::fill_n(timeless.begin() + static_cast<std::ptrdiff_t>(date.span.begin), date.span.size(), ' ');
