@@ -67,7 +67,7 @@ class Coverer {
 
     Findings contents() {
         for (const Unit& unit : reading_.units) {
-            if (unit.kind != Unit::Kind::cell && !unit.is_section_title) {
+            if (unit.kind != Unit::Kind::cell && !unit.is_section_title && !names_page(unit, unit.text.original())) {
                 take_text(unit);
             }
         }
@@ -96,6 +96,13 @@ class Coverer {
             }
         }
         return texts;
+    }
+
+    // «2. Наставничество ..... 4» below «Содержание»: what a part of the report is called, and its page.
+    [[nodiscard]] bool names_page(const Unit& unit, const std::string& line) const {
+        return unit.section && !line.empty() && line.back() >= '0' && line.back() <= '9' &&
+               rules::word_list("table_of_contents")
+                   .has(text::fold(reading_.report.sections.at(static_cast<std::size_t>(*unit.section)).title));
     }
 
     void take_text(const Unit& unit) {
@@ -201,7 +208,7 @@ class Coverer {
         }
         const bool fact_missing =
             first != nullptr && rows_without_fact_.count({first->place.table_no, first->place.row_no}) > 0;
-        if (first != nullptr && !fact_missing && !answered_by_no(table, row)) {
+        if (first != nullptr && !fact_missing && !answered_by_no(table, row) && !names_page(*first, text)) {
             take(text, states_intentions(reading_, *first) ? std::optional(false) : std::nullopt,
                  Reading::source_of(*first, first->text.original()));
         }

@@ -40,12 +40,11 @@ class Outline {
 
     // «7. Доступность: село, дети с ОВЗ» behind the heading «6. …»: no label of a paragraph.
     [[nodiscard]] bool is_vetoed(const Unit& unit) const {
-        std::string line = unit.text.original();
+        std::string line = without_number(unit);
         const std::size_t colon = line.find(": ");
-        if (colon == std::string::npos || !goes_on_numbers(unit)) {
-            return readers_.headings.is_no_heading(unit.text);
+        if (colon != std::string::npos && goes_on_numbers(unit)) {
+            line[colon] = ',';
         }
-        line[colon] = ',';
         return readers_.headings.is_no_heading(text::Folded(line));
     }
 
@@ -69,11 +68,13 @@ class Outline {
             (line.back() == '.' && !heads_report(unit))) {
             return false;
         }
-        std::size_t begin = 0;
-        const bool quoted = text::is_quote(text::next_character(line, begin));
-        const char32_t first = text::character_at(line, quoted ? begin : 0);
-        const auto code = readers_.section_codes.of_title(unit.text);
-        return code && text::is_upper(first) && !readers_.section_codes.reports(unit.text);
+        const HeadingText heading = split_heading(unit.number, line);
+        if (unit.number.empty() && heading.number && !is_told_below(unit)) {  // «2 Кадры» of a list
+            return false;
+        }
+        const text::Folded title(heading.title);
+        return begins_with_capital(heading.title) && readers_.section_codes.of_title(title) &&
+               !readers_.section_codes.reports(title);
     }
 
     // «7. Наставничество» right above the heading «8. …» of what is told: behind the heading «6. …», or where none was.
@@ -97,12 +98,14 @@ class Outline {
         const Unit& before = reading_.units[at > 0 ? at - 1 : 0];
         const bool item = unit.kind == Unit::Kind::list_item;
         const bool led = at > 0 && (before.text.original().ends_with(':') || (item && before.kind == unit.kind));
-        if (led || at + 1 >= reading_.units.size() || text::length(unit.text.original()) > longest ||
-            unit.text.folded().find_first_of("0123456789,:") != std::string::npos) {
-            return false;
-        }
-        const Unit& next = reading_.units[at + 1];
-        return next.kind == Unit::Kind::paragraph && readers_.section_codes.reports(next.text);
+        return !led && text::length(unit.text.original()) <= longest &&
+               unit.text.folded().find_first_of("0123456789,:") == std::string::npos && is_told_below(unit);
+    }
+
+    // Whether the paragraph right below tells of work done or gives figures.
+    [[nodiscard]] bool is_told_below(const Unit& unit) const {
+        return precedes(unit, Unit::Kind::paragraph) &&
+               readers_.section_codes.reports(text::Folded(without_number(*(&unit + 1))));
     }
 
     // Whether a paragraph or a table comes next: an item of a list is followed by another.

@@ -43,19 +43,38 @@ HeadingText split_heading(std::string_view label, std::string_view text) {
                               R"((?:[.):]\s*|\s+)(\D.*)$)");
     // Letters count only behind such a word: «Раздел А. …».
     static const RE2 lettered("^(?i:" + counting_words() + R"()\s+([A-ZА-ЯЁ])(?:[.):]\s*|\s+[-–—]\s+)(\D.*)$)");
+    // «1 блок. …», «2-я часть: …», «§ 2. …», «№ 3. …».
+    static const RE2 counted(R"(^((?:\d{1,2}|[IVXIVХ]{1,4}))(?:-?[йяе])?\s+(?i:)" + counting_words() +
+                             R"()[.:]\s*(\D.*)$)");
+    static const RE2 signed_number(R"(^[№§]\s*(\d{1,2})[.)]?\s+(\D.*)$)");
     HeadingText heading;
     heading.title = one_line(text);
     std::string number;
     std::string rest;
     if (!label.empty() && label != "-") {
         heading.number = std::string(label);
-    } else if (RE2::FullMatch(heading.title, numbered, &number, &rest) ||
+    } else if (RE2::FullMatch(heading.title, counted, &number, &rest) ||
+               RE2::FullMatch(heading.title, numbered, &number, &rest) ||
+               RE2::FullMatch(heading.title, signed_number, &number, &rest) ||
                RE2::FullMatch(heading.title, lettered, &number, &rest)) {
         heading.number = number;
         heading.title = rest;
     }
     take_off_end(heading);
     return heading;
+}
+
+bool begins_with_capital(std::string_view title) {
+    std::size_t begin = 0;
+    const bool quoted = !title.empty() && text::is_quote(text::next_character(title, begin));
+    return begin < title.size() && text::is_upper(text::character_at(title, quoted ? begin : 0));
+}
+
+std::string without_number(const Unit& unit) {
+    const std::string& line = unit.text.original();
+    const HeadingText heading = unit.number.empty() ? split_heading("", line) : HeadingText();
+    const std::size_t title = heading.number && begins_with_capital(heading.title) ? line.find(heading.title) : 0;
+    return title == std::string::npos ? line : line.substr(title);
 }
 
 HeadingText whole_heading(std::string_view text) {

@@ -25,6 +25,12 @@ HeadingText split_heading(std::string_view label, std::string_view text);
 /// 7 for «7» and «VII»; 0 for what is no such number («1.2», «А», "").
 int ordinal_of_number(std::string_view number);
 
+/// Whether a title begins with a capital letter, in quotes or not.
+bool begins_with_capital(std::string_view title);
+
+/// A unit's text without the number of a section that stands in it, before a capital letter: «1 Кадры» as «Кадры».
+std::string without_number(const Unit& unit);
+
 /// A heading's text without its closing dot or colon, as a title without a number.
 HeadingText whole_heading(std::string_view text);
 

@@ -305,9 +305,6 @@ TEST(CoverageStage, TakesAPlanForLaterForProspects) {
         {"План работы на 2023 год", ahead, "work_plan"},
         {"План работы на 2022/2023 учебный год", ahead, "work_plan"},
         {"План работы", ahead, "work_plan"},
-        {"План работы на 2024 год", block(BlockType::paragraph, "Открыть студию в посёлке."), "prospects"},
-        {"План работы на 2023 год", block(BlockType::paragraph, "Открыта студия в посёлке."), "work_plan"},
-        {"Меры на 2024 год", block(BlockType::paragraph, "Открыть студию в посёлке."), "prospects"},
     };
     for (const auto& [heading, rows, code] : cases) {
         const Report report = read({block(BlockType::heading, heading), rows});
