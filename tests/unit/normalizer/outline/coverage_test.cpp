@@ -97,6 +97,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Открыты группы в отдалённых деревнях.", "accessibility", "content"},
                     Case{"Основанием для создания МОЦ послужил приказ № 7.", "legal_basis", "content"},
                     Case{"Положение о наставничестве утверждено приказом № 7.", "legal_basis", "absent"},
+                    Case{"Осенью начнутся семинары для педагогов.", "staff_development", "absent"},
+                    Case{"Закрыты два кружка в сельских школах.", "accessibility", "absent"},
+                    Case{"В группы включены дети из двух школ.", "information_campaign", "absent"},
                     Case{"Намечено открытие студии в 2024 году.", "prospects", "content"},
                     Case{"Повторная проверка назначена на март 2024 года.", "prospects", "content"}));
 
