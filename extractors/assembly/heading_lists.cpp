@@ -47,6 +47,7 @@ HeadingLists read() {
         lists.title_nouns = found["title_nouns"];
         lists.ahead_verbs = found["ahead_verbs"];
         lists.part_words = found["part_words"];
+        lists.answers = found["answers"];
         lists.clause_words = found["clause_words"];
         lists.contact_words = found["contact_words"];
         lists.reference_words = found["reference_words"];

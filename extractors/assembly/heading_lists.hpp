@@ -45,6 +45,7 @@ struct HeadingLists {
     List title_nouns;
     List ahead_verbs;
     List part_words;
+    List answers;
     List clause_words;
     List contact_words;
     List reference_words;

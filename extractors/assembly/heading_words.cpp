@@ -154,6 +154,12 @@ bool is_part_label(std::string_view text) {
             number.find_first_not_of("IVX") == std::string_view::npos);
 }
 
+bool is_answer(std::string_view line) {
+    constexpr std::size_t longest = 40;  // bytes
+    line.remove_suffix(line.ends_with('.') ? 1 : 0);
+    return line.size() <= longest && contains(heading_lists().answers, folded(line));
+}
+
 bool begins_like_clause(std::string_view text) {
     return contains(heading_lists().clause_words, Words(start_of(text, 60)).next());
 }

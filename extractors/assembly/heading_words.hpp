@@ -41,6 +41,9 @@ bool is_lead_word(std::string_view text);
 /// heading begins so, but a line that goes on does.
 bool begins_oblique(std::string_view text);
 
+/// Whether a line is no more than the answer to a form's question («нет», «не проводилось.»).
+bool is_answer(std::string_view line);
+
 /// Whether a title can't end with the last word of a line (a preposition, «и»), or the next line begins with «и».
 bool is_joined(std::string_view line, std::string_view next);
 

@@ -154,6 +154,11 @@ bool is_rest(const Block& before, const Draft& next) {
     }
     const char32_t first = unicode::first_point(block.text.substr(0, 64));
     if (unicode::is_lower(first)) {
+        const bool asked = before.number != "-" && (before.type == BlockType::heading || !before.number.empty() ||
+                                                    !has_finite_verb(before.text));
+        if (asked && is_answer(block.text)) {
+            return false;
+        }
         return before.number == "-" || !(block.text.ends_with(";") || is_address_below(before.text, block.text));
     }
     const auto after_title = [&] {

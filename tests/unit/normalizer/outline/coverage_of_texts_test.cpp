@@ -59,6 +59,14 @@ TEST(SectionsOfATextFile, HaveNumbersOfManyForms) {
     }
 }
 
+TEST(CoverageOfATextFile, TakesAnAnswerInSmallLettersForNoPartOfTheHeading) {
+    const std::string rest = "\n\nКонкурсы и фестивали\n\nПроведено 14 конкурсов.";
+    EXPECT_EQ(basis_of("1. Наставничество\n\nнет.\n\n2. Конкурсы и фестивали\n\nПроведены 4 слёта.", "mentoring"),
+              "empty");
+    EXPECT_EQ(basis_of("Инвентаризация ресурсов\n\nне проводилась" + rest, "inventory"), "empty");
+    EXPECT_EQ(basis_of("Инвентаризация ресурсов\n\nпроведена в 4 школах" + rest, "inventory"), "content");
+}
+
 TEST(CoverageOfATextFile, TakesAPlanAheadToldInProseForProspects) {
     EXPECT_EQ(basis_of("План работы на 2024 год\n\nОткрыть студию в посёлке.", "prospects"), "heading");
     EXPECT_EQ(basis_of("План работы на 2023 год\n\nОткрыта студия в посёлке.", "work_plan"), "heading");
