@@ -99,6 +99,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Положение о наставничестве утверждено приказом № 7.", "legal_basis", "absent"},
                     Case{"Осенью начнутся семинары для педагогов.", "staff_development", "absent"},
                     Case{"Закрыты два кружка в сельских школах.", "accessibility", "absent"},
+                    Case{"Статус опорного центра присвоен приказом комитета.", "legal_basis", "content"},
+                    Case{"За МОЦ закреплены 9 школ.", "moc_operation", "content"},
+                    Case{"Кружковцы ездили к детям разных категорий.", "staff_development", "absent"},
+                    Case{"Главный итог года – рост охвата.", "results", "content"},
+                    Case{"Итоги слёта подведены.", "results", "absent"},
+                    Case{"В планах – открытие филиала.", "prospects", "content"},
                     Case{"В группы включены дети из двух школ.", "information_campaign", "absent"},
                     Case{"Намечено открытие студии в 2024 году.", "prospects", "content"},
                     Case{"Повторная проверка назначена на март 2024 года.", "prospects", "content"}));
