@@ -153,9 +153,12 @@ class Sums {
         const bool counts_on = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
             return reading_.report.counts[part].value == count(total).value;
         });
-        const bool sums =
-            sum_of(parts) == count(total).value || (!counts_on && may_make_up(sum_of(parts), count(total).value));
-        return !times || sums ? parts : std::vector<std::size_t>();
+        if (sum_of(parts) == count(total).value) {
+            return parts;
+        }
+        // «Всего | Технических | Художественных»: two kinds may well leave some out.
+        const bool wrong = times ? !counts_on && may_make_up(sum_of(parts), count(total).value) : parts.size() > 2;
+        return wrong && !leaves_repeats_out(total) ? parts : std::vector<std::size_t>();
     }
 
     // «Итого участников 571.», «Всего проведено 6 мероприятий, участников 571» right below a table without totals.

@@ -6,6 +6,7 @@
 #include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/figure_counts.hpp"
 #include "normalizer/stages/figure_headings.hpp"
+#include "normalizer/stages/figure_row_sums.hpp"
 #include "normalizer/stages/figure_rows.hpp"
 #include "normalizer/stages/figure_shares.hpp"
 #include "normalizer/stages/figure_sums.hpp"
@@ -334,6 +335,9 @@ void read_figure_tables(Reading& reading, const phrases::Readers& readers) {
         if (table.kind != TableView::Kind::indicators) {
             relate_figures(reading, readers, table, first);
             relate_shares(reading, readers, first);
+            if (table.kind == TableView::Kind::figures) {
+                relate_rows(reading, readers, table, first);
+            }
             read_remarks(reading, readers, first);
         }
     }
