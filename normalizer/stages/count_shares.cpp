@@ -46,7 +46,7 @@ class Shares {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = static_cast<int>(i - 2);
                 share.breakdown = "growth";
-            } else if (is_share_of_outcome(i)) {
+            } else if (is_share_of_outcome(i) || is_share_of_sentence_before(i)) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = static_cast<int>(i - 2);
             } else if (is_taken_of_next(i)) {
@@ -139,6 +139,24 @@ class Shares {
         const auto leads = readers_.figures.breakdown_leads(stretch, "outcome_share");
         return std::any_of(leads.begin(), leads.end(),
                            [&](const text::Span& lead) { return lead.end == stretch.size(); });
+    }
+
+    // «В экспертизе участвовали 40 программ. Одобрено 30 программ, это 75 %.»
+    [[nodiscard]] bool is_share_of_sentence_before(std::size_t share) const {
+        const bool told_apart = share > 1 && items_[share - 2].unit == items_[share].unit &&
+                                !(items_[share - 2].sentence == items_[share].sentence) &&
+                                same_kind(share - 1, share - 2);
+        if (!told_apart) {
+            return false;
+        }
+        const std::string stretch =
+            masked_stretch(reading_, items_, items_[share].unit,
+                           {items_[share - 2].sentence.begin, items_[share].match.number_span.end});
+        const std::size_t end = items_[share].match.number_span.end;
+        const text::Span behind{end, std::max(end, items_[share].sentence.end)};
+        return !readers_.figures.breakdown_leads(stretch, "outcome_of_before").empty() &&
+               !readers_.figures.breakdown_leads(masked_stretch(reading_, items_, items_[share].unit, behind), "closed")
+                    .empty();
     }
 
     // «Подано 40 программ, из них 30 одобрены. Доля успешных – 75 %.»

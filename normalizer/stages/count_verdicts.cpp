@@ -50,24 +50,53 @@ class Verdicts {
         }
     }
 
-    // «Направлено 50 программ, положительное заключение получили 38, отрицательное - 14»: they can't exceed the whole.
+    // «Направлено 50 программ, положительное заключение получили 38, отрицательное - 14»: they can't exceed the whole,
+    // and of one or two that they leave out the text would tell.
     void relate_exclusive(std::size_t whole) {
         const CountItem& item = items_[whole];
         if (item.match.form != phrases::CountMatch::Form::noun || item.part_of ||
             readers_.figures.breakdown_leads(behind(item), "verdicts").empty() || comes_to_a_second(item)) {
             return;
         }
+        constexpr double most_left_untold = 0.05;
         std::vector<std::size_t> parts;
+        bool carried = true;
         double sum = 0;
         for (const std::size_t p : others_behind(whole)) {
-            if (items_[p].match.carried && !items_[p].part_of) {
+            const bool of_whole = items_[p].part_of == static_cast<int>(whole) && !items_[p].breakdown;
+            if (of_whole || !items_[p].part_of) {
                 parts.push_back(p);
+                carried = carried && items_[p].match.carried;
                 sum += items_[p].match.value;
             }
         }
-        if (parts.size() >= 2 && parts.size() <= 3 && sum > item.match.value) {
+        const double left = item.match.value - sum;
+        const bool exceeds = carried && left < 0;
+        const bool misses = left >= 0 && left <= std::max(1.0, item.match.value * most_left_untold) &&
+                            tells_no_more(whole, parts.size()) && !leaves_rest(item);
+        if (parts.size() >= 2 && parts.size() <= 3 &&
+            (exceeds || (misses && !tells_of_rest(whole, parts.back(), left)))) {
             join(whole, parts);
         }
+    }
+
+    // «…, остальные ждут», «…. Ещё две программы отозваны.»
+    [[nodiscard]] bool tells_of_rest(std::size_t whole, std::size_t last, double rest) const {
+        const CountItem& item = items_[last];
+        const std::size_t end = item.match.number_span.end;
+        const std::string words = masked_stretch(reading_, items_, item.unit, {end, std::max(end, item.sentence.end)});
+        return tells_rest(items_, whole, last, rest) || !readers_.figures.breakdown_leads(words, "rest_told").empty();
+    }
+
+    // Whether a sentence counts nothing behind a whole but so many parts of it.
+    [[nodiscard]] bool tells_no_more(std::size_t whole, std::size_t parts) const {
+        std::size_t others = 0;
+        for (std::size_t p = whole + 1;
+             p < items_.size() && items_[p].unit == items_[whole].unit && items_[p].sentence == items_[whole].sentence;
+             ++p) {
+            others += items_[p].match.form == phrases::CountMatch::Form::percent ? 0 : 1;
+        }
+        return others == parts;
     }
 
     // «Поступило 48 программ, 40 прошли экспертизу, 6 не прошли»: there is no third way.

@@ -98,8 +98,8 @@ class RowSums {
             const Source& place = reading_.units.at(static_cast<std::size_t>(reading_.count_places[i].unit)).place;
             const Count& count = reading_.report.counts[i];
             if (place.row_no && place.col_no && count.unit != "percent" && !count.approx) {
-                rows_[static_cast<std::size_t>(*place.row_no - 1)].emplace(
-                    static_cast<std::size_t>(*place.col_no - 1), i);
+                rows_[static_cast<std::size_t>(*place.row_no - 1)].emplace(static_cast<std::size_t>(*place.col_no - 1),
+                                                                           i);
             }
         }
     }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t fewest_rows = 3;    // fewer may fit by chance
 constexpr std::size_t most_columns = 12;  // each two of them are tried
+constexpr std::size_t few_columns = 4;    // hardly any two of them fit by chance, digits behind the point and all
 
 struct Columns {
     std::size_t part = 0;
@@ -117,12 +118,17 @@ class Shares {
                 const Columns columns{part, whole};
                 std::size_t filled = 0;
                 std::size_t right = 0;
+                std::size_t precise = 0;
                 for (const auto& [row, cells] : rows_) {
                     const bool here = part != whole && has(cells, share, columns);
+                    const bool fitting = here && fits(cells.at(share), cells.at(part), cells.at(whole));
                     filled += here ? 1 : 0;
-                    right += here && fits(cells.at(share), cells.at(part), cells.at(whole)) ? 1 : 0;
+                    right += fitting ? 1 : 0;
+                    precise +=
+                        fitting && count(cells.at(share)).value != std::round(count(cells.at(share)).value) ? 1 : 0;
                 }
-                if (filled >= fewest_rows && right * 3 >= filled * 2) {
+                const bool one_of_two = filled == 2 && precise > 0 && others_.size() <= few_columns;
+                if ((filled >= fewest_rows && right * 3 >= filled * 2) || one_of_two) {
                     return columns;
                 }
             }

@@ -32,26 +32,24 @@ struct RowSumCase {
 
 class RowSums : public testing::TestWithParam<RowSumCase> {};
 
-TEST_P(RowSums, AreFound) { EXPECT_EQ(row_sums_of(report_of({}, GetParam().table)), GetParam().sums); }
+TEST_P(RowSums, AreFound) {
+    EXPECT_EQ(row_sums_of(report_of({}, GetParam().table)), GetParam().sums);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Wrong, RowSums,
     testing::Values(
-        RowSumCase{"OfHalves",
-                   {"Клуб|Всего детей|из них мальчиков|из них девочек", "«Парус»|70|31|29"},
-                   {"70: 31 29"}},
-        RowSumCase{"OfHalvesBesideWhatTheyAreOf",
-                   {"Клуб|Воспитанников|Юношей|Девушек", "«Парус»|70|31|29"},
-                   {"70: 31 29"}},
+        RowSumCase{"OfHalves", {"Клуб|Всего детей|из них мальчиков|из них девочек", "«Парус»|70|31|29"}, {"70: 31 29"}},
+        RowSumCase{
+            "OfHalvesBesideWhatTheyAreOf", {"Клуб|Воспитанников|Юношей|Девушек", "«Парус»|70|31|29"}, {"70: 31 29"}},
         RowSumCase{"WhereAnotherRowAddsUp",
                    {"Клуб|7–10 лет|11–14 лет|15–17 лет|Всего", "«Парус»|20|30|11|61", "«Заря»|12|-|9|23"},
                    {"23: 12 9"}},
         RowSumCase{"UpToTheNextColumnOfOtherThings",
                    {"Клуб|Всего детей|город|село|Педагогов", "«Парус»|61|41|20|4", "«Заря»|23|12|9|3"},
                    {"23: 12 9"}},
-        RowSumCase{"OfQuarters",
-                   {"Форма|I квартал|II квартал|Год", "Экскурсии|20|30|50", "Лекции|12|9|23"},
-                   {"23: 12 9"}},
+        RowSumCase{
+            "OfQuarters", {"Форма|I квартал|II квартал|Год", "Экскурсии|20|30|50", "Лекции|12|9|23"}, {"23: 12 9"}},
         RowSumCase{"AboveARowOfTotalsWhoseColumnsAddUp",
                    {"Клуб|Очно|Онлайн|Всего", "«Парус»|20|30|50", "«Заря»|12|9|23", "«Луч»|5|5|10", "Итого|37|44|83"},
                    {"23: 12 9"}}),
@@ -60,18 +58,14 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     None, RowSums,
     testing::Values(
-        RowSumCase{"OfKindsThatLeaveSomeOut",
-                   {"Клуб|Всего детей|с ОВЗ|сирот", "«Парус»|70|4|3", "«Заря»|40|2|1"},
-                   {}},
+        RowSumCase{"OfKindsThatLeaveSomeOut", {"Клуб|Всего детей|с ОВЗ|сирот", "«Парус»|70|4|3", "«Заря»|40|2|1"}, {}},
         RowSumCase{"OfTwoDirections",
                    {"Клуб|Всего детей|Техническая|Художественная", "«Парус»|70|30|20", "«Заря»|40|39|0"},
                    {}},
         RowSumCase{"WhereMostRowsDoNot",
                    {"Клуб|Всего детей|в кружках|в секциях", "«Парус»|70|40|30", "«Заря»|40|20|15", "«Луч»|50|20|25"},
                    {}},
-        RowSumCase{"WithoutRepeats",
-                   {"Клуб|Город|Село|Всего без повторов", "«Парус»|20|30|50", "«Заря»|12|9|19"},
-                   {}},
+        RowSumCase{"WithoutRepeats", {"Клуб|Город|Село|Всего без повторов", "«Парус»|20|30|50", "«Заря»|12|9|19"}, {}},
         RowSumCase{"OfAHalfAlone", {"Клуб|Всего детей|из них девочек", "«Парус»|70|31", "«Заря»|40|22"}, {}}),
     [](const testing::TestParamInfo<RowSumCase>& test) { return test.param.name; });
 
