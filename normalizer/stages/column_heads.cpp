@@ -60,6 +60,26 @@ void prefer_measures(const std::vector<std::string>& titles, const std::vector<s
     }
 }
 
+// «Индикатор | Целевой показатель | Достигнуто», «Критерий | Установлено | Исполнено»: what is aimed at beside what is
+// measured is the plan, and what is carried out beside a plan the fact.
+void prefer_pairs(ColumnHeads& heads) {
+    const auto is_measure = [](const auto& column) {
+        return column && column->role == "title" && column->table == "indicators" && column->manner != "aim";
+    };
+    const auto measure = std::find_if(heads.columns.begin(), heads.columns.end(), is_measure);
+    if (measure == heads.columns.end()) {
+        return;
+    }
+    for (auto column = measure + 1; column != heads.columns.end(); ++column) {
+        if (*column && (*column)->manner == "aim" && heads.has("fact") && !heads.has("plan")) {
+            *column = phrases::ColumnMatch{"plan", "indicators", ""};
+        } else if (*column && (*column)->role == "status" && heads.has("plan") && !heads.has("fact") &&
+                   heads.titles_of_events == 0) {
+            (*column)->role = "fact";
+        }
+    }
+}
+
 }  // namespace
 
 bool ColumnHeads::has(std::string_view role) const {
@@ -109,6 +129,7 @@ ColumnHeads heads_of(const std::vector<std::string>& titles, const std::vector<s
         heads.columns.push_back(std::move(match));
     }
     prefer_measures(titles, lower, reader, heads);
+    prefer_pairs(heads);
     const bool measured = heads.has("plan") || heads.has("percent") || heads.has("unit");
     for (std::optional<phrases::ColumnMatch>& column : heads.columns) {
         if (column && column->manner == "measured" && (measured || heads.has("fact"))) {

@@ -36,6 +36,14 @@ TEST_P(Indicators, AreRead) {
 INSTANTIATE_TEST_SUITE_P(
     PlansAndFacts, Indicators,
     testing::Values(
+        Case{"AimBesideTheIndicatorIsThePlan",
+             {},
+             {"Индикатор|Целевой показатель|Достигнутое значение", "Доля детей|78|78,2"},
+             {"Доля детей: 78 78.2 0"}},
+        Case{"WhatIsCarriedOutBesideAPlanIsTheFact",
+             {},
+             {"Критерий|Прогноз на год|Исполнено", "Доля детей|78|78,2"},
+             {"Доля детей: 78 78.2 0"}},
         Case{"FactWithoutTimeBelongsToThePlan",
              {},
              {"Показатель|План на 2023 г.|Факт|% выполнения", "Доля детей|78|78,2|100,3"},
