@@ -254,6 +254,32 @@ Text title_of_row(const Reading& reading, const phrases::Readers& readers, std::
                : std::nullopt;
 }
 
+// «По сертификатам обучались 340 детей (план 400)», «Освоено 4 млн руб. при плане 5 млн руб.»: people and money alone
+// name nothing measured, what is told of them does.
+Text deed_told(const Reading& reading, const phrases::Readers& readers, std::size_t fact, const std::string& subject,
+               const std::set<std::size_t>& paired) {
+    const bool money = reading.report.counts[fact].unit == "rouble";
+    if (!money && !rules::word_list("people_alone").has(text::fold(subject))) {
+        return std::nullopt;
+    }
+    const text::Folded words(words_before(reading, fact, paired));
+    const std::string& folded = words.folded();
+    std::size_t begin = 0;
+    for (std::size_t space = folded.find(' '); space != std::string::npos; space = folded.find(' ', begin)) {
+        if (!rules::word_list("before_deed").has(std::string_view(folded).substr(begin, space - begin))) {
+            break;
+        }
+        begin = space + 1;
+    }
+    const std::string deed = folded.substr(begin);
+    if (deed.empty() || deed.find_first_of("0123456789,;:(\"") != std::string::npos ||
+        readers.figures.heading_is(deed, "plan") || (!money && deed.find(' ') == std::string::npos)) {
+        return std::nullopt;
+    }
+    const std::string told(words.original_of({begin, folded.size()}));
+    return money ? told : told + " " + subject;
+}
+
 std::string name_of_figure(const Reading& reading, const phrases::Readers& readers, std::size_t count,
                            const std::set<std::size_t>& paired) {
     if (Text title = title_of_row(reading, readers, count, paired)) {
@@ -327,8 +353,11 @@ Text named_in_sentence_before(const Reading& reading, std::size_t count) {
 }  // namespace
 
 std::string name_of_pair(const Reading& reading, const phrases::Readers& readers, std::size_t first, std::size_t second,
-                         const std::set<std::size_t>& paired) {
+                         bool fact_first, const std::set<std::size_t>& paired) {
     std::string name = name_of_figure(reading, readers, first, paired);
+    if (const Text deed = fact_first ? deed_told(reading, readers, first, name, paired) : std::nullopt) {
+        return *deed;
+    }
     if (!names_plan_only(readers, name)) {
         return name;
     }

@@ -160,7 +160,7 @@ bool add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     const std::size_t fact = match.fact_first ? pair.first : pair.second;
     const Count& stated = reading.report.counts[pair.first];
     Indicator indicator;
-    indicator.name = name_of_pair(reading, readers, pair.first, pair.second, paired);
+    indicator.name = name_of_pair(reading, readers, pair.first, pair.second, match.fact_first, paired);
     if (reading.report.counts[plan].unit != reading.report.counts[fact].unit || indicator.name.empty()) {
         return false;
     }
@@ -267,7 +267,8 @@ void settle_parts(Reading& reading, const phrases::Readers& readers) {
 void settle_aims(Reading& reading, const phrases::Readers& readers) {
     for (Indicator& indicator : reading.report.indicators) {
         const std::string name = text::fold(indicator.name);
-        if (readers.figures.heading_is(name, "unwanted") && !readers.figures.heading_is(name, "wanted")) {
+        const auto is = [&](const char* kind) { return readers.figures.heading_is(name, kind); };
+        if ((is("unwanted") && !is("wanted")) || is("untimely")) {
             indicator.better = "lower";
         }
     }
