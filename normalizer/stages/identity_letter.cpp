@@ -306,7 +306,7 @@ class LetterSearch {
     // A table without borders that holds the signature: few cells.
     [[nodiscard]] bool is_layout(std::size_t index) const {
         const auto& table = reading_.tables.at(static_cast<std::size_t>(*reading_.units[index].table));
-        return table.rows.size() <= 3;
+        return table.rows.size() <= 1 || (table.rows.size() <= 3 && table.rows.front().size() <= 3);
     }
 
     [[nodiscard]] bool is_office(std::size_t index) const {

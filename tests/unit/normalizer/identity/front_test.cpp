@@ -257,5 +257,15 @@ TEST(Fronts, TellTheDatesOfTheReport) {
     EXPECT_EQ(dates_of("г. Луга, 14 января 2025 г.\n\nОтчёт о работе МОЦ\n"), "14 января 2025 г. document; ");
 }
 
+TEST(Fronts, TakeNoDayOfAShortTableForTheReportsOwn) {
+    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+    const auto day_of = [&](const std::string& table) {
+        return normalizer.normalize(*extractors::txt::read("Отчёт о работе МОЦ за 2024 год\n\n" + table, "a.txt"))
+            .doc_date;
+    };
+    EXPECT_EQ(day_of("№\tМероприятие\tСрок\tОтметка\n1\tСлёт\t10.03.2024\tпроведён\n2\tСбор\tмай\tпроведён\n"), Text());
+    EXPECT_EQ(day_of("Директор\t________\tЛосева Т. В.\t10.01.2025\n"), Text("2025-01-10"));
+}
+
 }  // namespace
 }  // namespace svod::normalizer::stages
