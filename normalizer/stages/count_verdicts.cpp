@@ -122,8 +122,8 @@ class Verdicts {
             return;
         }
         const std::string told = behind(item);
-        if (told.find(':') == std::string::npos || readers_.figures.breakdown_leads(told, "all_verdicts").empty() ||
-            comes_to_a_second(item) || leaves_rest(item)) {
+        if (readers_.figures.breakdown_leads(told, "all_verdicts").empty() || comes_to_a_second(item) ||
+            leaves_rest(item)) {
             return;
         }
         const std::vector<std::size_t> parts = others_behind(whole);
