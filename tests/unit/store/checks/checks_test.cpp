@@ -69,6 +69,19 @@ void add_indicator(Report& report, double plan, double fact, double reported, in
     report.indicators.push_back(indicator);
 }
 
+void add_quarters(Report& report, double fact, std::initializer_list<double> facts) {
+    normalizer::Indicator indicator;
+    indicator.name = "Открыто групп";
+    indicator.unit = "group";
+    indicator.fact = fact;
+    indicator.source.table_no = 1;
+    for (const double each : facts) {
+        indicator.parts.push_back({});
+        indicator.parts.back().fact = each;
+    }
+    report.indicators.push_back(indicator);
+}
+
 // Two items of a list, the first on 12 May 2023, the second on `day`.
 void add_twin_item(Report& report, const char* title, const char* day) {
     normalizer::Event& first = report.events.at(0);
@@ -178,6 +191,19 @@ TEST_F(ChecksTest, FindInOneReport) {
          [](Report& r) {
              add_indicator(r, 80, 40, 50, 0);
              r.indicators.back().better = "lower";
+         },
+         {}},
+        {"quarters that another row bears out",
+         [](Report& r) {
+             add_quarters(r, 12, {3, 4, 5});
+             add_quarters(r, 14, {3, 4, 5});
+         },
+         {"sum_mismatch|indicators|12.0|14.0"}},
+        {"quarters that no row bears out", [](Report& r) { add_quarters(r, 14, {3, 4, 5}); }, {}},
+        {"quarters that count on",
+         [](Report& r) {
+             add_quarters(r, 12, {3, 4, 5});
+             add_quarters(r, 5, {3, 4, 5});
          },
          {}},
         {"empty cells",
