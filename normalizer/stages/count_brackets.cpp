@@ -47,14 +47,20 @@ std::optional<text::Span> bracket_around(const Reading& reading, const CountItem
     return std::nullopt;
 }
 
+bool is_put_in_bracket(const Reading& reading, const CountItem& item) {
+    const text::Span numeral = item.match.number_span;
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(item.unit)).text.folded();
+    return item.match.span.begin + 1 < numeral.begin && folded[numeral.begin - 1] == '(' &&
+           numeral.end < folded.size() && folded[numeral.end] == ')';
+}
+
 std::size_t end_of_parts(const Reading& reading, const std::vector<CountItem>& items, std::size_t whole,
                          std::size_t first) {
     const CountItem& counted = items[whole];
     if (counted.unit != items[first].unit) {
         return std::string::npos;
     }
-    if (const auto bracket = bracket_around(reading, items[first]);
-        bracket && !bracket->contains(counted.match.number_span)) {
+    if (const auto bracket = bracket_around(reading, items[first])) {
         return bracket->end;
     }
     const std::string& folded = reading.units.at(static_cast<std::size_t>(counted.unit)).text.folded();

@@ -112,6 +112,9 @@ bool opens_bracket(std::string_view behind);
 /// The outermost bracket of its unit's folded text that a count's numeral stands in; none where it stands in none.
 std::optional<text::Span> bracket_around(const Reading& reading, const CountItem& item);
 
+/// «школы (20)»: whether a bracket holds the number of what stands before it and nothing else.
+bool is_put_in_bracket(const Reading& reading, const CountItem& item);
+
 /// Where parts that words like «из них» announce end, in bytes of their unit's folded text: with the bracket that holds
 /// the first, but not its whole («школ – 23 (из них сельских – 15), садов – 14»); with the next semicolon where the
 /// whole is itself one of several behind a colon; npos where nothing ends them.

@@ -134,7 +134,8 @@ class Relations {
             const std::size_t close = bracket ? folded.find(')', after) : item.sentence.end;
             std::vector<std::size_t> parts;
             for (std::size_t p = whole + 1; p < end && items_[p].match.number_span.begin < close; ++p) {
-                if (!bracket && (is_part(p) || bracket_around(reading_, items_[p]))) {
+                if (!bracket &&
+                    (is_part(p) || (bracket_around(reading_, items_[p]) && !is_put_in_bracket(reading_, items_[p])))) {
                     continue;  // «школ – 23 (из них сельских – 15)»
                 }
                 const bool told = items_[p].match.form != CountMatch::Form::left_out || is_elliptic(items_[p]);
