@@ -56,6 +56,19 @@ TEST_F(ViewsTest, AReportWithoutTextCountsNowhere) {
     EXPECT_EQ(text->find("scan.pdf"), std::string::npos) << *text;
 }
 
+TEST_F(ViewsTest, NameDaysThatNoCalendarHas) {
+    Report report = report_of("a.txt", "Лужский район");
+    int row = 0;
+    for (const char* text : {"до 31.06.2024", "30 февраля", "32.05.2024 г.", "29.02.2023", "29.02.2026", "29.02.2024",
+                             "30.06.2024", "131.06.2024", "31.06 %", "2024-31.06", "31 мая"}) {
+        report.passages.push_back({{std::nullopt, 4, 1, ++row, 3, text}});
+    }
+    write(report);
+    EXPECT_EQ(csv("SELECT table_no, row_no, day, text FROM impossible_days ORDER BY row_no"),
+              "1,1,31.06,до 31.06.2024\n1,2,30 февраля,30 февраля\n1,3,32,32.05.2024 г.\n1,4,29.02,29.02.2023\n"
+              "1,5,29.02,29.02.2026\n");
+}
+
 TEST_F(ViewsTest, TotalsCountNothingTwice) {
     Report report = report_of("a.txt", "Лужский район");
     add_metric(report, "programs", 26, "program", {.direction = "arts"});
