@@ -55,6 +55,7 @@ HeadingLists read() {
         lists.place_words = found["place_words"];
         lists.address_words = found["address_words"];
         lists.open_words = found["open_words"];
+        lists.words_before_figures = found["words_before_figures"];
         lists.organisation_words = found["organisation_words"];
         lists.oblique_endings = found["oblique_endings"];
         lists.head_words = found["head_words"];
@@ -68,6 +69,7 @@ HeadingLists read() {
         lists.page_words = found["page_words"];
         lists.out_of_words = found["out_of_words"];
         lists.month_words = found["month_words"];
+        lists.month_cases = found["month_cases"];
         lists.time_head_words = found["time_head_words"];
         lists.part_of_year_words = found["part_of_year_words"];
         lists.part_of_year_numbers = found["part_of_year_numbers"];

@@ -53,6 +53,7 @@ struct HeadingLists {
     List place_words;
     List address_words;
     List open_words;
+    List words_before_figures;
     List organisation_words;
     List oblique_endings;
     List head_words;
@@ -61,6 +62,7 @@ struct HeadingLists {
     List period_words;
     List ordinal_endings;
     List month_words;
+    List month_cases;
     List time_head_words;
     List part_of_year_words;
     List part_of_year_numbers;

@@ -231,6 +231,17 @@ bool is_joined(std::string_view line, std::string_view next) {
     return contains(lists.open_words, last) || contains(lists.joining_words, Words(start_of(next, 60)).next());
 }
 
+bool ends_open_to_figure(std::string_view line) {
+    const std::string_view last = line.substr(line.rfind(' ') + 1);
+    return has_finite_verb(last) || contains(heading_lists().words_before_figures, unicode::to_lower(last));
+}
+
+bool ends_in_month_of_year(std::string_view line, std::string_view next) {
+    static const RE2 year("^(?:19|20)\\d{2} ?(?:" + alternatives(heading_lists().year_words) + ")");
+    return RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), year) &&
+           contains(heading_lists().month_cases, unicode::to_lower(line.substr(line.rfind(' ') + 1)));
+}
+
 bool tells_figure(std::string_view text) {
     static const RE2 figure(with_letters_listed(R"((?:\pL|\)) ?[-–—:] ?\d)"));
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), figure);

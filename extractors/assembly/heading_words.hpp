@@ -47,6 +47,13 @@ bool is_answer(std::string_view line);
 /// Whether a title can't end with the last word of a line (a preposition, «и»), or the next line begins with «и».
 bool is_joined(std::string_view line, std::string_view next);
 
+/// Whether a line ends before the figure that it is about: with a finite verb or a short participle («Всего выдано»),
+/// with «из них», «более».
+bool ends_open_to_figure(std::string_view line);
+
+/// «15 января» on one line, «2024 года» on the next.
+bool ends_in_month_of_year(std::string_view line, std::string_view next);
+
 /// Whether a line tells a figure behind a dash or a colon («Районных конкурсов за год – 24»): no title goes on so.
 bool tells_figure(std::string_view text);
 

@@ -251,13 +251,13 @@ std::vector<Draft> prepare_paragraphs(std::vector<Draft> drafts) {
 }
 
 std::vector<Draft> join_cut_paragraphs(std::vector<Draft> drafts) {
+    const WordList words;
     std::vector<Draft> out;
     out.reserve(drafts.size());
     for (Draft& draft : drafts) {
         if (!out.empty() && is_rest(out.back().block, draft)) {
             Block& before = out.back().block;
-            before.text += ' ';
-            before.text += draft.block.text;
+            before.text = words.join(before.text, draft.block.text);
             before.looks.capitals = before.looks.capitals && draft.block.looks.capitals;
             before.looks.bold = before.looks.bold && draft.block.looks.bold;
         } else {

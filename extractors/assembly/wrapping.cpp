@@ -72,11 +72,57 @@ bool breaks_before_dash(std::string_view line, std::string_view next, std::strin
            (unicode::is_letter(last) || unicode::is_digit(last) || last == U'»' || last == U')' || last == U'%');
 }
 
+bool begins_with_figure(std::string_view line) {
+    return unicode::is_digit(unicode::first_point(line.substr(0, 64)));
+}
+
 // «школы – 28», «Обучается детей, всего – 8 215 (в 2022 году – 7 940)»: a line that ends with what it counts.
 bool ends_with_its_figure(std::string_view line) {
     static const RE2 figure(
         with_letters_listed(R"((?: [-–—]|:) ?\d[\d .,\x{a0}]*%?(?: ?\pL{1,8}\.?)?(?: ?\([^()]*\))?[;.]?$)"));
     return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), figure);
+}
+
+// A line that is all of a rest: «– 160;», «– 31, художественной – 60», «% на 1 мая», «30.» below «Всего программ:». No
+// item and no row is one.
+bool is_rest_of_figure(std::string_view line, std::string_view next, std::string_view following) {
+    static const RE2 rest(with_letters_listed(
+        R"(^(?:[-–—] ?\d{1,3}(?: \d{3})*(?:,\d+)? ?(?:%[^|]*|[;.]|, \pL[^|]*)?$|% ?(?:$|[,;.]|\pL)))"));
+    const char32_t last = unicode::last_point(line);
+    const bool behind_dash = unicode::is_letter(last) || last == U'»' || last == U')';
+    static const RE2 value(R"(^\d{1,3}(?: ?\d{3})*(?:,\d+)? ?%?[.;]?$)");
+    if (last == U':') {
+        return RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), value) && !begins_with_figure(following);
+    }
+    return (next.starts_with("%") ? unicode::is_digit(last) : behind_dash && begins_with_dash(next)) &&
+           RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), rest);
+}
+
+// «Всего выдано» on one line, «2031 сертификат» on the next; «с 10 по» before «13 июня»; «технической –» before «16;»;
+// «зачислено 2» before «630 детей»; «Работают 2 школы,» before «1 детский сад и 1 дом творчества.»
+bool breaks_before_figure(std::string_view line, std::string_view next, std::string_view following) {
+    static const RE2 counted(with_letters_listed(R"(^\d{1,3}(?:[ \x{a0}]?\d{3})*(?:,\d+)?(?: ?%| \p{Ll}{2}))"));
+    static const RE2 group(with_letters_listed(R"(^\d{3} (?:\d{3} )?\p{Ll}{2})"));
+    static const RE2 begun(with_letters_listed(R"((\pL+) \d{1,3}(?: \d{3})?$)"));
+    if (!begins_with_figure(next)) {
+        return false;
+    }
+    if (is_joined(line, "") || ends_in_month_of_year(line, next) || line.ends_with(" –") || line.ends_with(" —") ||
+        line.ends_with(" -")) {
+        return true;
+    }
+    std::string word;
+    const re2::StringPiece rest(next.data(), next.size());
+    if (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), begun, &word)) {
+        return has_finite_verb(word) && RE2::PartialMatch(rest, group);
+    }
+    if (begins_with_figure(following) || begins_with_figure(line) || !RE2::PartialMatch(rest, counted)) {
+        return false;
+    }
+    if (line.ends_with(",") && !next.ends_with(",") && !next.ends_with(";")) {
+        return (has_finite_verb(line) || begins_like_clause(line)) && !ends_with_its_figure(line);
+    }
+    return ends_open_to_figure(line);
 }
 
 // «Директор ________ А. Б. Сомова»: an office, a blank for the signature, a name.
@@ -105,6 +151,17 @@ bool breaks_title(std::string_view line, std::string_view next) {
            unicode::is_capitals(next, fewest_capitals);
 }
 
+// A sentence in capitals that goes on in them: its line has a verb, or ends before what it governs.
+bool breaks_capitals(std::string_view line, std::string_view next) {
+    constexpr std::size_t fewest_capitals = 10;
+    constexpr std::size_t fewest_behind = 4;
+    return !is_terminated(line) && line.find(' ') != std::string_view::npos &&
+           unicode::is_capitals(line, fewest_capitals) && unicode::is_capitals(next, fewest_behind) &&
+           !begins_like_title(next) &&
+           (line.ends_with(",") || has_finite_verb(line) || is_joined(line, next) ||
+            begins_oblique(line.substr(line.rfind(' ') + 1)));
+}
+
 // «Дополнительного образования – 4» over «Общеобразовательные – 13»: figures with their names, below what they are of.
 bool lists_figures(std::string_view line, std::string_view next, std::string_view following) {
     return unicode::is_upper(unicode::first_point(next.substr(0, 64))) &&
@@ -130,10 +187,13 @@ bool goes_on(std::string_view line, std::string_view next, std::string_view foll
         leads_into_items(line, next, following)) {
         return false;
     }
+    if (is_rest_of_figure(line, next, following) || breaks_before_figure(line, next, following)) {
+        return true;
+    }
     if (begins_item(next) || is_signature(next) || (is_contact_line(line) && is_reference_line(next))) {
         return false;
     }
-    if (breaks_title(line, next)) {
+    if (breaks_title(line, next) || breaks_capitals(line, next)) {
         return true;
     }
     if (begins_like_title(next) && !has_finite_verb(line) && (unicode::is_capitals(next) || !is_terminated(line))) {

@@ -12,12 +12,16 @@
 #include <utility>
 
 #include "extractors/assembly/heading_lists.hpp"
+#include "extractors/assembly/heading_words.hpp"
+#include "extractors/assembly/labels.hpp"
 #include "extractors/document/letter_classes.hpp"
+#include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::txt {
 namespace {
 
 constexpr std::size_t longest_number_line = 80;  // bytes, the spaces that centre it among them
+constexpr std::size_t longest_head = 200;        // bytes
 constexpr std::size_t shortest_page = 12;        // lines between bare numbers
 constexpr std::size_t longest_end = 3;           // lines after the last bare number
 
@@ -102,6 +106,81 @@ void drop(std::vector<Line>& lines, const std::vector<Place>& places) {
     lines = std::move(kept);
 }
 
+// «стр.», «лист», as a part of a pattern.
+std::string page_word() {
+    return "(?i:" + assembly::alternatives(assembly::heading_lists().page_words) + ")";
+}
+
+// What a page's end cuts: a word at its hyphen, or a sentence that goes on in small letters below.
+enum class Cut { none, word, sentence };
+
+Cut cut_between(std::string_view above, std::string_view below) {
+    constexpr std::size_t shortest_line = 20;  // letters
+    above.remove_suffix(above.size() - (above.find_last_not_of(" \t\u00A0") + 1));
+    below.remove_prefix(std::min(below.find_first_not_of(" \t"), below.size()));
+    const auto is_row = [](std::string_view line) {
+        return dividers_of(line) > 0 || line.find("   ") != std::string_view::npos;
+    };
+    const bool tabled = is_row(above) || is_row(below);
+    constexpr std::size_t fewest = 4;  // capitals
+    const bool capitals =
+        above.ends_with('-') && unicode::is_capitals(above, fewest) && unicode::is_capitals(below, fewest) && !tabled;
+    if (capitals) {
+        return Cut::word;
+    }
+    const char32_t first = unicode::first_point(below.substr(0, 64));
+    const bool governs = !above.empty() && assembly::is_joined(above, "");
+    const bool awaits_figure = governs || assembly::ends_open_to_figure(above);
+    if (tabled || above.empty() || !(unicode::is_lower(first) || (awaits_figure && unicode::is_digit(first))) ||
+        assembly::read_label(below).kind != assembly::LabelKind::none) {
+        return Cut::none;
+    }
+    const char32_t last = unicode::last_point(above);
+    if (last == U'-') {
+        const bool word = unicode::is_lower(unicode::last_point(above.substr(0, above.size() - 1)));
+        return word ? Cut::word : Cut::none;
+    }
+    const bool open = unicode::is_lower(last) || last == U',' || unicode::is_digit(last);
+    return governs || (open && unicode::length(above) >= shortest_line) ? Cut::sentence : Cut::none;
+}
+
+// Takes out what stands alone between the halves of a word or a sentence and can only be of a page's edge.
+void drop_inside_sentences(std::vector<Line>& lines) {
+    static const RE2 marked(R"(\s*(?:[-–—] ?\d{1,4} ?[-–—]|)" + page_word() + R"( ?\d{1,4}(?: (?:/|)" +
+                            assembly::alternatives(assembly::heading_lists().out_of_words) + R"() \d{1,4})?)\s*)");
+    static const RE2 head(
+        with_letters_listed(R"(\s*\p{Lu}(?: ?[^ |\t])*(?:[ ,–—-]+)" + page_word() + R"( ?| {4,})\d{1,3}\s*)"));
+    static const RE2 bare(R"(\s*\d{1,3}\s*)");
+    constexpr std::size_t shortest_above = 50;  // letters
+    std::vector<Line> kept;
+    kept.reserve(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        kept.push_back(std::move(lines[i]));
+        if (kept.size() < 2 || i + 1 >= lines.size()) {
+            continue;
+        }
+        const std::string& text = kept.back().text;
+        const std::string& above = kept[kept.size() - 2].text;
+        if (text.size() > longest_head || text.find_first_of("0123456789") == std::string::npos) {
+            continue;
+        }
+        const Cut cut = cut_between(above, lines[i + 1].text);
+        const bool may_count = assembly::ends_open_to_figure(above) || assembly::is_joined(above, "") ||
+                               unicode::is_digit(unicode::last_point(above)) || unicode::length(above) < shortest_above;
+        const bool set_apart = (kept.back().blanks_before > 0 || kept.back().page_before) &&
+                               (lines[i + 1].blanks_before > 0 || lines[i + 1].page_before);
+        const bool apart = cut == Cut::word || (set_apart && !may_count);
+        if (cut == Cut::none ||
+            !(RE2::FullMatch(text, marked) || RE2::FullMatch(text, head) || (apart && RE2::FullMatch(text, bare)))) {
+            continue;
+        }
+        lines[i + 1].blanks_before = 0;
+        lines[i + 1].page_before = false;
+        kept.pop_back();
+    }
+    lines = std::move(kept);
+}
+
 // A line that gives a page's number beside the same words on each page: «Отчёт МОЦ 2», «стр. 3 | Отчёт МОЦ».
 struct Head {
     std::string words;
@@ -109,20 +188,14 @@ struct Head {
     bool set_off = false;  // the number stands at the page's edge
 };
 
-// «стр.», «лист», as a part of a pattern.
-std::string page_word() {
-    return "(?i:" + assembly::alternatives(assembly::heading_lists().page_words) + ")";
-}
-
 std::optional<Head> head_of(const std::string& line) {
     static const RE2 behind(
         with_letters_listed(R"(\s*(\pL.*?)(\s*\t\s*| {2,}| ?\| ?|[ ,–—-]+)" + page_word() + R"( ?| )(\d{1,3})\s*)"));
     static const RE2 before(with_letters_listed(R"(\s*(\d{1,3})(\s*\t\s*| {2,}| ?\| ?| )(\pL.*?)\s*)"));
-    constexpr std::size_t longest = 200;  // bytes
     Head head;
     std::string gap;
-    if (line.size() > longest || !(RE2::FullMatch(line, behind, &head.words, &gap, &head.number) ||
-                                   RE2::FullMatch(line, before, &head.number, &gap, &head.words))) {
+    if (line.size() > longest_head || !(RE2::FullMatch(line, behind, &head.words, &gap, &head.number) ||
+                                        RE2::FullMatch(line, before, &head.number, &gap, &head.words))) {
         return std::nullopt;
     }
     head.set_off = gap != " ";
@@ -177,7 +250,9 @@ std::vector<std::string> drop_page_numbers(std::vector<Line>& lines) {
     } else {
         drop(lines, numbers_inside_tables(lines, places));
     }
-    return drop_numbered_heads(lines);
+    std::vector<std::string> heads = drop_numbered_heads(lines);
+    drop_inside_sentences(lines);
+    return heads;
 }
 
 }  // namespace svod::extractors::txt
