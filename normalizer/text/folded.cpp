@@ -154,6 +154,7 @@ class RepairSigns {
         const bool stray_blank =
             before_ == Kind::space && (is_mark_of_words(c) || (after_point_ && kind == Kind::digit));
         const bool cut_word = (c == U'\n' && last_ == U'-') || (letter && cut_ == 2);
+        const bool split_figures = add_to_figures(c, kind);
         const bool quote = may_be_quote_mark(c) && (c == last_ || (c != U',' && c != U'<' && c != U'>'));
         const bool garbled = (last_ == U'Р' || last_ == U'С') && c > 0x7F && !is_russian(c);
         cut_ = c == U'-' && run_ > 0 ? 1 : cut_ == 1 && kind == Kind::space ? 2 : 0;
@@ -163,7 +164,7 @@ class RepairSigns {
         before_ = kind;
         last_ = c;
         return lone_latin || mixed || letter_for_figure || figure_for_letter || lone_three || number_sign ||
-               stray_blank || cut_word || quote || garbled || is_spaced_out(kind);
+               stray_blank || cut_word || split_figures || quote || garbled || is_spaced_out(kind);
     }
 
     // As `add` for Russian letters behind another one, none of which a repair begins or ends with; gives the last.
@@ -178,6 +179,21 @@ class RepairSigns {
     [[nodiscard]] bool at_end() const { return before_ == Kind::latin && run_ == 1; }
 
   private:
+    // Whether two runs of one or two figures, or a run of them and a letter О, have stood one space apart.
+    bool add_to_figures(char32_t c, Kind kind) {
+        constexpr std::size_t most = 2;
+        if (kind == Kind::digit) {
+            ++figures_;
+            return false;
+        }
+        const bool nought = figures_ == 0 && looks_like_figure(c);
+        const bool split =
+            behind_figures_ > 0 && behind_figures_ <= most && (nought || (figures_ > 0 && figures_ <= most));
+        behind_figures_ = kind == Kind::space ? figures_ : 0;
+        figures_ = 0;
+        return split;
+    }
+
     // Four letters or figures with a space between each and the next, the first and the last perhaps of longer words.
     bool is_spaced_out(Kind kind) {
         const bool single = kind == Kind::russian || kind == Kind::latin || kind == Kind::digit;
@@ -189,9 +205,11 @@ class RepairSigns {
     std::size_t run_ = 0;  // letters in a row
     Kind before_ = Kind::other;
     char32_t last_ = 0;
-    int cut_ = 0;               // 1 a hyphen behind a letter stands before, 2 then a blank
-    bool thirty_ = false;       // «ЗО» stands before
-    bool after_point_ = false;  // of figures, and perhaps blanks
+    int cut_ = 0;                     // 1 a hyphen behind a letter stands before, 2 then a blank
+    bool thirty_ = false;             // «ЗО» stands before
+    bool after_point_ = false;        // of figures, and perhaps blanks
+    std::size_t figures_ = 0;         // in a row
+    std::size_t behind_figures_ = 0;  // in the row that one space stands behind, before the characters at hand
     std::size_t alternating_ = 0;
     bool last_single_ = false;
 };

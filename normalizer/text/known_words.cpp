@@ -1,6 +1,7 @@
 #include "normalizer/text/known_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <numeric>
@@ -15,6 +16,15 @@ std::span<const EmbeddedFile> embedded_files();
 namespace {
 
 constexpr std::size_t key_bytes = 6;  // three letters, by which stems are found
+
+// The names in known.words of KnownWords::List.
+constexpr std::array<std::string_view, 4> list_names = {"months", "before_days", "before_counts", "counted"};
+
+bool ends_in(const std::vector<std::string_view>& ends, std::string_view word, std::size_t least_before) {
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+        return word.size() >= end.size() + least_before && word.ends_with(end);
+    });
+}
 
 }  // namespace
 
@@ -63,6 +73,16 @@ bool KnownWords::has_form(std::string_view word) const {
     return false;
 }
 
+bool KnownWords::ends_verb(std::string_view word) const {
+    constexpr std::size_t least_before = 4;  // bytes
+    return ends_in(verb_ends_, word, least_before);
+}
+
+bool KnownWords::ends_direction(std::string_view word) const {
+    constexpr std::size_t least_before = 10;  // bytes
+    return ends_in(direction_ends_, word, least_before);
+}
+
 // Of the first three letters of two words.
 std::size_t KnownWords::slot_of(std::string_view word, std::string_view next) {
     constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
@@ -99,6 +119,12 @@ void KnownWords::add(std::string_view list, std::string_view word) {
         small_.insert(word);
     } else if (list == "marked") {
         marked_.insert(word);
+    } else if (list == "verb_ends") {
+        verb_ends_.push_back(word);
+    } else if (list == "direction_ends") {
+        direction_ends_.push_back(word);
+    } else if (const auto* name = std::find(list_names.begin(), list_names.end(), list); name != list_names.end()) {
+        listed_.at(static_cast<std::size_t>(name - list_names.begin())).insert(word);
     } else if (word.size() >= key_bytes) {
         const bool is_form = list == "forms";
         stems_.push_back({word, list == "nouns" || is_form, is_form, slot_of(word, "")});

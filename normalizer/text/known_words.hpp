@@ -22,6 +22,9 @@ class KnownWords {
         std::size_t slot = 0;
     };
 
+    /// Lists of whole words.
+    enum class List : std::size_t { months, before_days, before_counts, counted, count };
+
     /// The lists, read at the first call.
     static const KnownWords& get();
 
@@ -36,6 +39,16 @@ class KnownWords {
 
     /// Whether a figure with a letter may name one («3б класс»).
     [[nodiscard]] bool is_marked(std::string_view word) const { return marked_.contains(word); }
+    [[nodiscard]] bool is_in(List list, std::string_view word) const {
+        return listed_.at(static_cast<std::size_t>(list)).contains(word);
+    }
+
+    /// Whether a word of four letters and more ends as finite verbs and short participles do.
+    [[nodiscard]] bool ends_verb(std::string_view word) const;
+
+    /// Whether a long word ends as the name of a direction does («технической», «направленности»).
+    [[nodiscard]] bool ends_direction(std::string_view word) const;
+
     [[nodiscard]] std::span<const Stem> stems() const { return stems_; }
 
   private:
@@ -52,6 +65,9 @@ class KnownWords {
     std::unordered_set<std::string_view> endings_;
     std::unordered_set<std::string_view> small_;
     std::unordered_set<std::string_view> marked_;
+    std::array<std::unordered_set<std::string_view>, static_cast<std::size_t>(List::count)> listed_;
+    std::vector<std::string_view> verb_ends_;
+    std::vector<std::string_view> direction_ends_;
     std::size_t longest_ending_ = 0;
 };
 

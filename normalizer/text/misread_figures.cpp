@@ -103,7 +103,8 @@ class Token {
                 return i + 1 < end_ || looks_like_year(characters_, begin_, end_) ||
                        (!is_behind_number_sign() && (is_before_counted() || is_no_mark()));
             default:
-                return is_inside(i) || (c == U'б' && (i == begin_ ? goes_on_a_number() : ends_range()));
+                return is_inside(i) || (c == U'б' && (i == begin_ ? goes_on_a_number() || begins_count()
+                                                                  : ends_range() || ends_count()));
         }
     }
 
@@ -146,8 +147,17 @@ class Token {
 
     // The word before, small; a comma may stand behind it.
     [[nodiscard]] std::string word_before() const {
+        return word_before([](char32_t c) { return c == U','; });
+    }
+
+    [[nodiscard]] std::string word_before_dash() const {
+        return word_before([](char32_t c) { return is_dash(c) || c == U':'; });
+    }
+
+    template <typename Mark>
+    [[nodiscard]] std::string word_before(const Mark& is_mark) const {
         std::size_t end = begin_;
-        while (end > 0 && (is_space(at(end - 1)) || at(end - 1) == U',')) {
+        while (end > 0 && (is_space(at(end - 1)) || is_mark(at(end - 1)))) {
             --end;
         }
         std::size_t begin = end;
@@ -162,13 +172,18 @@ class Token {
     }
 
     [[nodiscard]] bool is_behind_marked() const { return KnownWords::get().is_marked(word_before()); }
+    [[nodiscard]] bool is_behind_marked_dash() const { return KnownWords::get().is_marked(word_before_dash()); }
+    [[nodiscard]] bool is_before_known() const { return KnownWords::get().has_form(word_behind()); }
+    [[nodiscard]] bool is_in_counted() const {
+        return KnownWords::get().is_in(KnownWords::List::counted, word_behind());
+    }
 
-    [[nodiscard]] bool is_before_known() const {
+    [[nodiscard]] std::string word_behind() const {
         std::string word;
         for (std::size_t i = end_ + 1; is_small_russian(at(i)); ++i) {
             append_character(word, at(i));
         }
-        return KnownWords::get().has_form(word);
+        return word;
     }
 
     // «2З,5 %»
@@ -188,6 +203,76 @@ class Token {
         }
         return begin_ >= 2 && is_dash(before(begin_)) && value(first, begin_ - 1) > highest_class &&
                value(first, begin_ - 1) < value(begin_, end_) && is_before_counted();
+    }
+
+    // Behind «школы –», «из них:» and before the end of an item.
+    [[nodiscard]] bool is_set_off() const {
+        std::size_t i = begin_;
+        while (i > 0 && is_space(at(i - 1))) {
+            --i;
+        }
+        return i > 1 && (is_dash(before(i)) || before(i) == U':') && !is_letter(next()) && !is_dash(next());
+    }
+
+    [[nodiscard]] bool is_told() const {
+        const std::string word = word_before();
+        return KnownWords::get().ends_verb(word) || KnownWords::get().is_in(KnownWords::List::before_counts, word);
+    }
+
+    [[nodiscard]] bool is_before_known_count() const {
+        return is_before_counted() && (is_before_known() || is_in_counted());
+    }
+
+    // «б03 человека», «– б0;»: no mark begins with the letter, if none is told of.
+    [[nodiscard]] bool begins_count() const {
+        constexpr std::size_t most = 3;
+        return end_ - begin_ <= most && !is_behind_marked_dash() &&
+               (is_before_known_count() || is_set_off() || (is_told() && is_space(at(end_))));
+    }
+
+    // «технической – 4б;», «школы – 30б.», «выдано 24б сертификатов», «7б,3 %»
+    [[nodiscard]] bool ends_count() const {
+        constexpr std::size_t longest_share = 2;
+        const bool above_classes = value(begin_, end_ - 1) > highest_class;
+        const std::string word = word_before_dash();
+        const KnownWords& words = KnownWords::get();
+        return looks_like_year(characters_, begin_, end_) || next() == U'%' || is_in_date() || is_all_of_cell() ||
+
+               (is_before_decimals() && end_ - begin_ == longest_share && is_percent_behind()) ||
+               (is_set_off() && (words.ends_direction(word) || (above_classes && words.has_form(word))) &&
+                !words.is_marked(word)) ||
+               (above_classes && is_told() && is_before_known_count());
+    }
+
+    // «1б.03.2024», «03.0б.2024»
+    [[nodiscard]] bool is_in_date() const {
+        constexpr std::size_t part = 2;
+        const auto are_figures = [&](std::size_t begin, std::size_t count) {
+            std::size_t i = begin;
+            while (i < begin + count && is_digit(at(i))) {
+                ++i;
+            }
+            return i == begin + count;
+        };
+        const bool day = are_figures(end_ + 1, part) && at(end_ + 3) == U'.' && are_figures(end_ + 4, 4);
+        const bool month =
+            begin_ > part && before(begin_) == U'.' && are_figures(begin_ - 3, part) && are_figures(end_ + 1, 4);
+        return end_ - begin_ == part && at(end_) == U'.' && (day || month);
+    }
+
+    // «130б»: no class, and in a cell alone no house.
+    [[nodiscard]] bool is_all_of_cell() const {
+        constexpr std::size_t fewest_figures = 4;
+        return begin_ == 0 && end_ == characters_.size() && end_ >= fewest_figures;
+    }
+
+    // Of «,3 %».
+    [[nodiscard]] bool is_percent_behind() const {
+        std::size_t i = end_ + 1;
+        while (is_digit(at(i))) {
+            ++i;
+        }
+        return at(i) == U'%' || (is_space(at(i)) && at(i + 1) == U'%');
     }
 
     [[nodiscard]] bool is_behind_number_sign() const {

@@ -10,6 +10,7 @@
 #include "normalizer/text/known_words.hpp"
 #include "normalizer/text/misread_figures.hpp"
 #include "normalizer/text/recognised.hpp"
+#include "normalizer/text/split_figures.hpp"
 #include "normalizer/text/split_words.hpp"
 
 namespace svod::normalizer::text {
@@ -237,6 +238,7 @@ void repair(std::vector<Character>& characters) {
         join_cut_words(characters);
     }
     join_cut_known_words(characters);
+    join_split_figures(characters);
     repair_figures(characters);
     join_spaced_years(characters);
     repair_noughts(characters);

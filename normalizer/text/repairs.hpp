@@ -24,6 +24,7 @@ std::vector<Character> characters_of(std::string_view text);
 ///   twin in the other script; a lone Latin letter that stands as a Russian preposition or conjunction («c 10 мая»);
 /// - words with their letters spaced out («О Т Ч Е Т», «п р и к а з»), four letters and more, and the shorter ones
 ///   beside them;
+/// - days and counts with a blank inside («с 1 5 января»);
 /// - letters for figures («2О22», «З1,5», «7б4»), years spaced out («2 0 2 2 г о д»), noughts and threes
 ///   for letters («0тчёт», «3адачи»),
 ///   pairs for a number sign («Nº 5», «Ns 5»);
