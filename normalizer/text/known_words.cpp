@@ -119,6 +119,8 @@ void KnownWords::add(std::string_view list, std::string_view word) {
         small_.insert(word);
     } else if (list == "marked") {
         marked_.insert(word);
+    } else if (list == "right") {
+        right_.push_back(word);
     } else if (list == "verb_ends") {
         verb_ends_.push_back(word);
     } else if (list == "direction_ends") {
@@ -127,7 +129,11 @@ void KnownWords::add(std::string_view list, std::string_view word) {
         listed_.at(static_cast<std::size_t>(name - list_names.begin())).insert(word);
     } else if (word.size() >= key_bytes) {
         const bool is_form = list == "forms";
-        stems_.push_back({word, list == "nouns" || is_form, is_form, slot_of(word, "")});
+        const bool is_far = list == "far";
+        stems_.push_back({word, list == "nouns" || is_form || is_far, is_form, slot_of(word, "")});
+        if (is_far) {
+            far_.insert(word);
+        }
     }
 }
 

@@ -39,6 +39,12 @@ class KnownWords {
 
     /// Whether a figure with a letter may name one («3б класс»).
     [[nodiscard]] bool is_marked(std::string_view word) const { return marked_.contains(word); }
+    /// Whether a stem is far from all other words, so that one wrong letter shows it.
+    [[nodiscard]] bool is_far(std::string_view stem) const { return far_.contains(stem); }
+
+    /// Words that look like misspelt ones.
+    [[nodiscard]] std::span<const std::string_view> right() const { return right_; }
+
     [[nodiscard]] bool is_in(List list, std::string_view word) const {
         return listed_.at(static_cast<std::size_t>(list)).contains(word);
     }
@@ -66,6 +72,8 @@ class KnownWords {
     std::unordered_set<std::string_view> small_;
     std::unordered_set<std::string_view> marked_;
     std::array<std::unordered_set<std::string_view>, static_cast<std::size_t>(List::count)> listed_;
+    std::unordered_set<std::string_view> far_;
+    std::vector<std::string_view> right_;
     std::vector<std::string_view> verb_ends_;
     std::vector<std::string_view> direction_ends_;
     std::size_t longest_ending_ = 0;

@@ -20,6 +20,7 @@ constexpr std::size_t fewest_for_inside = 8;  // of one in which a letter may be
 constexpr std::size_t fewest_for_wrong = 9;   // of one in which a letter may be wrong or put in
 constexpr std::size_t kept_before_slip = 3;   // letters of it that are right
 constexpr std::size_t kept_behind_slip = 2;
+constexpr std::size_t kept_behind_far = 1;
 constexpr std::size_t most_letters = 40;
 constexpr std::size_t sounds_of_slot = 3;
 
@@ -78,6 +79,8 @@ struct Known {
     std::string letters;
     std::string_view text;
     bool is_word = false;
+    bool is_far = false;    // from all other words
+    bool is_right = false;  // and no stem: what begins so is not misspelt
 };
 
 class KnownSounds {
@@ -98,11 +101,10 @@ class KnownSounds {
             if (stem.is_form) {  // another form may be as right
                 continue;
             }
-            Known known{"", stem.text, stem.is_word};
-            for (std::size_t i = 0; i < stem.text.size(); i += letter_bytes) {
-                known.letters.push_back(letter_at(stem.text, i));
-            }
-            known_.push_back(std::move(known));
+            add({"", stem.text, stem.is_word, KnownWords::get().is_far(stem.text)});
+        }
+        for (const std::string_view word : KnownWords::get().right()) {
+            add({"", word, true, false, true});
         }
         std::stable_sort(known_.begin(), known_.end(),
                          [](const Known& a, const Known& b) { return slot_of(a.letters) < slot_of(b.letters); });
@@ -110,6 +112,13 @@ class KnownSounds {
             ++ends_[slot_of(known.letters)];
         }
         std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
+    }
+
+    void add(Known known) {
+        for (std::size_t i = 0; i < known.text.size(); i += letter_bytes) {
+            known.letters.push_back(letter_at(known.text, i));
+        }
+        known_.push_back(std::move(known));
     }
 
     std::vector<Known> known_;  // by slot
@@ -135,25 +144,28 @@ std::size_t letters_that_sound_as(Letters word, Letters stem) {
     return i;
 }
 
-// How many letters of the word stand for the stem, one inside it being wrong, left out, put in, or two exchanged.
-std::size_t letters_with_slip_inside(Letters word, Letters stem) {
+// How many letters of the word stand for the stem, one inside it being wrong, left out, put in, or two exchanged, and
+// the rest fits; 0 if none do.
+template <typename Fits>
+std::size_t letters_with_slip_inside(Letters word, Letters stem, bool is_far, const Fits& fits) {
+    const bool may_be_wrong = is_far || stem.size() >= fewest_for_wrong;
+    const std::size_t kept_behind = is_far ? kept_behind_far : kept_behind_slip;
     const auto differs = std::mismatch(stem.begin(), stem.end(), word.begin(), word.end()).first;
     const auto place = static_cast<std::size_t>(differs - stem.begin());
-    if (place < kept_before_slip || place + kept_behind_slip >= stem.size() || place + 1 >= word.size()) {
+    if (place < kept_before_slip || place + kept_behind >= stem.size() || place + 1 >= word.size()) {
         return 0;
     }
     const Letters rest = stem.substr(place + 1);
-    if (stem.size() >= fewest_for_wrong && word.substr(place + 1).starts_with(rest)) {
+    const bool exchanged = word[place] == stem[place + 1] && word[place + 1] == stem[place] &&
+                           word.substr(place + 2).starts_with(rest.substr(1));
+    if (((may_be_wrong && word.substr(place + 1).starts_with(rest)) || exchanged) && fits(stem.size())) {
         return stem.size();
     }
-    if (word.substr(place).starts_with(rest)) {
+    if (word.substr(place).starts_with(rest) && fits(stem.size() - 1)) {
         return stem.size() - 1;
     }
-    if (stem.size() >= fewest_for_wrong && word.substr(place + 1).starts_with(stem.substr(place))) {
-        return stem.size() + 1;
-    }
-    const bool exchanged = word[place] == stem[place + 1] && word[place + 1] == stem[place];
-    return exchanged && word.substr(place + 2).starts_with(rest.substr(1)) ? stem.size() : 0;
+    const bool put_in = may_be_wrong && word.substr(place + 1).starts_with(stem.substr(place));
+    return put_in && fits(stem.size() + 1) ? stem.size() + 1 : 0;
 }
 
 bool ends_in_double(Letters stem) {
@@ -185,8 +197,10 @@ std::size_t letters_for(const Known& known, std::string_view word, Letters lette
             return count + 1;
         }
     }
-    const std::size_t count = stem.size() >= fewest_for_inside ? letters_with_slip_inside(letters, stem) : 0;
-    return fits(count) ? count : 0;
+    if (!known.is_far && stem.size() < fewest_for_inside) {
+        return 0;
+    }
+    return letters_with_slip_inside(letters, stem, known.is_far, fits);
 }
 
 // Calls `found` with the first byte of each misspelt word of a folded text and its slip, until that is false.
@@ -229,6 +243,9 @@ std::optional<Slip> slip_in(std::string_view word) {
     }
     std::optional<Slip> slip;
     for (const Known& known : alike) {
+        if (known.is_right) {
+            continue;
+        }
         const std::size_t meant = letters_for(known, word, decode(count));
         if (meant > 0 && (!slip || known.text.size() > slip->stem.size())) {
             slip = Slip{known.text, meant};

@@ -42,6 +42,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"a wrong letter", "образовотельные", "образовательные"},
                     Case{"a letter left out of a short stem", "7 прогамм", "7 программ"},
                     Case{"two letters exchanged", "муниицпальных", "муниципальных"},
+                    Case{"a wrong letter in a word that no other is near to", "9 прогпамм, 70 челоаек",
+                         "9 программ, 70 человек"},
+                    Case{"a letter left out of one", "18 челвек и 4 педгога", "18 человек и 4 педагога"},
+                    Case{"letters exchanged behind it", "11 педаггоов", "11 педагогов"},
+                    Case{"in a verb", "обучаеися, занмаются", "обучается, занимаются"},
                     Case{"a month", "в сентебре", "в сентябре"}, Case{"in capitals", "ПЕДОГОГИ", "педагоги"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -55,6 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"other words alike", "городкам и партерам", "городкам и партерам"},
                     Case{"a surname", "Семенарова и Преподобова", "семенарова и преподобова"},
                     Case{"another word with another prefix", "преобразование", "преобразование"},
+                    Case{"other words a letter away", "проверены и провезены, экспорт, континент, размеренный",
+                         "проверены и провезены, экспорт, континент, размеренный"},
+                    Case{"another verb", "обучатся, обувается, занижается", "обучатся, обувается, занижается"},
                     Case{"a short word", "клас", "клас"}));
 
 TEST(MisspeltWords, LeaveTheOffsetsOfTheOriginalAround) {
