@@ -147,16 +147,31 @@ bool goes_on_as_date(std::string_view rest) {
     return (nought == U'О' || nought == U'O' || nought == U'о' || nought == U'o') && is_figure(scanner.byte());
 }
 
-// «2 . Слово»: a blank crept in before the dot.
+// «Слово», «СЛОВО»: not the initial of a name.
+bool sees_word_of_title(Scanner scanner) {
+    scanner.skip_point();
+    return unicode::is_letter(scanner.point());
+}
+
+// «2 . Слово», «2 .Слово»: a blank crept in before the dot.
 bool take_set_off_dot(Scanner& scanner) {
     Scanner ahead = scanner;
     const bool dot = ahead.take_spaces() == 1 && ahead.take('.');
     Scanner behind = ahead;
-    if (!dot || behind.take_spaces() == 0 || !unicode::is_upper(behind.point())) {
+    const bool glued = behind.take_spaces() == 0;
+    if (!dot || !unicode::is_upper(behind.point()) || (glued && !sees_word_of_title(behind))) {
         return false;
     }
     scanner = ahead;
     return true;
+}
+
+// «2.. Слово»
+void take_second_dot(Scanner& scanner) {
+    Scanner ahead = scanner;
+    if (ahead.take('.') && ahead.take_spaces() > 0 && unicode::is_letter(ahead.point())) {
+        scanner.take('.');
+    }
 }
 
 // «5.1Оценка программ»
@@ -187,6 +202,7 @@ std::optional<Label> read_number(std::string_view text) {
     if (dot && goes_on_as_date(text.substr(scanner.at()))) {
         return std::nullopt;
     }
+    take_second_dot(scanner);
     const bool bracket = scanner.take(')');
     const std::size_t spaces = scanner.take_spaces();
     if (dot || bracket) {

@@ -117,32 +117,6 @@ bool is_figure(const std::string& cell) {
     return unicode::is_digit(unicode::first_point(cell)) && unicode::length(cell) <= longest;
 }
 
-// «1   Охват детей, %   80     81,3»: lines of a table that was pasted, whose cells stand apart but not below each
-// other: as many in each line, three or more, one column of figures. None if they are no such lines.
-Rows ragged_rows(const std::vector<Line>& lines, std::size_t begin) {
-    constexpr std::size_t fewest_cells = 3;
-    Rows rows;
-    std::vector<bool> figures;  // by column: whether all cells below the head are figures
-    for (std::size_t at = begin; at < lines.size() && lines[at].text.size() <= 2 * widest_line; ++at) {
-        const bool broken = at > begin && (lines[at].blanks_before > 0 || lines[at].page_before);
-        std::vector<std::string> cells = cells_by_gaps(trimmed_end(lines[at].text));
-        if (broken || cells.size() < fewest_cells || is_bullet(cells.front()) ||
-            (!rows.empty() && cells.size() != rows.front().size()) || lines[at].text.find('\t') != std::string::npos) {
-            break;
-        }
-        figures.resize(cells.size(), true);
-        for (std::size_t column = 0; column < cells.size() && !rows.empty(); ++column) {
-            figures[column] = figures[column] && column > 0 && is_figure(cells[column]);
-        }
-        // Nothing further down can make a table of these lines: to read on would take a long text's square.
-        if (std::find(figures.begin(), figures.end(), true) == figures.end()) {
-            return {};
-        }
-        rows.push_back(std::move(cells));
-    }
-    return rows.size() >= fewest_lines ? rows : Rows();
-}
-
 Row to_row(const std::vector<std::string>& cells) {
     Row row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -152,6 +126,43 @@ Row to_row(const std::vector<std::string>& cells) {
         row.cells.push_back(std::move(cell));
     }
     return row;
+}
+
+bool has_figures(const std::vector<bool>& columns) {
+    return std::find(columns.begin(), columns.end(), true) != columns.end();
+}
+
+// «1   Охват детей, %   80     81,3»: lines of a table that was pasted, whose cells stand apart but not below each
+// other: as many in each line, three or more, one column of figures or a head above; or two below a head. None if they
+// are no such lines.
+Rows ragged_rows(const std::vector<Line>& lines, std::size_t begin) {
+    constexpr std::size_t fewest_cells = 3;
+    Rows rows;
+    bool headed = false;
+    std::vector<bool> figures;  // by column: whether all cells below the head are figures
+    for (std::size_t at = begin; at < lines.size() && lines[at].text.size() <= 2 * widest_line; ++at) {
+        const bool broken = at > begin && (lines[at].blanks_before > 0 || lines[at].page_before);
+        std::vector<std::string> cells = cells_by_gaps(trimmed_end(lines[at].text));
+        headed = headed || (rows.empty() && cells.size() > 1 && assembly::looks_like_head(to_row(cells)));
+        if (broken || cells.size() < (headed ? 2 : fewest_cells) || is_bullet(cells.front()) ||
+            (!rows.empty() && cells.size() != rows.front().size()) || lines[at].text.find('\t') != std::string::npos) {
+            // Cells that go on below, or are empty: they stand in columns.
+            if (!broken && cells.size() > 1 && headed && !has_figures(figures)) {
+                return {};
+            }
+            break;
+        }
+        figures.resize(cells.size(), true);
+        for (std::size_t column = 0; column < cells.size() && !rows.empty(); ++column) {
+            figures[column] = figures[column] && column > 0 && is_figure(cells[column]);
+        }
+        // Nothing further down can make a table of these lines: to read on would take a long text's square.
+        if (!has_figures(figures) && !(headed && cells.size() >= fewest_cells)) {
+            return {};
+        }
+        rows.push_back(std::move(cells));
+    }
+    return rows.size() >= fewest_lines ? rows : Rows();
 }
 
 // The region of `lines` lines that make these rows.
@@ -226,7 +237,8 @@ TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin
     const bool aligned = std::all_of(group.begin(), group.end(), [&](const std::u32string& line) {
         return filled(cut(line, columns)) == columns.size();
     });
-    if (!ragged.empty() && ragged.size() >= group.size() && (!aligned || ragged.front().size() > columns.size())) {
+    if (!ragged.empty() && ragged.size() >= group.size() &&
+        (ragged.size() > group.size() || !aligned || ragged.front().size() > columns.size())) {
         return region_of(ragged, begin, ragged.size());
     }
     if (is_table(group, columns)) {

@@ -47,14 +47,30 @@ class Nesting {
     std::vector<std::size_t> indents_;
 };
 
+// «Количество обучаю-», «щихся⇥340»: a line of a table that breaks inside a word, in its first cell or its last, is one
+// with the line below.
+void join_cut_cells(std::vector<Line>& lines, const assembly::WordList& words) {
+    std::vector<Line> kept;
+    kept.reserve(lines.size());
+    for (Line& line : lines) {
+        const bool begins_small = unicode::is_lower(unicode::first_point(line.text.substr(0, 64)));
+        const bool breaks_word = begins_small && line.blanks_before == 0 && !kept.empty() &&
+                                 kept.back().text.size() > 2 && kept.back().text.ends_with('-') &&
+                                 unicode::is_lower(unicode::last_point(
+                                     std::string_view(kept.back().text).substr(0, kept.back().text.size() - 1)));
+        if (breaks_word && is_tabbed(line.text) != is_tabbed(kept.back().text)) {
+            kept.back().text = words.join(kept.back().text, line.text);
+        } else {
+            kept.push_back(std::move(line));
+        }
+    }
+    lines = std::move(kept);
+}
+
 /// Goes through the lines of a file and collects drafts of paragraphs and tables.
 class Reader {
   public:
-    explicit Reader(const std::vector<Line>& lines) : lines_(lines) {
-        for (const Line& line : lines) {
-            words_.add(line.text);
-        }
-    }
+    Reader(const std::vector<Line>& lines, const assembly::WordList& words) : lines_(lines), words_(words) {}
 
     void run() {
         for (std::size_t at = 0; at < lines_.size() && !too_large_;) {
@@ -126,7 +142,7 @@ class Reader {
     static constexpr std::size_t patience = 50;  // lines
 
     const std::vector<Line>& lines_;
-    assembly::WordList words_;
+    const assembly::WordList& words_;
     Nesting nesting_;
     std::vector<Line> group_;
     std::vector<Draft> drafts_;
@@ -147,7 +163,12 @@ Outcome<Document> read(std::string_view bytes, std::string_view name) {
     document.format = Format::txt;
     std::vector<Line> lines = split_lines(decoded.text);
     document.margins = drop_page_numbers(lines);
-    Reader reader(lines);
+    assembly::WordList words;
+    for (const Line& line : lines) {
+        words.add(line.text);
+    }
+    join_cut_cells(lines, words);
+    Reader reader(lines, words);
     reader.run();
     if (reader.too_large()) {
         return tl::unexpected(Failure{FailureKind::too_large, std::string(name), "a table of over a million cells"});

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "extractors/txt/txt.hpp"
 
@@ -79,6 +80,35 @@ TEST(BrokenLines, GoOnBelowAPagesEdge) {
     for (const Case& tested : cases) {
         expect_blocks(tested);
     }
+}
+
+std::string rows_of(const char* text) {
+    const auto document = read(text, "a.txt");
+    std::string rows;
+    for (const Block& block : document ? document->blocks : std::vector<Block>()) {
+        for (const Row& row : block.table.rows) {
+            for (const Cell& cell : row.cells) {
+                rows += cell.text + "|";
+            }
+            rows += "\n";
+        }
+    }
+    return rows;
+}
+
+TEST(BrokenLines, OfATableAreCutInsideWords) {
+    EXPECT_EQ(rows_of("Показатель\tИтог\nЧисло секций\t31\nЧисло вос-\nпитанников\t415\nЧисло школ\t6\n"),
+              "Показатель|Итог|\nЧисло секций|31|\nЧисло воспитанников|415|\nЧисло школ|6|\n");
+    EXPECT_EQ(rows_of("Слёт\tСрок\tОтметка о выпол-\nнении\nВесенний\tмай\tпрошёл\nОсенний\tоктябрь\tпрошёл\n"),
+              "Слёт|Срок|Отметка о выполнении|\nВесенний|май|прошёл|\nОсенний|октябрь|прошёл|\n");
+}
+
+TEST(BrokenLines, OfPastedTablesHaveTheirCellsByGapsBelowAHead) {
+    EXPECT_EQ(rows_of("Мероприятие   Срок   Результат\nСлёт туристов   май   прошёл\nСбор   9 июня   отменён\n"),
+              "Мероприятие|Срок|Результат|\nСлёт туристов|май|прошёл|\nСбор|9 июня|отменён|\n");
+    EXPECT_EQ(rows_of("Показатель   Значение\nШкол   6\nЧисло секций района   31\nНаставников   8\n"),
+              "Показатель|Значение|\nШкол|6|\nЧисло секций района|31|\nНаставников|8|\n");
+    EXPECT_EQ(rows_of("Слёт   туристов района   прошёл\nв мае   на   реке\nу   Лесного   озера\n"), "");
 }
 
 }  // namespace
