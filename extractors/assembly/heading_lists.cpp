@@ -56,6 +56,7 @@ HeadingLists read() {
         lists.address_words = found["address_words"];
         lists.open_words = found["open_words"];
         lists.words_before_figures = found["words_before_figures"];
+        lists.endings_before_figures = found["endings_before_figures"];
         lists.organisation_words = found["organisation_words"];
         lists.oblique_endings = found["oblique_endings"];
         lists.head_words = found["head_words"];

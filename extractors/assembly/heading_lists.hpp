@@ -54,6 +54,7 @@ struct HeadingLists {
     List address_words;
     List open_words;
     List words_before_figures;
+    List endings_before_figures;
     List organisation_words;
     List oblique_endings;
     List head_words;

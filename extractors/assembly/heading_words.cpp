@@ -233,7 +233,9 @@ bool is_joined(std::string_view line, std::string_view next) {
 
 bool ends_open_to_figure(std::string_view line) {
     const std::string_view last = line.substr(line.rfind(' ') + 1);
-    return has_finite_verb(last) || contains(heading_lists().words_before_figures, unicode::to_lower(last));
+    const std::string word = unicode::to_lower(last);
+    return has_finite_verb(last) || contains(heading_lists().words_before_figures, word) ||
+           ends_with_any(heading_lists().endings_before_figures, word);
 }
 
 bool ends_in_month_of_year(std::string_view line, std::string_view next) {

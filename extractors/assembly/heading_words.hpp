@@ -48,7 +48,7 @@ bool is_answer(std::string_view line);
 bool is_joined(std::string_view line, std::string_view next);
 
 /// Whether a line ends before the figure that it is about: with a finite verb or a short participle («Всего выдано»),
-/// with «из них», «более».
+/// a participle («реализующих»), with «из них», «более».
 bool ends_open_to_figure(std::string_view line);
 
 /// «15 января» on one line, «2024 года» on the next.

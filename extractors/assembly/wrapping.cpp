@@ -101,7 +101,8 @@ bool is_rest_of_figure(std::string_view line, std::string_view next, std::string
 // «Всего выдано» on one line, «2031 сертификат» on the next; «с 10 по» before «13 июня»; «технической –» before «16;»;
 // «зачислено 2» before «630 детей»; «Работают 2 школы,» before «1 детский сад и 1 дом творчества.»
 bool breaks_before_figure(std::string_view line, std::string_view next, std::string_view following) {
-    static const RE2 counted(with_letters_listed(R"(^\d{1,3}(?:[ \x{a0}]?\d{3})*(?:,\d+)?(?: ?%| \p{Ll}{2}))"));
+    static const RE2 counted(
+        with_letters_listed(R"(^\d{1,3}(?:[ \x{a0}]?\d{3})*(?:,\d+)?(?: ?%| ?\p{Ll}{3}| \p{Ll}{2}| \p{Lu}{3}))"));
     static const RE2 group(with_letters_listed(R"(^\d{3} (?:\d{3} )?\p{Ll}{2})"));
     static const RE2 begun(with_letters_listed(R"((\pL+) \d{1,3}(?: \d{3})?$)"));
     if (!begins_with_figure(next)) {

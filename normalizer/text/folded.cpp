@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/glued_words.hpp"
 #include "normalizer/text/misread_figures.hpp"
 #include "normalizer/text/misspelt_words.hpp"
 #include "normalizer/text/quote_marks.hpp"
@@ -268,7 +269,7 @@ bool Folded::Content::fold_plainly() {
     folded.resize(size);
     origins.resize(size);
     origins.push_back(static_cast<std::uint32_t>(text.size()));
-    return !signs.at_end() && !has_split_word(folded) && !has_misspelt_word(folded);
+    return !signs.at_end() && !has_split_word(folded) && !has_misspelt_word(folded) && !has_glued_word(folded);
 }
 
 void Folded::Content::fold_with_repairs() {
@@ -293,6 +294,7 @@ void Folded::Content::fold_with_repairs() {
             return c.last == c.origin && next_character(original, origin) != c.value;
         });
     correct_misspelt_words(characters);
+    part_glued_words(characters);
     straighten_quote_marks(characters);
     folded.reserve(original.size());
     origins.reserve(original.size() + 1);
