@@ -181,6 +181,20 @@ bool sees_capitalized_word(Scanner scanner) {
     return capital && unicode::is_lower(scanner.point());
 }
 
+// «2Создание условий»: a long word from a capital on, right behind a number of an item.
+bool begins_glued_title(std::string_view number, Scanner scanner) {
+    constexpr std::size_t most_figures = 2;
+    constexpr int fewest_small = 4;
+    if (number.size() > most_figures || number.front() == '0' || !unicode::is_upper(scanner.point())) {
+        return false;
+    }
+    int small = 0;
+    for (scanner.skip_point(); unicode::is_lower(scanner.point()); scanner.skip_point()) {
+        ++small;
+    }
+    return small >= fewest_small;
+}
+
 // One number needs its dot or bracket; a number of several parts may lack it before a capital.
 std::optional<Label> read_number(std::string_view text) {
     Scanner scanner(text);
@@ -219,6 +233,9 @@ std::optional<Label> read_number(std::string_view text) {
     const char32_t next = scanner.point();
     const bool title = next == U'«' || next == '"' || unicode::is_upper(next);
     const bool glued = spaces == 0 && parts.back().size() == 1 && sees_capitalized_word(scanner);  // no time of day
+    if (parts.size() == 1 && spaces == 0 && begins_glued_title(number, scanner)) {
+        return label_of(LabelKind::number, number, scanner.at());
+    }
     if ((spaces == 0 && !glued) || !title || parts.size() < 2 || parts.front().size() > 2 || is_date(parts)) {
         return std::nullopt;
     }

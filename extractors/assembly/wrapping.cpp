@@ -72,8 +72,10 @@ bool breaks_before_dash(std::string_view line, std::string_view next, std::strin
            (unicode::is_letter(last) || unicode::is_digit(last) || last == U'»' || last == U')' || last == U'%');
 }
 
+// A figure, the first of which recognition may have taken for a letter («З0», «І35»).
 bool begins_with_figure(std::string_view line) {
-    return unicode::is_digit(unicode::first_point(line.substr(0, 64)));
+    static const RE2 figure(R"(^(?:\d|[ОЗІбOIl]\d))");
+    return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), figure);
 }
 
 // «школы – 28», «Обучается детей, всего – 8 215 (в 2022 году – 7 940)»: a line that ends with what it counts.
@@ -87,22 +89,22 @@ bool ends_with_its_figure(std::string_view line) {
 // item and no row is one.
 bool is_rest_of_figure(std::string_view line, std::string_view next, std::string_view following) {
     static const RE2 rest(with_letters_listed(
-        R"(^(?:[-–—] ?\d{1,3}(?: \d{3})*(?:,\d+)? ?(?:%[^|]*|[;.]|, \pL[^|]*)?$|% ?(?:$|[,;.]|\pL)))"));
+        R"(^(?:[-–—] ?[\dОЗІбOIl]{1,3}(?: ?[\dОЗбO]{3})*(?:,\d+)? ?(?:$|%|[;.](?: ?\pL[^|]*)?$|, ?\pL)|% ?(?:$|[,;.]|\pL)))"));
     const char32_t last = unicode::last_point(line);
     const bool behind_dash = unicode::is_letter(last) || last == U'»' || last == U')';
     static const RE2 value(R"(^\d{1,3}(?: ?\d{3})*(?:,\d+)? ?%?[.;]?$)");
     if (last == U':') {
         return RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), value) && !begins_with_figure(following);
     }
-    return (next.starts_with("%") ? unicode::is_digit(last) : behind_dash && begins_with_dash(next)) &&
+    return (next.starts_with("%") ? unicode::is_digit(last) : behind_dash) &&
            RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), rest);
 }
 
 // «Всего выдано» on one line, «2031 сертификат» on the next; «с 10 по» before «13 июня»; «технической –» before «16;»;
 // «зачислено 2» before «630 детей»; «Работают 2 школы,» before «1 детский сад и 1 дом творчества.»
 bool breaks_before_figure(std::string_view line, std::string_view next, std::string_view following) {
-    static const RE2 counted(
-        with_letters_listed(R"(^\d{1,3}(?:[ \x{a0}]?\d{3})*(?:,\d+)?(?: ?%| ?\p{Ll}{3}| \p{Ll}{2}| \p{Lu}{3}))"));
+    static const RE2 counted(with_letters_listed(
+        R"(^\d{1,3}(?:[ \x{a0}]?\d{3})*(?:,\d+)?(?: ?%| ?[(]?\p{Ll}{3}| \p{Ll}{2}| \p{Lu}{3})|^[\dОЗ]{1,2} ?\.[\dОЗ]{2} ?\.)"));
     static const RE2 group(with_letters_listed(R"(^\d{3} (?:\d{3} )?\p{Ll}{2})"));
     static const RE2 begun(with_letters_listed(R"((\pL+) \d{1,3}(?: \d{3})?$)"));
     if (!begins_with_figure(next)) {

@@ -119,7 +119,8 @@ bool is_dash(char32_t character) {
         return character == U'-';
     }
     return character == U'-' || (character >= 0x2010 && character <= 0x2015) || character == 0x2212 ||
-           character == 0xFE58 || character == 0xFE63 || character == 0xFF0D || character == 0x2043;
+           character == 0x2500 || character == 0xFE58 || character == 0xFE63 || character == 0xFF0D ||
+           character == 0x2043;
 }
 
 bool is_quote(char32_t character) {

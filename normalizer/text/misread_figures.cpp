@@ -78,8 +78,9 @@ class Token {
         const bool three = end_ - begin_ == 1 && (at(begin_) == U'З' || at(begin_) == U'з');
         constexpr std::size_t shortest_word = 4;  // bytes
         const bool opens = begin_ == 0 || before(begin_) == U'(';
-        return (thirty || three) && is_before_counted() && is_before_known() &&
-               (opens || (is_space(before(begin_)) && word_before().size() >= shortest_word));
+        return (thirty && is_before_month()) ||
+               ((thirty || three) && is_before_counted() && is_before_known() &&
+                (opens || (is_space(before(begin_)) && word_before().size() >= shortest_word)));
     }
 
     [[nodiscard]] std::size_t first_figure() const {
@@ -98,9 +99,9 @@ class Token {
             case U'І':
             case U'О':
             case U'O':
-                return i + 1 < end_ || !is_behind_number_sign();
+                return i + 1 < end_ || !is_behind_number_sign() || is_before_index();
             case U'З':
-                return i + 1 < end_ || looks_like_year(characters_, begin_, end_) ||
+                return i + 1 < end_ || looks_like_year(characters_, begin_, end_) || is_before_index() ||
                        (!is_behind_number_sign() && (is_before_counted() || is_no_mark()));
             default:
                 return is_inside(i) || (c == U'б' && (i == begin_ ? goes_on_a_number() || begins_count()
@@ -281,6 +282,18 @@ class Token {
             --i;
         }
         return before(i) == U'№' || before(i) == U'N';
+    }
+
+    // «27З-ФЗ», «31О-од»: a number of several figures, then its letters.
+    [[nodiscard]] bool is_before_index() const {
+        return end_ - begin_ > 2 && is_behind_number_sign() && at(end_) == U'-' && is_letter(at(end_ + 1));
+    }
+
+    // «ЗО.05.2024»: before a month in figures.
+    [[nodiscard]] bool is_before_month() const {
+        const std::size_t point = is_space(at(end_)) ? end_ + 1 : end_;
+        const auto figure = [&](std::size_t i) { return is_digit(at(i)) || looks_like_figure(at(i)); };
+        return at(point) == U'.' && figure(point + 1) && figure(point + 2) && at(point + 3) == U'.';
     }
 
     // Of a token without figures: behind a decimal point or comma, before what can't follow a preposition.

@@ -84,16 +84,17 @@ class Halves {
         return word;
     }
 
-    // «.12.2024»
+    // «.12.2024», « .12.2024»
     [[nodiscard]] bool goes_on_as_date() const {
         constexpr std::size_t length = 8;
+        const std::size_t begin = is_blank(at(end_)) ? end_ + 1 : end_;
         for (std::size_t i = 0; i < length; ++i) {
             const bool point = i == 0 || i == 3;
-            if (point ? at(end_ + i) != U'.' : !is_digit(at(end_ + i))) {
+            if (point ? at(begin + i) != U'.' : !is_digit(at(begin + i))) {
                 return false;
             }
         }
-        return !is_digit(at(end_ + length));
+        return !is_digit(at(begin + length));
     }
 
     [[nodiscard]] bool are_day() const {
@@ -122,12 +123,24 @@ class Halves {
         constexpr std::size_t few = 4;
         const std::size_t last = value(begin_, end_) % 10;
         const bool teen = value(begin_, end_) / 10 % 10 == 1;
+        const bool many = teen || last == 0 || last > few;
+        return !many || vowels.find(last_letter_behind()) == std::u32string_view::npos;
+    }
+
+    [[nodiscard]] char32_t last_letter_behind() const {
         std::size_t end = end_ + 1;
         while (is_small_russian(at(end))) {
             ++end;
         }
-        const bool many = teen || last == 0 || last > few;
-        return !many || vowels.find(at(end - 1)) == std::u32string_view::npos;
+        return at(end - 1);
+    }
+
+    // «1 4 вебинаров»: no four are counted so.
+    [[nodiscard]] bool needs_teen() const {
+        const std::string before = word_before();
+        const bool teen = gap_ == begin_ + 1 && end_ == gap_ + 2 && at(begin_) == U'1' && at(gap_ + 1) >= U'2' &&
+                          at(gap_ + 1) <= U'4';
+        return teen && last_letter_behind() != U'х' && !before.empty() && !KnownWords::get().is_marked(before);
     }
 
     [[nodiscard]] bool are_count() const {
@@ -146,7 +159,7 @@ class Halves {
         const bool no_number = figures == most_figures && at(gap_ + 1) == U'0' && !before.empty() &&
                                !words.is_marked(before) && gap_ == begin_ + 1;
         const bool in_a_row = end_ == gap_ + 2 && gap_ == begin_ + 1 && at(begin_) + 1 == at(gap_ + 1);  // «2 3 этапа»
-        return counted && !in_a_row && (told || no_number) && agrees();
+        return counted && !in_a_row && (told || no_number || needs_teen()) && agrees();
     }
 
     const std::vector<Character>& characters_;
