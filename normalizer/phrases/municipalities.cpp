@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "normalizer/phrases/place_types.hpp"
 #include "normalizer/rules/rule_set.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::string_view data_name = "municipalities.csv";
 constexpr std::string_view header = "region,kind,form,names";
+constexpr std::string_view towns_name = "towns.csv";
+constexpr std::string_view towns_header = "region,towns";
 
 // The first two letters, by which candidates are looked up.
 std::string beginning(std::string_view word) {
@@ -77,6 +80,19 @@ class WrittenWord {
     std::vector<Stem> nouns_;
 };
 
+std::vector<NameWord> name_words(std::string_view folded) {
+    std::vector<NameWord> words;
+    for (const std::string_view word : text::words(folded)) {
+        words.emplace_back(word);
+    }
+    return words;
+}
+
+bool are_forms(const std::vector<NameWord>& name, const std::vector<std::string_view>& written) {
+    const auto is_form = [](const NameWord& word, std::string_view form) { return word.has_form(form); };
+    return name.size() == written.size() && std::equal(name.begin(), name.end(), written.begin(), is_form);
+}
+
 }  // namespace
 
 std::string Municipality::official() const {
@@ -87,9 +103,9 @@ std::string Municipality::official() const {
 void Gazetteer::add(std::string_view region, std::string_view kind, std::string_view form, std::string_view name) {
     Municipality municipality{std::string(name), std::string(form), std::string(kind), std::string(region), {}, {}};
     const std::string folded = text::fold(name);
-    for (const std::string_view word : text::words(folded)) {
-        municipality.words.emplace_back(word);
-        municipality.key += (municipality.key.empty() ? "" : " ") + municipality.words.back().stem();
+    municipality.words = name_words(folded);
+    for (const NameWord& word : municipality.words) {
+        municipality.key += (municipality.key.empty() ? "" : " ") + word.stem();
     }
     by_beginning_[beginning(text::words(folded).empty() ? folded : text::words(folded).front())].push_back(
         static_cast<int>(all_.size()));
@@ -113,7 +129,64 @@ Outcome<Gazetteer> Gazetteer::create() {
             gazetteer.add(cells[0], cells[1], cells[2], name);
         }
     }
+    if (auto towns = gazetteer.read_towns(); !towns) {
+        return tl::unexpected(towns.error());
+    }
     return gazetteer;
+}
+
+bool Gazetteer::add_town(std::string_view region, std::string_view town, std::string_view okrug) {
+    const auto its_okrug = std::find_if(all_.begin(), all_.end(), [&](const Municipality& one) {
+        return one.kind == "urban_okrug" && one.region == region && one.name == okrug;
+    });
+    if (its_okrug == all_.end()) {
+        return false;
+    }
+    towns_.push_back({std::string(town), name_words(text::fold(town)), static_cast<int>(its_okrug - all_.begin())});
+    return true;
+}
+
+Outcome<void> Gazetteer::read_towns() {
+    int number = 0;
+    for (const std::string_view line : split(rules::data_file(towns_name), '\n')) {
+        ++number;
+        if (line.empty() || line.starts_with('#') || line == towns_header) {
+            continue;
+        }
+        const std::size_t comma = std::min(line.find(','), line.size() - 1);
+        for (const std::string_view pair : split(line.substr(comma + 1), ';')) {
+            const std::vector<std::string_view> names = split(pair, '=');
+            if (names.size() != 2 || !add_town(line.substr(0, comma), names[0], names[1])) {
+                return tl::unexpected(
+                    Failure{FailureKind::bad_rules, std::string(towns_name) + ":" + std::to_string(number),
+                            "a line is: region,town=urban okrug's name in municipalities.csv separated by semicolons"});
+            }
+        }
+    }
+    return {};
+}
+
+std::vector<int> Gazetteer::okrugs_of_town(const std::vector<std::string_view>& words) const {
+    std::vector<int> found;
+    for (const Town& one : towns_) {
+        if (are_forms(one.words, words)) {
+            found.push_back(one.municipality);
+        }
+    }
+    return found;
+}
+
+std::optional<std::string> Gazetteer::town(const std::vector<std::string_view>& words) const {
+    const auto found =
+        std::find_if(towns_.begin(), towns_.end(), [&](const Town& one) { return are_forms(one.words, words); });
+    return found == towns_.end() ? std::nullopt : std::optional(found->name);
+}
+
+bool Gazetteer::has_town(const std::vector<int>& municipalities) const {
+    return std::any_of(municipalities.begin(), municipalities.end(), [&](int index) {
+        const Municipality& one = all_[static_cast<std::size_t>(index)];
+        return place_types::is_town_form(one.form) || (one.form == "*" && !one.is_adjective());
+    });
 }
 
 std::vector<int> Gazetteer::named(const std::vector<std::string_view>& words) const {
@@ -123,9 +196,7 @@ std::vector<int> Gazetteer::named(const std::vector<std::string_view>& words) co
         return found;
     }
     for (const int index : bucket->second) {
-        const std::vector<NameWord>& name = all_[static_cast<std::size_t>(index)].words;
-        const auto is_form = [](const NameWord& word, std::string_view written) { return word.has_form(written); };
-        if (name.size() == words.size() && std::equal(name.begin(), name.end(), words.begin(), is_form)) {
+        if (are_forms(all_[static_cast<std::size_t>(index)].words, words)) {
             found.push_back(index);
         }
     }

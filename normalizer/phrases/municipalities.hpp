@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ struct Municipality {
     [[nodiscard]] bool is_adjective() const { return !words.empty() && words.back().is_adjective(); }
 };
 
-/// All municipalities of Russia; source: data/municipalities.csv. Immutable once made.
+/// All municipalities of Russia; sources: data/municipalities.csv, data/towns.csv. Immutable once made.
 class Gazetteer {
   public:
     /// Reads the embedded data. A damaged file gives `bad_rules`.
@@ -48,10 +49,28 @@ class Gazetteer {
     /// Those whose adjective is made from the folded noun in any case: «Владивостока» – «Владивостокский».
     [[nodiscard]] std::vector<int> made_from(std::string_view noun) const;
 
+    /// The okrugs of the town whose name the folded words are, in any case, where they go by another name: «Находка» –
+    /// «Находкинский». Towns of one name may lie in several regions.
+    [[nodiscard]] std::vector<int> okrugs_of_town(const std::vector<std::string_view>& words) const;
+
+    /// The nominative of such a town's name; none where the words name none.
+    [[nodiscard]] std::optional<std::string> town(const std::vector<std::string_view>& words) const;
+
+    /// Whether one of the municipalities is a town by its name.
+    [[nodiscard]] bool has_town(const std::vector<int>& municipalities) const;
+
   private:
+    struct Town {
+        std::string name;  // nominative
+        std::vector<NameWord> words;
+        int municipality = 0;
+    };
     void add(std::string_view region, std::string_view kind, std::string_view form, std::string_view name);
+    bool add_town(std::string_view region, std::string_view town, std::string_view okrug);
+    Outcome<void> read_towns();
 
     std::vector<Municipality> all_;
+    std::vector<Town> towns_;
     std::map<std::string, std::vector<int>, std::less<>> by_beginning_;
 };
 

@@ -53,8 +53,11 @@ class Settling {
     void add(std::size_t index) {
         const PlaceTold& told = mentions_[index];
         std::vector<int> known = told.mention.known;
-        if (known.empty() && !told.mention.name_first) {
-            known = gazetteer_.made_from(name_of(told));
+        // «г. Серова»: of Серов, though a settlement Серово exists.
+        const bool strange = place_types::is_town(told.mention.type) && !gazetteer_.has_town(known);
+        if (!told.mention.name_first && (known.empty() || strange)) {
+            const std::vector<int> okrugs = gazetteer_.okrugs_of_town(text::words(name_of(told)));
+            known = !okrugs.empty() ? okrugs : known.empty() ? gazetteer_.made_from(name_of(told)) : known;
         }
         const std::string key =
             known.empty() ? "? " + std::string(adjective_stem(name_of(told))) : municipality(known.front()).key;
@@ -366,7 +369,8 @@ class Settling {
             const PlaceTold& told = mentions_[index];
             const std::string written = capitalised(std::string(told.text->original_of(told.mention.name)));
             if (!told.mention.name_first) {
-                return type + " " + nominative_guess(written);
+                const Text town = gazetteer_.town(text::words(name_of(told)));
+                return type + " " + town.value_or(nominative_guess(written));
             }
             const std::string_view stem = adjective_stem(written);
             const bool stressed = rules::word_list("adjective_stressed").has(text::fold(written));

@@ -128,7 +128,33 @@ INSTANTIATE_TEST_SUITE_P(
                       RegionCase{"Отчёт МОЦ Губкинского городского округа за 2022 год на базе станции города Губкина",
                                  "Белгородская область"},
                       RegionCase{"Отчёт МОЦ города Губкинского за 2022 год", "Ямало-Ненецкий автономный округ"},
+                      RegionCase{"Отчёт МОЦ города Губкина за 2022 год", "Белгородская область"},
+                      RegionCase{"Отчёт МОЦ г. Находка за 2022 год", "Приморский край"},
+                      RegionCase{"Отчёт МОЦ города Старого Оскола за 2022 год", "Белгородская область"},
+                      RegionCase{"Отчёт МОЦ г. Озёрска за 2022 год", "-"},
+                      RegionCase{"Отчёт МОЦ г. Озёрска Челябинской области за 2022 год", "Челябинская область"},
                       RegionCase{"Отчёт МОЦ Советского района за 2022 год", "-"}));
+
+struct TownCase {
+    const char* title;
+    const char* municipality;
+};
+
+class TownsOfOkrugs : public ::testing::TestWithParam<TownCase> {};
+
+TEST_P(TownsOfOkrugs, AreNamedInTheNominative) {
+    EXPECT_EQ(identity_of({GetParam().title}).municipality.value_or("-"), GetParam().municipality);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, TownsOfOkrugs,
+    ::testing::Values(TownCase{"Отчёт МОЦ города Охи за 2022 год", "город Оха"},
+                      TownCase{"Отчёт МОЦ г. Гая за 2022 год", "город Гай"},
+                      TownCase{"Отчёт МОЦ города Соснового Бора за 2022 год", "город Сосновый Бор"},
+                      TownCase{"Отчёт МОЦ города Серова за 2022 год", "город Серов"},
+                      TownCase{"Отчёт МОЦ посёлка Серово за 2022 год", "поселок Серово"},
+                      TownCase{"Отчёт МОЦ Охинского городского округа на базе дома города Охи за 2022 год",
+                               "Охинский городской округ"}));
 
 TEST(Identity, TakesWhomAMarkOfASignatureNames) {
     const char* lines[] = {
