@@ -34,6 +34,9 @@ class LegalActReader {
 
   private:
     LegalActReader(engine::Matcher acts, engine::Matcher parts, NominativeReader nouns);
+    void add_by_number(const text::Folded& text, const std::vector<DateMatch>& dates, const engine::Match& match,
+                       std::vector<LegalAct>& found) const;
+
     engine::Matcher acts_;
     engine::Matcher parts_;
     NominativeReader nouns_;

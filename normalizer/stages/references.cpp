@@ -61,14 +61,28 @@ class ReferenceSearch {
     }
 
     [[nodiscard]] bool goes_on(std::size_t index) const {
-        if (index + 1 >= reading_.units.size() || reading_.units[index].kind == Unit::Kind::cell) {
+        if (index + 1 >= reading_.units.size()) {
             return false;
         }
         const Unit& next = reading_.units[index + 1];
+        if (reading_.units[index].kind == Unit::Kind::cell) {
+            return goes_on_in_row(reading_.units[index], next);
+        }
         const std::string& original = next.text.original();
         return next.kind != Unit::Kind::cell && next.number.empty() && !original.empty() &&
                text::length(reading_.units[index].text.original()) < 200 && text::length(original) < 200 &&
                !text::is_upper(text::character_at(original, 0)) && text::is_letter(text::character_at(original, 0));
+    }
+
+    // «Приказ о создании центра | от 12.01.2024 № 12»: the details of an act in a column of their own.
+    [[nodiscard]] static bool goes_on_in_row(const Unit& act, const Unit& next) {
+        const std::string_view details = next.text.folded();
+        const bool in_row = next.kind == Unit::Kind::cell && next.table == act.table &&
+                            next.place.row_no == act.place.row_no && act.text.folded().find("№") == std::string::npos;
+        const std::string_view from = "от ";
+        const bool dated = details.starts_with(from) && text::is_digit(text::character_at(details, from.size()));
+        return in_row && details.find("№") != std::string_view::npos &&
+               (dated || details.starts_with("№") || text::is_digit(text::character_at(details, 0)));
     }
 
     // Once an act, the first time with all that is told of it.
