@@ -296,6 +296,9 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"https://vk.com/ https://ok.ru/moc", "url https://vk.com/; url https://ok.ru/moc"},
                       Case{"сайт моц-пример.рф, почта moc@mail.ru", "url моц-пример.рф; email moc@mail.ru"},
                       Case{"https://moc.example.ru/ news-2023", "url https://moc.example.ru/news-2023"},
+                      Case{"т. 2-12-34, 2-12-35", "phone 2-12-34; phone 2-12-35"},
+                      Case{"тел. 2-12-34; 2-12-35", "phone 2-12-34; phone 2-12-35"},
+                      Case{"на портале р51.навигатор.дети", "url р51.навигатор.дети"}, Case{"т. 5-10 человек", ""},
                       Case{"программ 1234567, детей 12 345", ""}, Case{"с 01.02.2023 по 15.03.2023", ""}));
 
 class Surnames : public ::testing::TestWithParam<Case> {};
