@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "normalizer/phrases/name_parts.hpp"
+#include "normalizer/phrases/people_others.hpp"
 #include "normalizer/phrases/people_roles.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/phrases/surnames.hpp"
@@ -30,7 +31,7 @@ std::string endings_of(std::string_view list) {
 const RE2& name_shape() {
     static const std::string patronymic =
         "([А-ЯЁ][а-яё]+(?:" + endings_of("patronymic_man") + "|" + endings_of("patronymic_woman") + "))";
-    static const std::string surname = "([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)";
+    static const std::string surname = "([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,}(?:-[А-ЯЁ]{4,})?)";
     static const std::string initials = R"(([А-ЯЁ]\.(?:\s?[А-ЯЁ]\.?|\s?\()))";
     static const std::string initials_before = R"(([А-ЯЁ]\.\s?[А-ЯЁ]\.))";
     static const std::string first_name = "([А-ЯЁ][а-яё]+)";
@@ -61,16 +62,6 @@ std::string in_one_line(std::string words) {
 bool inside_word(std::string_view text, text::Span span) {
     return !text::is_word_edge(text, span.begin) || !text::is_word_edge(text, span.end) ||
            (span.begin > 0 && text[span.begin - 1] == '.' && span.begin > 1 && text[span.begin - 2] != ' ');
-}
-
-// «… г. Лесного   А. Б. Сомова»: of two words around initials the last one of the line may be the surname.
-std::string word_closing_line(std::string_view text, std::size_t begin) {
-    static const RE2 word(R"([ \t\x{a0}]?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)[ \t/_)]*(?:\n|$))");
-    re2::StringPiece groups[2];
-    const bool found =
-        begin > 0 && text[begin - 1] == '.' &&
-        word.Match(re2::StringPiece(text.data(), text.size()), begin, text.size(), RE2::ANCHOR_START, groups, 2);
-    return found ? string_of(groups[1]) : "";
 }
 
 // What stands right before a name, folded.
@@ -130,13 +121,18 @@ std::string_view PersonReader::veto_before(const text::Folded& text, std::size_t
     return "";
 }
 
-bool PersonReader::is_governed(const text::Folded& text, std::size_t original_begin) const {
+NameCase PersonReader::governed_case(const text::Folded& text, std::size_t original_begin) const {
     const std::string_view tail = words_before(text, original_begin);
-    const std::vector<engine::Match> found = parts_.find_all(tail);
-    return std::any_of(found.begin(), found.end(), [&](const engine::Match& match) {
+    NameCase found = NameCase::nominative;
+    for (const engine::Match& match : parts_.find_all(tail)) {
         const std::string_view part = parts_.cell(match, "part");
-        return match.span.end == tail.size() && (part == "governor" || part == "leader");
-    });
+        if (match.span.end == tail.size() && part == "object") {
+            return NameCase::accusative;
+        }
+        const bool governs = match.span.end == tail.size() && (part == "governor" || part == "leader");
+        found = governs ? NameCase::oblique : found;
+    }
+    return found;
 }
 
 namespace {
@@ -147,14 +143,16 @@ bool is_declined(std::string_view surname) {
 }
 
 // «экспертам Сомову А.Б., Кравчуку И.И.», «экспертов Сомовой А.Б., Бурова И.И. и Кашиной Л.Д.»: whether a name shares
-// the case of the oblique one before it, by its own form, by «и» or by the name behind it. `between`: of the two.
-bool goes_on_oblique(const std::string& original, text::Span between, const re2::StringPiece* name, std::size_t end) {
+// the case of the oblique one before it, by its own form, by «и», by the office of several or by the name behind it.
+// `between`: of the two.
+bool goes_on_oblique(const std::string& original, text::Span between, const re2::StringPiece* name, std::size_t end,
+                     bool of_several) {
     const std::string_view joint =
         text::trim(std::string_view(original).substr(between.begin, between.end - between.begin));
     if (!joins_names(joint)) {
         return false;
     }
-    if (joint != "," || rules::word_list("dative_of_surname").has(surname_of(name))) {
+    if (joint != "," || of_several || rules::word_list("dative_of_surname").has(surname_of(name))) {
         return true;
     }
     std::array<re2::StringPiece, 11> next;
@@ -167,18 +165,19 @@ bool goes_on_oblique(const std::string& original, text::Span between, const re2:
            is_declined(surname_of(next.data()));
 }
 
-// Fills in what the groups of the name's shape say; `oblique`: the name isn't in the nominative.
-void name_person(const re2::StringPiece* groups, const std::string& original, bool oblique, PersonMention& person) {
+// Fills in what the groups of the name's shape say.
+void name_person(const re2::StringPiece* groups, const std::string& original, NameCase name_case,
+                 PersonMention& person) {
     if (!groups[1].empty()) {
         person.rule = "people/surname_initials";
-        person.surname = nominative_surname(string_of(groups[1]), oblique);
+        person.surname = nominative_surname(string_of(groups[1]), name_case);
         person.initials = string_of(groups[2]);
         const std::size_t surname_end = person.span.begin + groups[1].size();
         person.name = person.surname + original.substr(surname_end, person.span.end - surname_end);
     } else if (!groups[3].empty()) {
         person.rule = "people/initials_surname";
         person.initials = string_of(groups[3]);
-        person.surname = nominative_surname(string_of(groups[4]), oblique);
+        person.surname = nominative_surname(string_of(groups[4]), name_case);
         const auto at = static_cast<std::size_t>(groups[4].data() - original.data());
         person.name = original.substr(person.span.begin, at - person.span.begin) + person.surname;
     } else {
@@ -213,11 +212,13 @@ class PeopleFound {
         return roles_->before(begin, begins_);
     }
 
-    // In the order of the text: what stands behind a name ends where the next one begins. `weak`: as in RoleFound.
-    void add(PersonMention person, bool weak) {
+    // In the order of the text: what stands behind a name ends where the next one begins. `weak`: as in RoleFound;
+    // `declined`: the name isn't in the nominative.
+    void add(PersonMention person, bool weak, bool declined) {
         const auto place = std::upper_bound(begins_.begin(), begins_.end(), person.span.begin) - begins_.begin();
         begins_.insert(begins_.begin() + place, person.span.begin);
         weak_.insert(weak_.begin() + place, weak);
+        declined_.insert(declined_.begin() + place, declined);
         people_.insert(people_.begin() + place, std::move(person));
     }
 
@@ -234,8 +235,8 @@ class PeopleFound {
             }
             const text::Span span = people_[i].span;
             const std::size_t next = i + 1 < people_.size() ? people_[i + 1].span.begin : std::string::npos;
-            const bool declined = in_one_line(text_.original().substr(span.begin, span.size())) != people_[i].name;
-            if (Text behind = roles_->behind(span.end, next, declined)) {
+            const bool changed = in_one_line(text_.original().substr(span.begin, span.size())) != people_[i].name;
+            if (Text behind = roles_->behind(span.end, next, changed || declined_[i])) {
                 people_[i].role = std::move(behind);
             }
         }
@@ -249,6 +250,7 @@ class PeopleFound {
     std::optional<RoleSearch> roles_;
     std::vector<std::size_t> begins_;
     std::vector<bool> weak_;
+    std::vector<bool> declined_;
     std::vector<PersonMention> people_;
 };
 
@@ -263,15 +265,29 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
     if (greeting || inside_word(original, span)) {
         return span.end;  // «Уважаемая Анна Борисовна!»
     }
+    if (is_abbreviation(surname_of(name.groups.data()))) {
+        const re2::StringPiece& behind = !name.groups[1].empty() ? name.groups[2] : name.groups[6];
+        return behind.empty() ? span.end : span_in(original, behind).begin;
+    }
     const std::string_view veto = veto_before(text, span.begin);
     if (!name.groups[1].empty()) {
+        if (veto_before(text, span_in(original, name.groups[2]).begin) == "name") {
+            return span.end;  // «Площадь А. Б. Сомова»
+        }
         const std::string closing = word_closing_line(original, span.end);
         const bool closed = !closing.empty() && nouns_.heads(text::Folded(closing)).empty();
         // «Педагог О. Л. Травина»: an office, no surname.
         const bool office = veto.empty() && !nouns_.heads(text::Folded(string_of(name.groups[1]))).empty();
-        if (veto == "surname" || closed || office) {
+        if (veto == "surname" || closed || office ||
+            initials_belong_behind(original, string_of(name.groups[1]), span.end)) {
             return span_in(original, name.groups[2]).begin;
         }
+    }
+    if (!name.groups[3].empty() && is_in_title(text, span, nouns_)) {
+        return span.end;
+    }
+    if (!name.groups[5].empty() && !nouns_.heads(text::Folded(string_of(name.groups[5]))).empty()) {
+        return span_in(original, name.groups[6]).begin;  // «Методист Анна Петровна Сомова»
     }
     return veto.empty() ? std::nullopt : std::optional(span.end);
 }
@@ -316,7 +332,7 @@ std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const
         for (PersonMention& person : honoured(text)) {
             if (!found.has_at(person.span)) {
                 person.role = person.role ? person.role : found.role_before(person.span.begin).role;
-                found.add(std::move(person), false);
+                found.add(std::move(person), false, false);
             }
         }
     }
@@ -340,15 +356,19 @@ std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const
         }
         RoleFound role = found.role_before(person.span.begin);
         person.role = std::move(role.role);
-        const bool oblique =
-            role.oblique || is_governed(text, person.span.begin) ||
-            (oblique_end < person.span.begin &&
-             goes_on_oblique(original, {oblique_end, person.span.begin}, name.groups.data(), person.span.end));
+        NameCase name_case =
+            role.name_case != NameCase::nominative ? role.name_case : governed_case(text, person.span.begin);
+        if (name_case == NameCase::nominative && oblique_end < person.span.begin &&
+            goes_on_oblique(original, {oblique_end, person.span.begin}, name.groups.data(), person.span.end,
+                            role.of_several)) {
+            name_case = NameCase::oblique;
+        }
         const bool certain = is_declined(surname_of(name.groups.data()));
-        oblique_end = oblique || certain ? person.span.end : std::string::npos;
-        name_person(name.groups.data(), original, oblique, person);
+        const bool declined = name_case != NameCase::nominative || certain;
+        oblique_end = declined ? person.span.end : std::string::npos;
+        name_person(name.groups.data(), original, name_case, person);
         person.name = in_one_line(std::move(person.name));
-        found.add(std::move(person), role.weak);
+        found.add(std::move(person), role.weak, declined);
     }
     return std::move(found).with_roles_behind();
 }

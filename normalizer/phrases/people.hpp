@@ -7,6 +7,7 @@
 
 #include "normalizer/engine/matcher.hpp"
 #include "normalizer/phrases/nominative.hpp"
+#include "normalizer/phrases/surnames.hpp"
 #include "normalizer/records/report.hpp"
 
 namespace svod::normalizer::phrases {
@@ -49,7 +50,7 @@ class PersonReader {
     [[nodiscard]] std::vector<PersonMention> honoured(const text::Folded& text) const;
     [[nodiscard]] std::vector<PersonMention> honoured_behind(const std::string& original, std::size_t at) const;
     [[nodiscard]] std::vector<PersonMention> honoured_before(const std::string& original, std::size_t verb) const;
-    [[nodiscard]] bool is_governed(const text::Folded& text, std::size_t original_begin) const;
+    [[nodiscard]] NameCase governed_case(const text::Folded& text, std::size_t original_begin) const;
 
     engine::Matcher vetoes_;
     engine::Matcher parts_;

@@ -155,7 +155,11 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     // «директора Сомова», «педагогам Сомову А. Б., Бурову И. И.»
     const bool declined =
         rules::word_list("masculine_oblique").has(word) || rules::word_list("office_of_several").has(word);
-    return {role, whole && !counted && !begins_acting(*head) && head->oblique && declined,
+    const NameCase name_case = !whole || counted || begins_acting(*head) || !head->oblique || !declined
+                                   ? NameCase::nominative
+                               : rules::word_list("masculine_accusative").has(word) ? NameCase::accusative
+                                                                                    : NameCase::oblique;
+    return {role, name_case, !counted && head->oblique && rules::word_list("officials_oblique").has(word),
             label || behind_dash || is_honour(*head) || is_label_alone(word, phrase)};
 }
 

@@ -6,6 +6,7 @@
 
 #include "normalizer/engine/matcher.hpp"
 #include "normalizer/phrases/nominative.hpp"
+#include "normalizer/phrases/surnames.hpp"
 #include "normalizer/records/report.hpp"
 #include "normalizer/text/folded.hpp"
 
@@ -13,8 +14,9 @@ namespace svod::normalizer::phrases {
 
 /// The role that stands before a name.
 struct RoleFound {
-    Text role;             ///< nominative; none where no role noun of the sentence stands before the name
-    bool oblique = false;  ///< the role stands in an oblique case, and the name with it
+    Text role;  ///< nominative; none where no role noun of the sentence stands before the name
+    NameCase name_case = NameCase::nominative;  ///< that of the role, and of the name with it
+    bool of_several = false;                    ///< several share the role, in an oblique case: «педагогов»
     bool weak = false;  ///< a label or an honour («победителем признан»): an office behind goes before it
 };
 

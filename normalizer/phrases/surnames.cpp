@@ -21,6 +21,13 @@ std::string nominative_surname(std::string_view surname, bool oblique) {
     return oblique && result == surname ? word_list("surname_in_oblique").changed(surname, shortest_stem) : result;
 }
 
+std::string nominative_surname(std::string_view surname, NameCase name_case) {
+    const std::string woman = nominative_surname_of_woman(surname);
+    return name_case == NameCase::accusative && woman != surname
+               ? woman
+               : nominative_surname(surname, name_case != NameCase::nominative);
+}
+
 std::string nominative_surname_of_woman(std::string_view surname) {
     const std::string plain = nominative_surname(surname, false);
     return word_list("surname_of_woman").changed(plain, shortest_stem);

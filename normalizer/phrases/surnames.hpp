@@ -5,9 +5,19 @@
 
 namespace svod::normalizer::phrases {
 
+/// The case that a name stands in, as far as what stands before it tells.
+enum class NameCase {
+    nominative,
+    oblique,
+    accusative,  ///< of a man's name the genitive as well
+};
+
 /// A surname in the nominative, as far as its ending tells: «Ложкиным» – «Ложкин», «Кашиной» – «Кашина». Where the
 /// ending is the same in two cases («Иванова»), `oblique` says that the context is not nominative: «Иванов».
 std::string nominative_surname(std::string_view surname, bool oblique);
+
+/// The same; in the accusative «Сомову» is a woman's, else a man's.
+std::string nominative_surname(std::string_view surname, NameCase name_case);
 
 /// The same of a woman's: «Кашину» – «Кашина», of a man's it would be «Кашин».
 std::string nominative_surname_of_woman(std::string_view surname);

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "normalizer/phrases/nominative.hpp"
+#include "normalizer/text/folded.hpp"
+
+/// What stands in the shape of a person's name and is none.
+namespace svod::normalizer::phrases {
+
+/// «… г. Лесного   А. Б. Сомова»: the last word of its line, if it stands at `begin`, right behind initials: of two
+/// words around them it may be the surname. Empty where there is none.
+std::string word_closing_line(std::string_view text, std::size_t begin);
+
+/// «ДДТ А. Б. Сомова»: a word in capitals that doesn't end as surnames do.
+bool is_abbreviation(std::string_view word);
+
+/// «Площадь А. Б. Сомова», «Мир А. Б. Сомова»: whether the initials behind a word, which end at `initials_end`, are
+/// those of a surname right behind them, and the word itself is none.
+bool initials_belong_behind(const std::string& text, std::string_view word, std::size_t initials_end);
+
+/// «Викторина «По сказкам А. Б. Сомова»»: whether initials and a surname (a span of the original) stand in a title that
+/// names nobody's office.
+bool is_in_title(const text::Folded& text, text::Span name, const NominativeReader& nouns);
+
+}  // namespace svod::normalizer::phrases
