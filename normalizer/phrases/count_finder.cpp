@@ -14,6 +14,20 @@ constexpr std::size_t longest_gap = 9;
 constexpr std::size_t longest_listing = 24;  // that of six directions, each with its numeral, and their noun
 constexpr std::size_t longest_participle_phrase = 4;
 
+// «Собрание 12.02»: what comes whole has no hundredths, least of all such as a day of a month.
+bool is_day_of_whole_things(const NumberMatch& number, std::string_view unit) {
+    constexpr std::string_view divisible[] = {"", "percent", "rouble", "point", "hour", "other"};
+    constexpr int days = 31;
+    constexpr int months = 12;
+    if (number.decimals != 2 || number.raw.find('.') + 3 != number.raw.size() ||
+        std::find(std::begin(divisible), std::end(divisible), unit) != std::end(divisible)) {
+        return false;
+    }
+    const int day = static_cast<int>(number.value);
+    const long month = std::lround((number.value - day) * 100);
+    return day >= 1 && day <= days && month >= 1 && month <= months;
+}
+
 }  // namespace
 
 CountFinder::CountFinder(const CountVocabulary& vocabulary, const text::Folded& text,
@@ -32,7 +46,8 @@ std::vector<CountMatch> CountFinder::find() {
         if (!numeral || words_.excluded[position] || number_at(position).kind == NumberMatch::Kind::ordinal) {
             continue;
         }
-        if (auto match = read(position)) {
+        auto match = read(position);
+        if (match && !is_day_of_whole_things(number_at(position), match->unit)) {
             const engine::Match* range = match->approx ? nullptr : range_with(position);
             if (range != nullptr) {
                 match->approx = range->span.end == masked_.tokens()[position].span.end ? "at_most" : "at_least";

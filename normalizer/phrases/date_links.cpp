@@ -332,9 +332,10 @@ std::vector<DateAtom> DateLinks::proven(std::string_view folded, std::vector<Dat
                 text::trim(folded.substr(0, atom.span.begin)).ends_with(',') && !kept.empty() &&
                 kept.back().from.unit == Unit::day && kept.back().from.month > 0 &&
                 meets("activity_behind", folded, kept.back());
-            const bool of_activity =  // «в школе 20.09 прошёл …»
+            const bool of_activity =  // «в школе 20.09 прошёл …», «семинар 20.09 и вебинар»
                 is_day_in_figures(atom) &&
-                (meets("held_behind", folded, atom) || ((opens || next) && meets("activity_behind", folded, atom)));
+                (meets("held_behind", folded, atom) || ((opens || next) && meets("activity_behind", folded, atom)) ||
+                 (has_month_in_full(folded, atom.span) && size_before("one_activity", folded, atom.span.begin) > 0));
             const bool proven = by_last || by_place || by_words || of_activity;
             const bool sure = by_place || season || of_activity || meets("clock_behind", folded, atom) ||
                               atom.bound != Bound::exact || (by_last && is_day_in_figures(atom)) ||
