@@ -124,6 +124,7 @@ class CountFinder {
     [[nodiscard]] std::string share_subject(Position numeral) const;
     [[nodiscard]] const CountMatch* carried_from() const;
     [[nodiscard]] const CountMatch* last_in_brackets() const;
+    [[nodiscard]] const CountMatch* behind_bracket(const CountMatch* earlier, std::size_t place) const;
     [[nodiscard]] bool has_bare_figure_behind(Position numeral) const;
     [[nodiscard]] const CountMatch* counted_in_sentence(Position numeral) const;
     [[nodiscard]] bool names_recipient(Position first, Position end) const;

@@ -299,10 +299,26 @@ bool CountFinder::is_share_without_mark(Position numeral, const CountMatch& matc
     return false;
 }
 
+// «педагогам - 11 (семинаров - 5, консультаций - 2), родителям - 6»: the kinds of the bracket are those of the first.
+const CountMatch* CountFinder::behind_bracket(const CountMatch* earlier, std::size_t place) const {
+    if (earlier == nullptr || (earlier->unit != "consultation" && earlier->unit != "contest")) {
+        return earlier;
+    }
+    const std::string_view folded = text_.folded();
+    const std::size_t opening = folded.rfind('(', earlier->span.begin);
+    const std::size_t closing = folded.find(')', std::min(opening, folded.size()));
+    if (closing == std::string_view::npos || closing < earlier->span.end || closing > place) {
+        return earlier;
+    }
+    const auto whole = std::find_if(found_.rbegin(), found_.rend(),
+                                    [&](const CountMatch& found) { return found.number_span.end <= opening; });
+    return whole != found_.rend() && whole->unit == "event" ? &*whole : earlier;
+}
+
 void CountFinder::carry(Position numeral, CountMatch& match) const {
     const Position begin = sentence_begin(numeral);
     const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
-    const CountMatch* earlier = lender_of(numeral, match, begins);
+    const CountMatch* earlier = behind_bracket(lender_of(numeral, match, begins), match.number_span.begin);
     const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
     if (!same_sentence && is_share_without_mark(numeral, match)) {
         match = read_share_without_mark(numeral, match);

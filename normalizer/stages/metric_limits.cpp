@@ -56,6 +56,24 @@ bool is_carried(const phrases::Readers& readers, const CountContext& context, co
     return dimension != "org_type" || !(metric == "organizations" || (metric == "programs" && names_type));
 }
 
+// «семинары для педагогов, 3 конкурса для школьников, победителями стали 20 человек»: of several kinds of people those
+// told last before the winners.
+Text audience_of_sentence(const phrases::Readers& readers, const CountContext& context, const Metric& metric) {
+    const std::string& sentence = context.whole_sentence;
+    Text last;
+    bool several = false;
+    const std::size_t numeral = metric.code == "contest_winners" ? sentence.find('#') : std::string::npos;
+    if (numeral != std::string::npos) {
+        for (const phrases::DimensionMatch& match : readers.figures.dimensions(sentence.substr(0, numeral))) {
+            if (match.dimension == "audience" && !match.code.empty()) {
+                several = several || (last && *last != match.code);
+                last = match.code;
+            }
+        }
+    }
+    return several ? last : code_in(readers, sentence, "audience", metric.code);
+}
+
 void settle_parents(const phrases::Readers& readers, const CountContext& context, Metric& metric) {
     // Meetings of parents are for parents.
     if (metric.code == "events_held" && metric.event_kind == Text("parent_meeting") &&
@@ -103,7 +121,7 @@ bool read_dimensions(const Reading& reading, const phrases::Readers& readers, co
         // «лауреатами стали педагоги, дипломы увезли 2 школы»: people are no organisations.
         const bool of_others = dimension == "audience" && metric.unit == "organization";
         if (!code && !of_others && is_carried(readers, context, dimension, metric.code)) {
-            code = dimension == "audience" ? code_in(readers, context.whole_sentence, dimension, metric.code) : Text();
+            code = dimension == "audience" ? audience_of_sentence(readers, context, metric) : Text();
             code = code ? code : code_in(readers, context.earlier, dimension, metric.code);
         }
         *target = code ? code : told_earlier(reading, readers, context, count, limit, metric);

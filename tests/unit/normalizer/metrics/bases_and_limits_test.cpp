@@ -1,0 +1,52 @@
+#include "metric_lines.hpp"
+
+/// Bases of parts, figures that something without a dimension limits, and halves of a sentence with kinds of their own.
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+INSTANTIATE_TEST_SUITE_P(
+    BasesOfParts, MetricsOfSentences,
+    testing::Values(SentenceCase{"Из 1 640 обучающихся 96 детей (5,9 %) имеют ОВЗ.", {"children disability 96"}},
+                    SentenceCase{"Из 1 640 детей 96 – дети с ОВЗ.", {"children disability 96"}},
+                    SentenceCase{"Из 1 640 детей 410 (25 %) проживают в сельской местности.", {"children rural 410"}},
+                    SentenceCase{"Из 1 640 занимающихся в кружках детей 410 – сельские.", {"children 1640"}},
+                    SentenceCase{"Из 46 программ экспертизу прошли 19.", {"programs_review_passed 19"}},
+                    SentenceCase{"Из 46 программ НОК прошли 19 (41 %), 17 получили положительную оценку.",
+                                 {"programs_reviewed 19", "programs_review_passed 17"}},
+                    SentenceCase{"Экспертизу прошли 46 программ, 41 получила положительное заключение, 5 – "
+                                 "отрицательное.",
+                                 {"programs_reviewed 46", "programs_review_passed 41", "programs_review_failed 5"}},
+                    SentenceCase{"Экспертизу прошли 46 программ.", {"programs_review_passed 46"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    LimitedByWhatNoDimensionNames, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"На платной основе занимаются 215 детей. Всего занимаются 1 640 детей.", {"children 1640"}},
+        SentenceCase{"Вне бюджета реализуется 17 программ. Всего реализуется 46 программ.", {"programs 46"}},
+        SentenceCase{"На бюджетной и платной основе занимаются 1 640 детей.", {"children 1640"}},
+        SentenceCase{"Число подростков, состоящих на учёте в ПДН, – 21, из них 18 посещают секции. Всего обучающихся – "
+                     "1 640.",
+                     {"children 1640"}},
+        SentenceCase{"В районе три школы закрыты.", {}}, SentenceCase{"Реорганизованы 3 детских сада.", {}},
+        SentenceCase{"Дополнительное образование дают 9 школ, одна школа закрыта.", {"organizations general 9"}},
+        SentenceCase{"Выдано сертификатов: 1 110, в том числе с номиналом – 380.", {"certificates_issued 1110"}},
+        SentenceCase{"Выдано 1 110 сертификатов, из них 380 с обеспечением.", {"certificates_issued 1110"}},
+        SentenceCase{"За год выдано 380 сертификатов с номиналом.", {"certificates_issued 380"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    HalvesWithKindsOfTheirOwn, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Проведено 8 вебинаров для педагогов, 5 конкурсов для детей, победителями стали 41 человек.",
+                     {"events_held teachers webinar 8", "contests_held children 5", "contest_winners children 41"}},
+        SentenceCase{"Проведено 8 вебинаров, 5 конкурсов, в которых наши дети стали победителями.",
+                     {"events_held children webinar 8"}},
+        SentenceCase{"Проведено мероприятий: для педагогов – 9 (вебинаров – 4, консультаций – 3), для родителей – 7.",
+                     {"events_held teachers 9", "events_held teachers webinar 4", "events_held teachers consultation 3",
+                      "events_held parents 7"}},
+        SentenceCase{"Консультаций для педагогов – 9, для родителей – 7.",
+                     {"events_held teachers consultation 9", "events_held parents consultation 7"}}));
+
+}  // namespace
+}  // namespace svod::normalizer
