@@ -48,5 +48,40 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Консультаций для педагогов – 9, для родителей – 7.",
                      {"events_held teachers consultation 9", "events_held parents consultation 7"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Tasks, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Задачи центра: провести 6 вебинаров, выдать 1 500 сертификатов, открыть 14 сетевых программ.",
+                     {}},
+        SentenceCase{"Цель года: повышение охвата до 82 %. Охват составил 79 %.", {"coverage 79"}},
+        SentenceCase{"Задачи решены: проведено 6 вебинаров.", {"events_held webinar 6"}},
+        SentenceCase{"Задачи: открыть кружки; учить родителей. Проведено 6 вебинаров.", {"events_held webinar 6"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    FiguresInARow, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"В округе 11 организаций, 62 программы, 1 430 детей (охват 71,5 %).",
+                     {"organizations 11", "programs 62", "children 1430", "coverage 71.5"}},
+        SentenceCase{"11 учреждений, 62 программы и 1 430 обучающихся (71,5 %).",
+                     {"organizations 11", "programs 62", "children 1430"}},
+        SentenceCase{"В конкурсе 11 организаций, 62 программы, 1 430 детей.", {}},
+        SentenceCase{"В 2021–2022 учебном году охвачено 1 430 детей (71,5 %), в 2022–2023 учебном году – 1 510 детей "
+                     "(74,2 %).",
+                     {"children 1510", "coverage 74.2"}},
+        SentenceCase{"В 2023 году 1 510 детей, в 2022 году 1 430 детей занимались в кружках.", {"children 1510"}}));
+
+TEST(Tasks, AreNoFactsInAList) {
+    extractors::Document document;
+    document.blocks = {paragraph_of("Отчёт за 2023 год"), paragraph_of("Задачи опорного центра:")};
+    for (const char* text :
+         {"провести 6 вебинаров для педагогов;", "выдать 1 500 сертификатов.", "внедрение 14 сетевых программ."}) {
+        extractors::Block item = paragraph_of(text);
+        item.type = extractors::BlockType::list_item;
+        item.level = 1;
+        document.blocks.push_back(item);
+    }
+    EXPECT_EQ(metrics_of(normalizer().normalize(document)), Lines{});
+}
+
 }  // namespace
 }  // namespace svod::normalizer
