@@ -1,9 +1,11 @@
 #include "normalizer/stages/indicators.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <set>
 
+#include "normalizer/phrases/period.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
@@ -154,10 +156,43 @@ struct Pair {
     std::optional<std::size_t> percent;  // the percentage told before them
 };
 
+// «обучалось 2 300 детей, план на 2025 год – 2 500», «за полугодие обучены 18 педагогов (план на год – 35)»: what is to
+// be reached by then says nothing of what has been by now.
+bool is_plan_of_other_time(const Reading& reading, const phrases::Readers& readers, std::size_t plan,
+                           std::size_t fact) {
+    constexpr std::size_t longest_words = 60;  // bytes
+    constexpr std::size_t digits = 4;
+    constexpr std::chrono::days most_of_year{300};
+    if (!reading.period.known()) {
+        return false;
+    }
+    const CountPlace& place = reading.count_places[plan];
+    const std::string& folded = reading.units.at(static_cast<std::size_t>(place.unit)).text.folded();
+    const std::size_t other = reading.count_places[fact].numeral.end;
+    std::size_t begin = std::max(place.sentence.begin, other <= place.numeral.begin ? other : 0);
+    begin = std::max(begin, place.numeral.begin - std::min(longest_words, place.numeral.begin));
+    const std::string words = folded.substr(begin, place.numeral.begin - begin) + "#";
+    const auto years = readers.figures.breakdown_leads(words, "plan_of_named_year");
+    if (!years.empty()) {
+        const std::string year = words.substr(words.rfind("20", years.back().end), digits);
+        if (year > phrases::iso(reading.period.end)->substr(0, digits)) {
+            return true;
+        }
+    }
+    const bool shorter =
+        std::chrono::sys_days(*reading.period.end) - std::chrono::sys_days(*reading.period.start) < most_of_year;
+    const bool of_year = !years.empty() || !readers.figures.breakdown_leads(words, "plan_of_year").empty();
+    return shorter && of_year;
+}
+
 bool add_pair(Reading& reading, const phrases::Readers& readers, const phrases::PlanFactMatch& match, const Pair& pair,
               const std::set<std::size_t>& paired) {
     const std::size_t plan = match.fact_first ? pair.second : pair.first;
     const std::size_t fact = match.fact_first ? pair.first : pair.second;
+    if (is_plan_of_other_time(reading, readers, plan, fact)) {
+        reading.count_places[plan].in_pair = true;
+        return true;
+    }
     const Count& stated = reading.report.counts[pair.first];
     Indicator indicator;
     indicator.name = name_of_pair(reading, readers, pair.first, pair.second, match.fact_first, paired);
