@@ -320,7 +320,15 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
     const CountMatch* earlier = behind_bracket(lender_of(numeral, match, begins), match.number_span.begin);
     const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
-    if (!same_sentence && is_share_without_mark(numeral, match)) {
+    // «НОК: направлено – 55, прошли – 50»: what is reviewed in these reports are programmes.
+    const bool of_review = !same_sentence && match.rule.manner != "plan" && begin < numeral && is_word(begin) &&
+                           is_mark(begin + 1, ":") &&
+                           rules::word_list("name_of_review").has(masked_.word(masked_.tokens()[begin]));
+    if (of_review) {
+        match.unit = "program";
+        match.subject = words_of(begin, begin);
+        match.carried = true;
+    } else if (!same_sentence && is_share_without_mark(numeral, match)) {
         match = read_share_without_mark(numeral, match);
     } else if (const auto head = head_named_before(numeral, match, earlier, same_sentence)) {
         match.unit = head->unit;

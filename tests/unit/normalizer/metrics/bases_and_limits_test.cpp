@@ -70,6 +70,17 @@ INSTANTIATE_TEST_SUITE_P(
                      {"children 1510", "coverage 74.2"}},
         SentenceCase{"В 2023 году 1 510 детей, в 2022 году 1 430 детей занимались в кружках.", {"children 1510"}}));
 
+INSTANTIATE_TEST_SUITE_P(ShortForms, MetricsOfSentences,
+                         testing::Values(SentenceCase{"Количество ДОП всего – 62, из них: ПФДО – 21, сетевых – 5.",
+                                                      {"programs 62", "programs certificate 21", "programs network 5"}},
+                                         SentenceCase{
+                                             "НОК: направлено – 30, прошли – 26, рекомендовано – 22, отклонено – 4.",
+                                             {"programs_review_submitted 30", "programs_reviewed 26",
+                                              "programs_review_passed 22", "programs_review_failed 4"}},
+                                         SentenceCase{"Экспертиза: подано – 30, положительно – 26, отрицательно – 4.",
+                                                      {"programs_review_submitted 30", "programs_review_passed 26",
+                                                       "programs_review_failed 4"}}));
+
 TEST(Tasks, AreNoFactsInAList) {
     extractors::Document document;
     document.blocks = {paragraph_of("Отчёт за 2023 год"), paragraph_of("Задачи опорного центра:")};
