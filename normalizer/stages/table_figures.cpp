@@ -71,7 +71,33 @@ bool begins_with_passport(const Reading& reading, const phrases::Readers& reader
     if (asked->field == "signatory") {
         return !readers.names.people.find(value).empty();
     }
-    return false;  // «Организация | МБУ ДО «Росинка»»: the figures are that one's alone
+    return false;
+}
+
+// «Организация | МБУ ДО «Росинка»» above «Количество организаций | 14»: whose report it is. Where no row counts
+// organisations the figures may be that one's alone.
+bool begins_with_center(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
+    const auto asked = readers.names.identity.label(text::Folded(text_at(reading, grid, 0, 0)));
+    const std::string_view value = text::trim(text_at(reading, grid, 0, 1));
+    const bool center = asked && asked->value.size() == 0 && (asked->field == "center_name" || asked->field == "sender");
+    if (!center || value.empty() || is_figure(value)) {
+        return false;
+    }
+    const text::Folded name(value);
+    const bool quoted = name.folded().find('"') != std::string::npos;
+    if (!quoted && readers.names.organizations.find(name).empty() && !readers.names.identity.center(name)) {
+        return false;
+    }
+    for (std::size_t row = 1; row < grid.size(); ++row) {
+        const std::string label(text::trim(text_at(reading, grid, row, 0)));
+        const std::string_view figure = text::trim(text_at(reading, grid, row, 1));
+        const auto meaning = is_figure(figure) && figure != "1" ? readers.figures.cell(text::fold(label), "organization")
+                                                                : std::nullopt;
+        if (meaning && meaning->code == "organizations" && noun_unit(readers, label) == "organization") {
+            return true;
+        }
+    }
+    return false;
 }
 
 // «техническая | 7»: the first row names and counts something already.
@@ -79,8 +105,9 @@ bool begins_without_head(const Reading& reading, const phrases::Readers& readers
     if (grid.front().size() < 2) {
         return false;
     }
-    if (grid.front().size() == 2 && begins_with_passport(reading, readers, text::Folded(text_at(reading, grid, 0, 0)),
-                                                         text::Folded(text_at(reading, grid, 0, 1)))) {
+    if (grid.front().size() == 2 && (begins_with_passport(reading, readers, text::Folded(text_at(reading, grid, 0, 0)),
+                                                          text::Folded(text_at(reading, grid, 0, 1))) ||
+                                     begins_with_center(reading, readers, grid))) {
         return true;
     }
     bool figures = false;
