@@ -33,6 +33,7 @@ class PlaceSearch {
           places_(readers.names.places),
           happenings_(readers.events.happenings),
           identity_(readers.names.identity),
+          organizations_(readers.names.organizations),
           title_(title),
           labels_(labels) {}
 
@@ -46,9 +47,8 @@ class PlaceSearch {
         for (std::size_t i = 0; i < reading_.units.size() && told_.size() < most_mentions; ++i) {
             const bool in_title =
                 title_ && std::find(title_->units.begin(), title_->units.end(), i) != title_->units.end();
-            // The districts that a zone's report tells of are not the centre's own.
-            const bool of_others =
-                reading_.report.level == Text("zonal") && i >= head_units && weight_of(i) == text_weight;
+            // The districts that the report of a zone or a region tells of are not the centre's own.
+            const bool of_others = is_wide() && i >= head_units && weight_of(i) == text_weight;
             if (!in_title && !of_others) {
                 look(reading_.units[i].text, weight_of(i), i);
             }
@@ -89,6 +89,26 @@ class PlaceSearch {
         return line && unit < head_units ? head_weight : text_weight;
     }
 
+    // The centre of a zone or a region, with many municipalities.
+    [[nodiscard]] bool is_wide() const {
+        return reading_.report.level == Text("zonal") || reading_.report.level == Text("regional");
+    }
+
+    // «В зону входят Лужский и Лесной районы.», «В Лужском районе – 40 программ.», a row of a table: one of those that
+    // a wide centre works for, unless it stands in the name of the house where the centre works.
+    [[nodiscard]] bool is_one_of_many(const text::Folded& text, const phrases::PlaceMention& mention, bool stated,
+                                      std::optional<std::size_t> unit) const {
+        constexpr std::size_t longest_gap = 2;  // bytes: «, »
+        const bool cell = unit && reading_.units[*unit].kind == Unit::Kind::cell;
+        if (!is_wide() || !(stated || cell)) {
+            return false;
+        }
+        const std::vector<phrases::OrganizationMention> houses = organizations_.find(text);
+        return std::none_of(houses.begin(), houses.end(), [&](const phrases::OrganizationMention& house) {
+            return house.span.begin <= mention.span.begin && mention.span.begin <= house.span.end + longest_gap;
+        });
+    }
+
     // Whether a sentence tells of its place only what happened there: behind a verb, but none of what a centre is.
     [[nodiscard]] bool is_passing(const text::Folded& text, std::size_t begin) const {
         const std::size_t mark = text.folded().find_last_of(".!?;:", begin);
@@ -125,7 +145,8 @@ class PlaceSearch {
             end_of_part = rules::word_list("type_inside_town").within(text::fold(mention.type)) ? mention.span.end
                                                                                                 : std::string::npos;
             if (of_part || names_region(mention, regions) ||
-                (weight < label_weight && is_in_title_of_deed(text, mention))) {
+                (weight < label_weight && (is_in_title_of_deed(text, mention) ||
+                                           is_one_of_many(text, mention, stated, unit)))) {
                 continue;
             }
             wheres_.push_back({unit, std::string(text.original_of(mention.span))});
@@ -266,7 +287,7 @@ class PlaceSearch {
                 begin = joined ? begin : at;
                 end_before = at + word.size();
                 if (text::length(word) > shortest_adjective && rules::word_list("adjective_nominative").has(word) &&
-                    !is_of_wider_place(line.folded(), end_before)) {
+                    !is_statement(line) && !is_of_wider_place(line.folded(), end_before)) {
                     add_named(line.original_of({begin, end_before}), head_weight, unit, true);
                 }
             }
@@ -359,6 +380,7 @@ class PlaceSearch {
     const phrases::PlaceReader& places_;
     const phrases::HappeningReader& happenings_;
     const phrases::IdentityReader& identity_;
+    const phrases::OrganizationReader& organizations_;
     const std::optional<TitleFound>& title_;
     const std::vector<LabelFound>& labels_;
     std::deque<text::Folded> texts_;  // what mentions point into, besides units

@@ -104,6 +104,29 @@ TEST(Identity, TakesTheOwnMunicipalityOfAZonalReport) {
     EXPECT_EQ(report.municipality, "Абинский район");
 }
 
+TEST(Identity, TakesNoneOfTheMunicipalitiesThatAWideCentreWorksFor) {
+    struct Case {
+        const char* title;
+        const char* statement;
+        const char* municipality;  // "" for none
+    };
+    const char* const zone = "Отчёт зонального опорного центра Южной зоны за 2023 год";
+    const char* const region = "Отчёт регионального модельного центра Ленинградской области за 2023 год";
+    const Case cases[] = {
+        {zone, "В зону входят Крымский и Абинский районы.", ""},
+        {zone, "В Абинском районе реализуется 30 программ.", ""},
+        {region, "В Лужском районе работает 30 кружков.", ""},
+        {region, "Больше всего программ в городе Волхове.", ""},
+        {zone, "Центр создан на базе МБУ ДО «Росинка» Абинского района. В зону входит Крымский район.",
+         "Абинский район"},
+        {"Отчёт МОЦ за 2023 год", "В Абинском районе реализуется 30 программ.", "Абинский район"},
+    };
+    for (const Case& tested : cases) {
+        EXPECT_EQ(identity_of({tested.title, tested.statement}).municipality.value_or(""), tested.municipality)
+            << tested.statement;
+    }
+}
+
 TEST(Identity, TakesNoInitialForATown) {
     for (const char* signature : {"Директор          А.Г. Сомов", "Директор   Г. Ф. Сомов", "Директор   А. Г. Сомов"}) {
         EXPECT_EQ(identity_of({"Отчёт МОЦ города Сургута за 2023 год", signature}).municipality, "город Сургут")
