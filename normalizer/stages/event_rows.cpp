@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizer/stages/event_numbers.hpp"
 #include "normalizer/stages/event_row_heads.hpp"
 #include "normalizer/stages/events.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
@@ -62,30 +63,6 @@ struct Row {
         return has_column(role) ? Text(text(reading, role) ? "filled" : "empty") : Text();
     }
 };
-
-std::string without_dot(std::string_view number) {
-    while (!number.empty() && (number.back() == '.' || number.back() == ')' || number.back() == ' ')) {
-        number.remove_suffix(1);
-    }
-    return std::string(number);
-}
-
-// A number that stands at the beginning of the title cell where the table has no column for it: «1.2. Разработка».
-std::size_t number_length(std::string_view title) {
-    std::size_t end = 0;
-    bool dot = false;
-    while (end < title.size() && ((title[end] >= '0' && title[end] <= '9') || title[end] == '.')) {
-        dot = dot || title[end] == '.';
-        ++end;
-    }
-    const bool bracket = end > 0 && end < title.size() && title[end] == ')';
-    const bool numbered = end > 0 && end <= 8 && (dot || bracket);
-    std::size_t next = end + (bracket ? 1 : 0);
-    while (next < title.size() && title[next] == ' ') {
-        ++next;
-    }
-    return numbered && next < title.size() && text::is_letter(text::character_at(title, next)) ? next : 0;
-}
 
 // What stands in columns that no field is for: the notes as they are, the others behind their heads.
 Text note_of(const Reading& reading, const Row& row) {
@@ -311,8 +288,16 @@ void continue_event(Reading& reading, const phrases::Readers& readers, const Row
     }
 }
 
-bool is_section_title_row(const Reading& reading, const TableView& table, std::size_t row) {
-    return std::any_of(table.rows[row].begin(), table.rows[row].end(),
+// An activity whose title spans rows stands in its own one, and is not the same as the one above.
+void stand_in_row(Event& event, int row_no) {
+    if (event.source.row_no != row_no) {
+        event.source.row_no = row_no;
+        event.title_key.reset();
+    }
+}
+
+bool is_section_title_row(const Reading& reading, const std::vector<int>& row) {
+    return std::any_of(row.begin(), row.end(),
                        [&](int unit) { return reading.units.at(static_cast<std::size_t>(unit)).is_section_title; });
 }
 
@@ -328,13 +313,31 @@ bool is_total_row(const Reading& reading, const phrases::Readers& readers, const
     return (!schedule || *schedule == one_line(words)) && readers.figures.heading_is(text::fold(words), "total");
 }
 
+// The cells that begin in a row, not those that span into it from above.
+Row own_cells(const Reading& reading, Row row, int row_no) {
+    for (std::optional<int>& cell : row.cells) {
+        if (cell && reading.units.at(static_cast<std::size_t>(*cell)).place.row_no != row_no) {
+            cell.reset();
+        }
+    }
+    return row;
+}
+
+// «Семинар» beside «февраль | проведён» and «май | не проведён»: its own number, or a time with an outcome of its own.
+bool repeats_activity(const Reading& reading, const Row& row, const Row& own) {
+    const auto shared = [&](CellRole role) { return row.text(reading, role) && !own.text(reading, role); };
+    const Text number = own.text(reading, CellRole::number);
+    return (number && is_row_number(without_dot(*number))) ||
+           (own.text(reading, CellRole::schedule) && !shared(CellRole::status) && !shared(CellRole::result));
+}
+
 // Whether a row has no activity of its own: no title, or a title that goes on in the middle of a sentence.
 bool continues_row_above(const Reading& reading, const Row& row, const std::optional<int>& title, int row_no) {
     if (!title || words_of(reading, title).empty()) {
         return true;
     }
     if (reading.units.at(static_cast<std::size_t>(*title)).place.row_no != row_no) {
-        return true;  // one title spans both rows
+        return !repeats_activity(reading, row, own_cells(reading, row, row_no));  // one title spans both rows
     }
     const std::string_view words = words_of(reading, title);
     const char32_t first = text::character_at(words, 0);
@@ -352,7 +355,7 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
     std::optional<int> time_above;
     for (std::size_t r = static_cast<std::size_t>(table.header_rows); r < grid.size(); ++r) {
         const int row_index = static_cast<int>(r);
-        if (title_column >= grid[r].size() || is_section_title_row(reading, table, r) ||
+        if (title_column >= grid[r].size() || is_section_title_row(reading, table.rows[r]) ||
             is_section_row(reading, table, row_index) || is_numbering_row(reading, table, row_index) ||
             is_repeated_header(reading, table, row_index)) {
             time_above.reset();
@@ -366,13 +369,14 @@ void read_table(Reading& reading, const phrases::Readers& readers, const TableVi
         }
         if (continues_row_above(reading, row, grid[r][title_column], row_index + 1)) {
             if (above) {
-                continue_event(reading, readers, row, *above);
+                continue_event(reading, readers, own_cells(reading, row, row_index + 1), *above);
             }
         } else {
             above = static_cast<int>(reading.report.events.size());
             share_time(reading, readers, table, row.cells, time_above, *above);
             reading.report.events.push_back(event_of_row(reading, readers, row, *grid[r][title_column]));
             complete_by_heads(reading, readers, heads, row.cells, reading.report.events.back());
+            stand_in_row(reading.report.events.back(), row_index + 1);
         }
         for (const int index : table.rows[r]) {
             if (above) {

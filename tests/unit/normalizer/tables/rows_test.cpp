@@ -179,6 +179,50 @@ TEST(Rows, ThatAPageBreakCutsAreJoined) {
     EXPECT_EQ(events[0].result, "Прошёл в школе, было 30 человек");
 }
 
+// The events of a table whose cells in a column span the rows given, the first body row being row 1.
+std::vector<Event> events_of_spans(const Lines& table, std::size_t column, std::size_t first, int rows) {
+    extractors::Document document = testing::document_of({"Отчёт о работе центра за 2024 год"}, table);
+    std::vector<extractors::Row>& body = document.blocks.back().table.rows;
+    body.at(first).cells.at(column).row_span = rows;
+    for (std::size_t row = first + 1; row < first + static_cast<std::size_t>(rows); ++row) {
+        auto& cells = body.at(row).cells;
+        cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(column));
+    }
+    Reading reading = begin_reading(document);
+    read_identity(reading, testing::readers());
+    read_tables(reading, testing::readers());
+    read_outline(reading, testing::readers());
+    read_event_rows(reading, testing::readers());
+    return reading.report.events;
+}
+
+TEST(Rows, UnderOneTitleAreEventsWhereEachHasANumberOrATimeAndAnOutcome) {
+    const Lines numbered = {"№|Мероприятие|Сроки|Итог", "1|Вебинар вожатых|март|Проведён", "2|-|июнь|Не проведён"};
+    std::vector<Event> events = events_of_spans(numbered, 1, 1, 2);
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].title, "Вебинар вожатых");
+    EXPECT_EQ(events[0].schedule, "март");
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[1].number, "2");
+    EXPECT_EQ(events[1].title, "Вебинар вожатых");
+    EXPECT_EQ(events[1].schedule, "июнь");
+    EXPECT_EQ(events[1].status, "not_done");
+    EXPECT_EQ(events[1].source.row_no, 3);
+    EXPECT_FALSE(events[1].title_key);  // no duplicate of the one above
+    const Lines bare = {"Мероприятие|Сроки|Итог", "Вебинар вожатых|март|Проведён", "-|июнь|Не проведён"};
+    EXPECT_EQ(events_of_spans(bare, 0, 1, 2).size(), 2U);
+}
+
+TEST(Rows, UnderOneTitleAreOneEventWhereTheyOnlyGoOn) {
+    const Lines table = {"Мероприятие|Ответственный|Сроки|Итог", "Вебинар вожатых|Сомова|март|Проведён в школе",
+                         "-|Громов||Участвовали 20 вожатых"};
+    const std::vector<Event> events = events_of_spans(table, 0, 1, 2);
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].title, "Вебинар вожатых");
+    EXPECT_EQ(events[0].schedule, "март");
+    EXPECT_EQ(events[0].responsible, "Сомова Громов");
+}
+
 TEST(Rows, OfPeopleBelowATableOfActivitiesAreNoEvents) {
     const std::string report =
         "Отчёт о работе МОЦ Лужского района за 2024 год\n\nПлан\n\n| Мероприятие | Срок | Исполнение |\n|---|---|---|\n"
