@@ -3,7 +3,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 #include "extractors/document/unicode.hpp"
 
@@ -52,17 +54,39 @@ bool is_ending_alone(std::u32string_view word) {
                                   kLast.find(word.back()) != std::u32string_view::npos;
 }
 
-/// What can't be a word of its own at the beginning of a line: an ending alone there, a few letters before a hyphen
+/// Whether a few letters are the end of a longer word alone: «ние», «ского», but not «та», «лей».
+bool is_suffix(std::u32string_view word) {
+    constexpr auto kSuffixes = std::to_array<std::u32string_view>(
+        {U"ль",   U"ии",    U"ию",    U"ия",   U"ний",  U"ние",  U"ния",   U"нию",   U"нии",  U"нием", U"ством",
+         U"ство", U"ства",  U"стве",  U"кое",  U"кая",  U"ких",  U"ского", U"ский",  U"ская", U"ское", U"ских",
+         U"ный",  U"ная",   U"ное",   U"ные",  U"ных",  U"ного", U"ному",  U"нный",  U"нная", U"нное", U"нные",
+         U"нных", U"ность", U"ности", U"ция",  U"ции",  U"цию",  U"ций",   U"тель",  U"теля", U"тели", U"телей",
+         U"щие",  U"щий",   U"щая",   U"щее",  U"щих",  U"ется", U"ются",  U"тся",   U"лось", U"лись", U"лась",
+         U"ание", U"ания",  U"анию",  U"ении", U"ение", U"ения", U"вание", U"вания", U"тов",  U"ков"});
+    return std::find(kSuffixes.begin(), kSuffixes.end(), word) != kSuffixes.end();
+}
+
+/// What can't be a word of its own at the beginning of a line: an ending there, a few letters before a hyphen
 /// («о-спортивная»), or a letter that begins no word («ые»).
 bool is_loose_end(const Line& line) {
     constexpr std::size_t kLettersBeforeHyphen = 3;
     const std::u32string& word = line.words.front().text;
     const auto end = std::find_if_not(word.begin(), word.end(), unicode::is_lower);
     const auto letters = static_cast<std::size_t>(end - word.begin());
-    const bool alone = line.words.size() == 1 && letters == word.size() && is_ending_alone(word);
+    const std::u32string_view whole = std::u32string_view(word).substr(0, letters);
+    const bool closed = std::u32string_view(word).substr(letters).find_first_not_of(U".,;:)»") == std::u32string::npos;
+    const bool alone = closed && (is_ending_alone(whole) || is_suffix(whole));
     const bool part = end != word.end() && is_hyphen(*end) && letters <= kLettersBeforeHyphen;
     return letters > 0 &&
            (alone || part || std::u32string_view(U"ьъы").find(word.front()) != std::u32string_view::npos);
+}
+
+/// Whether a word before a lone vowel or «в» ends as no word does: «Консультаци/и», «Количеств/о», «участнико/в».
+bool wants_letter(std::u32string_view head, std::u32string_view tail) {
+    constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 6> kEnds = {
+        {{U"ци", U"и"}, {U"ност", U"и"}, {U"ител", U"и"}, {U"ател", U"и"}, {U"честв", U"о"}, {U"нико", U"в"}}};
+    return std::any_of(kEnds.begin(), kEnds.end(),
+                       [&](const auto& end) { return head.ends_with(end.first) && tail == end.second; });
 }
 
 /// A line that is one word cut by the column's edge, and its rest.
@@ -85,7 +109,7 @@ bool is_cut_word(const Line& line, const Line& next, double width, const WordSto
         return room < 3 * letter;
     }
     constexpr std::size_t kNarrowest = 6;  // letters; in columns of fewer «на» may stand between «План» and «год»
-    if (head.size() >= kNarrowest && is_loose_end(next)) {
+    if (head.size() >= kNarrowest && (is_loose_end(next) || wants_letter(head, tail.text))) {
         constexpr double kWideLetter = 1.3;  // «ы», «ш» to the mean of a word's letters
         const double letter_of_tail = (tail.x1 - tail.x0) / static_cast<double>(tail.text.size());
         return room < kWideLetter * std::max(letter, letter_of_tail) && !stock.knows_whole(core_of(head));
