@@ -57,15 +57,22 @@ std::vector<std::size_t> beginning_in(const Grid& grid, int row) {
     return indices;
 }
 
+/// Whether two tables begin with the same row. A head that is repeated in less room loses its last lines: most cells
+/// have the same text, the others the beginning of the first table's.
 bool same_row(const TableLayout& one, const TableLayout& other, int row) {
     const auto a = beginning_in(one.grid, row);
     const auto b = beginning_in(other.grid, row);
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](std::size_t i, std::size_t k) {
+    std::size_t shorter = 0;
+    const bool same = std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](std::size_t i, std::size_t k) {
         const GridCell& first = one.grid.cells[i];
         const GridCell& second = other.grid.cells[k];
+        const std::u32string text = text_of(other.cells[k]);
+        const std::u32string whole = text_of(one.cells[i]);
+        shorter += text.size() < whole.size() ? 1 : 0;
         return first.column == second.column && first.column_span == second.column_span &&
-               first.row_span == second.row_span && text_of(one.cells[i]) == text_of(other.cells[k]);
+               first.row_span == second.row_span && whole.starts_with(text) && text.empty() == whole.empty();
     });
+    return same && (shorter == 0 || (shorter * 2 < a.size() && row == 0));
 }
 
 /// How many rows at the start of `below` repeat the head of `above`; a head has more than one text.

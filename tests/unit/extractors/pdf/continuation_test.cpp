@@ -116,6 +116,19 @@ TEST(Continuation, ARepeatedHeadIsDropped) {
               (Texts{{"№", "Дело", "Срок"}, {"1", "План", "май"}, {"2", "Отчет", "июнь"}}));
 }
 
+TEST(Continuation, ARepeatedHeadMayLoseItsLastLines) {
+    EXPECT_EQ(joined(page_of(1, {{"№", "Название", "Срок по/плану"}, {"1", "Проведение/семинара для", "в течение"}}),
+                     page_of(2, {{"№", "Название", "Срок по"}, {"", "педагогов", ""}, {"2", "Отчет", "июнь"}})),
+              (Texts{{"№", "Название", "Срок по/плану"},
+                     {"1", "Проведение/семинара для/педагогов", "в течение"},
+                     {"2", "Отчет", "июнь"}}));
+    EXPECT_EQ(joined(page_of(1, {{"1", "Отчет за май", "июнь"}, {"2", "План", "май"}}),
+                     page_of(2, {{"1", "Отчет", "июнь 2024"}, {"3", "Отчет", "июнь"}}))
+                  .size(),
+              4U)
+        << "no head that is repeated";
+}
+
 TEST(Continuation, OtherBordersMakeAnotherTable) {
     const PageLayout first = page_of(1, {{"1", "План", "май"}});
     const PageLayout second = page_of(2, {{"1", "План", "май"}}, {50, 120, 190, 290});
