@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractors/pdf/letters.hpp"
+#include "extractors/pdf/struck_out.hpp"
 
 namespace svod::extractors::pdf {
 namespace {
@@ -98,7 +99,11 @@ PageLayout lay_out(const Page& page) {
     std::array<std::vector<Glyph>, 4> outside;
     const Glyph* before = nullptr;
     std::vector<Glyph>* target = nullptr;  // a word stays in one piece, even where it juts out of its cell
+    const std::vector<bool> struck = struck_out(page);
     for (const Glyph& glyph : page.glyphs) {
+        if (!struck.empty() && struck[static_cast<std::size_t>(&glyph - page.glyphs.data())]) {
+            continue;
+        }
         if (before == nullptr || is_blank(glyph.code) || !continues_word(*before, glyph)) {
             target = &outside.at(glyph.turns);
             const Point middle = middle_of(glyph);
