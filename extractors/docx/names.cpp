@@ -39,6 +39,8 @@ const Tags& word_tags() {
         {"b", Tag::bold},
         {"caps", Tag::capitals},
         {"vanish", Tag::hidden_text},
+        {"strike", Tag::hidden_text},  // ECMA-376 part 1, 17.3.2.37: a reader takes it for deleted
+        {"dstrike", Tag::hidden_text},
         {"sz", Tag::size},
         {"t", Tag::text},
         {"tab", Tag::tab},
