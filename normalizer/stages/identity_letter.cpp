@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "normalizer/engine/lazy_pattern.hpp"
-#include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/signature_lines.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -66,17 +66,42 @@ class LetterSearch {
                            [&](const Unit& unit) { return rules::word_list(words).within(unit.text.folded()); });
     }
 
-    // «14.02.2023 № 57», «Исх. 57 от 14.02.2023», before «на № …».
+    // A letterhead may hold several lines in one cell; none below a stamp is the report's own.
     void read_outgoing(std::size_t index) {
+        const std::string& whole = text_of(index).original();
+        if (whole.find('\n') == std::string::npos) {
+            read_outgoing_line(index, text_of(index));
+            return;
+        }
+        for (std::size_t begin = 0; begin < whole.size() && !reading_.report.doc_number;) {
+            const std::size_t end = std::min(whole.find('\n', begin), whole.size());
+            const text::Folded line(std::string_view(whole).substr(begin, end - begin));
+            if (rules::word_list("word_of_a_stamp").within(line.folded()) ||
+                readers_.names.legal_acts.names_act(line)) {
+                return;
+            }
+            read_outgoing_line(index, line);
+            begin = end + 1;
+        }
+    }
+
+    // «Приложение к письму Министерства …» over «от 12.01.2024 № 31»: what the report was asked for by.
+    [[nodiscard]] bool is_below_request(std::size_t index) const {
+        const std::string& above = index > 0 ? text_of(index - 1).folded() : text_of(index).folded();
+        return index > 0 && above.find("№") == std::string::npos &&
+               readers_.names.identity.line_field(above) == "answer";
+    }
+
+    // «14.02.2023 № 57», «Исх. 57 от 14.02.2023», before «на № …».
+    void read_outgoing_line(std::size_t index, const text::Folded& text) {
         static const engine::LazyPattern number(
             R"((?:№ ?|^ ?\pL{3,}\.?(?: \pL{3,})?:? ?\b)([\pL\d]+(?:[-/.][\pL\d]+)*))",
             engine::LazyPattern::Prefer::first);
-        const text::Folded& text = text_of(index);
         const std::string line(readers_.names.identity.own_part(text));
         const std::string field = readers_.names.identity.line_field(line);
         const bool comes_last = field == "attachment" || field == "below_name";
         const bool registered = field == "registered" && !is_below(index, "word_of_a_licence");
-        if ((field != "number_and_date" && !registered && !comes_last) ||
+        if ((field != "number_and_date" && !registered && !comes_last) || is_below_request(index) ||
             is_below(index, field == "below_name" ? "word_of_a_stamp" : "word_of_an_annex")) {
             return;
         }
@@ -106,7 +131,7 @@ class LetterSearch {
             if (original.empty() || text::length(original) > longest_line) {
                 continue;
             }
-            if (!reading_.report.doc_date) {
+            if (!reading_.report.doc_date && !is_in_wide_table(index)) {
                 read_closing_date(index);
             }
             if (tells_agreement(original)) {
@@ -139,21 +164,6 @@ class LetterSearch {
             }
             return;
         }
-    }
-
-    [[nodiscard]] static bool tells_agreement(std::string_view line) {
-        constexpr int first_words = 3;  // «С отчётом ознакомлен»
-        std::string folded = text::fold(line);
-        std::replace(folded.begin(), folded.end(), ':', ' ');
-        std::string_view rest = folded;
-        for (int word = 0; word < first_words && !rest.empty(); ++word) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            if (rules::word_list("words_of_an_agreement").has(rest.substr(0, end))) {
-                return true;
-            }
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-        return false;
     }
 
     // The name that stands right below a word of agreement is kept only for want of another.
@@ -261,32 +271,6 @@ class LetterSearch {
         }
     }
 
-    // Whether the last sentence of what stands beside a name has a verb about who is named there. Names in quotation
-    // marks and with capitals are none, whatever they end in («Перемена»).
-    [[nodiscard]] static bool tells_of_a_person(std::string_view words) {
-        constexpr std::size_t shortest_stem = 6;  // bytes: not «ддют»
-        std::string plain(words);
-        const text::Folded folded(words);
-        for (const phrases::Quoted& quoted : phrases::quotations(folded)) {
-            const text::Span span = folded.to_original(quoted.outer);
-            plain.replace(span.begin, span.size(), span.size(), ' ');
-        }
-        plain = plain.substr(std::min(plain.rfind(". ") + 1, plain.size()));
-        std::replace_if(
-            plain.begin(), plain.end(),
-            [](char mark) { return std::string_view(".,:;()\n").find(mark) != std::string_view::npos; }, ' ');
-        for (std::string_view rest = text::trim(plain); !rest.empty();) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            const std::string_view word = rest.substr(0, end);
-            if (!text::is_upper(text::character_at(word, 0)) &&
-                rules::word_list("told_of_a_person").has(text::fold(word), shortest_stem)) {
-                return true;
-            }
-            rest = text::trim(rest.substr(end));
-        }
-        return false;
-    }
-
     // «Директор … А. Б. Сомова»; `initials`: not with the whole name.
     [[nodiscard]] bool is_signed(std::size_t index, bool initials) const {
         const std::vector<phrases::PersonMention> people = readers_.names.people.find(text_of(index));
@@ -307,6 +291,13 @@ class LetterSearch {
     [[nodiscard]] bool is_layout(std::size_t index) const {
         const auto& table = reading_.tables.at(static_cast<std::size_t>(*reading_.units[index].table));
         return table.rows.size() <= 1 || (table.rows.size() <= 3 && table.rows.front().size() <= 3);
+    }
+
+    // «Срок» or «Отметка» of a short table of activities: its days are not the report's.
+    [[nodiscard]] bool is_in_wide_table(std::size_t index) const {
+        constexpr int most_columns = 3;
+        const Unit& unit = reading_.units[index];
+        return unit.table && reading_.tables.at(static_cast<std::size_t>(*unit.table)).table->columns > most_columns;
     }
 
     [[nodiscard]] bool is_office(std::size_t index) const {

@@ -1,0 +1,52 @@
+#include "normalizer/stages/signature_lines.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "normalizer/phrases/quotes.hpp"
+#include "normalizer/rules/word_lists.hpp"
+#include "normalizer/text/characters.hpp"
+#include "normalizer/text/folded.hpp"
+
+namespace svod::normalizer::stages {
+
+bool tells_agreement(std::string_view line) {
+    constexpr int first_words = 3;  // «С отчётом ознакомлен»
+    std::string folded = text::fold(line);
+    std::replace(folded.begin(), folded.end(), ':', ' ');
+    std::string_view rest = folded;
+    for (int word = 0; word < first_words && !rest.empty(); ++word) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (rules::word_list("words_of_an_agreement").has(rest.substr(0, end))) {
+            return true;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
+bool tells_of_a_person(std::string_view words) {
+    constexpr std::size_t shortest_stem = 6;  // bytes: not «ддют»
+    std::string plain(words);
+    const text::Folded folded(words);
+    for (const phrases::Quoted& quoted : phrases::quotations(folded)) {
+        const text::Span span = folded.to_original(quoted.outer);
+        plain.replace(span.begin, span.size(), span.size(), ' ');
+    }
+    plain = plain.substr(std::min(plain.rfind(". ") + 1, plain.size()));
+    std::replace_if(
+        plain.begin(), plain.end(),
+        [](char mark) { return std::string_view(".,:;()\n").find(mark) != std::string_view::npos; }, ' ');
+    for (std::string_view rest = text::trim(plain); !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const std::string_view word = rest.substr(0, end);
+        if (!text::is_upper(text::character_at(word, 0)) &&
+            rules::word_list("told_of_a_person").has(text::fold(word), shortest_stem)) {
+            return true;
+        }
+        rest = text::trim(rest.substr(end));
+    }
+    return false;
+}
+
+}  // namespace svod::normalizer::stages
