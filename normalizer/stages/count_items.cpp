@@ -206,6 +206,9 @@ std::optional<int> line_told_of(const Reading& reading, const phrases::Readers& 
 
 std::optional<int> label_of(const Reading& reading, int unit) {
     const Unit& cell = reading.units.at(static_cast<std::size_t>(unit));
+    if (cell.question) {
+        return cell.question;
+    }
     if (cell.kind != Unit::Kind::cell || !cell.table || !cell.place.row_no || !cell.place.col_no) {
         return std::nullopt;
     }

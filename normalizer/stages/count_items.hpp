@@ -96,7 +96,8 @@ std::optional<int> lead_of_lines(const Reading& reading, int unit);
 /// it names are spread: «Художественная – 120» below «Программы по направленностям»; none where it is none.
 std::optional<int> heading_of_lines(const Reading& reading, const phrases::Readers& readers, int unit);
 
-/// The unit that says what a cell answers: in a row of a table of no kind, the nearest cell with words before it.
+/// The unit that says what a cell or the answer to a question tells of: the question; in a row of a table of no kind,
+/// the nearest cell with words before it.
 std::optional<int> label_of(const Reading& reading, int unit);
 
 /// Gives counts whose noun is left out the unit and subject of what an earlier unit counts or names; drops the others.

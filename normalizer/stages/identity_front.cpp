@@ -101,7 +101,7 @@ class TitleSearch {
     [[nodiscard]] std::optional<TitleFound> beginning_at(std::size_t index, bool behind_title) const {
         const Unit& line = unit(index);
         const std::string& original = line.text.original();
-        if (!is_line(line) || !line.number.empty() || text::length(original) > longest_title) {
+        if (!is_line(line) || line.question || !line.number.empty() || text::length(original) > longest_title) {
             return std::nullopt;
         }
         const auto match = is_sentence(original) ? std::nullopt : readers_.headings.title(line.text);

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "normalizer/stages/questions.hpp"
+
 namespace svod::normalizer::stages {
 namespace {
 
@@ -42,6 +44,26 @@ Unit::Kind kind_of(extractors::BlockType type) {
             return Unit::Kind::list_item;
         default:
             return Unit::Kind::paragraph;
+    }
+}
+
+// «7. Сколько программ открыто? Ответ: 12.»: the question, and the answer as a paragraph of its own.
+void add_text(Reading& reading, Unit unit, const std::string& text) {
+    const std::vector<Answered> answered = answered_questions(text);
+    if (answered.empty()) {
+        unit.text = text::Folded(text);
+        reading.units.push_back(std::move(unit));
+        return;
+    }
+    for (const Answered& pair : answered) {
+        unit.text = text::Folded(text.substr(pair.question.begin, pair.question.size()));
+        reading.units.push_back(unit);
+        unit.kind = Unit::Kind::paragraph;
+        unit.number.clear();
+        Unit answer = unit;
+        answer.text = text::Folded(text.substr(pair.answer.begin, pair.answer.size()));
+        answer.question = static_cast<int>(reading.units.size()) - 1;
+        reading.units.push_back(std::move(answer));
     }
 }
 
@@ -89,11 +111,10 @@ Reading begin_reading(const extractors::Document& document) {
         unit.kind = kind_of(block.type);
         unit.level = block.level;
         unit.number = block.number;
-        unit.text = text::Folded(block.text);
         unit.looks = block.looks;
         unit.place.page = block.page;
         unit.place.block = static_cast<int>(i);
-        reading.units.push_back(std::move(unit));
+        add_text(reading, std::move(unit), block.text);
     }
     return reading;
 }
