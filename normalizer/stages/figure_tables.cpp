@@ -39,7 +39,7 @@ std::string full_heading(const phrases::Readers& readers, const TableView& table
                          std::size_t first) {
     std::string own = column_title(table, column);
     // «Педагоги, чел. | Прошли курсы | Аттестованы»
-    const bool predicate = is_heading(readers, own, "predicate");
+    const bool predicate = is_heading(readers, own, "predicate") || is_heading(readers, own, "paid_alone");
     if (!is_heading(readers, own, "part") && !predicate) {
         return own;
     }

@@ -252,6 +252,15 @@ TEST(FigureTables, TakeNoDayOfAnotherSection) {
     EXPECT_EQ(report.metrics[1].as_of, Text());
 }
 
+TEST(FigureTables, CountPeopleBelowCertificates) {
+    const Report report =
+        short_report::report_of({}, {"Тип организации|Программ|Обучающихся|По сертификатам", "Школы|12|300|90"});
+    EXPECT_EQ(metrics_of(report),
+              (Lines{"programs general 12", "children general 300", "children_certificate general 90"}));
+    EXPECT_EQ(metrics_of(short_report::report_of({}, {"Тип организации|Сертификатов|По сертификатам", "Школы|12|300"})),
+              (Lines{}));
+}
+
 TEST(FigureTables, BeginANewWithHeadsOfYears) {
     extractors::Document document;
     document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
