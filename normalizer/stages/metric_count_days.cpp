@@ -4,6 +4,7 @@
 
 #include "normalizer/phrases/period.hpp"
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/stages/metric_context.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -115,6 +116,64 @@ bool is_set_beside(const Reading& reading, std::size_t count) {
            text::trim(std::string_view(folded).substr(place.numeral.end)).starts_with(')');
 }
 
+// «Выдано сертификатов на 26.06.2023» in the cell that a count answers.
+Text day_of_label(const Reading& reading, std::size_t count) {
+    const auto label = label_of(reading, reading.count_places[count].unit);
+    if (!label) {
+        return std::nullopt;
+    }
+    const Source& place = reading.units.at(static_cast<std::size_t>(*label)).place;
+    for (const Date& date : reading.report.dates) {
+        if (date.source.block == place.block && date.source.row_no == place.row_no &&
+            date.source.col_no == place.col_no && date.role == "as_of" && date.precision == Text("day")) {
+            return date.start;
+        }
+    }
+    return std::nullopt;
+}
+
+// «По состоянию на 01.09.2024:» over lines or items.
+Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    constexpr int most_lines = 24;
+    const int own = reading.count_places[count].unit;
+    const bool item = reading.units[static_cast<std::size_t>(own)].kind == Unit::Kind::list_item;
+    for (int line = own - 1; line >= 0 && own - line <= most_lines; --line) {
+        const Unit& unit = reading.units[static_cast<std::size_t>(line)];
+        if (unit.kind == Unit::Kind::cell || unit.is_section_title || (!item && unit.kind == Unit::Kind::list_item)) {
+            return std::nullopt;
+        }
+        const bool figures = unit.text.folded().find_first_of("0123456789") != std::string::npos;
+        if (const Date* day = figures ? stated_day_of(reading, unit) : nullptr) {
+            return leads_in(readers, unit, *day) ? day->start : std::nullopt;
+        }
+        if (item && unit.kind != Unit::Kind::list_item) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+// «Данные приведены по состоянию на 31.12.2022.» anywhere above in the section, or in one that it is part of.
+Text day_of_all_in_section(const Reading& reading, const phrases::Readers& readers, Index section, int block) {
+    const auto tells_all = [&](const Date& date) {
+        const auto unit = std::find_if(reading.units.begin(), reading.units.end(), [&](const Unit& at) {
+            return at.place.block == date.source.block && at.kind == Unit::Kind::paragraph && !at.is_section_title;
+        });
+        return unit != reading.units.end() && !unit->text.folded().ends_with(':') && leads_in(readers, *unit, date);
+    };
+    for (const Date& date : reading.report.dates) {
+        const bool above = date.role == "as_of" && date.precision == Text("day") && !date.source.row_no &&
+                           date.section && date.source.block < block;
+        const auto is_that = [&](const Section& at) {
+            return &at == &reading.report.sections.at(static_cast<std::size_t>(*date.section));
+        };
+        if (above && reading.nearest_section(section, is_that) != nullptr && tells_all(date)) {
+            return date.start;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool tells_of_one_day(const Reading& reading, std::size_t count) {
@@ -149,39 +208,12 @@ Text day_of_count(const Reading& reading, std::size_t count) {
     return day;
 }
 
-Text day_of_label(const Reading& reading, std::size_t count) {
-    const auto label = label_of(reading, reading.count_places[count].unit);
-    if (!label) {
-        return std::nullopt;
-    }
-    const Source& place = reading.units.at(static_cast<std::size_t>(*label)).place;
-    for (const Date& date : reading.report.dates) {
-        if (date.source.block == place.block && date.source.row_no == place.row_no &&
-            date.source.col_no == place.col_no && date.role == "as_of" && date.precision == Text("day")) {
-            return date.start;
-        }
-    }
-    return std::nullopt;
-}
-
-Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
-    constexpr int most_lines = 24;
-    const int own = reading.count_places[count].unit;
-    const bool item = reading.units[static_cast<std::size_t>(own)].kind == Unit::Kind::list_item;
-    for (int line = own - 1; line >= 0 && own - line <= most_lines; --line) {
-        const Unit& unit = reading.units[static_cast<std::size_t>(line)];
-        if (unit.kind == Unit::Kind::cell || unit.is_section_title || (!item && unit.kind == Unit::Kind::list_item)) {
-            return std::nullopt;
-        }
-        const bool figures = unit.text.folded().find_first_of("0123456789") != std::string::npos;
-        if (const Date* day = figures ? stated_day_of(reading, unit) : nullptr) {
-            return leads_in(readers, unit, *day) ? day->start : std::nullopt;
-        }
-        if (item && unit.kind != Unit::Kind::list_item) {
-            return std::nullopt;
-        }
-    }
-    return std::nullopt;
+Text day_told_before(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
+    const Index section = reading.report.counts[count].section;
+    Text day = day_of_label(reading, count);
+    day = day ? day : day_of_lead(reading, readers, count);
+    day = day ? day : day_of_section(reading, section);
+    return day ? day : day_of_all_in_section(reading, readers, section, reading.report.counts[count].source.block);
 }
 
 TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std::size_t count) {

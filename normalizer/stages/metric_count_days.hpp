@@ -10,13 +10,11 @@ namespace svod::normalizer::stages {
 /// the report's counts.
 Text day_of_count(const Reading& reading, std::size_t count);
 
-/// «Выдано сертификатов на 26.06.2023» in the cell that a count answers: that day (ISO 8601), if any.
-Text day_of_label(const Reading& reading, std::size_t count);
-
-/// «По состоянию на 01.09.2024:» on a line that says little else, or before a list: the day (ISO 8601) of the figures
-/// in the lines below it, up to the next heading, table or line with a day of its own; none where no such line stands
-/// above.
-Text day_of_lead(const Reading& reading, const phrases::Readers& readers, std::size_t count);
+/// The day (ISO 8601) that is told of a count before its own text: by the question or cell that it answers («Выдано
+/// сертификатов на 26.06.2023»); by a line above that says little else («По состоянию на 01.09.2024:»), up to the next
+/// heading, table or line with a day of its own; by a heading above; by a sentence below one that says it of all («Данные
+/// приведены по состоянию на 01.09.2024.»). None where none of them does. `count` is an index of the report's counts.
+Text day_told_before(const Reading& reading, const phrases::Readers& readers, std::size_t count);
 
 /// What the words before a count's numeral say of its time.
 struct TimeTold {

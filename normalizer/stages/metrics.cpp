@@ -5,6 +5,7 @@
 
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_metrics.hpp"
+#include "normalizer/stages/metric_areas.hpp"
 #include "normalizer/stages/metric_clauses.hpp"
 #include "normalizer/stages/metric_context.hpp"
 #include "normalizer/stages/metric_count_days.hpp"
@@ -47,7 +48,7 @@ class MetricFinder {
         const Unit& unit = reading_.units.at(static_cast<std::size_t>(place.unit));
         const bool ahead = tells_of_plans(reading_, readers_, count);
         if (place.in_pair || is_in_expected_column(reading_, readers_, unit) || (ahead && place.cell_figure) ||
-            is_of_plan_ahead(reading_, count, unit)) {
+            is_of_plan_ahead(reading_, count, unit) || is_of_part_of_area(reading_, readers_, index)) {
             return;
         }
         if (place.cell_figure) {
@@ -180,9 +181,7 @@ class MetricFinder {
         if (alike && !valued) {
             return;
         }
-        metric.as_of = metric.as_of ? metric.as_of : day_of_label(reading_, index);
-        metric.as_of = metric.as_of ? metric.as_of : day_of_lead(reading_, readers_, index);
-        metric.as_of = metric.as_of ? metric.as_of : day_of_section(reading_, count.section);
+        metric.as_of = metric.as_of ? metric.as_of : day_told_before(reading_, readers_, index);
         if (is_compared_with(reading_, metric)) {
             return;
         }
