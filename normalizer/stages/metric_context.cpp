@@ -197,7 +197,7 @@ std::string near(const std::string& folded, text::Span clause, text::Span numera
         const std::size_t conjunction = before.rfind(" " + word.text + " ");
         begin = conjunction == std::string_view::npos ? begin : std::max(begin, conjunction);
     }
-    const std::size_t end = std::min(folded.find_first_of(",(", numeral.end), clause.end);
+    const std::size_t end = std::min(folded.find_first_of(",(:", numeral.end), clause.end);
     return std::string(before.substr(begin)) + "#" + folded.substr(numeral.end, end - numeral.end);
 }
 
