@@ -53,17 +53,36 @@ std::optional<Carried> named_by(const Reading& reading, const phrases::Readers& 
     return found;
 }
 
+// «в районе», «в МОЦ»: where, not what.
+bool tells_where(const text::Folded& label, const phrases::CountedNoun& noun) {
+    const std::string_view before = text::trim(std::string_view(label.folded()).substr(0, noun.span.begin));
+    return (noun.unit == "municipality" || noun.unit == "organization") &&
+           rules::word_list("place_preposition").has(before.substr(before.rfind(' ') + 1));
+}
+
+// «Сколько штатных единиц в МОЦ?»: what no list of nouns knows.
+std::optional<Carried> asked_for(const std::string& question) {
+    const std::size_t word = question.find(' ');
+    if (!question.ends_with('?') || !rules::word_list("word_of_asking").has(text::fold(question.substr(0, word)))) {
+        return std::nullopt;
+    }
+    return Carried{"other", question.substr(word + 1, question.size() - word - 2)};
+}
+
 // «Сколько детей обучается по сертификатам?»: the first noun says what the answer counts.
 std::optional<Carried> named_in_label(const phrases::Readers& readers, const Unit& label) {
     if (readers.figures.heading_is(label.text.folded(), "share")) {
         return Carried{"percent", label.text.original()};
     }
+    bool place_alone = false;
     for (const phrases::CountedNoun& noun : readers.counts.nouns(label.text)) {
-        if (noun.unit != "other") {
+        const bool where = tells_where(label.text, noun);
+        if (noun.unit != "other" && !where) {
             return Carried{noun.unit, noun.phrase};
         }
+        place_alone = place_alone || where;
     }
-    return std::nullopt;
+    return place_alone ? asked_for(label.text.original()) : std::nullopt;
 }
 
 // «Прошли НОК» below «Подано программ на НОК»: a label that says what those of the row above did.

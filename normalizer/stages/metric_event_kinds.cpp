@@ -75,7 +75,9 @@ Text kind_taken_part_in(const Reading& reading, const phrases::Readers& readers,
     }
     // «проведено 20 мероприятий (участников – #), для детей 8 конкурсов»: what was counted before
     if (held_before(reading, count)) {
-        return event_kind_in(readers, context.sentence.substr(0, context.sentence.find('#')));
+        const Text kind = event_kind_in(readers, context.sentence.substr(0, context.sentence.find('#')));
+        // «Сколько конкурсов проведено? Ответ: 16, участников – #»
+        return kind ? kind : event_kind_in(readers, text::fold(reading.report.counts[count - 1].subject.value_or("")));
     }
     // «… с охватом # человек: 9 семинаров, 6 вебинаров»: the parts' kinds are not the whole's.
     const std::string& sentence = context.sentence;

@@ -51,7 +51,22 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Сколько сертификатов выдано? Ответ: план – 900, факт – 870.",
                      {"certificates_issued 870", "certificates_planned 900"}},
         SentenceCase{"Какие мероприятия проведены? Ответ: 7 семинаров.", {"events_held seminar 7"}},
+        SentenceCase{"Сколько в округе экспертов? Ответ: 9.", {"experts 9"}},
+        SentenceCase{"Сколько конкурсов проведено для детей? Ответ: 14, участников – 610.",
+                     {"contests_held children 14", "participants children contest 610"}},
+        SentenceCase{"Сколько учреждений района ведут кружки? Ответ: 21, из них школ – 12, детских садов – 9.",
+                     {"organizations 21", "organizations general 12", "organizations preschool 9"}},
+        SentenceCase{"Сколько детей учится по сертификатам? Ответ: 800 детей, или 21 % детей 5–18 лет.",
+                     {"children_certificate 800", "coverage_certificate 21"}},
+        SentenceCase{"Выезжали ли специалисты центра в школы? Ответ: да, состоялось 5 выездов.",
+                     {"events_held visit 5"}},
         SentenceCase{"Сколько стульев закуплено? Ответ: 312.", {}}));
+
+TEST(Questions, NameWhatIsCountedAndNotWhere) {
+    const Report report = report_of({"Сколько штатных единиц в МОЦ? Ответ: 2,5."}, {});
+    ASSERT_EQ(report.counts.size(), 1U);
+    EXPECT_EQ(report.counts[0].unit, "other");
+}
 
 TEST(Questions, AnswersAreNoTitles) {
     EXPECT_EQ(report_of({"Как составлен план? Ответ: План работы на 2024 год."}, {}).title,
