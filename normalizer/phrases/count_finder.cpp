@@ -127,6 +127,10 @@ std::optional<CountMatch> CountFinder::read_with_noun(Position numeral) const {
     match.rule = head->rule;
     match.span.end = span_of(head->first, raw_end(*head)).end;
     match.subject = words_of(behind_whole(head->first), subject_end(*head));
+    if (head->unit == "percent") {
+        const std::string grown = share_subject(numeral);  // «Охват вырос на 2 процентных пункта»
+        match.subject = grown.empty() ? match.subject : Text(grown);
+    }
     // «5 программ технической, 10 художественной направленности»: the noun of the second is that of the first.
     const bool names_direction =
         head->rule.manner == "direction" && !is(head->first, "genitive_plural") && carried_from() != nullptr &&

@@ -30,6 +30,9 @@ INSTANTIATE_TEST_SUITE_P(Shares, Subjects,
                                          SubjectCase{"Охват ДО план 64 %", "Охват ДО"},
                                          SubjectCase{"охват школьников при плане 64 %", "охват школьников"},
                                          SubjectCase{"высшее – 28 чел. (82 %)", "чел."},
+                                         SubjectCase{"Доля занятых детей выросла на 2,1 процентного пункта",
+                                                     "Доля занятых детей"},
+                                         SubjectCase{"выше на 2,1 процентного пункта", "процентного пункта"},
                                          SubjectCase{"открыто 100 %", std::nullopt}));
 
 INSTANTIATE_TEST_SUITE_P(
