@@ -12,6 +12,14 @@ bool tells_of_plans(const Reading& reading, const phrases::Readers& readers, con
 }
 
 bool is_of_plan_ahead(const Reading& reading, const Count& count, const Unit& unit) {
+    // «В 2024 году запланированы: – обучение 15 педагогов» in a report of 2023
+    const Event* own = count.event ? &reading.report.events.at(static_cast<std::size_t>(*count.event)) : nullptr;
+    if (own != nullptr && own->status == "planned" && own->origin == "list_item") {
+        const phrases::Period time = reading.enclosing_period(unit);
+        if (time.start && reading.period.end && *time.start > *reading.period.end) {
+            return true;
+        }
+    }
     if (!count.section || (!stands_in_row(unit) && unit.kind != Unit::Kind::list_item)) {
         return false;
     }

@@ -75,6 +75,19 @@ TEST(MetricsOfPlansAhead, AreNone) {
     }
 }
 
+TEST(MetricsOfPlansAhead, AreNoneInPlannedItems) {
+    for (const auto& [lead, found] :
+         std::vector<std::pair<const char*, Lines>>{{"В 2024 году запланированы мероприятия:", {}},
+                                                    {"Проведены мероприятия:", {"staff_trained teachers 18"}}}) {
+        extractors::Document document;
+        document.blocks = {paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                           paragraph_of(lead),
+                           block_of(extractors::BlockType::list_item, "обучение 18 педагогов на курсах"),
+                           block_of(extractors::BlockType::list_item, "семинар для методистов")};
+        EXPECT_EQ(metrics_of(normalizer().normalize(document)), found) << lead;
+    }
+}
+
 TEST(MetricsOfIndicators, AreNoSharesWhereTheyCount) {
     const Lines head = {"№|Показатель|Ед. изм.|План|Факт"};
     for (const auto& [row, found] : std::vector<std::pair<const char*, Lines>>{
