@@ -284,4 +284,11 @@ bool leads_in(const Unit& unit, const phrases::DateMatch& match) {
     return text::trim(std::string_view(unit.text.folded()).substr(match.span.end)).starts_with(':');
 }
 
+bool opens_with_term(std::string_view text, const text::Span& place, const Text& precision) {
+    const bool term = precision == Text("quarter") || precision == Text("half_year");
+    const std::string_view behind = text.substr(std::min(place.end, text.size()));
+    return term && text::trim(text.substr(0, place.begin)).empty() && behind.starts_with(". ") &&
+           (text::is_upper(text::character_at(behind, 2)) || text::is_digit(text::character_at(behind, 2)));
+}
+
 }  // namespace svod::normalizer::stages

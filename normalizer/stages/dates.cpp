@@ -210,6 +210,9 @@ class UnitDates {
     // «В 2024 году предстоит провести в марте конференцию»: the conference is due in March. «Семинар прошёл 5 мая, за
     // год дано 20 консультаций»: the year isn't the seminar's.
     [[nodiscard]] bool is_frame(const DateMatch& match, int narrative) const {
+        if (opens_with_term(unit_.text.original(), unit_.text.to_original(match.span), match.precision)) {
+            return true;
+        }
         const Event& event = reading_.report.events.at(static_cast<std::size_t>(narrative));
         const bool longer =
             match.precision == "year" || match.precision == "half_year" || match.precision == "school_year";

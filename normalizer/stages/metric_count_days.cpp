@@ -4,6 +4,7 @@
 
 #include "normalizer/phrases/period.hpp"
 #include "normalizer/stages/count_items.hpp"
+#include "normalizer/stages/date_places.hpp"
 #include "normalizer/stages/metric_context.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -216,6 +217,22 @@ Text day_told_before(const Reading& reading, const phrases::Readers& readers, st
     return day ? day : day_of_all_in_section(reading, readers, section, reading.report.counts[count].source.block);
 }
 
+namespace {
+
+// «IV квартал. Дано 30 консультаций.»: whether the line of a count begins with a part of the report's period.
+bool stands_behind_term(const Reading& reading, const Unit& unit) {
+    const Text begin = phrases::iso(reading.period.start);
+    const Text end = phrases::iso(reading.period.end);
+    return std::any_of(reading.report.dates.begin(), reading.report.dates.end(), [&](const Date& date) {
+        const bool here = date.source.block == unit.place.block && date.source.row_no == unit.place.row_no &&
+                          date.source.col_no == unit.place.col_no && unit.text.original().starts_with(date.raw);
+        const bool inside = begin && end && date.start && date.end && (*date.start > *begin || *date.end < *end);
+        return here && inside && opens_with_term(unit.text.original(), {0, date.raw.size()}, date.precision);
+    });
+}
+
+}  // namespace
+
 TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     if (is_set_beside(reading, count) || reading.count_places[count].manner == "year_before") {
         return {.earlier = true};
@@ -227,6 +244,7 @@ TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std:
     const Text end = phrases::iso(reading.period.end);
     std::size_t nearest = 0;
     TimeTold told;
+    told.partly = stands_behind_term(reading, unit);
     each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view manner) {
         const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
         constexpr std::size_t digits = 4;

@@ -36,6 +36,13 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Охват детей в 2023 году составил 73,5 %, в 2024 – 75 %.", {"coverage 73.5"}},
         SentenceCase{"Охват детей в 2023 году составил 73,5 %, в 2022 – 71 %.", {"coverage 73.5"}}));
 
+INSTANTIATE_TEST_SUITE_P(BehindATerm, MetricsOfSentences,
+                         testing::Values(SentenceCase{"IV квартал. Для педагогов дана 31 консультация.", {}},
+                                         SentenceCase{"II полугодие. Победителями конкурса стали 7 детей.",
+                                                      {"contest_winners children 7"}},
+                                         SentenceCase{"Год был полон дел. Для педагогов дана 31 консультация.",
+                                                      {"events_held teachers consultation 31"}}));
+
 TEST(DaysOfFigures, StandOnTheLineAboveThem) {
     const std::vector<std::pair<Lines, Text>> cases = {
         {{"По состоянию на 1 октября 2023 года:", "Реализуется 94 программы."}, Text("2023-10-01")},
