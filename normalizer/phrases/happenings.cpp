@@ -135,7 +135,11 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     std::optional<Form> form = implementation_->form_at_bracket(clause, bare, dates, verb, kinds);
     form = form ? std::move(form) : implementation_->gathering_at_bracket(clause, bare, dates, verb, kinds);
     form = form ? std::move(form) : implementation_->form_of_verb(clause, bare, verb, bounds, kinds);
-    if (form) {
+    std::optional<Form> thing = implementation_->thing_of_verb(clause, verb, bounds);
+    if (thing && form && !thing->span.contains(form->span)) {
+        thing.reset();  // «На совещании утверждён список школ»
+    }
+    if (form && !thing) {
         form->kind = implementation_->kind_in_clause(bare, *form, kinds);
         // «Передвижная площадка побывала в трёх сёлах»
         const bool visits = form->kind == "other" && verb.object == "destination" && form->span.end <= verb.span.begin;
@@ -144,7 +148,10 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     Span title;
     const Span whole = verb.object == "course" ? phrase_of_verb(clause, verb.span, bounds) : Span{};
     const bool place = form && verb.beside && is_place_of_publication(bare, *form);
-    if (form && whole.size() > 0 && whole.end >= form->span.end && whole.begin < form->span.begin) {
+    if (thing) {
+        title = thing->span;
+        form = thing;
+    } else if (form && whole.size() > 0 && whole.end >= form->span.end && whole.begin < form->span.begin) {
         title = whole;  // «шла подготовка к слёту»
     } else if (form && !place) {
         title = phrase_around(clause, form->span, bounds);

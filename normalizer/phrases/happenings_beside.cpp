@@ -43,6 +43,23 @@ std::optional<HappeningMatch> HappeningReader::Implementation::told_beside(
     return std::nullopt;
 }
 
+std::optional<Form> HappeningReader::Implementation::thing_of_verb(const text::Folded& clause,
+                                                                   const HappeningVerb& verb,
+                                                                   const PhraseBounds& bounds) const {
+    if (verb.generic || !verb.object.empty() || verb.status != "done") {
+        return std::nullopt;
+    }
+    const text::Span named = phrase_of_verb(clause, verb.span, bounds);
+    const std::string words = clause.folded().substr(named.begin, named.size());
+    for (const engine::Match& match : matcher.find_all(words)) {
+        if (matcher.cell(match, "part") == "thing") {
+            const std::string_view kind = matcher.cell(match, "status");
+            return Form{named, std::string(kind.empty() ? "other" : kind), 0};
+        }
+    }
+    return std::nullopt;
+}
+
 text::Span HappeningReader::Implementation::behind_verbs(const std::string& bare, text::Span phrase,
                                                          const EventKindReader& kinds) const {
     for (const engine::Match& verb : verb_matches(bare)) {

@@ -95,6 +95,9 @@ struct HappeningReader::Implementation {
                                                       const EventKindReader& kinds) const;
 
     /// «На семинаре (12 мая) методист показала …»: a day in brackets right behind where something was told of.
+    /// «утверждён порядок проведения слёта»: what an act was done to, which is no happening that it names.
+    [[nodiscard]] std::optional<Form> thing_of_verb(const text::Folded& clause, const HappeningVerb& verb,
+                                                    const PhraseBounds& bounds) const;
     [[nodiscard]] std::optional<Form> gathering_at_bracket(const text::Folded& clause, const std::string& bare,
                                                            const std::vector<text::Span>& dates,
                                                            const HappeningVerb& verb,
