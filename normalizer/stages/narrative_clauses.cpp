@@ -232,8 +232,10 @@ class ClauseCutter {
     [[nodiscard]] bool tells_by_itself(const text::Folded& words, Span span, bool may_go_on) const {
         const text::Folded piece(words.original_of(beginning_of(words, span)));
         const std::vector<Span> dates = held_dates(piece);
-        if (dates.empty() ||
-            (may_go_on && !sets_against(piece) && tells_of_change(readers_.events.happenings.verbs(piece)))) {
+        const bool of_list = words.folded().substr(0, span.begin).find(':') != std::string::npos;
+        const bool another = may_go_on && !of_list && !dates.empty() && names_another(piece, dates.front());
+        if (dates.empty() || (may_go_on && !another && !sets_against(piece) &&
+                              tells_of_change(readers_.events.happenings.verbs(piece)))) {
             return false;
         }
         const std::string_view behind = std::string_view(piece.folded()).substr(dates.front().end);
@@ -243,8 +245,6 @@ class ClauseCutter {
                               (text::trim(behind).starts_with("- ") || text::trim(behind).starts_with('"'));
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(piece);
         const bool told = !may_go_on && !verbs.empty() && (!verbs.front().generic || tells_of_plans(verbs));
-        const bool of_list = words.folded().substr(0, span.begin).find(':') != std::string::npos;
-        const bool another = may_go_on && !of_list && names_another(piece, dates.front());
         return elliptic || another || (may_go_on && is_topic(piece, dates.front().begin)) || told ||
                has_verb_of_its_own(piece, dates.front()) ||
                readers_.events.happenings.names_form(piece, readers_.event_kinds);
