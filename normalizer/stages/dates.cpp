@@ -172,8 +172,7 @@ class UnitDates {
             return true;  // its rows tell of their own days
         }
         const bool of_times = unit_.role == CellRole::schedule || unit_.role == CellRole::held ||
-                              unit_.role == CellRole::status ||
-                              in_.is_leading(match) || in_.heads_figures(match);
+                              unit_.role == CellRole::status || in_.is_leading(match) || in_.heads_figures(match);
         return unit_.role == CellRole::number || (match.bare && !of_times && !in_.is_header());
     }
 

@@ -217,8 +217,8 @@ class ClauseCutter {
         return dash.starts_with("-") && phrases::is_preposition(text::trim(dash.substr(1)));
     }
 
-    // «…, городской – 5 мая, на нём выступил хор»: the comma behind the day, as the verb would name what was held on it;
-    // npos for other parts.
+    // «…, городской – 5 мая, на нём выступил хор»: the comma behind the day, as the verb would name what was held on
+    // it; npos for other parts.
     [[nodiscard]] std::size_t end_of_another(const text::Folded& words, std::size_t begin) const {
         const text::Folded piece(words.original_of(beginning_of(words, {begin, words.folded().size()})));
         const std::vector<Span> dates = held_dates(piece);

@@ -123,9 +123,9 @@ TEST(DatesOfAColumn, ThatMarksWhatWasDoneAreHeld) {
              {"12.04", "14.05", "done held done held "},
              {"12.04.2024", "не проведён", "done held not_done "},
          }) {
-        const Reading reading =
-            testing::read_table({{"№", "Мероприятие", "Срок", "Отметка о выполнении"},
-                                 {"1", "Семинар вожатых", "март", first}, {"2", "Слёт", "май", second}});
+        const Reading reading = testing::read_table({{"№", "Мероприятие", "Срок", "Отметка о выполнении"},
+                                                     {"1", "Семинар вожатых", "март", first},
+                                                     {"2", "Слёт", "май", second}});
         std::string found;
         for (std::size_t i = 0; i < reading.report.events.size(); ++i) {
             found += reading.report.events[i].status + " ";
