@@ -6,6 +6,7 @@
 
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/figure_headings.hpp"
+#include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
@@ -51,7 +52,10 @@ class RowSums {
     [[nodiscard]] std::vector<std::size_t> columns_of_totals() const {
         std::vector<std::size_t> found;
         for (std::size_t column = 1; column < table_.column_titles.size(); ++column) {
-            if (is_heading(readers_, title(column), "total") || is_heading(readers_, title(column), "whole")) {
+            // «1 год обучения» is no year that sums up.
+            const bool numbered = text::is_digit(text::character_at(title(column), 0));
+            if (is_heading(readers_, title(column), "total") || is_heading(readers_, title(column), "submitted") ||
+                (!numbered && is_heading(readers_, title(column), "whole"))) {
                 found.push_back(column);
             }
         }
@@ -205,10 +209,19 @@ class RowSums {
             // What is wrong in a row above is wrong in the row of totals as well.
             const bool follows = number != group.wrong_rows.front() &&
                                  is_heading(readers_, heading_of_row(reading_, table_.rows[number]), "total");
-            if (parts.size() > 1 && !follows && may_make_up(sum, count(row.at(group.total)).value)) {
+            if (parts.size() > 1 && !follows && may_miss(group, sum, count(row.at(group.total)).value)) {
                 join(row.at(group.total), parts);
             }
         }
+    }
+
+    // Of what was handed in much may still be open.
+    [[nodiscard]] bool may_miss(const Group& group, double sum, double whole) const {
+        constexpr double most_left_open = 0.05;
+        const std::string& heading = title(group.total);
+        const bool open = is_heading(readers_, heading, "submitted") && !is_heading(readers_, heading, "total");
+        const double left = whole - sum;
+        return open && left > 0 ? left <= std::max(1.0, whole * most_left_open) : may_make_up(sum, whole);
     }
 
     // A figure is a part of one total only: one of its column's stays where that says something by itself.

@@ -86,6 +86,7 @@ class Sums {
     [[nodiscard]] std::vector<std::size_t> rows_of(const Figure& total) const {
         std::vector<std::size_t> above;
         std::vector<std::size_t> below;
+        std::vector<std::size_t> below_here;  // up to the next total
         bool other_total_below = false;
         for (const Figure& figure : figures_) {
             if (figure.cell.column != total.cell.column || figure.count == total.count) {
@@ -102,7 +103,15 @@ class Sums {
             }
             if (addable(figure, total)) {
                 (before ? above : below).push_back(figure.count);
+                if (!before && !other_total_below) {
+                    below_here.push_back(figure.count);
+                }
             }
+        }
+        // «Школы, всего» between the rows of other houses and its own
+        if (!above.empty() && !below_here.empty() && sum_of(above) != count(total).value &&
+            sum_of(below_here) == count(total).value) {
+            return below_here;
         }
         const Figure* next = figure_at(total.cell.row + 1, total.cell.column);
         const bool opens_parts = next != nullptr && next->part;  // «в том числе …» tells where the parts begin
@@ -269,7 +278,19 @@ class Sums {
     }
 
     [[nodiscard]] bool is_kind_of(const Figure& part, const Figure& total) const {
-        return count(part).unit == count(total).unit && excludes(part.cell.row_heading) && !part.row_overlaps;
+        return count(part).unit == count(total).unit && !part.row_overlaps &&
+               (excludes(part.cell.row_heading) || is_half(part));
+    }
+
+    // «из них мальчиков» above «из них девочек»
+    [[nodiscard]] bool is_half(const Figure& part) const {
+        const Figure* above = part.cell.row > 0 ? figure_at(part.cell.row - 1, part.cell.column) : nullptr;
+        const Figure* below = figure_at(part.cell.row + 1, part.cell.column);
+        const auto are_halves = [&](const Figure* first, const Figure* second) {
+            return first != nullptr && second != nullptr &&
+                   is_heading(readers_, first->cell.row_heading + " | " + second->cell.row_heading, "halves");
+        };
+        return are_halves(above, &part) || are_halves(&part, below);
     }
 
     // The first unit below the table, if it is a line of text.

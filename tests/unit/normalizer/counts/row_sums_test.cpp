@@ -66,6 +66,9 @@ INSTANTIATE_TEST_SUITE_P(
                    {"Клуб|Всего детей|в кружках|в секциях", "«Парус»|70|40|30", "«Заря»|40|20|15", "«Луч»|50|20|25"},
                    {}},
         RowSumCase{"WithoutRepeats", {"Клуб|Город|Село|Всего без повторов", "«Парус»|20|30|50", "«Заря»|12|9|19"}, {}},
+        RowSumCase{"OfOutcomesThatLeaveSomeOpen",
+                   {"Год|Подано программ|Одобрено|Отклонено", "2022|50|20|30", "2023|30|12|9"},
+                   {}},
         RowSumCase{"OfAHalfAlone", {"Клуб|Всего детей|из них девочек", "«Парус»|70|31", "«Заря»|40|22"}, {}}),
     [](const testing::TestParamInfo<RowSumCase>& test) { return test.param.name; });
 
