@@ -135,14 +135,19 @@ Outcome<Gazetteer> Gazetteer::create() {
     return gazetteer;
 }
 
-bool Gazetteer::add_town(std::string_view region, std::string_view town, std::string_view okrug) {
-    const auto its_okrug = std::find_if(all_.begin(), all_.end(), [&](const Municipality& one) {
-        return one.kind == "urban_okrug" && one.region == region && one.name == okrug;
-    });
-    if (its_okrug == all_.end()) {
+bool Gazetteer::add_town(std::string_view region, std::string_view town, std::string_view municipality) {
+    const auto bucket = by_beginning_.find(beginning(text::fold(municipality)));
+    int found = -1;
+    for (const int index : bucket == by_beginning_.end() ? std::vector<int>() : bucket->second) {
+        const Municipality& one = all_[static_cast<std::size_t>(index)];
+        if (one.region == region && one.name == municipality && (found < 0 || one.kind == "urban_okrug")) {
+            found = index;
+        }
+    }
+    if (found < 0) {
         return false;
     }
-    towns_.push_back({std::string(town), name_words(text::fold(town)), static_cast<int>(its_okrug - all_.begin())});
+    towns_.push_back({std::string(town), name_words(text::fold(town)), found});
     return true;
 }
 
@@ -157,16 +162,16 @@ Outcome<void> Gazetteer::read_towns() {
         for (const std::string_view pair : split(line.substr(comma + 1), ';')) {
             const std::vector<std::string_view> names = split(pair, '=');
             if (names.size() != 2 || !add_town(line.substr(0, comma), names[0], names[1])) {
-                return tl::unexpected(
-                    Failure{FailureKind::bad_rules, std::string(towns_name) + ":" + std::to_string(number),
-                            "a line is: region,town=urban okrug's name in municipalities.csv separated by semicolons"});
+                return tl::unexpected(Failure{
+                    FailureKind::bad_rules, std::string(towns_name) + ":" + std::to_string(number),
+                    "a line is: region,town=municipality's name in municipalities.csv separated by semicolons"});
             }
         }
     }
     return {};
 }
 
-std::vector<int> Gazetteer::okrugs_of_town(const std::vector<std::string_view>& words) const {
+std::vector<int> Gazetteer::municipalities_of_town(const std::vector<std::string_view>& words) const {
     std::vector<int> found;
     for (const Town& one : towns_) {
         if (are_forms(one.words, words)) {

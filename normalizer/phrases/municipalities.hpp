@@ -49,9 +49,9 @@ class Gazetteer {
     /// Those whose adjective is made from the folded noun in any case: «Владивостока» – «Владивостокский».
     [[nodiscard]] std::vector<int> made_from(std::string_view noun) const;
 
-    /// The okrugs of the town whose name the folded words are, in any case, where they go by another name: «Находка» –
-    /// «Находкинский». Towns of one name may lie in several regions.
-    [[nodiscard]] std::vector<int> okrugs_of_town(const std::vector<std::string_view>& words) const;
+    /// The okrugs and districts of the town whose name the folded words are, in any case, where they go by another
+    /// name: «Находка» – «Находкинский», «Луга» – «Лужский». Towns of one name may lie in several regions.
+    [[nodiscard]] std::vector<int> municipalities_of_town(const std::vector<std::string_view>& words) const;
 
     /// The nominative of such a town's name; none where the words name none.
     [[nodiscard]] std::optional<std::string> town(const std::vector<std::string_view>& words) const;
@@ -66,7 +66,7 @@ class Gazetteer {
         int municipality = 0;
     };
     void add(std::string_view region, std::string_view kind, std::string_view form, std::string_view name);
-    bool add_town(std::string_view region, std::string_view town, std::string_view okrug);
+    bool add_town(std::string_view region, std::string_view town, std::string_view municipality);
     Outcome<void> read_towns();
 
     std::vector<Municipality> all_;

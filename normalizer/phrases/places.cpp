@@ -98,6 +98,9 @@ class NameSearch {
             if (auto name = known(first, last, false)) {
                 return name;
             }
+            if (last > first + 1 && is_town(first, last)) {
+                return NameFound{{words_[first].begin, words_[last - 1].end}, {}};
+            }
         }
         return unknown_behind(first);
     }
@@ -128,6 +131,15 @@ class NameSearch {
     [[nodiscard]] bool hyphen(std::size_t index) const {
         const std::string_view folded = text_.folded();
         return words_[index].end + 1 == words_[index + 1].begin && folded[words_[index].end] == '-';
+    }
+
+    // «Советской Гавани»: not the beginning of a name is a municipality's, but all of it a town's.
+    [[nodiscard]] bool is_town(std::size_t first, std::size_t last) const {
+        std::vector<std::string_view> words;
+        for (std::size_t i = first; i < last; ++i) {
+            words.push_back(word(i));
+        }
+        return begins_with_capital(text_, words_[first].begin) && gazetteer_.town(words).has_value();
     }
 
     [[nodiscard]] std::optional<NameFound> known(std::size_t first, std::size_t last, bool adjectives) const {

@@ -56,8 +56,8 @@ class Settling {
         // «г. Серова»: of Серов, though a settlement Серово exists.
         const bool strange = place_types::is_town(told.mention.type) && !gazetteer_.has_town(known);
         if (!told.mention.name_first && (known.empty() || strange)) {
-            const std::vector<int> okrugs = gazetteer_.okrugs_of_town(text::words(name_of(told)));
-            known = !okrugs.empty() ? okrugs : known.empty() ? gazetteer_.made_from(name_of(told)) : known;
+            const std::vector<int> its = gazetteer_.municipalities_of_town(text::words(name_of(told)));
+            known = !its.empty() ? its : known.empty() ? gazetteer_.made_from(name_of(told)) : known;
         }
         const std::string key =
             known.empty() ? "? " + std::string(adjective_stem(name_of(told))) : municipality(known.front()).key;
@@ -237,7 +237,8 @@ class Settling {
         if (candidate.form == "*") {
             return mention.name_first == candidate.is_adjective() && place_types::stands_for_bare_form(mention.type);
         }
-        return candidate.form == (mention.name_first ? "* " + mention.type : mention.type + " *");
+        const bool closed = place_types::is_closed(mention.type) && place_types::is_closed(candidate.form);
+        return closed || candidate.form == (mention.name_first ? "* " + mention.type : mention.type + " *");
     }
 
     [[nodiscard]] std::string heaviest_region() const {
@@ -329,6 +330,9 @@ class Settling {
         const bool town = place_types::is_town(type);
         const bool closed = place_types::is_closed(type) && place_types::is_closed(entry.form);
         const bool became_okrug = place_types::is_okrug(type) && entry.kind == "municipal_district";
+        if (place_types::is_general(type) && entry.form == "*") {
+            return known_name(entry, rules::word_list("type_of_bare_form").entries().front().text, group);
+        }
         if ((place_types::has_own_words(entry.form) && !became_okrug) || closed || place_types::is_general(type)) {
             return official_name(entry);
         }
