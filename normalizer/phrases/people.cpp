@@ -271,7 +271,8 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
     }
     const std::string_view veto = veto_before(text, span.begin);
     if (!name.groups[1].empty()) {
-        if (veto_before(text, span_in(original, name.groups[2]).begin) == "name") {
+        const std::string_view own = veto_before(text, span_in(original, name.groups[2]).begin);
+        if (own == "name" || own == "initials") {
             return span.end;  // «Площадь А. Б. Сомова»
         }
         const std::string closing = word_closing_line(original, span.end);
@@ -283,13 +284,13 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
             return span_in(original, name.groups[2]).begin;
         }
     }
-    if (!name.groups[3].empty() && is_in_title(text, span, nouns_)) {
+    if (!name.groups[3].empty() && (veto == "initials" || is_in_title(text, span, nouns_))) {
         return span.end;
     }
     if (!name.groups[5].empty() && !nouns_.heads(text::Folded(string_of(name.groups[5]))).empty()) {
         return span_in(original, name.groups[6]).begin;  // «Методист Анна Петровна Сомова»
     }
-    return veto.empty() ? std::nullopt : std::optional(span.end);
+    return veto == "name" ? std::optional(span.end) : std::nullopt;
 }
 
 // «Сомова А. (методист)»: takes the bracket off a single initial; false where no office opens it.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "normalizer/phrases/quotes.hpp"
+#include "normalizer/phrases/surnames.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -41,7 +42,8 @@ bool initials_belong_behind(const std::string& text, std::string_view word, std:
     }
     re2::StringPiece groups[3];
     const bool found = next.Match(re2::StringPiece(text), initials_end, text.size(), RE2::ANCHOR_START, groups, 3);
-    return found && groups[2].empty() && ends_as_surname({groups[1].data(), groups[1].size()});
+    const std::string surname(groups[1].data(), groups[1].size());
+    return found && groups[2].empty() && (ends_as_surname(surname) || nominative_surname(surname, false) != surname);
 }
 
 bool is_in_title(const text::Folded& text, text::Span name, const NominativeReader& nouns) {
