@@ -32,7 +32,7 @@ const RE2& name_shape() {
     static const std::string patronymic =
         "([А-ЯЁ][а-яё]+(?:" + endings_of("patronymic_man") + "|" + endings_of("patronymic_woman") + "))";
     static const std::string surname = "([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,}(?:-[А-ЯЁ]{4,})?)";
-    static const std::string initials = R"(([А-ЯЁ]\.(?:\s?[А-ЯЁ]\.?|\s?\()))";
+    static const std::string initials = R"(([А-ЯЁ]\.(?:\s?[А-ЯЁ]\.?|\s?[(–-])))";
     static const std::string initials_before = R"(([А-ЯЁ]\.\s?[А-ЯЁ]\.))";
     static const std::string first_name = "([А-ЯЁ][а-яё]+)";
     static const std::string gap = R"(\s+)";
@@ -293,15 +293,17 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
     return veto == "name" ? std::optional(span.end) : std::nullopt;
 }
 
-// «Сомова А. (методист)»: takes the bracket off a single initial; false where no office opens it.
+// «Сомова А. (методист)», «Сомова А. – методист»: takes the mark off a single initial; false where no office opens what
+// stands behind it.
 bool PersonReader::settle_bracket(const std::string& original, NameMatch& name) const {
     constexpr std::size_t longest = 120;  // bytes
     re2::StringPiece& initials = name.groups[2];
-    if (!initials.ends_with("(")) {
+    const bool bracket = initials.ends_with("(");
+    if (!bracket && !initials.ends_with("-") && !initials.ends_with("–")) {
         return true;
     }
     const std::size_t begin = span_in(original, initials).end;
-    const std::size_t end = std::min(original.find(')', begin), original.size());
+    const std::size_t end = std::min(original.find_first_of(bracket ? ")" : ",;.\n", begin), original.size());
     const text::Folded inside(std::string_view(original).substr(begin, end - begin <= longest ? end - begin : 0));
     const std::vector<HeadNoun> heads = nouns_.heads(inside);
     const bool office = !heads.empty() && heads.front().use == "role" &&

@@ -21,7 +21,7 @@ bool ends_as_surname(std::string_view word) {
 }  // namespace
 
 std::string word_closing_line(std::string_view text, std::size_t begin) {
-    static const RE2 word(R"([ \t\x{a0}]?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)[ \t/_)]*(?:\n|$))");
+    static const RE2 word(R"([ \t\x{a0}]?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,})[ \t/_)]*(?:\n|$))");
     re2::StringPiece groups[2];
     const bool found =
         begin > 0 && text[begin - 1] == '.' &&
