@@ -157,12 +157,14 @@ struct Pair {
 };
 
 // «обучалось 2 300 детей, план на 2025 год – 2 500», «за полугодие обучены 18 педагогов (план на год – 35)»: what is to
-// be reached by then says nothing of what has been by now.
-bool is_plan_of_other_time(const Reading& reading, const phrases::Readers& readers, std::size_t plan,
-                           std::size_t fact) {
+// be reached by then says nothing of what has been by now. What is summed up over the year, unlike a share.
+bool is_plan_of_other_time(const Reading& reading, const phrases::Readers& readers, std::size_t plan, std::size_t fact,
+                           const Text& code) {
     constexpr std::size_t longest_words = 60;  // bytes
     constexpr std::size_t digits = 4;
     constexpr std::chrono::days most_of_year{300};
+    constexpr std::string_view summed_up[] = {"staff_trained", "events_held", "contests_held", "participants",
+                                              "contest_winners"};
     if (!reading.period.known()) {
         return false;
     }
@@ -181,18 +183,14 @@ bool is_plan_of_other_time(const Reading& reading, const phrases::Readers& reade
     }
     const bool shorter =
         std::chrono::sys_days(*reading.period.end) - std::chrono::sys_days(*reading.period.start) < most_of_year;
-    const bool of_year = !years.empty() || !readers.figures.breakdown_leads(words, "plan_of_year").empty();
-    return shorter && of_year;
+    return shorter && code && std::find(std::begin(summed_up), std::end(summed_up), *code) != std::end(summed_up) &&
+           (!years.empty() || !readers.figures.breakdown_leads(words, "plan_of_year").empty());
 }
 
 bool add_pair(Reading& reading, const phrases::Readers& readers, const phrases::PlanFactMatch& match, const Pair& pair,
               const std::set<std::size_t>& paired) {
     const std::size_t plan = match.fact_first ? pair.second : pair.first;
     const std::size_t fact = match.fact_first ? pair.first : pair.second;
-    if (is_plan_of_other_time(reading, readers, plan, fact)) {
-        reading.count_places[plan].in_pair = true;
-        return true;
-    }
     const Count& stated = reading.report.counts[pair.first];
     Indicator indicator;
     indicator.name = name_of_pair(reading, readers, pair.first, pair.second, match.fact_first, paired);
@@ -211,6 +209,10 @@ bool add_pair(Reading& reading, const phrases::Readers& readers, const phrases::
     indicator.percent_computed = percent_of(indicator.plan, indicator.fact);
     indicator.rule = match.rule;
     indicator.code = code_of(reading, readers, indicator.name, fact);
+    if (is_plan_of_other_time(reading, readers, plan, fact, indicator.code)) {
+        reading.count_places[plan].in_pair = true;
+        return true;
+    }
     for (const std::size_t percent : {pair.percent.value_or(fact + 1), pair.second + 1}) {
         const bool told =
             percent == pair.percent ||

@@ -147,7 +147,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(PairsInHalfAYear, SetNoPlanOfTheYearAgainstTheHalf) {
     for (const auto& [sentence, pairs] :
          std::vector<std::pair<const char*, std::size_t>>{{"Курсы прошли 22 педагога (план на год – 30).", 0U},
-                                                          {"Выдано 900 сертификатов, план на 2023 год – 1 100.", 0U},
+                                                          {"Проведено 9 вебинаров, план на 2023 год – 12.", 0U},
+                                                          {"Охват составил 77 % (план на год – 80 %).", 1U},
                                                           {"Курсы прошли 22 педагога (план – 30).", 1U},
                                                           {"Курсы прошли 22 педагога (план на полугодие – 30).", 1U}}) {
         extractors::Document document;
