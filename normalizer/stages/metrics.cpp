@@ -13,6 +13,7 @@
 #include "normalizer/stages/metric_dimensions.hpp"
 #include "normalizer/stages/metric_event_kinds.hpp"
 #include "normalizer/stages/metric_indicators.hpp"
+#include "normalizer/stages/metric_labels.hpp"
 #include "normalizer/stages/metric_limits.hpp"
 #include "normalizer/stages/metric_plans.hpp"
 #include "normalizer/stages/metric_statements.hpp"
@@ -84,6 +85,7 @@ class MetricFinder {
             meaning = meaning ? meaning : meaning_of_years(reading_, readers_, index, context);
             meaning = meaning ? meaning : meaning_of_parts(index, context);
             meaning = meaning ? meaning : meaning_of_next_houses(index, context);
+            meaning = meaning ? meaning : meaning_of_label(reading_, readers_, index, context);
         }
         // «Проведён 1 семинар» is an activity, no number of them.
         const bool single = meaning && count.value < 2 &&

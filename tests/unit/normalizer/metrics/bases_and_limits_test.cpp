@@ -94,5 +94,16 @@ TEST(Tasks, AreNoFactsInAList) {
     EXPECT_EQ(metrics_of(normalizer().normalize(document)), Lines{});
 }
 
+TEST(LabelsOfLines, CountChildrenAmongProgrammes) {
+    for (const auto& [lines, found] : std::vector<std::pair<Lines, Lines>>{
+             {{"Количество детей: 1 430", "Количество программ: 62"}, {"children 1430", "programs 62"}},
+             {{"Программ: 62", "Детей: 1 430"}, {"programs 62", "children 1430"}},
+             {{"Детей: 1 430", "Педагогов: 40"}, {}},
+             {{"Детей: 1 430", "Обучающихся: 1 120", "Программ: 62"}, {"children 1120", "programs 62"}},
+             {{"Программ: 62", "Детей, проживающих в районе: 1 430"}, {"programs 62"}}}) {
+        EXPECT_EQ(metrics_of(report_of(lines, {})), found) << lines.front();
+    }
+}
+
 }  // namespace
 }  // namespace svod::normalizer

@@ -1,0 +1,61 @@
+#include "normalizer/stages/metric_labels.hpp"
+
+#include <algorithm>
+
+namespace svod::normalizer::stages {
+namespace {
+
+constexpr std::size_t longest_line = 120;  // bytes
+constexpr int most_lines = 8;              // above and below
+
+// The counts of the lines around that of a count, without it: short ones with a figure each.
+std::vector<std::size_t> counts_beside(const Reading& reading, std::size_t count) {
+    const std::vector<CountPlace>& places = reading.count_places;
+    const CountPlace& own = places[count];
+    const auto goes_on = [&](std::size_t last, std::size_t next) {
+        const CountPlace& place = places[next];
+        const int apart = std::abs(place.unit - places[last].unit);
+        return !place.cell_figure && apart <= 1 && std::abs(place.unit - own.unit) <= most_lines &&
+               reading.report.counts[next].section == reading.report.counts[count].section &&
+               reading.units.at(static_cast<std::size_t>(place.unit)).text.folded().size() <= longest_line;
+    };
+    std::vector<std::size_t> beside;
+    for (std::size_t i = count; i > 0 && goes_on(i, i - 1); --i) {
+        beside.push_back(i - 1);
+    }
+    for (std::size_t i = count; i + 1 < places.size() && goes_on(i, i + 1); ++i) {
+        beside.push_back(i + 1);
+    }
+    return beside;
+}
+
+}  // namespace
+
+std::optional<phrases::MetricMeaning> meaning_of_label(const Reading& reading, const phrases::Readers& readers,
+                                                       std::size_t count, const CountContext& context) {
+    const Unit& unit = reading.units.at(static_cast<std::size_t>(reading.count_places.at(count).unit));
+    if (reading.report.counts[count].unit != "person" || stands_in_row(unit) ||
+        readers.figures.breakdown_leads(context.sentence, "label_of_children").empty()) {
+        return std::nullopt;
+    }
+    bool among_programs = false;
+    for (const std::size_t other : counts_beside(reading, count)) {
+        const std::string& unit_of_other = reading.report.counts[other].unit;
+        const bool of_programs = unit_of_other == "program" || unit_of_other == "group";
+        if (!of_programs && unit_of_other != "person") {
+            continue;
+        }
+        const auto meaning = readers.figures.metric(context_of(reading, readers, other).figure);
+        const std::string& line =
+            reading.units.at(static_cast<std::size_t>(reading.count_places[other].unit)).text.folded();
+        if (unit_of_other == "person" && !readers.figures.breakdown_leads(line, "line_of_children").empty()) {
+            return std::nullopt;
+        }
+        among_programs =
+            among_programs || (of_programs && meaning && (meaning->code == "programs" || meaning->code == "groups"));
+    }
+    return among_programs ? std::optional(phrases::MetricMeaning{"children", {}, "breakdown_leads/label_of_children"})
+                          : std::nullopt;
+}
+
+}  // namespace svod::normalizer::stages

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+
+#include "normalizer/stages/metric_context.hpp"
+
+namespace svod::normalizer::stages {
+
+/// What «Детей: 1 340» means as a line of its own among lines like it: the children who attend, where one beside it
+/// counts programmes or groups and none counts children in other words. Alone it could be all who live there.
+/// \pre count < reading.report.counts.size()
+std::optional<phrases::MetricMeaning> meaning_of_label(const Reading& reading, const phrases::Readers& readers,
+                                                       std::size_t count, const CountContext& context);
+
+}  // namespace svod::normalizer::stages
