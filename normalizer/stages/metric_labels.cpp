@@ -58,4 +58,15 @@ std::optional<phrases::MetricMeaning> meaning_of_label(const Reading& reading, c
                           : std::nullopt;
 }
 
+bool is_told_in_row(const Reading& reading, const Metric& metric) {
+    const std::vector<Metric>& metrics = reading.report.metrics;
+    return std::any_of(metrics.rbegin(), metrics.rend(), [&](const Metric& other) {
+        return other.source.block == metric.source.block && other.source.row_no == metric.source.row_no &&
+               other.source.col_no == metric.source.col_no && other.code == metric.code &&
+               other.value == metric.value && other.audience == metric.audience &&
+               other.direction == metric.direction && other.program_type == metric.program_type &&
+               other.org_type == metric.org_type && other.event_kind == metric.event_kind;
+    });
+}
+
 }  // namespace svod::normalizer::stages

@@ -12,4 +12,7 @@ namespace svod::normalizer::stages {
 std::optional<phrases::MetricMeaning> meaning_of_label(const Reading& reading, const phrases::Readers& readers,
                                                        std::size_t count, const CountContext& context);
 
+/// Whether a cell's figure that a metric is of is one in words already: «640 (72 %)» below «Численность детей».
+bool is_told_in_row(const Reading& reading, const Metric& metric);
+
 }  // namespace svod::normalizer::stages

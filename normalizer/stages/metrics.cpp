@@ -251,7 +251,7 @@ class MetricFinder {
         if (reading_.report.counts[index].event) {
             return;
         }
-        if (std::optional<Metric> metric = metric_of_cell(reading_, readers_, index)) {
+        if (auto metric = metric_of_cell(reading_, readers_, index); metric && !is_told_in_row(reading_, *metric)) {
             reading_.report.metrics.push_back(std::move(*metric));
         }
     }
