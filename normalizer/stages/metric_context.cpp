@@ -7,6 +7,7 @@
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/count_items.hpp"
 #include "normalizer/stages/metric_clauses.hpp"
+#include "normalizer/stages/metric_labels.hpp"
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/text_memory.hpp"
 
@@ -170,6 +171,7 @@ std::string lead_in(const Reading& reading, const phrases::Readers& readers, std
     }
     if (const Index event = reading.report.counts[count].event; event && stands_in_row(unit)) {
         words += text::fold(reading.report.events.at(static_cast<std::size_t>(*event)).title) + " - ";
+        words += words_of_work_done(reading, place.unit);
     }
     return words;
 }

@@ -1,6 +1,7 @@
 #include "normalizer/stages/metric_labels.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace svod::normalizer::stages {
 namespace {
@@ -67,6 +68,22 @@ bool is_told_in_row(const Reading& reading, const Metric& metric) {
                other.direction == metric.direction && other.program_type == metric.program_type &&
                other.org_type == metric.org_type && other.event_kind == metric.event_kind;
     });
+}
+
+std::string words_of_work_done(const Reading& reading, int unit) {
+    constexpr std::size_t longest_words = 100;  // bytes
+    const Unit& own = reading.units[static_cast<std::size_t>(unit)];
+    const std::string& figures = own.text.folded();
+    if (unit == 0 || figures.empty() || figures.front() < '0' || figures.front() > '9') {
+        return "";
+    }
+    const Unit& before = reading.units[static_cast<std::size_t>(unit) - 1];
+    const std::string& words = before.text.folded();
+    const bool beside = stands_in_row(before) && before.place.table_no == own.place.table_no &&
+                        before.place.row_no == own.place.row_no && before.place.col_no.value_or(1) > 1;
+    return beside && words.size() <= longest_words && words.find_first_of("0123456789.:;") == std::string::npos
+               ? words + " - "
+               : "";
 }
 
 }  // namespace svod::normalizer::stages
