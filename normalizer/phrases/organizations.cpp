@@ -195,7 +195,8 @@ class NameEnd {
         const text::Span lead = part_at(next(), "place");
         const std::size_t begin = std::min(folded_.find_first_not_of(' ', lead.end), folded_.size());
         const text::Span word = word_at(begin);
-        if (lead.size() == 0 || !is_capitalised(word)) {
+        const bool initials = word.size() <= 2 && folded_.substr(word.end).starts_with('.');  // «Г.Н. Сомова»
+        if (lead.size() == 0 || !is_capitalised(word) || initials) {
             return false;
         }
         at_ = word.end;

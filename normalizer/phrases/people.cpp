@@ -284,6 +284,9 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
             return span_in(original, name.groups[2]).begin;
         }
     }
+    if (veto.empty() && is_seal_before_office(string_of(name.groups[3]), string_of(name.groups[4]), nouns_)) {
+        return span.end;
+    }
     if (!name.groups[3].empty() && (veto == "initials" || is_in_title(text, span, nouns_))) {
         return span.end;
     }

@@ -59,4 +59,12 @@ bool is_in_title(const text::Folded& text, text::Span name, const NominativeRead
     return std::none_of(heads.begin(), heads.end(), [](const HeadNoun& head) { return head.use == "role"; });
 }
 
+bool is_seal_before_office(std::string_view initials, std::string_view word, const NominativeReader& nouns) {
+    if (!rules::word_list("place_of_seal").has(text::fold(initials))) {
+        return false;
+    }
+    const std::vector<HeadNoun> heads = nouns.heads(text::Folded(word));
+    return !heads.empty() && heads.front().use == "role";
+}
+
 }  // namespace svod::normalizer::phrases

@@ -25,4 +25,8 @@ bool initials_belong_behind(const std::string& text, std::string_view word, std:
 /// names nobody's office.
 bool is_in_title(const text::Folded& text, text::Span name, const NominativeReader& nouns);
 
+/// «М.П. Руководитель: ____ (Сомова Е. М.)»: whether initials are the place of the seal and the word behind them is an
+/// office.
+bool is_seal_before_office(std::string_view initials, std::string_view word, const NominativeReader& nouns);
+
 }  // namespace svod::normalizer::phrases

@@ -6,7 +6,7 @@
 
 #include "normalizer/engine/lazy_pattern.hpp"
 #include "normalizer/rules/word_lists.hpp"
-#include "normalizer/stages/signature_lines.hpp"
+#include "normalizer/stages/letter_lines.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -48,24 +48,6 @@ class LetterSearch {
         reading_.report.fields.push_back({field, Reading::source_of(reading_.units[unit], quote)});
     }
 
-    // The first full day of a text with its year.
-    [[nodiscard]] std::optional<phrases::DateMatch> day_in(const text::Folded& text) const {
-        for (phrases::DateMatch& date : readers_.dates.find(text, {})) {
-            if (date.precision == "day" && date.year_written && date.start == date.end) {
-                return std::move(date);
-            }
-        }
-        return std::nullopt;
-    }
-
-    // «Утверждено приказом» right above «МБУ ДО «…» от 15.01.2024 № 7»: an order's day and number.
-    [[nodiscard]] bool is_below(std::size_t index, std::string_view words) const {
-        constexpr std::size_t longest_stamp = 3;  // lines
-        const Unit* const end = reading_.units.data() + index;
-        return std::any_of(end - std::min(index, longest_stamp), end,
-                           [&](const Unit& unit) { return rules::word_list(words).within(unit.text.folded()); });
-    }
-
     // A letterhead may hold several lines in one cell; none below a stamp is the report's own.
     void read_outgoing(std::size_t index) {
         const std::string& whole = text_of(index).original();
@@ -85,13 +67,6 @@ class LetterSearch {
         }
     }
 
-    // «Приложение к письму Министерства …» over «от 12.01.2024 № 31»: what the report was asked for by.
-    [[nodiscard]] bool is_below_request(std::size_t index) const {
-        const std::string& above = index > 0 ? text_of(index - 1).folded() : text_of(index).folded();
-        return index > 0 && above.find("№") == std::string::npos &&
-               readers_.names.identity.line_field(above) == "answer";
-    }
-
     // «14.02.2023 № 57», «Исх. 57 от 14.02.2023», before «на № …».
     void read_outgoing_line(std::size_t index, const text::Folded& text) {
         static const engine::LazyPattern number(
@@ -100,9 +75,9 @@ class LetterSearch {
         const std::string line(readers_.names.identity.own_part(text));
         const std::string field = readers_.names.identity.line_field(line);
         const bool comes_last = field == "attachment" || field == "below_name";
-        const bool registered = field == "registered" && !is_below(index, "word_of_a_licence");
-        if ((field != "number_and_date" && !registered && !comes_last) || is_below_request(index) ||
-            is_below(index, field == "below_name" ? "word_of_a_stamp" : "word_of_an_annex")) {
+        const bool registered = field == "registered" && !is_below(reading_, index, "word_of_a_licence");
+        if ((field != "number_and_date" && !registered && !comes_last) || is_below_request(reading_, readers_, index) ||
+            is_below(reading_, index, field == "below_name" ? "word_of_a_stamp" : "word_of_an_annex")) {
             return;
         }
         const std::size_t from = comes_last ? line.rfind("№") : 0;
@@ -112,7 +87,7 @@ class LetterSearch {
             const std::string value(text.original_of({begin, begin + groups[1].size()}));
             set("doc_number", reading_.report.doc_number, value, index, value);
         }
-        if (const auto date = day_in(text::Folded(line))) {
+        if (const auto date = day_in(readers_, text::Folded(line))) {
             set("doc_date", reading_.report.doc_date, *date->start, index, date->raw);
         }
     }
@@ -126,6 +101,7 @@ class LetterSearch {
             const text::Folded& text = text_of(index);
             const std::string_view original = text::trim(text.original());
             if (reading_.units[index].kind == Unit::Kind::cell && !is_layout(index)) {
+                read_last_row(index);
                 break;
             }
             if (original.empty() || text::length(original) > longest_line) {
@@ -148,6 +124,28 @@ class LetterSearch {
         if (!reading_.report.signatory && agreed_) {
             reading_.report.signatory = agreed_->signatory;
             reading_.report.fields.push_back(agreed_->source);
+        }
+    }
+
+    // «Руководитель МОЦ | Сомова А. Б.» in the last row of a sheet whose rows else name no people.
+    void read_last_row(std::size_t last) {
+        const auto& rows = reading_.tables.at(static_cast<std::size_t>(*reading_.units[last].table)).rows;
+        std::vector<std::size_t> filled;
+        for (const int unit : rows.back()) {
+            if (!text::trim(text_of(static_cast<std::size_t>(unit)).original()).empty()) {
+                filled.push_back(static_cast<std::size_t>(unit));
+            }
+        }
+        const auto names_person = [&](int unit) {
+            const text::Folded& text = text_of(static_cast<std::size_t>(unit));
+            return readers_.names.people.role_of_line(text).has_value() || !readers_.names.people.find(text).empty();
+        };
+        const bool alone = std::none_of(rows.begin(), rows.end() - 1, [&](const std::vector<int>& row) {
+            return std::any_of(row.begin(), row.end(), names_person);
+        });
+        if (alone && filled.size() == 2 && filled[1] == filled[0] + 1 && is_office(filled[0]) &&
+            !reading_.report.signatory) {
+            read_signatory(filled[1]);
         }
     }
 
@@ -284,6 +282,7 @@ class LetterSearch {
     [[nodiscard]] bool is_led_by_executor(std::size_t index) const {
         return index > 0 && !text_of(index - 1).folded().empty() && text::length(text_of(index - 1).folded()) < 30 &&
                readers_.names.identity.own_part(text_of(index - 1)).empty() &&
+               readers_.names.people.find(text_of(index - 1)).empty() &&
                readers_.names.identity.line_field(text_of(index - 1).folded()) == "executor";
     }
 
@@ -308,7 +307,7 @@ class LetterSearch {
     // A line that is a day and no more, or a day behind the signature's name.
     void read_closing_date(std::size_t index) {
         const text::Folded& text = text_of(index);
-        const auto date = day_in(text);
+        const auto date = day_in(readers_, text);
         if (!date) {
             return;
         }
@@ -360,7 +359,7 @@ class LetterSearch {
             }
             // Below the title only «Дата заполнения: 28.06.2023» counts, label and day in one line.
             const bool title = title_ && i >= title_->units.front() && (i != index || title_->units.back() >= index);
-            const auto date = day_in(text_of(i));
+            const auto date = day_in(readers_, text_of(i));
             if (title || readers_.names.legal_acts.names_act(text_of(i))) {
                 return;
             }

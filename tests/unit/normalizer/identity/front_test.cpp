@@ -257,6 +257,44 @@ std::string dates_of(const std::string& text) {
     return found;
 }
 
+TEST(Fronts, FindWhoSigned) {
+    struct Signed {
+        std::vector<std::string> lines;
+        const char* signatory;
+        const char* center;
+    };
+    const Signed cases[] = {
+        {{title, "М.П. Директор: _________ (Сомова Е. М.)"}, "Сомова Е. М.", nullptr},
+        {{title, "М.П. Сомова, директор"}, "Сомова М.П.", nullptr},
+        {{title, "Исп. Белкина О. С.", "Директор Сомова Е. М."}, "Сомова Е. М.", nullptr},
+        {{title, "Исполнитель:", "Сомова Е. М."}, nullptr, nullptr},
+        {{title, "Директор МАУ ДО «Росинка» Лужского района С.П. Сомова"},
+         "Сомова С.П.",
+         "МАУ ДО «Росинка» Лужского района"},
+        {{title, "Директор МАУ ДО «Росинка» Г. Н. Сомова"}, "Сомова Г. Н.", "МАУ ДО «Росинка»"},
+        {{title, "Директор МАУ ДО «Росинка» г. Луги"}, nullptr, "МАУ ДО «Росинка» г. Луги"},
+    };
+    for (const Signed& tested : cases) {
+        const Report report = identity_of(tested.lines);
+        EXPECT_EQ(report.signatory, tested.signatory == nullptr ? Text() : Text(tested.signatory)) << tested.lines[1];
+        if (tested.center != nullptr) {
+            EXPECT_EQ(report.center_name, tested.center) << tested.lines[1];
+        }
+    }
+}
+
+std::string signatory_of(const std::string& text) {
+    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+    return normalizer.normalize(*extractors::txt::read(text, "a.txt")).signatory.value_or("");
+}
+
+TEST(Fronts, FindWhoSignedInTheLastRowOfASheet) {
+    const std::string sheet =
+        "Отчёт о работе МОЦ за 2024 год\n\n№\tПоказатель\tЗначение\n1\tПрограмм\t40\n2\tДетей\t900\n";
+    EXPECT_EQ(signatory_of(sheet + "3\tГрупп\t77\nДиректор МОЦ\tСомова Е. М.\t\n"), "Сомова Е. М.");
+    EXPECT_EQ(signatory_of(sheet + "Методист\tБелкина А. П.\t\nДиректор МОЦ\tСомова Е. М.\t\n"), "");
+}
+
 TEST(Fronts, TellTheDatesOfTheReport) {
     EXPECT_EQ(dates_of("Отчёт о работе МОЦ\n\nОтчётный период: 2024 год\n"), "2024 год period; ");
     EXPECT_EQ(dates_of("Отчёт о работе МОЦ\n\nЛужский район\n9 месяцев 2024 г.\n"), "9 месяцев 2024 г. period; ");

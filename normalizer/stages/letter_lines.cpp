@@ -1,4 +1,4 @@
-#include "normalizer/stages/signature_lines.hpp"
+#include "normalizer/stages/letter_lines.hpp"
 
 #include <algorithm>
 #include <string>
@@ -9,6 +9,30 @@
 #include "normalizer/text/folded.hpp"
 
 namespace svod::normalizer::stages {
+
+std::optional<phrases::DateMatch> day_in(const phrases::Readers& readers, const text::Folded& text) {
+    for (phrases::DateMatch& date : readers.dates.find(text, {})) {
+        if (date.precision == "day" && date.year_written && date.start == date.end) {
+            return std::move(date);
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_below(const Reading& reading, std::size_t index, std::string_view words) {
+    constexpr std::size_t longest_stamp = 3;  // lines
+    const Unit* const end = reading.units.data() + index;
+    return std::any_of(end - std::min(index, longest_stamp), end,
+                       [&](const Unit& unit) { return rules::word_list(words).within(unit.text.folded()); });
+}
+
+bool is_below_request(const Reading& reading, const phrases::Readers& readers, std::size_t index) {
+    if (index == 0) {
+        return false;
+    }
+    const std::string& above = reading.units[index - 1].text.folded();
+    return above.find("№") == std::string::npos && readers.names.identity.line_field(above) == "answer";
+}
 
 bool tells_agreement(std::string_view line) {
     constexpr int first_words = 3;  // «С отчётом ознакомлен»

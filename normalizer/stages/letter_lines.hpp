@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "normalizer/phrases/readers.hpp"
+#include "normalizer/stages/reading.hpp"
+
+/// What lines of a letterhead and of a signature tell.
+namespace svod::normalizer::stages {
+
+/// The first full day of a text with its year.
+std::optional<phrases::DateMatch> day_in(const phrases::Readers& readers, const text::Folded& text);
+
+/// «Утверждено приказом» right above «МБУ ДО «…» от 15.01.2024 № 7»: whether one of the lines above a unit has one of
+/// the words of that list. \pre index < reading.units.size()
+bool is_below(const Reading& reading, std::size_t index, std::string_view words);
+
+/// «Приложение к письму Министерства …» over «от 12.01.2024 № 31»: what the report was asked for by.
+/// \pre index < reading.units.size()
+bool is_below_request(const Reading& reading, const phrases::Readers& readers, std::size_t index);
+
+/// Whether a line says within its first words that somebody agreed to the report or took note of it: «Согласовано: …».
+bool tells_agreement(std::string_view line);
+
+/// Whether the last sentence of what stands beside a name has a verb about who is named there. Names in quotation marks
+/// and with capitals are none, whatever they end in («Перемена»).
+bool tells_of_a_person(std::string_view words);
+
+}  // namespace svod::normalizer::stages
