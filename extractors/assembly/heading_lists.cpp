@@ -57,6 +57,7 @@ HeadingLists read() {
         lists.open_words = found["open_words"];
         lists.words_before_figures = found["words_before_figures"];
         lists.endings_before_figures = found["endings_before_figures"];
+        lists.act_words = found["act_words"];
         lists.organisation_words = found["organisation_words"];
         lists.oblique_endings = found["oblique_endings"];
         lists.head_words = found["head_words"];

@@ -53,6 +53,7 @@ struct HeadingLists {
     List place_words;
     List address_words;
     List open_words;
+    List act_words;
     List words_before_figures;
     List endings_before_figures;
     List organisation_words;

@@ -238,6 +238,10 @@ bool ends_open_to_figure(std::string_view line) {
            ends_with_any(heading_lists().endings_before_figures, word);
 }
 
+bool ends_in_act(std::string_view line) {
+    return contains(heading_lists().act_words, unicode::to_lower(line.substr(line.rfind(' ') + 1)));
+}
+
 bool ends_in_month_of_year(std::string_view line, std::string_view next) {
     static const RE2 year("^(?:19|20)\\d{2} ?(?:" + alternatives(heading_lists().year_words) + ")");
     return RE2::PartialMatch(re2::StringPiece(next.data(), next.size()), year) &&

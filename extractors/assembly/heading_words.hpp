@@ -51,6 +51,9 @@ bool is_joined(std::string_view line, std::string_view next);
 /// a participle («реализующих»), with «из них», «более».
 bool ends_open_to_figure(std::string_view line);
 
+/// Whether the last word is that of an act («приказом»).
+bool ends_in_act(std::string_view line);
+
 /// «15 января» on one line, «2024 года» on the next.
 bool ends_in_month_of_year(std::string_view line, std::string_view next);
 

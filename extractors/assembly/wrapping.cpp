@@ -138,7 +138,8 @@ bool is_signature(std::string_view line) {
 // cut at a hyphen.
 bool breaks_title(std::string_view line, std::string_view next) {
     constexpr std::size_t fewest_capitals = 10;
-    if (line.ends_with('-') && unicode::is_capitals(line, fewest_capitals) && unicode::is_capitals(next, 2)) {
+    constexpr std::size_t fewest_of_cut = 4;
+    if (line.ends_with('-') && unicode::is_capitals(line, fewest_of_cut) && unicode::is_capitals(next, 2)) {
         return next.substr(0, std::min(next.find(' '), next.size())).find('.') == std::string_view::npos;
     }
     static const RE2 open_end(R"([,(«-]$|«[^»]*$)");
@@ -163,6 +164,19 @@ bool breaks_capitals(std::string_view line, std::string_view next) {
            !begins_like_title(next) &&
            (line.ends_with(",") || has_finite_verb(line) || is_joined(line, next) ||
             begins_oblique(line.substr(line.rfind(' ') + 1)));
+}
+
+// «… (распоряжение» over «Правительства РФ от 31.03.2022)»: a bracket that closes on the next line; «… приказом» over
+// «Управления образования от 12.05.2023»: an act whose issuer stands below.
+bool breaks_act(std::string_view line, std::string_view next) {
+    static const RE2 open(R"(\([^()]*[^()., ]$)");
+    static const RE2 closed(R"(^[^()]*\))");
+    static const RE2 dated(with_letters_listed(R"(^\p{Lu}[^.;:]* от [«"]?\d)"));
+    const re2::StringPiece rest(next.data(), next.size());
+    if (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), open) && RE2::PartialMatch(rest, closed)) {
+        return true;
+    }
+    return std::count(line.begin(), line.end(), ' ') > 1 && ends_in_act(line) && RE2::PartialMatch(rest, dated);
 }
 
 // «Дополнительного образования – 4» over «Общеобразовательные – 13»: figures with their names, below what they are of.
@@ -197,6 +211,9 @@ bool goes_on(std::string_view line, std::string_view next, std::string_view foll
         return false;
     }
     if (breaks_title(line, next) || breaks_capitals(line, next)) {
+        return true;
+    }
+    if (breaks_act(line, next)) {
         return true;
     }
     if (begins_like_title(next) && !has_finite_verb(line) && (unicode::is_capitals(next) || !is_terminated(line))) {

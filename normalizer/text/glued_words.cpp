@@ -19,6 +19,11 @@ bool is_figure(std::string_view text, std::size_t place) {
     return place < text.size() && text[place] >= '0' && text[place] <= '9';
 }
 
+// «законо-», «системо-», but neither «дополнительного» nor «количество».
+bool is_linked(std::string_view word) {
+    return word.ends_with("о") && !word.ends_with("ого") && !word.ends_with("его") && !word.ends_with("ство");
+}
+
 // How many bytes the first of two words takes that stand glued; 0 where a word is one.
 std::size_t first_of_two(std::string_view word) {
     const KnownWords& known = KnownWords::get();
@@ -26,11 +31,10 @@ std::size_t first_of_two(std::string_view word) {
         known.has_form(word)) {
         return 0;
     }
-    constexpr std::string_view linking = "о";  // of compounds
     for (std::size_t first = fewest_of_each * letter_bytes; first + fewest_of_each * letter_bytes <= word.size();
          first += letter_bytes) {
         const std::string_view begin = word.substr(0, first);
-        if (!begin.ends_with(linking) && known.has_form(begin) && known.has_form(word.substr(first))) {
+        if (!is_linked(begin) && known.has_form(begin) && known.has_form(word.substr(first))) {
             return first;
         }
     }

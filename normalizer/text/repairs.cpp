@@ -216,8 +216,9 @@ std::string small_letters(const std::vector<Character>& characters, std::size_t 
 void join_cut_known_words(std::vector<Character>& characters) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < characters.size(); ++i) {
-        const bool cut = characters[i].value == U'-' && i + 2 < characters.size() && characters[i + 1].value == U' ' &&
-                         is_small_russian(characters[i + 2].value);
+        const bool blank = characters[i].value == U'-' && i + 2 < characters.size() && characters[i + 1].value == U' ';
+        const bool cut = blank && (is_small_russian(characters[i + 2].value) ||
+                                   (i > 0 && is_upper(characters[i - 1].value) && is_upper(characters[i + 2].value)));
         const std::size_t before = cut ? letters_before(characters, i) : 0;
         if (before > 0 &&
             KnownWords::get().has_form(small_letters(characters, i - before, i) +

@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"letters exchanged behind it", "11 педаггоов", "11 педагогов"},
         Case{"in a verb", "обучаеися, занмаются", "обучается, занимаются"},
         Case{"a blank lost between words", "обучениепедагогов", "обучение педагогов"},
+        Case{"a blank lost behind «о»", "дополнительногообразования, количествопедагогов",
+             "дополнительного образования, количество педагогов"},
         Case{"a blank lost behind a figure", "11выездных встреч", "11 выездных встреч"},
         Case{"a blank lost before a figure", "проведено8 встреч по4 темам", "проведено 8 встреч по 4 темам"},
         Case{"a month", "в сентебре", "в сентябре"}, Case{"in capitals", "ПЕДОГОГИ", "педагоги"}));

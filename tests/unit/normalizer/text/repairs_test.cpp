@@ -69,6 +69,10 @@ TEST(Repairs, JoinsShortSpacedWordsBesideLongOnes) {
     });
 }
 
+TEST(Repairs, JoinsKnownWordsInCapitalsThatAHyphenCuts) {
+    expect({{"ПЕРСПЕК- ТИВЫ ОКРУГА", "ПЕРСПЕКТИВЫ ОКРУГА"}, {"САНКТ- ПЕТЕРБУРГ", "САНКТ- ПЕТЕРБУРГ"}});
+}
+
 TEST(Repairs, JoinsNumbersThatABlankCuts) {
     expect({
         {"с 1 4 мая по 2 0 мая", "с 14 мая по 20 мая"},
