@@ -131,11 +131,20 @@ class UnitDates {
 
     // «Отчётный период: 2024 год»: the label's words are no second date.
     [[nodiscard]] bool is_label(const DateMatch& match, const std::vector<DateMatch>& found) const {
-        if (match.year_written || found.size() < 2 || found.front().span != match.span) {
+        if (match.year_written || found.front().span != match.span || (found.size() < 2 && !heads_cell_behind())) {
             return false;
         }
         const auto label = readers_.names.identity.label(unit_.text);
-        return label && label->field == "period" && match.span.end <= label->value.begin;
+        return label && label->field == "period" && (found.size() < 2 || match.span.end <= label->value.begin);
+    }
+
+    // «Отчётный период | 2024 год»: the first of two cells that fill a row.
+    [[nodiscard]] bool heads_cell_behind() const {
+        if (unit_.kind != Unit::Kind::cell || &unit_ == &reading_.units.back()) {
+            return false;
+        }
+        const Unit& next = *(&unit_ + 1);
+        return next.table == unit_.table && next.place.row_no == unit_.place.row_no && !next.text.folded().empty();
     }
 
     // «По запросу школ 11 ноября проведена консультация»: why it was held on its day, no rule for more of them.

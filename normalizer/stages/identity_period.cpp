@@ -87,7 +87,7 @@ class PeriodSearch {
                 best = std::move(date);
             }
         }
-        return best;
+        return best && best->precision == "school_year" ? half_behind(text, std::move(*best)) : best;
     }
 
     [[nodiscard]] std::optional<PeriodFound> search(const std::optional<TitleFound>& title,
@@ -126,6 +126,22 @@ class PeriodSearch {
     }
 
   private:
+    // «за 2023/2024 учебный год (1 полугодие)»: the part of the year that is named behind it.
+    [[nodiscard]] phrases::DateMatch half_behind(const text::Folded& text, phrases::DateMatch year) const {
+        const phrases::Period whole{phrases::day_of_iso(year.start), phrases::day_of_iso(year.end)};
+        for (phrases::DateMatch& part : readers_.dates.find(text, whole)) {
+            const bool behind = part.span.begin > year.span.end;
+            const std::string_view between =
+                behind ? std::string_view(text.folded()).substr(year.span.end, part.span.begin - year.span.end) : "";
+            const bool named = !between.empty() && between.find_first_not_of(" ,(-") == std::string_view::npos;
+            if (named && part.precision == "half_year" && !part.year_written && part.start && part.end &&
+                *part.start >= *year.start && *part.end <= *year.end) {
+                return std::move(part);
+            }
+        }
+        return year;
+    }
+
     // «В первом полугодии 2024 года центр провёл …»: what the first sentence below the title tells of.
     [[nodiscard]] std::optional<PeriodFound> opening_sentence(std::size_t index) const {
         const Unit& unit = reading_.units[index];

@@ -29,9 +29,22 @@ bool is_signature(const Reading& reading, const Unit& unit) {
            rules::word_list("mark_of_signature").within(unit.text.folded());
 }
 
+// «Отчёт составлен 17.01.2024»: the day of the report itself.
+bool dates_report(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
+    constexpr std::size_t longest = 100;  // bytes
+    const std::vector<FieldSource>& fields = reading.report.fields;
+    return unit.text.folded().size() < longest &&
+           std::any_of(fields.begin(), fields.end(),
+                       [&](const FieldSource& field) {
+                           return field.field == "doc_date" && field.source.block == unit.place.block;
+                       }) &&
+           readers.names.identity.line_field(unit.text.folded()) == "date";
+}
+
 // Cells that tell what happened; the title and the term of a row don't.
-bool may_tell(const Reading& reading, const Unit& unit) {
-    if (unit.is_section_title || unit.kind == Unit::Kind::heading || is_signature(reading, unit)) {
+bool may_tell(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
+    if (unit.is_section_title || unit.kind == Unit::Kind::heading || is_signature(reading, unit) ||
+        dates_report(reading, readers, unit)) {
         return false;
     }
     if (!stands_in_row(unit)) {
@@ -151,7 +164,7 @@ void complete_row_themes(Reading& reading, const phrases::Readers& readers) {
 
 void read_narratives(Reading& reading, const phrases::Readers& readers) {
     for (std::size_t i = 0; i < reading.units.size(); ++i) {
-        if (may_tell(reading, reading.units[i])) {
+        if (may_tell(reading, readers, reading.units[i])) {
             read_unit(reading, readers, i);
         }
     }
