@@ -94,6 +94,7 @@ class CountFinder {
     [[nodiscard]] bool names_place(Position begin, Position name, Position dash, const std::optional<Head>& head) const;
     [[nodiscard]] bool names_means(Position name, const Head& head) const;
     void carry_before_dash(Position numeral, const std::optional<Head>& head, CountMatch& match) const;
+    [[nodiscard]] bool is_named_by_season(Position numeral) const;
     [[nodiscard]] std::optional<Position> short_name_behind(Position numeral) const;
     [[nodiscard]] std::optional<Head> noun_of_lead(Position numeral) const;
     [[nodiscard]] bool is_abbreviation(Position point) const;

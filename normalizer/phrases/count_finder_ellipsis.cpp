@@ -94,6 +94,12 @@ std::optional<CountFinder::Position> CountFinder::short_name_behind(Position num
     return std::nullopt;
 }
 
+// «поступило 40 программ: осенью 18, весной 22»
+bool CountFinder::is_named_by_season(Position numeral) const {
+    return numeral > 1 && masked_.tokens()[numeral - 1].kind == CountToken::Kind::date && is_mark(numeral - 2, ":,;") &&
+           ends_item(numeral) && words_of(numeral - 1, numeral - 1).find_first_of("0123456789 ") == std::string::npos;
+}
+
 std::optional<CountMatch> CountFinder::read_elliptic(Position numeral) const {
     const CountMatch* counted = counted_in_sentence(numeral);
     // «ok.ru/group/27»
@@ -122,6 +128,8 @@ std::optional<CountMatch> CountFinder::read_elliptic(Position numeral) const {
     if (begin < numeral && (is_word(begin) || is_ordinal(begin)) && numeral - begin <= longest_phrase &&
         (ends_item(numeral) || opens_reason(numeral + 1))) {
         match.span.begin = span_of(begin, begin).begin;
+    } else if (is_named_by_season(numeral)) {
+        match.span.begin = span_of(numeral - 1, numeral - 1).begin;
     } else if (const auto last = own == numeral ? short_name_behind(numeral) : std::nullopt) {
         match.span = span_of(begin, *last);
     } else {
