@@ -188,7 +188,12 @@ class ClauseCutter {
         const bool set_against =
             rules::word_list("conjunction_of_contrast").has(words.substr(0, space)) ||
             rules::word_list("particle_of_contrast").has(second.substr(0, second.find_first_of(" ,")));
-        return set_against && readers_.events.happenings.names_form(piece, readers_.event_kinds);
+        const std::size_t comma = words.find(", ");  // «…, слёт, намеченный на 17 мая, отменён»
+        const std::string_view behind = comma == std::string_view::npos ? "" : words.substr(comma + 2);
+        const bool planned =
+            rules::word_list("participle_of_plan").within(behind.substr(0, behind.find(' '))) &&
+            readers_.events.happenings.names_form(text::Folded(words.substr(0, comma)), readers_.event_kinds);
+        return planned || (set_against && readers_.events.happenings.names_form(piece, readers_.event_kinds));
     }
 
     // «…, «Оценивание» – 10 октября»: nothing but a topic before the day.
