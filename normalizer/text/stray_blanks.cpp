@@ -27,7 +27,7 @@ class StrayBlanks {
                    (between_figures ? mark == U',' && is_whole_percent(begin) && is_percent_behind(end + 1)
                                     : !is_latin(next));
         }
-        return false;
+        return before == U',' && is_decimal_of_percent(begin - 1, end);
     }
 
     // Where a day with a month and a year in figures ends that begins here («31 .12. 2024»); `begin` if none does.
@@ -75,6 +75,30 @@ class StrayBlanks {
             --begin;
         }
         return end - begin <= most_figures && (begin == 0 || at(begin - 1) != U',');
+    }
+
+    // «82, 4 %»: two figures that no list leads to, and one.
+    [[nodiscard]] bool is_decimal_of_percent(std::size_t comma, std::size_t decimal) const {
+        constexpr std::size_t figures = 2;
+        if (comma < figures || !is_digit(at(comma - 1)) || !is_digit(at(comma - 2)) || !is_digit(at(decimal)) ||
+            is_digit(at(decimal + 1)) || !is_percent_behind(decimal)) {
+            return false;
+        }
+        std::size_t end = decimal + 1;
+        while (is_blank(at(end)) || at(end) == U'%') {
+            ++end;
+        }
+        if (at(end) == U'и' && at(end + 1) == U'з') {  // «обучены 54, 5 % из них – …»
+            return false;
+        }
+        std::size_t begin = comma - figures;
+        if (begin == 0 || !(is_space(at(begin - 1)) || is_dash(at(begin - 1)))) {
+            return false;
+        }
+        while (begin > 0 && (is_space(at(begin - 1)) || is_dash(at(begin - 1)))) {
+            --begin;
+        }
+        return begin > 1 && is_letter(at(begin - 1)) && is_letter(at(begin - 2));
     }
 
     // One or two figures and a sign of per cent.
