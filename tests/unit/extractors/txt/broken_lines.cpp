@@ -123,6 +123,13 @@ TEST(BrokenLines, OfATableAreCutInsideWords) {
               "Слёт|Срок|Отметка о выполнении|\nВесенний|май|прошёл|\nОсенний|октябрь|прошёл|\n");
 }
 
+TEST(BrokenLines, AreCellsOfNumberedRowsBelowAHead) {
+    EXPECT_EQ(rows_of("№\nМероприятие\nСрок\n1\nСлёт\nмай\n2\nСбор\nиюнь\n"),
+              "№|Мероприятие|Срок|\n1|Слёт|май|\n2|Сбор|июнь|\n");
+    EXPECT_EQ(rows_of("№\nМероприятие\nСрок\n1\nСлёт\nмай\n2\nСбор\n"), "") << "a cell is missing";
+    EXPECT_EQ(rows_of("№\nМероприятие\nСрок\n1\nСлёт\nмай\n3\nСбор\nиюнь\n"), "") << "a number is missing";
+}
+
 TEST(BrokenLines, OfPastedTablesHaveTheirCellsByGapsBelowAHead) {
     EXPECT_EQ(rows_of("Мероприятие   Срок   Результат\nСлёт туристов   май   прошёл\nСбор   9 июня   отменён\n"),
               "Мероприятие|Срок|Результат|\nСлёт туристов|май|прошёл|\nСбор|9 июня|отменён|\n");
