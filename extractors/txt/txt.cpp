@@ -50,14 +50,16 @@ class Nesting {
 // «Количество обучаю-», «щихся⇥340»: a line of a table that breaks inside a word, in its first cell or its last, is one
 // with the line below.
 void join_cut_cells(std::vector<Line>& lines, const assembly::WordList& words) {
+    constexpr std::size_t longest = 4000;  // bytes, which bounds the work on hostile text
     std::vector<Line> kept;
     kept.reserve(lines.size());
     for (Line& line : lines) {
         const bool begins_small = unicode::is_lower(unicode::first_point(line.text.substr(0, 64)));
-        const bool breaks_word = begins_small && line.blanks_before == 0 && !kept.empty() &&
-                                 kept.back().text.size() > 2 && kept.back().text.ends_with('-') &&
-                                 unicode::is_lower(unicode::last_point(
-                                     std::string_view(kept.back().text).substr(0, kept.back().text.size() - 1)));
+        const bool breaks_word =
+            begins_small && line.blanks_before == 0 && !kept.empty() && kept.back().text.size() > 2 &&
+            kept.back().text.size() < longest && kept.back().text.ends_with('-') &&
+            unicode::is_lower(
+                unicode::last_point(std::string_view(kept.back().text).substr(0, kept.back().text.size() - 1)));
         if (breaks_word && is_tabbed(line.text) != is_tabbed(kept.back().text)) {
             kept.back().text = words.join(kept.back().text, line.text);
         } else {
