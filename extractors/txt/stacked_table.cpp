@@ -115,12 +115,21 @@ std::size_t columns_of_cells(const std::vector<Line>& lines, std::size_t begin) 
 TableRegion read_cells(const std::vector<Line>& lines, std::size_t begin, std::size_t columns) {
     constexpr std::size_t fewest_rows = 2;  // below the head
     TableRegion region{.parts = {}, .end = begin};
-    std::size_t end = begin + 1;
-    while (end < lines.size() && lines[end].blanks_before == 0 && !lines[end].page_before) {
-        ++end;
+    const auto broken = [&](std::size_t at) {
+        return at >= lines.size() || lines[at].blanks_before > 0 || lines[at].page_before;
+    };
+    std::size_t rows = 1;
+    std::size_t end = begin + columns;
+    while (!broken(end) && is_number(lines[end].text, rows) && (rows + 1) * columns <= most_cells) {
+        for (std::size_t column = 1; column < columns; ++column) {
+            if (broken(end + column)) {
+                return region;
+            }
+        }
+        ++rows;
+        end += columns;
     }
-    const std::size_t rows = (end - begin) / columns;
-    if ((end - begin) % columns != 0 || rows <= fewest_rows || end - begin > most_cells) {
+    if (!broken(end) || rows <= fewest_rows) {
         return region;
     }
     Draft part;
@@ -133,9 +142,6 @@ TableRegion read_cells(const std::vector<Line>& lines, std::size_t begin, std::s
             cell.column = static_cast<int>(column);
             cell.text = trimmed(lines[begin + row * columns + column].text);
             made.cells.push_back(std::move(cell));
-        }
-        if (row > 0 && !is_number(made.cells.front().text, row)) {
-            return region;
         }
         part.block.table.rows.push_back(std::move(made));
     }
