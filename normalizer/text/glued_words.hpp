@@ -11,7 +11,8 @@ namespace svod::normalizer::text {
 bool has_glued_word(std::string_view folded);
 
 /// Puts a blank where one is lost: between two known words of five letters and more («обучениепедагогов»), and between
-/// a figure and a known word in small letters («10выездных», «охвачено12»), or behind a bracket («7(семь)программ»). Compounds («законопроект») stay.
+/// a figure and a known word in small letters («10выездных», «охвачено12»), or behind a bracket («7(семь)программ»).
+/// Compounds («законопроект») stay.
 void part_glued_words(std::vector<Character>& characters);
 
 }  // namespace svod::normalizer::text

@@ -17,7 +17,8 @@ struct Slip {
 /// The slip in a folded word of Russian letters, if it has one: no known word begins it, and it would be a form of one
 /// - if vowels that sound alike were exchanged («педогог», «семенар»), a double letter were single or a single one
 ///   double («програма», «естественонаучный»), a soft or hard sign stood or were left out («обьединение»);
-/// - or, in a long word or one that no other is near to («прогоамм», «челвек»), if one letter inside were another, one too many or too few, or two were the other way round
+/// - or, in a long word or one that no other is near to («прогоамм», «челвек»), if one letter inside were another, one
+/// too many or too few, or two were the other way round
 ///   («муницпальный», «муницзипальный»).
 std::optional<Slip> slip_in(std::string_view word);
 
