@@ -345,6 +345,7 @@ std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const
     NameMatch name;
     std::size_t from = 0;
     std::size_t oblique_end = std::string::npos;  // of the last name in an oblique case
+    NameCase last_case = NameCase::oblique;
     while (name_shape().Match(original, from, original.size(), RE2::UNANCHORED, name.groups.data(), name.size())) {
         if (!settle_bracket(original, name)) {
             from = span_in(original, name.groups[2]).begin;
@@ -367,11 +368,12 @@ std::vector<PersonMention> PersonReader::find_in(const text::Folded& text) const
         if (name_case == NameCase::nominative && oblique_end < person.span.begin &&
             goes_on_oblique(original, {oblique_end, person.span.begin}, name.groups.data(), person.span.end,
                             role.of_several)) {
-            name_case = NameCase::oblique;
+            name_case = last_case;
         }
         const bool certain = is_declined(surname_of(name.groups.data()));
         const bool declined = name_case != NameCase::nominative || certain;
         oblique_end = declined ? person.span.end : std::string::npos;
+        last_case = name_case == NameCase::nominative ? NameCase::oblique : name_case;
         name_person(name.groups.data(), original, name_case, person);
         person.name = in_one_line(std::move(person.name));
         found.add(std::move(person), role.weak, declined);
