@@ -171,7 +171,7 @@ std::string lead_in(const Reading& reading, const phrases::Readers& readers, std
     }
     if (const Index event = reading.report.counts[count].event; event && stands_in_row(unit)) {
         words += text::fold(reading.report.events.at(static_cast<std::size_t>(*event)).title) + " - ";
-        words += words_of_work_done(reading, place.unit);
+        words += words_of_work_done(reading, readers, place.unit);
     }
     return words;
 }

@@ -70,7 +70,7 @@ bool is_told_in_row(const Reading& reading, const Metric& metric) {
     });
 }
 
-std::string words_of_work_done(const Reading& reading, int unit) {
+std::string words_of_work_done(const Reading& reading, const phrases::Readers& readers, int unit) {
     constexpr std::size_t longest_words = 100;  // bytes
     const Unit& own = reading.units[static_cast<std::size_t>(unit)];
     const std::string& figures = own.text.folded();
@@ -81,7 +81,8 @@ std::string words_of_work_done(const Reading& reading, int unit) {
     const std::string& words = before.text.folded();
     const bool beside = stands_in_row(before) && before.place.table_no == own.place.table_no &&
                         before.place.row_no == own.place.row_no && before.place.col_no.value_or(1) > 1;
-    return beside && words.size() <= longest_words && words.find_first_of("0123456789.:;") == std::string::npos
+    return beside && words.size() <= longest_words && words.find_first_of("0123456789.:;") == std::string::npos &&
+                   !readers.figures.breakdown_leads(words, "work_on_programs").empty()
                ? words + " - "
                : "";
 }

@@ -17,6 +17,6 @@ bool is_told_in_row(const Reading& reading, const Metric& metric);
 
 /// «Адаптированные программы - »: the cell before that of a row's figures («14 программ, 102 ребёнка»), where it has
 /// none itself and says what they count; "" where there is no such cell. \pre the unit stands in a row
-std::string words_of_work_done(const Reading& reading, int unit);
+std::string words_of_work_done(const Reading& reading, const phrases::Readers& readers, int unit);
 
 }  // namespace svod::normalizer::stages
