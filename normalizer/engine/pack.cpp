@@ -1,6 +1,7 @@
 #include "normalizer/engine/pack.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace svod::normalizer::engine {
 namespace {
@@ -166,20 +167,21 @@ Outcome<Pack> parse_pack(std::string_view file_name, std::string_view text) {
     return std::move(parser.pack);
 }
 
-Outcome<void> append(Pack& pack, const Pack& more) {
+Outcome<void> prepend(Pack& pack, const Pack& more) {
     if (!has_columns_for(pack, more)) {
         return tl::unexpected(
             Failure{FailureKind::bad_rules, more.rows.empty() ? more.name : more.rows.front().file,
                     "other columns than the built-in pack " + pack.name + ": copy its line `columns`"});
     }
-    for (PackRow row : more.rows) {
+    std::vector<PackRow> rows = more.rows;
+    for (PackRow& row : rows) {
         std::vector<std::string> cells;
         for (const std::string& column : pack.columns) {
             cells.emplace_back(more.cell(row, column));
         }
         row.cells = std::move(cells);
-        pack.rows.push_back(std::move(row));
     }
+    pack.rows.insert(pack.rows.begin(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     return {};
 }
 

@@ -54,8 +54,9 @@ struct Pack {
 /// `where` is «file:line» and whose detail says the cure.
 Outcome<Pack> parse_pack(std::string_view file_name, std::string_view text);
 
-/// Adds the rows of `more` to `pack`. An optional column that `more` leaves out is empty in its rows; other columns
+/// Puts the rows of `more` before those of `pack`, so that of two rows that match the same words theirs wins. An optional
+/// column that `more` leaves out is empty in its rows; other columns
 /// than those of `pack` give `bad_rules`.
-Outcome<void> append(Pack& pack, const Pack& more);
+Outcome<void> prepend(Pack& pack, const Pack& more);
 
 }  // namespace svod::normalizer::engine

@@ -158,7 +158,7 @@ Outcome<void> add_own(std::map<std::string, engine::Pack, std::less<>>& packs, c
     if (auto codes = check_codes(built_in->second, *more); !codes) {
         return codes;
     }
-    if (auto added = engine::append(built_in->second, *more); !added) {
+    if (auto added = engine::prepend(built_in->second, *more); !added) {
         Failure failure = added.error();
         failure.where = file.path + ":" + std::to_string(line_of_columns(file.text));
         return tl::unexpected(std::move(failure));

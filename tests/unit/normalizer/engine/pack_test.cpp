@@ -89,11 +89,11 @@ TEST(Pack, TakesRowsThatLeaveOutAnOptionalColumn) {
     };
     for (const Added& c : cases) {
         Pack pack = *parse_pack("units.rules", "columns  rule  [manner]  pattern\nhuman  -  человек\n");
-        const auto added = append(pack, *parse_pack("own/units.rules", c.text));
+        const auto added = prepend(pack, *parse_pack("own/units.rules", c.text));
         ASSERT_EQ(added.has_value(), c.manner != nullptr) << c.text;
         if (c.manner != nullptr) {
-            EXPECT_EQ(pack.cell(pack.rows.at(1), "manner"), c.manner) << c.text;
-            EXPECT_EQ(pack.cell(pack.rows.at(1), "pattern"), "слово") << c.text;
+            EXPECT_EQ(pack.cell(pack.rows.at(0), "manner"), c.manner) << c.text;
+            EXPECT_EQ(pack.cell(pack.rows.at(0), "pattern"), "слово") << c.text;
         }
     }
 }
