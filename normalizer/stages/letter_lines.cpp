@@ -30,8 +30,8 @@ bool is_below_request(const Reading& reading, const phrases::Readers& readers, s
     if (index == 0) {
         return false;
     }
-    const std::string& above = reading.units[index - 1].text.folded();
-    return above.find("№") == std::string::npos && readers.names.identity.line_field(above) == "answer";
+    const text::Folded& above = reading.units[index - 1].text;
+    return readers.names.identity.line_field(above.folded()) == "answer" && !day_in(readers, above);
 }
 
 bool tells_agreement(std::string_view line) {
