@@ -55,4 +55,14 @@ bool DateUnit::is_whole(const DateMatch& match) const {
     return match.span.size() + 4 >= unit.text.folded().size();
 }
 
+bool DateUnit::stands_beside_label_of_period() const {
+    if (unit.kind != Unit::Kind::cell || &unit == reading.units.data()) {
+        return false;
+    }
+    const Unit& before = *(&unit - 1);
+    const bool beside = before.table == unit.table && before.place.row_no == unit.place.row_no;
+    const auto label = beside ? readers.names.identity.label(before.text) : std::nullopt;
+    return label && label->field == "period" && label->value.size() == 0;
+}
+
 }  // namespace svod::normalizer::stages

@@ -36,6 +36,9 @@ struct DateUnit {
     /// Whether a date is the period of the report.
     [[nodiscard]] bool is_own_period(const phrases::DateMatch& match) const;
 
+    /// «Отчётный период | 1 полугодие 2024 года»: whether the unit is a cell behind the label of the report's period.
+    [[nodiscard]] bool stands_beside_label_of_period() const;
+
     /// Whether a date is all that the unit says.
     [[nodiscard]] bool is_whole(const phrases::DateMatch& match) const;
 };

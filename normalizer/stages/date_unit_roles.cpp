@@ -176,23 +176,12 @@ class UnitRoles {
                rest.find(' ') != std::string_view::npos && !rest.starts_with(':');
     }
 
-    // «Отчётный период | 1 полугодие 2024 года»
-    [[nodiscard]] bool stands_beside_label() const {
-        if (unit_.kind != Unit::Kind::cell || &unit_ == reading_.units.data()) {
-            return false;
-        }
-        const Unit& before = *(&unit_ - 1);
-        const bool beside = before.table == unit_.table && before.place.row_no == unit_.place.row_no;
-        const auto label = beside ? readers_.names.identity.label(before.text) : std::nullopt;
-        return label && label->field == "period" && label->value.size() == 0;
-    }
-
     [[nodiscard]] bool names_own_period(const DateMatch& match) const {
         if (!in_.is_own_period(match)) {
             return false;
         }
         const auto label = readers_.names.identity.label(unit_.text);
-        return (label && label->field == "period") || stands_beside_label() || gives_own_period(match);
+        return (label && label->field == "period") || in_.stands_beside_label_of_period() || gives_own_period(match);
     }
 
     // «Лужский район, 1 полугодие 2024 г.» by the title: the short line that the report's period comes from.
