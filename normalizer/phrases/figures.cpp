@@ -165,15 +165,17 @@ bool FigureReader::is_limited(const FigureContext& context, std::string_view cod
 
 std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_name, std::string_view unit) const {
     const FigureRules& indicators = implementation_->indicators;
-    const bool counted = !unit.empty() && unit != "percent";
+    const bool share = unit == "percent";
+    const bool counted = !unit.empty() && !share;
     for (std::size_t i = 0; i < indicators.rows().size(); ++i) {
         const MetricMeaning& meaning = indicators.rows()[i].meaning;
-        if (!(counted && is_share(meaning.code)) && indicators.fits(i, folded_name)) {
+        const bool asked = is_share(meaning.code) ? !counted : !share;
+        if (asked && indicators.fits(i, folded_name)) {
             return meaning;
         }
     }
-    const bool share = unit == "percent" && folded_name.find('%') == std::string_view::npos;
-    return share ? indicator(std::string(folded_name) + ", %") : std::nullopt;
+    const bool unsaid = share && folded_name.find('%') == std::string_view::npos;
+    return unsaid ? indicator(std::string(folded_name) + ", %", unit) : std::nullopt;
 }
 
 std::optional<MetricMeaning> FigureReader::cell(std::string_view folded_heading, std::string_view unit) const {

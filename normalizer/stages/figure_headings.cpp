@@ -38,6 +38,12 @@ std::optional<std::string> unit_behind_comma(const phrases::Readers& readers, co
     return last_word ? noun_unit(readers, heading.substr(comma + 2)) : std::nullopt;
 }
 
+// The «ч.» of «в т.ч.», wherever it stands.
+bool is_of_which(std::string_view folded, text::Span hour) {
+    const std::string_view before = text::trim(folded.substr(0, hour.begin));
+    return before.ends_with(" т.") || before.ends_with(" т") || before == "т.";
+}
+
 }  // namespace
 
 bool is_share_remark(std::string_view remark) {
@@ -49,9 +55,9 @@ bool is_heading(const phrases::Readers& readers, const std::string& heading, std
 }
 
 std::optional<std::string> noun_unit(const phrases::Readers& readers, const std::string& heading) {
-    for (const phrases::CountedNoun& noun : readers.counts.nouns(text::Folded(heading))) {
-        const bool of_which = noun.unit == "hour" && is_heading(readers, heading, "part");  // the «ч.» of «в т.ч.»
-        if (noun.unit != "other" && !of_which) {
+    const text::Folded words(heading);
+    for (const phrases::CountedNoun& noun : readers.counts.nouns(words)) {
+        if (noun.unit != "other" && !(noun.unit == "hour" && is_of_which(words.folded(), noun.span))) {
             return noun.unit;
         }
     }

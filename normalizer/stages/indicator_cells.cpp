@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "normalizer/stages/figure_headings.hpp"
 #include "normalizer/stages/indicator_columns.hpp"
 #include "normalizer/stages/indicator_rows.hpp"
 #include "normalizer/text/characters.hpp"
@@ -229,16 +230,11 @@ Text unit_of_indicator(const phrases::Readers& readers, const text::Folded& name
         const std::string& named = words->original();
         const std::size_t comma = named.rfind(", ");
         const bool measured = comma != std::string::npos && named.find(' ', comma + 2) == std::string::npos;
-        for (const phrases::CountedNoun& noun :
-             measured ? readers.counts.nouns(text::Folded(named.substr(comma + 2))) : readers.counts.nouns(*words)) {
-            if (noun.unit != "other") {
-                return noun.unit;
-            }
+        if (const auto unit = measured ? noun_unit(readers, named.substr(comma + 2)) : std::nullopt) {
+            return *unit;
         }
-        for (const phrases::CountedNoun& noun : readers.counts.nouns(*words)) {
-            if (noun.unit != "other") {
-                return noun.unit;
-            }
+        if (const auto unit = noun_unit(readers, named)) {
+            return *unit;
         }
     }
     return std::nullopt;

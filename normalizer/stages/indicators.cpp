@@ -294,7 +294,7 @@ void settle_parts(Reading& reading, const phrases::Readers& readers) {
         if (name == text::fold(indicator.name)) {
             continue;
         }
-        const auto meaning = readers.figures.indicator(name);
+        const auto meaning = readers.figures.indicator(name, indicator.unit == Text("percent") ? "percent" : "");
         indicator.code = meaning ? Text(meaning->code) : std::nullopt;
         indicator.rule = meaning ? Text(meaning->rule) : std::nullopt;
         indicator.unit = indicator.unit ? indicator.unit : unit_of_indicator(readers, text::Folded(name), nullptr);

@@ -1,6 +1,7 @@
 #include "normalizer/stages/metric_indicators.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "normalizer/stages/figure_metrics.hpp"
 #include "normalizer/stages/indicator_names.hpp"
@@ -64,7 +65,9 @@ class IndicatorMetrics {
             readers_.figures.breakdown_leads(name, "with_parents").empty()) {
             metric.audience = std::nullopt;
         }
-        reading_.report.metrics.push_back(std::move(metric));
+        if (name == text::fold(indicator.name) || !repeats_whole(metric)) {
+            reading_.report.metrics.push_back(std::move(metric));
+        }
     }
 
     // «Запланировано выдать 1 950 сертификатов, выдано 1 742»: the plan has a code of its own.
@@ -85,6 +88,18 @@ class IndicatorMetrics {
     }
 
   private:
+    // «в т.ч. иных направленностей» below «Программы»: a part that no dimension tells apart from its whole.
+    [[nodiscard]] bool repeats_whole(const Metric& part) const {
+        constexpr Text Metric::*limits[] = {&Metric::direction, &Metric::org_type, &Metric::program_type,
+                                            &Metric::audience, &Metric::event_kind};
+        const auto as_wide = [&](const Metric& whole) {
+            return whole.indicator && whole.source.table_no == part.source.table_no && whole.code == part.code &&
+                   std::all_of(std::begin(limits), std::end(limits),
+                               [&](Text Metric::*limit) { return !(part.*limit) || part.*limit == whole.*limit; });
+        };
+        return std::any_of(reading_.report.metrics.begin(), reading_.report.metrics.end(), as_wide);
+    }
+
     // «Техническая | 40 | 41» below «Программы: план | факт»
     bool read_by_heads(std::size_t index) {
         const int cell = index < reading_.fact_cells.size() ? reading_.fact_cells[index] : -1;

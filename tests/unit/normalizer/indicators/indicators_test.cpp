@@ -255,6 +255,33 @@ TEST(IndicatorCodes, OfPartsAreThoseOfTheirWhole) {
     EXPECT_EQ(report.metrics[3].program_type, Text("adapted"));
 }
 
+TEST(IndicatorCodes, AreToldByTheNounThatHeadsTheName) {
+    const Report report = report_of(
+        {}, {"Показатель|Ед. изм.|План|Факт", "Учреждения, реализующие программы дополнительного образования|ед.|20|19",
+             "в т.ч. дошкольные учреждения|ед.|6|5",
+             "Дополнительные общеразвивающие программы, действующие в районе|ед.|70|71",
+             "в т. ч. художественной направленности|ед.|30|28", "Городские конкурсы для школьников|ед.|7|8",
+             "Участники городских конкурсов|чел.|300|320", "Методические семинары|ед.|4|4",
+             "Дети с ОВЗ, занимающиеся по дополнительным программам|чел.|45|44",
+             "Программы технической направленности|%|12|13", "Программы наставничества|ед.|2|2"});
+    Lines found;
+    for (const Indicator& indicator : report.indicators) {
+        found.push_back(indicator.code.value_or("-") + " " + indicator.unit.value_or("-"));
+    }
+    EXPECT_EQ(found, (Lines{"organizations organization", "organizations organization", "programs program",
+                            "programs program", "contests_held contest", "participants person", "events_held event",
+                            "children person", "- percent", "- program"}));
+}
+
+TEST(IndicatorMetrics, OfPartsSayWhatTellsThemFromTheirWhole) {
+    const Report report =
+        report_of({}, {"Показатель|Ед. изм.|План|Факт", "Программы, размещённые в Навигаторе|ед.|50|52",
+                       "в т.ч. технической направленности|ед.|9|8", "в т.ч. прочих направленностей|ед.|41|44"});
+    ASSERT_EQ(report.metrics.size(), 2U);
+    EXPECT_EQ(report.metrics[0].value, 52);
+    EXPECT_EQ(report.metrics[1].direction, Text("technical"));
+}
+
 struct ReasonCase {
     const char* text;
     Text reason;
