@@ -53,6 +53,19 @@ std::optional<Carried> named_by(const Reading& reading, const phrases::Readers& 
     return found;
 }
 
+// «Открыто 90 программ, обучается 800 детей. По направленностям программы распределены так:»: what the sentence that
+// leads into the items names in the nominative, not what the sentences before it count.
+std::optional<Carried> named_by_own_sentence(const Reading& reading, const phrases::Readers& readers,
+                                             const std::vector<CountItem>& items, int unit) {
+    const std::vector<text::Span> sentences = folded_sentences(reading.units.at(static_cast<std::size_t>(unit)).text);
+    const auto [begin, end] = items_of_unit(items, unit);
+    if (sentences.size() < 2 || begin == end || items[end - 1].match.number_span.begin >= sentences.back().begin) {
+        return std::nullopt;
+    }
+    auto named = named_by(reading, readers, unit, true);
+    return named && named->unit != "organization" && named->unit != "municipality" ? named : std::nullopt;
+}
+
 // «в районе», «в МОЦ»: where, not what.
 bool tells_where(const text::Folded& label, const phrases::CountedNoun& noun) {
     const std::string_view before = text::trim(std::string_view(label.folded()).substr(0, noun.span.begin));
@@ -203,6 +216,9 @@ std::optional<Carried> carried_for(const Reading& reading, const phrases::Reader
         return counted;
     }
     const bool open = heading || is_left_open(reading.units.at(static_cast<std::size_t>(*before)));
+    if (auto named = open ? named_by_own_sentence(reading, readers, items, *before) : std::nullopt) {
+        return named;
+    }
     if (auto counted = counted_by(items, *before, item.match.rule.manner == "dash");
         counted && (open || item.match.part)) {
         return counted;

@@ -66,7 +66,14 @@ INSTANTIATE_TEST_SUITE_P(Lists, LeadIns,
                          testing::Values(Case{"Педагогические работники:", "person; person"},
                                          Case{"Педагогические работники учреждения:", "person; person"},
                                          Case{"Численность педагогов района:", "person; person"},
-                                         Case{"Программы учреждения:", "program; program"}));
+                                         Case{"Программы учреждения:", "program; program"},
+                                         Case{"Работает 90 педагогов, обучается 800 детей. Из педагогов аттестованы:",
+                                              "person; person; person; person"},
+                                         Case{"Открыто 90 групп, обучается 800 детей. По категориям программы "
+                                              "распределены так:",
+                                              "group; person; program; program"},
+                                         Case{"Открыто 90 групп, обучается 800 детей. По категориям программ:",
+                                              "group; person; person; person"}));
 
 }  // namespace
 }  // namespace svod::normalizer
