@@ -73,6 +73,7 @@ class CountFinder {
     [[nodiscard]] std::optional<Head> any_noun_at(Position position, const NumberMatch& number) const;
     [[nodiscard]] std::optional<Head> noun_within(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> genitive_head(Position begin, Position end) const;
+    [[nodiscard]] bool precedes_plan(Position numeral) const;
     [[nodiscard]] std::optional<Position> demonstrative_within(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] const CountMatch* lender_of(Position numeral, const CountMatch& match, std::size_t begins) const;

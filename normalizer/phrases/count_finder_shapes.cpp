@@ -185,7 +185,7 @@ std::optional<CountMatch> CountFinder::read_listed_in_brackets(Position numeral,
 // «Сетевых программ 2», «Муниципальных конкурсов проведено 43»: the counted noun stands first, in the genitive.
 std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     const bool opens_parts = is_mark(numeral + 1, ":");  // «Программ 176: художественных - 52»
-    if ((!ends_item(numeral) && !opens_parts) || is_bare_year(number_at(numeral))) {
+    if ((!ends_item(numeral) && !opens_parts && !precedes_plan(numeral)) || is_bare_year(number_at(numeral))) {
         return std::nullopt;
     }
     const Position end = before_approximation(numeral);
@@ -223,6 +223,14 @@ std::optional<CountMatch> CountFinder::read_inverted(Position numeral) const {
     match.subject = words_of(head->first, subject_end(*head));
     note_approximation(numeral, match);
     return match;
+}
+
+// «Сертификатов выдано 940 при плане 900»
+bool CountFinder::precedes_plan(Position numeral) const {
+    return std::any_of(words_.shapes.begin(), words_.shapes.end(), [&](const engine::Match& shape) {
+        return vocabulary_.shapes().cell(shape, "manner") == "plan" &&
+               masked_.token_at(shape.span.begin) == numeral + 1;
+    });
 }
 
 // «В лицее таких программ три»: where «таких» stands, behind words that tell the place.

@@ -15,6 +15,15 @@ bool may_make_up(double sum, double whole) {
     return sum >= whole * (1 - farthest_below) && sum <= whole * (1 + farthest_above);
 }
 
+Text counted_with_deed(const Count& count) {
+    const std::size_t end = count.raw.find_first_of("0123456789");
+    const std::string_view words = text::trim(std::string_view(count.raw).substr(0, end));
+    const bool inverted = end != std::string::npos && count.subject && words.size() > count.subject->size() &&
+                          words.starts_with(*count.subject) && words.find_first_of(":,;(") == std::string_view::npos &&
+                          text::is_letter(text::character_before(words, words.size()));
+    return inverted ? Text(std::string(words)) : std::nullopt;
+}
+
 std::vector<text::Span> folded_sentences(const text::Folded& text) {
     std::vector<text::Span> found;
     for (const text::Span& sentence : phrases::sentences_of(text)) {

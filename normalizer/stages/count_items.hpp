@@ -34,6 +34,10 @@ bool is_elliptic(const CountItem& item);
 /// «120 программ», «Количество программ – 120»: counted by a noun of its own.
 bool is_named(const CountItem& item);
 
+/// «Сертификатов выдано 940»: the counted noun with what is done with it, as written before the numeral; none for other
+/// ways of counting.
+Text counted_with_deed(const Count& count);
+
 /// Whether one may be a part of the other: of the same unit; consultations and contests are activities too.
 bool is_same_kind(const CountItem& part, const CountItem& whole);
 

@@ -296,6 +296,9 @@ std::string name_of_figure(const Reading& reading, const phrases::Readers& reade
     if (Text name = quantity_named(reading, readers, count)) {
         return *name;
     }
+    if (Text name = counted_with_deed(reading.report.counts[count])) {
+        return *name;
+    }
     const std::string subject = without_plan(readers, *reading.report.counts[count].subject);
     if (Text topic = topic_of_share(reading, readers, count, subject)) {
         return *topic;
