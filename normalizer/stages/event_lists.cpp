@@ -313,7 +313,7 @@ void add_event(Reading& reading, const phrases::Readers& readers, int item,
         event.number = label;
     }
     auto own = readers.statuses.of_words(unit.text);
-    own = own ? own : status_behind_first_sentence(readers, unit.text.original());
+    own = own ? with_outcome(readers, unit.text, *own) : status_behind_first_sentence(readers, unit.text.original());
     own = own ? own : status_at_end(readers, unit.text.original());
     const bool has_result = event.result.has_value();
     if (!own && has_result) {

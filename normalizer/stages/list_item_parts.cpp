@@ -6,6 +6,7 @@
 #include "normalizer/phrases/happening_text.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -98,6 +99,25 @@ std::optional<phrases::StatusMatch> status_at_end(const phrases::Readers& reader
     }
     auto status = readers.statuses.of_words(text::Folded(folded.original_of({begin, folded.folded().size()})));
     return status && status->span.begin == 0 ? status : std::nullopt;
+}
+
+phrases::StatusMatch with_outcome(const phrases::Readers& readers, const text::Folded& item,
+                                  phrases::StatusMatch status) {
+    const std::string& folded = item.folded();
+    const std::size_t comma = status.status == "planned" ? folded.find(',', status.span.end) : std::string::npos;
+    std::string_view told = comma == std::string::npos ? "" : text::trim(std::string_view(folded).substr(comma + 1));
+    for (const std::string_view list : {"conjunction_of_contrast", "opening_adverb"}) {
+        const std::size_t space = told.find(' ');
+        if (space != std::string_view::npos && rules::word_list(list).has(told.substr(0, space))) {
+            told.remove_prefix(space + 1);
+        }
+    }
+    if (told.empty()) {
+        return status;
+    }
+    const auto begin = static_cast<std::size_t>(told.data() - folded.data());
+    const auto outcome = readers.statuses.of_words(text::Folded(item.original_of({begin, folded.size()})));
+    return outcome && outcome->span.begin == 0 && outcome->status != "planned" ? *outcome : status;
 }
 
 bool sets_plan_against_fact(const phrases::Readers& readers, const text::Folded& item) {

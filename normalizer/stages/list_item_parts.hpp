@@ -31,6 +31,11 @@ std::optional<phrases::StatusMatch> status_behind_first_sentence(const phrases::
 /// «круглый стол (проведён 5 мая)». None for other items.
 std::optional<phrases::StatusMatch> status_at_end(const phrases::Readers& readers, std::string_view item);
 
+/// What has come of a planned activity by the words behind a comma: «намечен на 19 октября, состоялся 16 ноября». The
+/// status itself where none tell it, or it tells of no plan.
+phrases::StatusMatch with_outcome(const phrases::Readers& readers, const text::Folded& item,
+                                  phrases::StatusMatch status);
+
 /// Whether an item sets plan against fact («охват детей: план – 80 %, факт – 81 %»): an indicator and no activity.
 bool sets_plan_against_fact(const phrases::Readers& readers, const text::Folded& item);
 
