@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t key_bytes = 6;  // three letters, by which stems are found
 
 // The names in known.words of KnownWords::List.
-constexpr std::array<std::string_view, 4> list_names = {"months", "before_days", "before_counts", "counted"};
+constexpr std::array<std::string_view, 5> list_names = {"months", "before_days", "before_counts", "before_shares",
+                                                        "counted"};
 
 bool ends_in(const std::vector<std::string_view>& ends, std::string_view word, std::size_t least_before) {
     return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {

@@ -23,7 +23,7 @@ class KnownWords {
     };
 
     /// Lists of whole words.
-    enum class List : std::size_t { months, before_days, before_counts, counted, count };
+    enum class List : std::size_t { months, before_days, before_counts, before_shares, counted, count };
 
     /// The lists, read at the first call.
     static const KnownWords& get();

@@ -1,9 +1,11 @@
 #include "normalizer/text/stray_blanks.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/known_words.hpp"
 
 namespace svod::normalizer::text {
 namespace {
@@ -95,10 +97,40 @@ class StrayBlanks {
         if (begin == 0 || !(is_space(at(begin - 1)) || is_dash(at(begin - 1)))) {
             return false;
         }
+        bool dash = false;
         while (begin > 0 && (is_space(at(begin - 1)) || is_dash(at(begin - 1)))) {
+            dash = dash || is_dash(at(begin - 1));
             --begin;
         }
-        return begin > 1 && is_letter(at(begin - 1)) && is_letter(at(begin - 2));
+        return begin > 1 && is_letter(at(begin - 1)) && is_letter(at(begin - 2)) && is_behind_share(begin, dash);
+    }
+
+    // «доля детей», but not «детей 45, 7 % из них –»: whether the words before say what a percentage is of. A dash
+    // takes up what stands before a comma.
+    [[nodiscard]] bool is_behind_share(std::size_t end, bool dash) const {
+        constexpr std::size_t farthest = 160;
+        const KnownWords& words = KnownWords::get();
+        const std::size_t first = end > farthest ? end - farthest : 0;
+        std::string word;
+        for (std::size_t i = end; i > first;) {
+            const char32_t c = at(i - 1);
+            if (c == U'.' || c == U';' || c == U'\n' || c == U'%' || (c == U',' && !dash)) {
+                return false;
+            }
+            std::size_t begin = i;
+            word.clear();
+            while (begin > first && is_cyrillic(at(begin - 1))) {
+                --begin;
+            }
+            for (std::size_t letter = begin; letter < i; ++letter) {
+                append_character(word, small_russian(at(letter)));
+            }
+            if (words.is_in(KnownWords::List::before_shares, word)) {
+                return true;
+            }
+            i = begin < i ? begin : i - 1;
+        }
+        return false;
     }
 
     // One or two figures and a sign of per cent.
