@@ -143,6 +143,7 @@ class Halves {
         return teen && last_letter_behind() != U'х' && !before.empty() && !KnownWords::get().is_marked(before);
     }
 
+    // Two cells side by side look like a count that a blank cuts, but where the second can't stand alone.
     [[nodiscard]] bool are_count() const {
         constexpr std::size_t most_figures = 3;
         constexpr std::size_t shortest_word = 6;  // bytes
@@ -156,10 +157,11 @@ class Halves {
         const bool counted = behind.size() >= shortest_word && !words.is_marked(behind) &&
                              (words.is_in(KnownWords::List::counted, behind) || words.has_form(behind));
         const bool told = words.ends_verb(before) || words.is_in(KnownWords::List::before_counts, before);
+        const bool nought = told && gap_ == begin_ + 1 && end_ == gap_ + 2 && at(gap_ + 1) == U'0';
         const bool no_number = figures == most_figures && at(gap_ + 1) == U'0' && !before.empty() &&
                                !words.is_marked(before) && gap_ == begin_ + 1;
         const bool in_a_row = end_ == gap_ + 2 && gap_ == begin_ + 1 && at(begin_) + 1 == at(gap_ + 1);  // «2 3 этапа»
-        return counted && !in_a_row && (told || no_number || needs_teen()) && agrees();
+        return counted && !in_a_row && (nought || no_number || needs_teen()) && agrees();
     }
 
     const std::vector<Character>& characters_;
