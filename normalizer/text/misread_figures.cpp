@@ -231,17 +231,52 @@ class Token {
                (is_before_known_count() || is_set_off() || (is_told() && is_space(at(end_))));
     }
 
-    // «технической – 4б;», «школы – 30б.», «выдано 24б сертификатов», «7б,3 %»
+    // «технической –»: no name of a street.
+    [[nodiscard]] bool is_behind_small_letter() const {
+        std::size_t i = begin_;
+        while (i > 0 && !is_cyrillic(at(i - 1))) {
+            --i;
+        }
+        while (i > 0 && is_cyrillic(at(i - 1))) {
+            --i;
+        }
+        return is_small_russian(at(i));
+    }
+
+    // Whether a figure and a letter name something in the clause before («Группа художественной – 2б»).
+    [[nodiscard]] bool is_in_marked_clause() const {
+        constexpr std::size_t farthest = 60;
+        const std::size_t first = begin_ > farthest ? begin_ - farthest : 0;
+        std::string word;
+        for (std::size_t i = begin_; i > first && at(i - 1) != U';' && at(i - 1) != U'\n';) {
+            std::size_t begin = i;
+            while (begin > first && is_cyrillic(at(begin - 1))) {
+                --begin;
+            }
+            word.clear();
+            for (std::size_t letter = begin; letter < i; ++letter) {
+                append_character(word, small_russian(at(letter)));
+            }
+            if (KnownWords::get().is_marked(word)) {
+                return true;
+            }
+            i = begin < i ? begin : i - 1;
+        }
+        return false;
+    }
+
+    // «технической – 4б;», «детей – 30б.», «выдано 24б сертификатов», «7б,3 %»: houses and rooms have such numbers too.
     [[nodiscard]] bool ends_count() const {
         constexpr std::size_t longest_share = 2;
         const bool above_classes = value(begin_, end_ - 1) > highest_class;
         const std::string word = word_before_dash();
         const KnownWords& words = KnownWords::get();
         return looks_like_year(characters_, begin_, end_) || next() == U'%' || is_in_date() || is_all_of_cell() ||
-
                (is_before_decimals() && end_ - begin_ == longest_share && is_percent_behind()) ||
-               (is_set_off() && (words.ends_direction(word) || (above_classes && words.has_form(word))) &&
-                !words.is_marked(word)) ||
+               (is_set_off() &&
+                ((words.ends_direction(word) && (words.has_form(word) || is_behind_small_letter())) ||
+                 (above_classes && words.is_in(KnownWords::List::counted, word))) &&
+                !is_in_marked_clause()) ||
                (above_classes && is_told() && is_before_known_count());
     }
 
