@@ -99,6 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Положение о наставничестве утверждено приказом № 7.", "legal_basis", "absent"},
                     Case{"Осенью начнутся семинары для педагогов.", "staff_development", "absent"},
                     Case{"Закрыты два кружка в сельских школах.", "accessibility", "absent"},
+                    Case{"Закрыт кружок на селе, открыта студия для детей с ОВЗ.", "accessibility", "content"},
                     Case{"Статус опорного центра присвоен приказом комитета.", "legal_basis", "content"},
                     Case{"За МОЦ закреплены 9 школ.", "moc_operation", "content"},
                     Case{"Кружковцы ездили к детям разных категорий.", "staff_development", "absent"},
