@@ -25,6 +25,12 @@ Period school_year(int year) {
     return {date(year, 9, 1), date(year + 1, 8, 31)};
 }
 
+// «2024/2025 учебный год (1 полугодие)»: the part of a school year before or since the new year.
+bool is_school_half(const Period& period) {
+    return period.known() && (period == months(static_cast<int>(period.start->year()), 9, 12) ||
+                              period == months(static_cast<int>(period.start->year()), 1, 8));
+}
+
 bool is_school_year(const Period& period) {
     return period.known() && precision_of(period) == Text("school_year");
 }
@@ -86,6 +92,10 @@ std::optional<ResolvedPoint> month_weekday(const DatePoint& point, int year) {
 std::optional<ResolvedPoint> half_year(int number, int year, const Period& enclosing) {
     if (is_school_year(enclosing) && static_cast<int>(enclosing.start->year()) + number - 1 == year) {
         return checked(number == 1 ? months(year, 9, 12) : months(year, 1, 8), "half_year");
+    }
+    const Period half = number == 1 ? months(year, 9, 12) : months(year, 1, 8);
+    if (is_school_half(enclosing) && enclosing == half) {
+        return checked(half, "half_year");
     }
     return checked(months(year, number * 6 - 5, number * 6), "half_year");
 }

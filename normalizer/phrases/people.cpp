@@ -287,7 +287,8 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
     if (veto.empty() && is_seal_before_office(string_of(name.groups[3]), string_of(name.groups[4]), nouns_)) {
         return span.end;
     }
-    if (!name.groups[3].empty() && (veto == "initials" || is_in_title(text, span, nouns_))) {
+    const bool named_after = veto == "initials" && may_name_after(string_of(name.groups[4]));
+    if (!name.groups[3].empty() && (named_after || is_in_title(text, span, nouns_))) {
         return span.end;
     }
     if (!name.groups[5].empty() && !nouns_.heads(text::Folded(string_of(name.groups[5]))).empty()) {

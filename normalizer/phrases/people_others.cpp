@@ -59,6 +59,10 @@ bool is_in_title(const text::Folded& text, text::Span name, const NominativeRead
     return std::none_of(heads.begin(), heads.end(), [](const HeadNoun& head) { return head.use == "role"; });
 }
 
+bool may_name_after(std::string_view surname) {
+    return !rules::word_list("surname_in_nominative").has(text::fold(surname));
+}
+
 bool is_seal_before_office(std::string_view initials, std::string_view word, const NominativeReader& nouns) {
     if (!rules::word_list("place_of_seal").has(text::fold(initials))) {
         return false;

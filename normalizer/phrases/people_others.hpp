@@ -25,6 +25,9 @@ bool initials_belong_behind(const std::string& text, std::string_view word, std:
 /// names nobody's office.
 bool is_in_title(const text::Folded& text, text::Span name, const NominativeReader& nouns);
 
+/// «кубок А. Б. Сомова», but «призёр турнира А. Б. Сомов»: whether a surname may be that which something is named after.
+bool may_name_after(std::string_view surname);
+
 /// «М.П. Руководитель: ____ (Сомова Е. М.)»: whether initials are the place of the seal and the word behind them is an
 /// office.
 bool is_seal_before_office(std::string_view initials, std::string_view word, const NominativeReader& nouns);

@@ -239,8 +239,9 @@ class LetterSearch {
         const bool drew_up = index > 0 &&
                              readers_.names.identity.line_field(text_of(index - 1).folded()) == "executor" &&
                              readers_.names.people.find(text_of(index - 1)).empty();  // «Исполнитель:» and a name below
-        if (drew_up) {
-            return;
+        const std::string_view role = people.front().role ? std::string_view(*people.front().role) : std::string_view();
+        if (drew_up || rules::word_list("signs_no_report").has(text::fold(role.substr(0, role.find(' '))))) {
+            return;  // «Автор программы А. Б. Сомова»
         }
         // «Подпись: Сомова А.Б.», «… электронной подписью. Владелец: …»
         const bool office = people.front().role || rules::word_list("mark_of_signature").within(own.folded()) ||

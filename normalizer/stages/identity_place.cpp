@@ -86,7 +86,9 @@ class PlaceSearch {
         if (title_ && line && unit + 3 >= title_->units.front() && unit <= title_->units.back() + 3) {
             return near_title_weight;
         }
-        return line && unit < head_units ? head_weight : text_weight;
+        const bool letterhead = title_ && unit < title_->units.front() && !is_statement(reading_.units[unit].text) &&
+                                reading_.units[unit].kind != Unit::Kind::cell;
+        return (line || letterhead) && unit < head_units ? head_weight : text_weight;
     }
 
     // The centre of a zone or a region, with many municipalities.
@@ -287,7 +289,8 @@ class PlaceSearch {
                 begin = joined ? begin : at;
                 end_before = at + word.size();
                 if (text::length(word) > shortest_adjective && rules::word_list("adjective_nominative").has(word) &&
-                    !is_statement(line) && !is_of_wider_place(line.folded(), end_before)) {
+                    !is_statement(line) && !is_of_wider_place(line.folded(), end_before) &&
+                    !is_street(line.folded(), begin)) {
                     add_named(line.original_of({begin, end_before}), head_weight, unit, true);
                 }
             }

@@ -28,6 +28,10 @@ bool names_region(const phrases::PlaceMention& mention, const std::vector<phrase
     });
 }
 
+bool is_street(std::string_view folded, std::size_t begin) {
+    return rules::word_list("before_name_of_street").closing(text::trim(folded.substr(0, begin))) > 0;
+}
+
 bool is_of_wider_place(std::string_view folded, std::size_t end) {
     return rules::word_list("word_of_a_wider_place")
         .has(text::trim(folded.substr(end, folded.find_first_of(" \",.", end + 1) - end)));

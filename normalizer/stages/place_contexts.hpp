@@ -21,4 +21,7 @@ bool names_region(const phrases::PlaceMention& mention, const std::vector<phrase
 /// or a region, no district's name.
 bool is_of_wider_place(std::string_view folded, std::size_t end);
 
+/// «ул. Октябрьская»: whether the name that begins at `begin` of a folded text is a street's.
+bool is_street(std::string_view folded, std::size_t begin);
+
 }  // namespace svod::normalizer::stages

@@ -304,7 +304,17 @@ TEST(Fronts, FindWhoSignedInTheLastRowOfASheet) {
     EXPECT_EQ(signatory_of(sheet + "Методист\tБелкина А. П.\t\nДиректор МОЦ\tСомова Е. М.\t\n"), "");
 }
 
+TEST(Fronts, AreSignedByNoAuthorOfAProgramme) {
+    const std::string report = "Отчёт о работе МОЦ за 2024 год\n\nПроведены слёты.\n\n";
+    EXPECT_EQ(signatory_of(report + "Директор Лосева Т.В.\n\nАвтор программы Галкин Е.М.\n"), "Лосева Т.В.");
+    EXPECT_EQ(signatory_of(report + "Член жюри Галкин Е.М.\n"), "");
+}
+
 TEST(Fronts, TellTheDatesOfTheReport) {
+    EXPECT_EQ(dates_of("Отчёт о работе МОЦ за 2024 год\n\nПроведены слёты.\n\nОтчёт составлен 20.12.2024 по сводкам.\n"),
+              "2024 год period; 20.12.2024 document; ");
+    EXPECT_EQ(dates_of("Отчёт о работе МОЦ за 2023/2024 учебный год (1 полугодие)\n"),
+              "2023/2024 учебный год period; 1 полугодие period; ");
     EXPECT_EQ(dates_of("Отчёт о работе МОЦ\n\nОтчётный период: 2024 год\n"), "2024 год period; ");
     EXPECT_EQ(dates_of("Отчёт о работе МОЦ за 2024 год\n\nПроведены слёты.\n\nОтчёт составлен 20.12.2024\n"),
               "2024 год period; 20.12.2024 document; ");

@@ -127,6 +127,15 @@ TEST(Identity, TakesNoneOfTheMunicipalitiesThatAWideCentreWorksFor) {
     }
 }
 
+TEST(Identity, TakesTheMunicipalityOfAZonalLetterheadAndNoStreet) {
+    const Report report = identity_of(
+        {"Муниципальное бюджетное учреждение дополнительного образования «Центр развития творчества «Росинка» Абинского "
+         "района» (МБУ ДО ЦРТ «Росинка»)",
+         "Краснодарский край, г. Абинск, ул. Октябрьская, 5",
+         "Отчёт зонального опорного центра Южной территориальной зоны за 2023 год"});
+    EXPECT_EQ(report.municipality, "Абинский район");
+}
+
 TEST(Identity, TakesNoInitialForATown) {
     for (const char* signature : {"Директор          А.Г. Сомов", "Директор   Г. Ф. Сомов", "Директор   А. Г. Сомов"}) {
         EXPECT_EQ(identity_of({"Отчёт МОЦ города Сургута за 2023 год", signature}).municipality, "город Сургут")
