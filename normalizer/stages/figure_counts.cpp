@@ -60,6 +60,19 @@ bool has_adjectives_only(const std::string& heading) {
     return !words.empty() && std::all_of(words.begin(), words.end(), phrases::is_adjective_form);
 }
 
+// «Аскинский район», «II квартал», «Всего» behind these: which of the things that the row counts. «Количество» says
+// nothing of them, «На 01.11.2023» only when.
+bool says_which(const Reading& reading, const phrases::Readers& readers, const FigureCell& cell) {
+    const auto is_plain = [&](const std::string& heading) {
+        return is_heading(readers, heading, "plain") || is_heading(readers, heading, "day_alone");
+    };
+    if (!is_plain(cell.column_heading)) {
+        return true;
+    }
+    const std::vector<std::string>& titles = reading.tables.at(static_cast<std::size_t>(cell.table)).column_titles;
+    return cell.total_column && cell.column > 1 && cell.column < titles.size() && !is_plain(titles[cell.column - 1]);
+}
+
 }  // namespace
 
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
@@ -74,7 +87,7 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     auto counted = reviewed               ? std::optional<std::string>("program")
                    : cell.measure.empty() ? std::nullopt
                                           : unit_of_heading(readers, cell.measure);
-    if (!counted && !cell.type_column) {
+    if (!counted && !cell.type_column && !is_heading(readers, cell.column_heading, "one_place")) {
         counted = unit_of_heading(readers, cell.counted_below.empty() ? heading_of_column : cell.counted_below);
     }
     if (counted == "percent" && counts_people(reading, readers, cell)) {
@@ -122,7 +135,7 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     if (count.unit != "percent") {
         count.value *= scale_of(readers, {cell.measure, cell.column_heading, cell.row_heading});
     }
-    count.subject = measured || !named ? cell.column_title : cell.row_heading;
+    count.subject = measured || !named || says_which(reading, readers, cell) ? cell.column_title : cell.row_heading;
     if (count.subject->empty()) {
         count.subject = cell.row_heading;
     }
