@@ -165,9 +165,51 @@ Text day_of_sentence_above(const Reading& reading, const TableView& table) {
     return counts ? std::nullopt : day_stated_in(reading, before->place.block);
 }
 
+// «2» of a table right below «Таблица 2», «Табл. № 2. Контингент»; "" where it has no number.
+std::string number_of_table(const Unit& caption) {
+    const std::string& folded = caption.text.folded();
+    const std::size_t word = std::min(folded.find_first_of(" ."), folded.size());
+    const std::size_t number = folded.find_first_of("0123456789");
+    const bool numbered = number != std::string::npos && number <= word + std::string_view(" № ").size() &&
+                          rules::word_list("word_of_captions").has(folded.substr(0, word));
+    return numbered ? folded.substr(number, folded.find_first_not_of("0123456789", number) - number) : "";
+}
+
+// Whether one of a text's numerals is that number.
+bool has_number(const phrases::Readers& readers, const text::Folded& text, const std::string& number) {
+    const auto numbers = readers.numbers.find(text);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const phrases::NumberMatch& match) {
+        return text.folded().substr(match.span.begin, match.span.size()) == number;
+    });
+}
+
+// «Сведения на 1 мая по типам программ даны в таблице 1, по классам – в таблице 2.»: the sentence above numbered
+// tables, with others of them between.
+Text day_of_sentence_naming(const Reading& reading, const phrases::Readers& readers, const TableView& table,
+                            Index section) {
+    constexpr int most_units = 300;
+    const int first = first_unit_of(table);
+    const std::string number =
+        first > 0 ? number_of_table(reading.units.at(static_cast<std::size_t>(first) - 1)) : std::string();
+    for (int at = first - 2; !number.empty() && at >= std::max(0, first - most_units); --at) {
+        const Unit& unit = reading.units[static_cast<std::size_t>(at)];
+        if (unit.section != section || unit.is_section_title) {
+            break;
+        }
+        const bool sentence = unit.kind != Unit::Kind::cell && number_of_table(unit).empty();
+        if (sentence && is_heading(readers, unit.text.original(), "announces_table")) {
+            return has_number(readers, unit.text, number) ? day_stated_in(reading, unit.place.block) : Text();
+        }
+    }
+    return std::nullopt;
+}
+
 // The day of the figures of a table, which the lines above it or the headings around it give.
-Text day_of_table(const Reading& reading, const TableView& table, Index section) {
+Text day_of_table(const Reading& reading, const phrases::Readers& readers, const TableView& table, Index section) {
     if (Text day = day_of_sentence_above(reading, table)) {
+        return day;
+    }
+    if (Text day = day_of_sentence_naming(reading, readers, table, section)) {
         return day;
     }
     for (const Unit* line : lines_above(reading, table)) {
@@ -316,7 +358,7 @@ std::optional<FigureCell> figure_cell(const Reading& reading, const phrases::Rea
     cell.label_title = label_title(reading, table, cell.row, cell.row_heading);
     cell.review = review_told(reading, readers, figure, cell);
     cell.type_column = counts_by_type(readers, table, cell);
-    cell.as_of = day_of_table(reading, table, figure.section);
+    cell.as_of = day_of_table(reading, readers, table, figure.section);
     cell.total_row = is_heading(readers, cell.row_heading, "total");
     cell.type_row = counts_by_caption(reading, readers, table, cell);
     cell.total_column = is_heading(readers, column_title(table, cell.column), "total");
