@@ -311,7 +311,8 @@ TEST(Fronts, AreSignedByNoAuthorOfAProgramme) {
 }
 
 TEST(Fronts, TellTheDatesOfTheReport) {
-    EXPECT_EQ(dates_of("Отчёт о работе МОЦ за 2024 год\n\nПроведены слёты.\n\nОтчёт составлен 20.12.2024 по сводкам.\n"),
+    EXPECT_EQ(dates_of("Отчёт о работе МОЦ за 2024 год\n\nПроведены слёты.\n\n"
+                       "Отчёт составлен 20.12.2024 по сводкам.\n"),
               "2024 год period; 20.12.2024 document; ");
     EXPECT_EQ(dates_of("Отчёт о работе МОЦ за 2023/2024 учебный год (1 полугодие)\n"),
               "2023/2024 учебный год period; 1 полугодие period; ");
