@@ -63,6 +63,22 @@ void prefer_measures(const std::vector<std::string>& titles, const std::vector<s
 // «Индикатор | Целевой показатель | Достигнуто», «Критерий | Установлено | Исполнено»: what is aimed at beside what is
 // measured is the plan, and what is carried out beside a plan the fact.
 void prefer_pairs(ColumnHeads& heads) {
+    const auto is_criterion = [](const auto& column) { return column && column->manner == "criterion"; };
+    const auto names = [&](const auto& column) {
+        return column && column->role == "title" && column->table == "indicators" && column->manner != "aim" &&
+               !is_criterion(column);
+    };
+    if (std::any_of(heads.columns.begin(), heads.columns.end(), names)) {
+        // «Критерий | Показатель | Факт»: the first tells what the measures are grouped by
+        std::replace_if(heads.columns.begin(), heads.columns.end(), is_criterion,
+                        std::optional<phrases::ColumnMatch>());
+    }
+    if (!heads.has("fact")) {
+        // «2023 год | 2024 год | Прогноз»: what is foreseen for later
+        std::replace_if(heads.columns.begin(), heads.columns.end(),
+                        [](const auto& column) { return column && column->manner == "forecast"; },
+                        std::optional<phrases::ColumnMatch>());
+    }
     const auto is_measure = [](const auto& column) {
         return column && column->role == "title" && column->table == "indicators" && column->manner != "aim";
     };
