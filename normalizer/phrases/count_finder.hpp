@@ -132,6 +132,7 @@ class CountFinder {
     [[nodiscard]] bool names_recipient(Position first, Position end) const;
     [[nodiscard]] Position behind_place(Position begin, Position dash) const;
     [[nodiscard]] Position kind_of_counted(Position begin, Position dash, const std::optional<Head>& head) const;
+    [[nodiscard]] bool tells_stage_of_review(Position numeral) const;
     void carry(Position numeral, CountMatch& match) const;
     void drop_direction(CountMatch& match) const;
     void note_approximation(Position numeral, CountMatch& match) const;

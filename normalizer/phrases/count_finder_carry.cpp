@@ -315,6 +315,19 @@ const CountMatch* CountFinder::behind_bracket(const CountMatch* earlier, std::si
     return whole != found_.rend() && whole->unit == "event" ? &*whole : earlier;
 }
 
+// «направлено – 55», «55 прошли»; not «опрошено – 340».
+bool CountFinder::tells_stage_of_review(Position numeral) const {
+    constexpr Position near = 4;
+    const rules::WordList& stages = rules::word_list("stage_of_review");
+    const auto tells = [&](Position at) { return is_word(at) && stages.has(masked_.word(masked_.tokens()[at])); };
+    for (Position at = numeral; at > 0 && numeral - at < near && !is_mark(at - 1, ",;:."); --at) {
+        if (tells(at - 1)) {
+            return true;
+        }
+    }
+    return tells(numeral + 1) || (is_word(numeral + 1) && tells(numeral + 2));
+}
+
 void CountFinder::carry(Position numeral, CountMatch& match) const {
     const Position begin = sentence_begin(numeral);
     const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
@@ -323,7 +336,8 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     // «НОК: направлено – 55, прошли – 50»: what is reviewed in these reports are programmes.
     const bool of_review = !same_sentence && match.rule.manner != "plan" && begin < numeral && is_word(begin) &&
                            is_mark(begin + 1, ":") &&
-                           rules::word_list("name_of_review").has(masked_.word(masked_.tokens()[begin]));
+                           rules::word_list("name_of_review").has(masked_.word(masked_.tokens()[begin])) &&
+                           tells_stage_of_review(numeral);
     if (of_review) {
         match.unit = "program";
         match.subject = words_of(begin, begin);

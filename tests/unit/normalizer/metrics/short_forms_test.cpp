@@ -75,6 +75,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         SentenceCase{"Прошли НОК 23 из 29 программ.", {"programs_review_passed 23", "programs_review_submitted 29"}},
         SentenceCase{"В марте прошла экспертиза 30 программ.", {"programs_reviewed 30"}},
+        SentenceCase{"Экспертиза: обучено – 5.", {}},
         SentenceCase{"НОК: подали 15 программ, прошли 12, не прошли 3.",
                      {"programs_review_submitted 15", "programs_review_passed 12", "programs_review_failed 3"}},
         SentenceCase{"Знак соответствия получили 18 программ, ещё 5 оценку не прошли.",
