@@ -1,6 +1,7 @@
 #include "normalizer/stages/metric_count_days.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "normalizer/phrases/period.hpp"
 #include "normalizer/stages/count_items.hpp"
@@ -233,6 +234,12 @@ bool stands_behind_term(const Reading& reading, const Unit& unit) {
 
 }  // namespace
 
+bool is_summed_over_terms(std::string_view code) {
+    constexpr std::array<std::string_view, 5> summed = {"events_held", "contests_held", "participants", "staff_trained",
+                                                        "certificates_issued"};
+    return std::find(summed.begin(), summed.end(), code) != summed.end();
+}
+
 TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     if (is_set_beside(reading, count) || reading.count_places[count].manner == "year_before") {
         return {.earlier = true};
@@ -244,7 +251,8 @@ TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std:
     const Text end = phrases::iso(reading.period.end);
     std::size_t nearest = 0;
     TimeTold told;
-    told.partly = stands_behind_term(reading, unit);
+    told.behind_term = stands_behind_term(reading, unit) &&
+                       readers.figures.breakdown_leads(context_of(reading, readers, count).sentence, "over_year").empty();
     each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view manner) {
         const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
         constexpr std::size_t digits = 4;
@@ -278,7 +286,7 @@ TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std:
 
 bool tells_of_another_time(const Reading& reading, const phrases::Readers& readers, std::size_t count) {
     const TimeTold told = time_told(reading, readers, count);
-    return told.earlier || told.partly;
+    return told.earlier || told.partly || told.behind_term;
 }
 
 }  // namespace svod::normalizer::stages

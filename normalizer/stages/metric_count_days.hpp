@@ -21,6 +21,7 @@ struct TimeTold {
     bool earlier = false;  ///< an earlier year: «В 2022 году обучались # детей» in a report for 2023
     bool later = false;    ///< a later one: «На 2024 год намечено # семинаров»
     bool partly = false;  ///< a quarter or half-year inside the report's period
+    bool behind_term = false;  ///< «IV квартал. Дано 30 консультаций.»: such a term opens the count's line
 };
 
 /// When a figure in running text is set. `count` is an index of the report's counts.
@@ -28,6 +29,9 @@ TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std:
 
 /// Whether that is an earlier year, or a part of the report's period.
 bool tells_of_another_time(const Reading& reading, const phrases::Readers& readers, std::size_t count);
+
+/// Whether a metric's figures of parts of a year add up to the year's: «Дано 30 консультаций»; not «Охват – 82 %».
+bool is_summed_over_terms(std::string_view code);
 
 /// «14 мая проведён выезд, даны # консультаций»: whether a count tells what one happening held, whose day stands before
 /// it in the sentence.

@@ -30,6 +30,19 @@ std::vector<std::size_t> counts_beside(const Reading& reading, std::size_t count
     return beside;
 }
 
+// «Сельские школы. / Программ – 40. / Детей – 300.»: whether the line above the first of them names a part.
+bool is_below_part(const Reading& reading, const phrases::Readers& readers, std::size_t count,
+                   const std::vector<std::size_t>& beside) {
+    int first = reading.count_places[count].unit;
+    for (const std::size_t other : beside) {
+        first = std::min(first, reading.count_places[other].unit);
+    }
+    return first > 0 &&
+           !readers.figures
+                .breakdown_leads(reading.units[static_cast<std::size_t>(first) - 1].text.folded(), "line_of_part")
+                .empty();
+}
+
 }  // namespace
 
 std::optional<phrases::MetricMeaning> meaning_of_label(const Reading& reading, const phrases::Readers& readers,
@@ -39,21 +52,27 @@ std::optional<phrases::MetricMeaning> meaning_of_label(const Reading& reading, c
         readers.figures.breakdown_leads(context.sentence, "label_of_children").empty()) {
         return std::nullopt;
     }
+    const std::vector<std::size_t> beside = counts_beside(reading, count);
+    if (is_below_part(reading, readers, count, beside)) {
+        return std::nullopt;
+    }
     bool among_programs = false;
-    for (const std::size_t other : counts_beside(reading, count)) {
+    for (const std::size_t other : beside) {
         const std::string& unit_of_other = reading.report.counts[other].unit;
         const bool of_programs = unit_of_other == "program" || unit_of_other == "group";
         if (!of_programs && unit_of_other != "person") {
             continue;
         }
-        const auto meaning = readers.figures.metric(context_of(reading, readers, other).figure);
+        const CountContext told = context_of(reading, readers, other);
+        const auto meaning = readers.figures.metric(told.figure);
         const std::string& line =
             reading.units.at(static_cast<std::size_t>(reading.count_places[other].unit)).text.folded();
         if (unit_of_other == "person" && !readers.figures.breakdown_leads(line, "line_of_children").empty()) {
             return std::nullopt;
         }
         among_programs =
-            among_programs || (of_programs && meaning && (meaning->code == "programs" || meaning->code == "groups"));
+            among_programs || (of_programs && meaning && (meaning->code == "programs" || meaning->code == "groups") &&
+                               !readers.figures.breakdown_leads(told.sentence, "label_of_programs").empty());
     }
     return among_programs ? std::optional(phrases::MetricMeaning{"children", {}, "breakdown_leads/label_of_children"})
                           : std::nullopt;

@@ -126,12 +126,12 @@ class MetricFinder {
 
     [[nodiscard]] bool is_of_another_time(std::size_t index, const std::optional<MetricMeaning>& meaning) const {
         const TimeTold time = time_told(reading_, readers_, index);
-        // A review of programmes or a contest is over in its term: that term's figure is the period's.
-        const bool of_review =
-            meaning && (meaning->code.rfind("programs_review", 0) == 0 || meaning->code == "contest_winners");
+        // A review of programmes is over in its term: that term's figure is the period's.
+        const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
         const bool set_before =
             meaning && (meaning->code == "certificates_planned" || meaning->code == "certificate_value");
-        return time.earlier || (time.partly && !of_review) || (time.later && !set_before);
+        return time.earlier || (time.partly && !of_review) || (time.later && !set_before) ||
+               (time.behind_term && (!meaning || is_summed_over_terms(meaning->code)));
     }
 
     [[nodiscard]] static MetricMeaning meaning_of(const Known& known) {

@@ -40,6 +40,10 @@ INSTANTIATE_TEST_SUITE_P(BehindATerm, MetricsOfSentences,
                          testing::Values(SentenceCase{"IV квартал. Для педагогов дана 31 консультация.", {}},
                                          SentenceCase{"II полугодие. Победителями конкурса стали 7 детей.",
                                                       {"contest_winners children 7"}},
+                                         SentenceCase{"III квартал. Охват детей составил 73,5 %.", {"coverage 73.5"}},
+                                         SentenceCase{"IV квартал. Всего за год для педагогов дана 31 консультация.",
+                                                      {"events_held teachers consultation 31"}},
+                                         SentenceCase{"Во II квартале победителями конкурса стали 7 детей.", {}},
                                          SentenceCase{"Год был полон дел. Для педагогов дана 31 консультация.",
                                                       {"events_held teachers consultation 31"}}));
 
