@@ -87,6 +87,7 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Общая численность занимающихся в кружках – 1 120 чел.", {"children 1120"}},
                     SentenceCase{"Сетевая форма: 8 программ, 190 детей.",
                                  {"programs network 8", "children network 190"}},
+                    SentenceCase{"Выделено 15 сертификатов на посещение музея.", {}},
                     SentenceCase{"Квота на 2023 год составила 900 сертификатов.", {"certificates_planned 900"}},
                     SentenceCase{"Для родителей организовано 14 встреч, в которых участвовали 320 человек.",
                                  {"events_held parents meeting 14", "participants parents meeting 320"}},
