@@ -291,7 +291,11 @@ std::string name_of_figure(const Reading& reading, const phrases::Readers& reade
         }
     }
     if (!reading.report.counts[count].subject) {
-        return words_before(reading, count, paired);
+        const Index question = reading.units.at(static_cast<std::size_t>(reading.count_places[count].unit)).question;
+        const std::string words = words_before(reading, count, paired);
+        return words.empty() && question
+                   ? name_in_label(reading.units.at(static_cast<std::size_t>(*question)).text.original())
+                   : words;
     }
     if (Text name = quantity_named(reading, readers, count)) {
         return *name;

@@ -60,6 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
                      {"children_certificate 800", "coverage_certificate 21"}},
         SentenceCase{"Выезжали ли специалисты центра в школы? Ответ: да, состоялось 5 выездов.",
                      {"events_held visit 5"}},
+        SentenceCase{"Сколько детей в округе? 6 100.", {}},
+        SentenceCase{"Сколько школьников проживает в городе? Ответ: 6 100.", {}},
+        SentenceCase{"Сколько школьников будет зачислено в кружки? Ответ: 2 150.", {}},
         SentenceCase{"Сколько стульев закуплено? Ответ: 312.", {}}));
 
 TEST(Questions, NameWhatIsCountedAndNotWhere) {

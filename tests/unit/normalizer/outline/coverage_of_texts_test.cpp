@@ -67,6 +67,12 @@ TEST(CoverageOfATextFile, TakesAnAnswerInSmallLettersForNoPartOfTheHeading) {
     EXPECT_EQ(basis_of("Инвентаризация ресурсов\n\nпроведена в 4 школах" + rest, "inventory"), "content");
 }
 
+TEST(CoverageOfATextFile, CountsAQuestionWithTheFigureThatAnswersIt) {
+    const std::string rest = "\n\nКонкурсы и фестивали\n\nПроведено 14 конкурсов.";
+    EXPECT_EQ(basis_of("Сколько пар наставников сложилось? Ответ: 18." + rest, "mentoring"), "content");
+    EXPECT_EQ(basis_of("Сколько пар наставников сложилось? Ответ: нет." + rest, "mentoring"), "absent");
+}
+
 TEST(CoverageOfATextFile, TakesAPlanAheadToldInProseForProspects) {
     EXPECT_EQ(basis_of("План работы на 2024 год\n\nОткрыть студию в посёлке.", "prospects"), "heading");
     EXPECT_EQ(basis_of("План работы на 2023 год\n\nОткрыта студия в посёлке.", "work_plan"), "heading");
