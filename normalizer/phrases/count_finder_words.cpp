@@ -213,8 +213,10 @@ bool CountFinder::ends_sentence(Position position) const {
     // «План – 20, факт – 22. Число кружков: …»
     const bool figure = position > 1 && masked_.tokens()[position - 1].kind == CountToken::Kind::numeral &&
                         is_mark(position - 2, "-:") && is_capitalised(position + 1) && opens_with_noun(position + 1);
-    return is_mark(position, ".!?") && position > 0 && (figure || masked_.tokens()[position - 1].span.size() > 4) &&
-           !is_mark(position + 1, "(),;:-") &&
+    // «По пункту 2 (контингент). На 1 мая работают 9 организаций: …»
+    const bool bracket = position > 0 && is_mark(position - 1, ")") && is_capitalised(position + 1);
+    return is_mark(position, ".!?") && position > 0 &&
+           (figure || bracket || masked_.tokens()[position - 1].span.size() > 4) && !is_mark(position + 1, "(),;:-") &&
            (position + 1 >= masked_.tokens().size() || is_capitalised(position + 1) || !is_word(position + 1));
 }
 
