@@ -45,11 +45,9 @@ class PlaceSearch {
             look(text_of(margin), head_weight, std::nullopt);
         }
         for (std::size_t i = 0; i < reading_.units.size() && told_.size() < most_mentions; ++i) {
-            const bool in_title =
-                title_ && std::find(title_->units.begin(), title_->units.end(), i) != title_->units.end();
             // The districts that the report of a zone or a region tells of are not the centre's own.
             const bool of_others = is_wide() && i >= head_units && weight_of(i) == text_weight;
-            if (!in_title && !of_others) {
+            if (!of_others && (!title_ || std::count(title_->units.begin(), title_->units.end(), i) == 0)) {
                 look(reading_.units[i].text, weight_of(i), i);
             }
         }

@@ -24,6 +24,13 @@ inline extractors::Block paragraph_of(const std::string& text) {
     return block;
 }
 
+inline extractors::Block heading_of(const std::string& text) {
+    extractors::Block block = paragraph_of(text);
+    block.type = extractors::BlockType::heading;
+    block.level = 1;
+    return block;
+}
+
 /// A table of lines with cells divided by «|»; «-» is an empty cell.
 inline extractors::Block table_of(const Lines& lines) {
     extractors::Block block;

@@ -8,13 +8,6 @@ namespace {
 
 using namespace short_report;
 
-extractors::Block heading_of(const std::string& text) {
-    extractors::Block block = paragraph_of(text);
-    block.type = extractors::BlockType::heading;
-    block.level = 1;
-    return block;
-}
-
 Report report_of_zone(const std::string& title, const std::string& heading, const std::string& text) {
     extractors::Document document;
     document.blocks = {paragraph_of(title), heading_of(heading), paragraph_of(text)};

@@ -1,0 +1,59 @@
+#include <gtest/gtest.h>
+
+#include "metric_lines.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+using namespace short_report;
+
+TEST(FigureTables, GoOnBelowNoOtherCaption) {
+    for (const auto& [line, kept] :
+         std::vector<std::pair<const char*, std::size_t>>{{"Продолжение таблицы 1", 2}, {"В разрезе школ:", 1}}) {
+        extractors::Document document;
+        document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                           short_report::table_of({"Показатель|План|Факт", "Охват детей 5-18 лет, %|74|75"}),
+                           short_report::paragraph_of(line),
+                           short_report::table_of({"Количество программ, ед.|40|38"})};
+        EXPECT_EQ(short_report::normalizer().normalize(document).indicators.size(), kept) << line;
+    }
+}
+
+TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
+    const std::vector<std::pair<std::string, Text>> cases = {
+        {"Данные приведены по состоянию на 1 октября 2023 года.", Text("2023-10-01")},
+        {"На 1 октября 2023 года открыто 6 кружков в сёлах.", Text()},
+        {"На 1 октября 2023 года действуют программы трёх направлений.", Text("2023-10-01")},
+        {"Данные приведены за год.", Text()},
+    };
+    for (const auto& [line, day] : cases) {
+        extractors::Document document;
+        document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                           heading_of("Программы"), short_report::paragraph_of(line),
+                           short_report::table_of({"Направленность|Кол-во программ", "Техническая|38"})};
+        const Report report = short_report::normalizer().normalize(document);
+        ASSERT_FALSE(report.metrics.empty()) << line;
+        EXPECT_EQ(report.metrics.back().code, "programs") << line;
+        EXPECT_EQ(report.metrics.back().as_of, day) << line;
+    }
+}
+
+TEST(FigureTables, CountWhatTheCaptionOfALoneRowOfYearsNames) {
+    EXPECT_EQ(metrics_of(report_of({"Количество учреждений, реализующих программы"},
+                                   {"2021 год|2022 год|2023 год", "20|21|22"})),
+              Lines{"organizations 22"});
+}
+
+TEST(FigureTables, TellTheStagesOfAReviewUnderItsCaption) {
+    const Report report =
+        report_of({"Результаты НОК за год:"},
+                  {"Учреждение|Подано|Одобрено|Отклонено", "Школы|14|11|3", "Детские сады|7|5|2", "Итого|21|16|5"});
+    EXPECT_EQ(metrics_of(report),
+              (Lines{"programs_review_submitted general 14", "programs_review_passed general 11",
+                     "programs_review_failed general 3", "programs_review_submitted preschool 7",
+                     "programs_review_passed preschool 5", "programs_review_failed preschool 2",
+                     "programs_review_submitted 21", "programs_review_passed 16", "programs_review_failed 5"}));
+}
+
+}  // namespace
+}  // namespace svod::normalizer
