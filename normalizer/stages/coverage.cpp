@@ -114,11 +114,10 @@ class Coverer {
         const std::string& text = unit.text.original();
         std::size_t question = std::string::npos;
         bool labelled = false;
-        if (unit.question && !text.empty() && text::is_digit(text::character_at(text, 0))) {
+        if (unit.question && text::is_digit(text::character_at(text, 0))) {
             // «Сколько пар наставников? Ответ: 30.», each a paragraph of its own by now
             const Unit& asked = reading_.units.at(static_cast<std::size_t>(*unit.question));
-            const std::string whole = asked.text.original() + " " + text;
-            take(whole, reports, Reading::source_of(unit, text));
+            take(asked.text.original() + " " + text, reports, Reading::source_of(unit, text));
         }
         for (const text::Span& span : phrases::sentences_of(text)) {
             // «Имеется ли план? ........ НЕТ», «Создан ли центр? Да»: a question reports what its answer says.

@@ -127,7 +127,7 @@ class MetricFinder {
     [[nodiscard]] bool is_of_another_time(std::size_t index, const std::optional<MetricMeaning>& meaning) const {
         const TimeTold time = time_told(reading_, readers_, index);
         // A review of programmes is over in its term: that term's figure is the period's.
-        const bool of_review = meaning && meaning->code.rfind("programs_review", 0) == 0;
+        const bool of_review = meaning && meaning->code.starts_with("programs_review");
         const bool set_before =
             meaning && (meaning->code == "certificates_planned" || meaning->code == "certificate_value");
         return time.earlier || (time.partly && !of_review) || (time.later && !set_before) ||

