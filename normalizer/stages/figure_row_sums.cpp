@@ -16,7 +16,7 @@ struct Group {
     std::size_t total = 0;
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool halves = false;                  // two kinds that leave no third
+    bool halves = false;                  // two kinds that leave no third, of all in the total
     std::size_t borne_out = 0;            // rows that add up
     std::vector<std::size_t> wrong_rows;  // full rows that don't
 };
@@ -39,7 +39,7 @@ class RowSums {
         for (const std::size_t half : halves) {
             const bool before = half > 0 && shared_unit(half - 1, half);
             if (before && std::find(totals.begin(), totals.end(), half - 1) == totals.end()) {
-                relate(judged({half - 1, half, half + 2, true, 0, {}}));
+                relate(judged({half - 1, half, half + 2, are_plain_halves(half), 0, {}}));
             }
         }
     }
@@ -65,6 +65,12 @@ class RowSums {
     [[nodiscard]] bool are_halves(std::size_t column) const {
         return column + 1 < table_.column_titles.size() &&
                is_heading(readers_, title(column) + " | " + title(column + 1), "halves");
+    }
+
+    // «Всего | Занимаются: мальчики | Девочки»: some are of neither half.
+    [[nodiscard]] bool are_plain_halves(std::size_t column) const {
+        return column + 1 < table_.column_titles.size() &&
+               is_heading(readers_, title(column) + " | " + title(column + 1), "plain_halves");
     }
 
     [[nodiscard]] std::vector<std::size_t> first_halves() const {
@@ -138,7 +144,7 @@ class RowSums {
         };
         Group best;
         const auto consider = [&](std::size_t begin, std::size_t end) {
-            Group group = judged({total, begin, end, end - begin == 2 && are_halves(begin), 0, {}});
+            Group group = judged({total, begin, end, end - begin == 2 && are_plain_halves(begin), 0, {}});
             if (group.borne_out > best.borne_out || (best.end == 0 && group.halves)) {
                 best = std::move(group);
             }
