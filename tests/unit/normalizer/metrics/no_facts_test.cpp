@@ -47,6 +47,13 @@ INSTANTIATE_TEST_SUITE_P(TrainedPeople, MetricsOfSentences,
                                          SentenceCase{"В кружках за год обучено 740 человек.", {"children 740"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    ProgramsForOthers, MetricsOfSentences,
+    testing::Values(SentenceCase{"В дистанционной форме идут 5 программ повышения квалификации учителей.", {}},
+                    SentenceCase{"В сетевой форме ведутся 3 программы для родителей.", {}},
+                    SentenceCase{"В сетевой форме ведутся 3 программы, их ведут 9 педагогов.",
+                                 {"programs network 3"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     OtherCertificates, MetricsOfSentences,
     testing::Values(SentenceCase{"Сертификаты учёта имеют 2 150 детей, сертификаты финансирования – 390 детей.",
                                  {"children_certificate 390"}},
