@@ -108,8 +108,8 @@ bool breaks_before_figure(std::string_view line, std::string_view next, std::str
     static const RE2 group(with_letters_listed(R"(^\d{3} (?:\d{3} )?\p{Ll}{2})"));
     static const RE2 begun(with_letters_listed(R"((\pL+) \d{1,3}(?: \d{3})?$)"));
     // «20.01.2025», «15 января 2025 года»: no more than the day, of the line above or of the paper
-    static const RE2 day(with_letters_listed(
-        R"(^\d{1,2}(?: ?\.\d\d ?\. ?(?:20)?\d\d| ?\p{Ll}{3,8} 20\d\d)(?: ?г(?:\.|ода)?)?$)"));
+    static const RE2 day(
+        with_letters_listed(R"(^\d{1,2}(?: ?\.\d\d ?\. ?(?:20)?\d\d| ?\p{Ll}{3,8} 20\d\d)(?: ?г(?:\.|ода)?)?$)"));
     if (!begins_with_figure(next)) {
         return false;
     }

@@ -54,9 +54,8 @@ struct Pack {
 /// `where` is «file:line» and whose detail says the cure.
 Outcome<Pack> parse_pack(std::string_view file_name, std::string_view text);
 
-/// Puts the rows of `more` before those of `pack`, so that of two rows that match the same words theirs wins. An optional
-/// column that `more` leaves out is empty in its rows; other columns
-/// than those of `pack` give `bad_rules`.
+/// Puts the rows of `more` before those of `pack`, so that of two rows that match the same words theirs wins. An
+/// optional column that `more` leaves out is empty in its rows; other columns than those of `pack` give `bad_rules`.
 Outcome<void> prepend(Pack& pack, const Pack& more);
 
 }  // namespace svod::normalizer::engine

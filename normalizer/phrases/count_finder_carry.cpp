@@ -334,10 +334,9 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     const CountMatch* earlier = behind_bracket(lender_of(numeral, match, begins), match.number_span.begin);
     const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
     // «НОК: направлено – 55, прошли – 50»: what is reviewed in these reports are programmes.
-    const bool of_review = !same_sentence && match.rule.manner != "plan" && begin < numeral && is_word(begin) &&
-                           is_mark(begin + 1, ":") &&
-                           rules::word_list("name_of_review").has(masked_.word(masked_.tokens()[begin])) &&
-                           tells_stage_of_review(numeral);
+    const bool of_review =
+        !same_sentence && match.rule.manner != "plan" && begin < numeral && is_word(begin) && is_mark(begin + 1, ":") &&
+        rules::word_list("name_of_review").has(masked_.word(masked_.tokens()[begin])) && tells_stage_of_review(numeral);
     if (of_review) {
         match.unit = "program";
         match.subject = words_of(begin, begin);

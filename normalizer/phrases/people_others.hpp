@@ -25,7 +25,8 @@ bool initials_belong_behind(const std::string& text, std::string_view word, std:
 /// names nobody's office.
 bool is_in_title(const text::Folded& text, text::Span name, const NominativeReader& nouns);
 
-/// «кубок А. Б. Сомова», but «призёр турнира А. Б. Сомов»: whether a surname may be that which something is named after.
+/// «кубок А. Б. Сомова», but «призёр турнира А. Б. Сомов»: whether a surname may be that which something is named
+/// after.
 bool may_name_after(std::string_view surname);
 
 /// «М.П. Руководитель: ____ (Сомова Е. М.)»: whether initials are the place of the seal and the word behind them is an

@@ -75,9 +75,10 @@ void prefer_pairs(ColumnHeads& heads) {
     }
     if (!heads.has("fact")) {
         // «2023 год | 2024 год | Прогноз»: what is foreseen for later
-        std::replace_if(heads.columns.begin(), heads.columns.end(),
-                        [](const auto& column) { return column && column->manner == "forecast"; },
-                        std::optional<phrases::ColumnMatch>());
+        std::replace_if(
+            heads.columns.begin(), heads.columns.end(),
+            [](const auto& column) { return column && column->manner == "forecast"; },
+            std::optional<phrases::ColumnMatch>());
     }
     const auto is_measure = [](const auto& column) {
         return column && column->role == "title" && column->table == "indicators" && column->manner != "aim";

@@ -145,8 +145,8 @@ class PlaceSearch {
             end_of_part = rules::word_list("type_inside_town").within(text::fold(mention.type)) ? mention.span.end
                                                                                                 : std::string::npos;
             if (of_part || names_region(mention, regions) ||
-                (weight < label_weight && (is_in_title_of_deed(text, mention) ||
-                                           is_one_of_many(text, mention, stated, unit)))) {
+                (weight < label_weight &&
+                 (is_in_title_of_deed(text, mention) || is_one_of_many(text, mention, stated, unit)))) {
                 continue;
             }
             wheres_.push_back({unit, std::string(text.original_of(mention.span))});

@@ -251,8 +251,9 @@ TimeTold time_told(const Reading& reading, const phrases::Readers& readers, std:
     const Text end = phrases::iso(reading.period.end);
     std::size_t nearest = 0;
     TimeTold told;
-    told.behind_term = stands_behind_term(reading, unit) &&
-                       readers.figures.breakdown_leads(context_of(reading, readers, count).sentence, "over_year").empty();
+    told.behind_term =
+        stands_behind_term(reading, unit) &&
+        readers.figures.breakdown_leads(context_of(reading, readers, count).sentence, "over_year").empty();
     each_date_of(reading, count, [&](const Date& date, std::size_t offset, std::string_view manner) {
         const bool term = date.precision == Text("quarter") || date.precision == Text("half_year");
         constexpr std::size_t digits = 4;

@@ -12,8 +12,9 @@ Text day_of_count(const Reading& reading, std::size_t count);
 
 /// The day (ISO 8601) that is told of a count before its own text: by the question or cell that it answers («Выдано
 /// сертификатов на 26.06.2023»); by a line above that says little else («По состоянию на 01.09.2024:»), up to the next
-/// heading, table or line with a day of its own; by a heading above; by a sentence below one that says it of all («Данные
-/// приведены по состоянию на 01.09.2024.»). None where none of them does. `count` is an index of the report's counts.
+/// heading, table or line with a day of its own; by a heading above; by a sentence below one that says it of all
+/// («Данные приведены по состоянию на 01.09.2024.»). None where none of them does. `count` is an index of the report's
+/// counts.
 Text day_told_before(const Reading& reading, const phrases::Readers& readers, std::size_t count);
 
 /// What the words before a count's numeral say of its time.

@@ -40,7 +40,7 @@ struct Unit {
     Source place;      ///< page, block, table, row, column; without a quote
     int row_span = 1;  ///< cells only
     int column_span = 1;
-    std::optional<int> table;        ///< index into Reading::tables; cells only
+    std::optional<int> table;  ///< index into Reading::tables; cells only
     std::optional<int> question;  ///< index into Reading::units: what this text answers («Сколько детей? Ответ: 90»)
     CellRole role = CellRole::none;  ///< set by the tables stage for cells, by the event blocks for their lines
     std::string label;  ///< set by the event blocks stage: of a line of a block, cut off from its text («Срок»)

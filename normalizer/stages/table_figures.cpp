@@ -79,7 +79,8 @@ bool begins_with_passport(const Reading& reading, const phrases::Readers& reader
 bool begins_with_center(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
     const auto asked = readers.names.identity.label(text::Folded(text_at(reading, grid, 0, 0)));
     const std::string_view value = text::trim(text_at(reading, grid, 0, 1));
-    const bool center = asked && asked->value.size() == 0 && (asked->field == "center_name" || asked->field == "sender");
+    const bool center =
+        asked && asked->value.size() == 0 && (asked->field == "center_name" || asked->field == "sender");
     if (!center || value.empty() || is_figure(value)) {
         return false;
     }
@@ -91,8 +92,8 @@ bool begins_with_center(const Reading& reading, const phrases::Readers& readers,
     for (std::size_t row = 1; row < grid.size(); ++row) {
         const std::string label(text::trim(text_at(reading, grid, row, 0)));
         const std::string_view figure = text::trim(text_at(reading, grid, row, 1));
-        const auto meaning = is_figure(figure) && figure != "1" ? readers.figures.cell(text::fold(label), "organization")
-                                                                : std::nullopt;
+        const auto meaning =
+            is_figure(figure) && figure != "1" ? readers.figures.cell(text::fold(label), "organization") : std::nullopt;
         if (meaning && meaning->code == "organizations" && noun_unit(readers, label) == "organization") {
             return true;
         }

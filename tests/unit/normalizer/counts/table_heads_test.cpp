@@ -30,22 +30,22 @@ TEST_P(CountsOfTables, TakeTheirHeads) {
 
 INSTANTIATE_TEST_SUITE_P(
     Heads, CountsOfTables,
-    testing::Values(
-        HeadCase{"NamesOfDistricts",
-                 {"Показатель|Ленский район|Устьянский округ|Всего", "Программы|12|18|30", "Педагоги, чел.|7|9|16"},
-                 {"12 program Ленский район", "18 program Устьянский округ", "30 program Всего",
-                  "7 person Ленский район", "9 person Устьянский округ", "16 person Всего"}},
-        HeadCase{"NumbersOfDistricts",
-                 {"Вид программ|Районов|Детей", "Сетевые|4|90"},
-                 {"4 municipality Районов", "90 person Детей"}},
-        HeadCase{"PartsOfTheYear",
-                 {"Вид работы|I кв.|II кв.|За полугодие", "Консультации|6|8|14"},
-                 {"6 consultation I кв.", "8 consultation II кв.", "14 consultation За полугодие"}},
-        HeadCase{"NothingButAnAmount", {"Показатель|Количество", "Программы|12"}, {"12 program Программы"}},
-        HeadCase{"AmountAndTotal",
-                 {"Показатель|Значение|Всего", "Программы|12|12"},
-                 {"12 program Программы", "12 program Программы"}},
-        HeadCase{"NothingButADay", {"Показатель|на 01.06.2023", "Программы|12"}, {"12 program Программы"}}),
+    testing::Values(HeadCase{"NamesOfDistricts",
+                             {"Показатель|Ленский район|Устьянский округ|Всего", "Программы|12|18|30",
+                              "Педагоги, чел.|7|9|16"},
+                             {"12 program Ленский район", "18 program Устьянский округ", "30 program Всего",
+                              "7 person Ленский район", "9 person Устьянский округ", "16 person Всего"}},
+                    HeadCase{"NumbersOfDistricts",
+                             {"Вид программ|Районов|Детей", "Сетевые|4|90"},
+                             {"4 municipality Районов", "90 person Детей"}},
+                    HeadCase{"PartsOfTheYear",
+                             {"Вид работы|I кв.|II кв.|За полугодие", "Консультации|6|8|14"},
+                             {"6 consultation I кв.", "8 consultation II кв.", "14 consultation За полугодие"}},
+                    HeadCase{"NothingButAnAmount", {"Показатель|Количество", "Программы|12"}, {"12 program Программы"}},
+                    HeadCase{"AmountAndTotal",
+                             {"Показатель|Значение|Всего", "Программы|12|12"},
+                             {"12 program Программы", "12 program Программы"}},
+                    HeadCase{"NothingButADay", {"Показатель|на 01.06.2023", "Программы|12"}, {"12 program Программы"}}),
     [](const testing::TestParamInfo<HeadCase>& head) { return head.param.name; });
 
 }  // namespace

@@ -199,7 +199,11 @@ TEST_F(ChecksTest, FindInOneReport) {
              add_quarters(r, 14, {3, 4, 5});
          },
          {"sum_mismatch|indicators|12.0|14.0"}},
-        {"quarters that no row bears out", [](Report& r) { add_quarters(r, 14, {3, 4, 5}); }, {}},
+        {"quarters that no row bears out",
+         [](Report& r) {
+             add_quarters(r, 14, {3, 4, 5});
+         },
+         {}},
         {"quarters that count on",
          [](Report& r) {
              add_quarters(r, 12, {3, 4, 5});
