@@ -276,8 +276,7 @@ Text deed_told(const Reading& reading, const phrases::Readers& readers, std::siz
         readers.figures.heading_is(deed, "plan") || (!money && deed.find(' ') == std::string::npos)) {
         return std::nullopt;
     }
-    const std::string told(words.original_of({begin, folded.size()}));
-    return money ? told : told + " " + subject;
+    return std::string(words.original_of({begin, folded.size()})) + (money ? "" : " " + subject);
 }
 
 std::string name_of_figure(const Reading& reading, const phrases::Readers& readers, std::size_t count,

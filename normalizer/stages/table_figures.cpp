@@ -94,7 +94,8 @@ bool begins_with_center(const Reading& reading, const phrases::Readers& readers,
         const std::string_view figure = text::trim(text_at(reading, grid, row, 1));
         const auto meaning =
             is_figure(figure) && figure != "1" ? readers.figures.cell(text::fold(label), "organization") : std::nullopt;
-        if (meaning && meaning->code == "organizations" && noun_unit(readers, label) == "organization") {
+        if (meaning && meaning->code == "organizations" && noun_unit(readers, label) == "organization" &&
+            !is_heading(readers, label, "beside_house")) {
             return true;
         }
     }
