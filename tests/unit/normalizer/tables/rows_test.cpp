@@ -10,17 +10,8 @@
 namespace svod::normalizer::stages {
 namespace {
 
+using testing::events_of;
 using testing::Lines;
-
-std::vector<Event> events_of(const Lines& table, const Lines& paragraphs = {"Отчёт о работе центра за 2024 год"}) {
-    const extractors::Document document = testing::document_of(paragraphs, table);
-    Reading reading = begin_reading(document);
-    read_identity(reading, testing::readers());
-    read_tables(reading, testing::readers());
-    read_outline(reading, testing::readers());
-    read_event_rows(reading, testing::readers());
-    return reading.report.events;
-}
 
 std::vector<Event> events_of_text(const std::string& text) {
     const auto document = extractors::txt::read(text, "a.txt");

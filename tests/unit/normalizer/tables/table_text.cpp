@@ -3,6 +3,10 @@
 #include <algorithm>
 
 #include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/event_rows.hpp"
+#include "normalizer/stages/identity.hpp"
+#include "normalizer/stages/outline.hpp"
+#include "normalizer/stages/tables.hpp"
 
 namespace svod::normalizer::stages::testing {
 namespace {
@@ -55,6 +59,16 @@ extractors::Document document_of(const Lines& paragraphs, const Lines& table) {
     }
     document.blocks.push_back(block);
     return document;
+}
+
+std::vector<Event> events_of(const Lines& table, const Lines& paragraphs) {
+    const extractors::Document document = document_of(paragraphs, table);
+    Reading reading = begin_reading(document);
+    read_identity(reading, readers());
+    read_tables(reading, readers());
+    read_outline(reading, readers());
+    read_event_rows(reading, readers());
+    return reading.report.events;
 }
 
 std::string letters_of(const TableView& table) {

@@ -1,25 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "normalizer/stages/event_rows.hpp"
-#include "normalizer/stages/identity.hpp"
-#include "normalizer/stages/outline.hpp"
-#include "normalizer/stages/tables.hpp"
 #include "table_text.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
 
-using testing::Lines;
-
-std::vector<Event> events_of(const Lines& table, const Lines& paragraphs = {"Отчёт о работе центра за 2024 год"}) {
-    const extractors::Document document = testing::document_of(paragraphs, table);
-    Reading reading = begin_reading(document);
-    read_identity(reading, testing::readers());
-    read_tables(reading, testing::readers());
-    read_outline(reading, testing::readers());
-    read_event_rows(reading, testing::readers());
-    return reading.report.events;
-}
+using testing::events_of;
 
 TEST(Rows, KeepPlannedAndActualTermApart) {
     const auto events = events_of({"Мероприятие|Плановый срок|Фактический срок", "Семинар|март|05.04.2024"});
