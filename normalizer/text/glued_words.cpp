@@ -1,5 +1,6 @@
 #include "normalizer/text/glued_words.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "normalizer/text/characters.hpp"
@@ -105,11 +106,11 @@ void part_glued_words(std::vector<Character>& characters) {
         }
         return true;
     });
-    for (auto at = lost.rbegin(); at != lost.rend(); ++at) {
-        const Character& before = characters[*at - 1];  // of which a number's source is with the blank, too
-        characters.insert(characters.begin() + static_cast<std::ptrdiff_t>(*at),
+    std::for_each(lost.rbegin(), lost.rend(), [&](std::size_t at) {
+        const Character& before = characters[at - 1];  // of which a number's source is with the blank, too
+        characters.insert(characters.begin() + static_cast<std::ptrdiff_t>(at),
                           Character{U' ', before.origin, before.last});
-    }
+    });
 }
 
 }  // namespace svod::normalizer::text

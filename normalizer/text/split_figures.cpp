@@ -1,5 +1,6 @@
 #include "normalizer/text/split_figures.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -186,9 +187,8 @@ void join_split_figures(std::vector<Character>& characters) {
             i = halves.end() - 1;
         }
     }
-    for (auto gap = gaps.rbegin(); gap != gaps.rend(); ++gap) {
-        characters.erase(characters.begin() + static_cast<std::ptrdiff_t>(*gap));
-    }
+    std::for_each(gaps.rbegin(), gaps.rend(),
+                  [&](std::size_t gap) { characters.erase(characters.begin() + static_cast<std::ptrdiff_t>(gap)); });
 }
 
 }  // namespace svod::normalizer::text
