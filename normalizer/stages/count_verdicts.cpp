@@ -58,7 +58,8 @@ class Verdicts {
             readers_.figures.breakdown_leads(behind(item), "verdicts").empty() || comes_to_a_second(item)) {
             return;
         }
-        constexpr double most_left_untold = 0.05;
+        constexpr double share_left_untold = 0.05;
+        constexpr double most_left_untold = 2;
         std::vector<std::size_t> parts;
         bool carried = true;
         double sum = 0;
@@ -72,8 +73,8 @@ class Verdicts {
         }
         const double left = item.match.value - sum;
         const bool exceeds = carried && left < 0;
-        const bool misses = left >= 0 && left <= std::max(1.0, item.match.value * most_left_untold) &&
-                            tells_no_more(whole, parts.size()) && !leaves_rest(item);
+        const double most = std::clamp(item.match.value * share_left_untold, 1.0, most_left_untold);
+        const bool misses = left >= 0 && left <= most && tells_no_more(whole, parts.size()) && !leaves_rest(item);
         if (parts.size() >= 2 && parts.size() <= 3 &&
             (exceeds || (misses && !tells_of_rest(whole, parts.back(), left)))) {
             join(whole, parts);

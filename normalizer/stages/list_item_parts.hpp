@@ -31,8 +31,8 @@ std::optional<phrases::StatusMatch> status_behind_first_sentence(const phrases::
 /// «круглый стол (проведён 5 мая)». None for other items.
 std::optional<phrases::StatusMatch> status_at_end(const phrases::Readers& readers, std::string_view item);
 
-/// What has come of a planned activity by the words behind a comma: «намечен на 19 октября, состоялся 16 ноября». The
-/// status itself where none tell it, or it tells of no plan.
+/// What has come of a planned activity by the words behind a comma: «намечался на май, прошёл 4 июня». The status
+/// itself where none tell it, or it tells of no plan.
 phrases::StatusMatch with_outcome(const phrases::Readers& readers, const text::Folded& item,
                                   phrases::StatusMatch status);
 

@@ -14,4 +14,16 @@ LetterText letter_text(const std::vector<Character>& characters) {
     return text;
 }
 
+std::string small_word_before(const std::vector<Character>& characters, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && is_cyrillic(characters[begin - 1].value)) {
+        --begin;
+    }
+    std::string word;
+    for (std::size_t i = begin; i < end; ++i) {
+        append_character(word, small_russian(characters[i].value));
+    }
+    return word;
+}
+
 }  // namespace svod::normalizer::text

@@ -24,4 +24,8 @@ constexpr bool is_letter_lead(char byte) {
 
 LetterText letter_text(const std::vector<Character>& characters);
 
+/// The run of Cyrillic letters that ends right before a character, small, in UTF-8; empty where none does.
+/// \pre end <= characters.size()
+std::string small_word_before(const std::vector<Character>& characters, std::size_t end);
+
 }  // namespace svod::normalizer::text

@@ -6,6 +6,7 @@
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/known_words.hpp"
+#include "normalizer/text/letter_text.hpp"
 
 namespace svod::normalizer::text {
 char32_t figure_of(char32_t c) {
@@ -161,15 +162,7 @@ class Token {
         while (end > 0 && (is_space(at(end - 1)) || is_mark(at(end - 1)))) {
             --end;
         }
-        std::size_t begin = end;
-        while (begin > 0 && is_cyrillic(at(begin - 1))) {
-            --begin;
-        }
-        std::string word;
-        for (std::size_t i = begin; i < end; ++i) {
-            append_character(word, small_russian(at(i)));
-        }
-        return word;
+        return small_word_before(characters_, end);
     }
 
     [[nodiscard]] bool is_behind_marked() const { return KnownWords::get().is_marked(word_before()); }

@@ -7,6 +7,7 @@
 
 #include "normalizer/text/characters.hpp"
 #include "normalizer/text/known_words.hpp"
+#include "normalizer/text/letter_text.hpp"
 #include "normalizer/text/misread_figures.hpp"
 
 namespace svod::normalizer::text {
@@ -74,15 +75,7 @@ class Halves {
         while (end > 0 && is_blank(at(end - 1))) {
             --end;
         }
-        std::size_t begin = end;
-        while (begin > 0 && is_cyrillic(at(begin - 1))) {
-            --begin;
-        }
-        std::string word;
-        for (std::size_t i = begin; i < end; ++i) {
-            append_character(word, small_russian(at(i)));
-        }
-        return word;
+        return small_word_before(characters_, end);
     }
 
     // «.12.2024», « .12.2024»
