@@ -124,13 +124,12 @@ class IngestCommand {
         if (!loaded) {
             return tl::unexpected(loaded.error());
         }
-        rules_.emplace(std::move(*loaded));
-        if (rules_->fingerprint != rules_hash_) {
+        if (loaded->fingerprint != rules_hash_) {
             return tl::unexpected(Failure{FailureKind::bad_rules, options_.rules.value_or("").string(),
                                           "changed while the run began: start it again"});
         }
         announce_sandbox(options_.workers, log_);
-        auto workers = WorkerPool::start(jobs_for(options_.workers, documents), *rules_, limits_of(options_.workers));
+        auto workers = WorkerPool::start(jobs_for(options_.workers, documents), *loaded, limits_of(options_.workers));
         if (!workers) {
             return tl::unexpected(workers.error());
         }
@@ -180,7 +179,6 @@ class IngestCommand {
         // The checks take what memory they can get.
         ingest.reset();
         workers_.reset();
-        rules_.reset();
         if (settled) {
             settled = renew_findings(*database_);
         }
@@ -211,8 +209,7 @@ class IngestCommand {
     std::string rules_hash_;
     bool has_waited_ = false;
     std::optional<store::Database> database_;
-    std::optional<Rules> rules_;
-    std::optional<WorkerPool> workers_;  // below the rules, which must outlive it
+    std::optional<WorkerPool> workers_;
 };
 
 }  // namespace

@@ -31,9 +31,9 @@ class WorkerPool {
         WorkResult result;
     };
 
-    /// Starts `jobs` >= 0 supervisors with a worker each; `rules` must outlive the pool. `cannot_read` where the system
-    /// refuses more processes, or a worker can't be bound as the limits ask. Signals from the terminal (Ctrl-C) don't
-    /// reach the processes: the documents under way are finished.
+    /// Starts `jobs` >= 0 supervisors with a worker each; they have `rules` of their own from then on. `cannot_read`
+    /// where the system refuses more processes, or a worker can't be bound as the limits ask. Signals from the terminal
+    /// (Ctrl-C) don't reach the processes: the documents under way are finished.
     static Outcome<WorkerPool> start(int jobs, const Rules& rules, const WorkerLimits& limits);
     /// A pool for runs that have nothing to read.
     static WorkerPool without_workers() { return {}; }
