@@ -43,8 +43,8 @@ struct Shared {
 ///  that
 ///    holds text is read, else the fallback.
 ///  - Text boxes, foot- and endnotes follow the paragraph that they are anchored to, as blocks of their own.
-///  - A table inside a cell becomes lines of that cell's text, its cells joined by a space; only in a table of a single
-///    cell, which is mere layout, do inner tables become blocks.
+///  - A table inside a cell becomes lines of that cell's text, its cells joined by a space. A table of a single cell,
+///    or of one column with a table or four paragraphs in some cell, is mere layout: what it holds become blocks.
 class Story {
   public:
     /// All three must outlive the story.
@@ -63,8 +63,10 @@ class Story {
     struct Rows {
         std::vector<RawRow> rows;
         std::vector<int> widths;
-        std::vector<Item> layout;  // the first cell's blocks, if there is a table among them
+        std::vector<Item> layout;  // the cells' blocks, as long as each row has a single cell
         std::size_t cells = 0;
+        bool is_one_column = true;
+        bool holds_a_text = false;  // some cell does
     };
 
     // story.cpp: blocks
@@ -95,6 +97,7 @@ class Story {
     void read_row(Tag tag, Rows& table);
     void read_row_properties(RawRow& row, bool& dropped);
     void read_cell(Tag tag, RawRow& row, Rows& table);
+    static void keep_for_layout(std::vector<Item> items, const RawRow& row, Rows& table);
 
     XmlReader& reader_;
     const Relationships& relationships_;

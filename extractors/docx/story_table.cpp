@@ -19,6 +19,15 @@ bool has_table(const std::vector<Item>& items) {
                        [](const Item& item) { return item.draft.block.type == BlockType::table; });
 }
 
+// A cell of a list of things holds a name or a sentence or two; what holds more is a part of the document.
+constexpr std::ptrdiff_t paragraphs_of_a_text = 4;
+
+bool holds_a_text(const std::vector<Item>& items) {
+    return has_table(items) || std::count_if(items.begin(), items.end(), [](const Item& item) {
+                                   return !item.draft.block.text.empty();
+                               }) >= paragraphs_of_a_text;
+}
+
 bool is_bold(const std::vector<Item>& items) {
     bool any = false;
     for (const Item& item : items) {
@@ -39,7 +48,7 @@ void Story::read_table(std::vector<Item>& out) {
     reader_.children([&](Tag tag) { read_row(tag, table); });
     after_break_ = false;
     const std::size_t first = out.size();
-    if (table.cells == 1 && !table.layout.empty()) {
+    if (table.is_one_column && (table.cells == 1 || table.holds_a_text)) {
         std::move(table.layout.begin(), table.layout.end(), std::back_inserter(out));
     } else {
         Grid grid = lay_out(std::move(table.rows), table.widths);
@@ -149,10 +158,19 @@ void Story::read_cell(Tag, RawRow& row, Rows& table) {
     after_break_ = false;
     cell.text = flatten(items);
     cell.bold = is_bold(items);
-    if (++table.cells == 1 && has_table(items)) {
-        table.layout = std::move(items);
-    }
+    keep_for_layout(std::move(items), row, table);
     row.cells.push_back(std::move(cell));
+}
+
+void Story::keep_for_layout(std::vector<Item> items, const RawRow& row, Rows& table) {
+    ++table.cells;
+    table.is_one_column = table.is_one_column && row.cells.empty();
+    if (!table.is_one_column) {
+        table.layout.clear();
+        return;
+    }
+    table.holds_a_text = table.holds_a_text || holds_a_text(items);
+    std::move(items.begin(), items.end(), std::back_inserter(table.layout));
 }
 
 }  // namespace svod::extractors::docx
