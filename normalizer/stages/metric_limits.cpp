@@ -130,12 +130,4 @@ bool read_dimensions(const Reading& reading, const phrases::Readers& readers, co
     return limited;
 }
 
-void leave_out_impossible_shares(Report& report) {
-    constexpr double all = 100;
-    std::erase_if(report.metrics, [](const Metric& metric) {
-        const bool share = metric.code.starts_with("coverage") || metric.code == "mentoring_share";
-        return share && metric.unit == Text("percent") && metric.value > all;
-    });
-}
-
 }  // namespace svod::normalizer::stages

@@ -14,7 +14,4 @@ namespace svod::normalizer::stages {
 bool read_dimensions(const Reading& reading, const phrases::Readers& readers, const CountContext& context,
                      const std::vector<phrases::MetricDimension>& dimensions, std::size_t count, Metric& metric);
 
-/// Drops shares of children over a hundred per cent, as «охват 104 %» of a plan or a slip: they are no coverage.
-void leave_out_impossible_shares(Report& report);
-
 }  // namespace svod::normalizer::stages

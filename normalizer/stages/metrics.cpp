@@ -394,7 +394,6 @@ class MetricFinder {
 void read_metrics(Reading& reading, const phrases::Readers& readers) {
     MetricFinder(reading, readers).find();
     read_indicator_metrics(reading, readers);
-    leave_out_impossible_shares(reading.report);
 }
 
 }  // namespace svod::normalizer::stages

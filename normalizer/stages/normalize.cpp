@@ -9,6 +9,7 @@
 #include "normalizer/stages/identity.hpp"
 #include "normalizer/stages/indicators.hpp"
 #include "normalizer/stages/mended_fields.hpp"
+#include "normalizer/stages/metric_plausibility.hpp"
 #include "normalizer/stages/metrics.hpp"
 #include "normalizer/stages/narratives.hpp"
 #include "normalizer/stages/outline.hpp"
@@ -66,6 +67,7 @@ Report Normalizer::normalize(const extractors::Document& document) const {
     stages::read_counts(reading, readers_);
     stages::read_indicators(reading, readers_);
     stages::read_metrics(reading, readers_);
+    stages::leave_out_implausible(reading, readers_);
     stages::read_references(reading, readers_);
     stages::read_coverage(reading, readers_);
     stages::mend_fields(reading.report);

@@ -1,0 +1,32 @@
+#include <gtest/gtest.h>
+
+#include "metric_lines.hpp"
+
+/// Figures that no word limits, and that still can't be the whole territory's.
+namespace svod::normalizer::short_report {
+namespace {
+
+INSTANTIATE_TEST_SUITE_P(
+    Plausibility, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Реализуются 120 программ, на базе лицея – 104.", {"programs 120"}},
+        SentenceCase{"Внесены 94 программы, всего в районе реализуется 120 программ.", {"programs 120"}},
+        SentenceCase{"Проведена экспертиза 50 программ: 41 получила положительное заключение, 5 не допущены.",
+                     {"programs_reviewed 50", "programs_review_passed 41"}},
+        SentenceCase{"В начале года в кружках занимались 2180 детей, к концу года – 2090.",
+                     {"children 2180", "children 2090"}},
+        SentenceCase{"Охват детей 5–18 лет составил 81 %. Охват – 104 %.", {"coverage 81"}},
+        SentenceCase{"В дополнительном образовании занимаются 5210 детей. Автобус выезжает в 4 села, занимаются 66 "
+                     "детей.",
+                     {"children 5210"}},
+        SentenceCase{"В дополнительном образовании занимаются 5210 детей. Всего занимаются 5120 детей.",
+                     {"children 5210", "children 5120"}}));
+
+TEST(PlausibleMetrics, MayBeOfDaysOfTheirOwn) {
+    EXPECT_EQ(
+        metrics_of(report_of({"На 01.01.2023 занимались 1 410 детей, на 31.12.2023 занимались 3 870 детей."}, {})),
+        (Lines{"children 1410", "children 3870"}));
+}
+
+}  // namespace
+}  // namespace svod::normalizer::short_report
