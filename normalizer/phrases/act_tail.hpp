@@ -64,7 +64,7 @@ class ActTail {
     /// Goes on with «, от … № …», another act of the same kind and issuer.
     bool goes_on() {
         const text::Span more = part_at(at_, "more");
-        if (more.size() == 0) {
+        if (more.size() == 0 || !is_followed_by_details(more.begin, more.end)) {
             return false;
         }
         // The announcing word, «от» or «№», belongs to the next act.
@@ -76,6 +76,18 @@ class ActTail {
     [[nodiscard]] std::size_t at() const { return at_; }
 
   private:
+    // «и «О порядке» от 14.02.2023 № 5»: the title of another act stands right before its details.
+    [[nodiscard]] bool is_followed_by_details(std::size_t begin, std::size_t end) const {
+        const std::size_t mark = folded_.substr(0, end).find('"', begin);
+        if (mark == std::string_view::npos) {
+            return true;
+        }
+        const auto quoted = quotation_at(text_, mark);
+        const std::size_t behind = quoted && quoted->closed ? quoted->outer.end + 1 : folded_.size();
+        return behind < folded_.size() &&
+               (folded_.substr(behind).starts_with("№") || part_at(behind, "lead").size() > 0);
+    }
+
     static constexpr int most_leads = 3;  // words before an act's date: «от года …»
 
     // The title that stands before date and number: behind an issuer whose own name may be quoted.
@@ -333,13 +345,36 @@ class ActTail {
     [[nodiscard]] bool is_title(const Quoted& quoted) const { return part_at(quoted.inner.begin, "title").size() > 0; }
 
     void take_title(LegalAct& act) {
-        const std::size_t begin = next();
+        const std::size_t begin = behind_edition();
         const auto quoted = begin < folded_.size() ? quotation_at(text_, begin) : std::nullopt;
         if (!act.title && quoted && quoted->inner.size() > 0) {
-            act.title = std::string(text_.original_of(quoted->inner));
-            at_ = quoted->outer.end;
+            const std::size_t end = quoted->closed ? quoted->inner.end : end_of_unclosed(quoted->inner);
+            act.title = std::string(text_.original_of({quoted->inner.begin, end}));
+            at_ = end < quoted->inner.end ? end : quoted->outer.end;
             act.span.end = at_;
         }
+    }
+
+    // «(ред. от 02.02.2021)» may stand before the title.
+    [[nodiscard]] std::size_t behind_edition() const {
+        constexpr std::size_t longest = 160;  // bytes
+        const std::size_t begin = next();
+        const std::size_t end = part_at(begin, "edition").size() > 0 ? folded_.find(')', begin) : folded_.size();
+        return end < folded_.size() && end - begin < longest
+                   ? std::min(folded_.find_first_not_of(' ', end + 1), folded_.size())
+                   : begin;
+    }
+
+    // «Об образовании, в целях …»: where the closing mark is missing, what the sentence goes on with is no title.
+    [[nodiscard]] std::size_t end_of_unclosed(text::Span inner) const {
+        const std::size_t end = std::min(inner.end, folded_.size());
+        for (std::size_t at = folded_.find_first_of(" ,", inner.begin); at < end;
+             at = folded_.find_first_of(" ,", at + 1)) {
+            if (part_at(at, "outside_title").size() > 0) {
+                return at;
+            }
+        }
+        return inner.end;
     }
 
     const text::Folded& text_;
