@@ -4,6 +4,7 @@
 
 #include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/letter_lines.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -22,6 +23,18 @@ bool is_line(const Unit& unit) {
 bool begins_small(const std::string& line) {
     const char32_t first = text::character_at(line, 0);
     return first == U'(' || (text::is_letter(first) && !text::is_upper(first));
+}
+
+bool is_in_capitals(std::string_view line) {
+    bool letters = false;
+    for (std::size_t at = 0; at < line.size();) {
+        const char32_t c = text::next_character(line, at);
+        letters = letters || text::is_letter(c);
+        if (text::is_letter(c) && !text::is_upper(c)) {
+            return false;
+        }
+    }
+    return letters;
 }
 
 // A sentence that goes on behind a full stop is running text.
@@ -111,8 +124,14 @@ class TitleSearch {
         if (!kind) {
             return std::nullopt;
         }
-        TitleFound title{{index}, original, *kind, ""};
-        for (std::size_t next = index + 1; next < reading_.units.size() && goes_on(title, next); ++next) {
+        TitleFound title{{index}, std::string(without_details(line)), *kind, ""};
+        for (std::size_t next = index + 1; next < reading_.units.size(); ++next) {
+            if (title.text.find(' ') == std::string::npos && tells_details(unit(next).text)) {
+                continue;  // «ОТЧЁТ» / «от 16.01.2025 № 31» / «о работе центра»
+            }
+            if (!goes_on(title, next)) {
+                break;
+            }
             title.units.push_back(next);
             title.text += " " + unit(next).text.original();
         }
@@ -120,6 +139,21 @@ class TitleSearch {
         std::replace(title.text.begin(), title.text.end(), '\n', ' ');
         title.name = without_stop(without_remark(title.text));
         return title;
+    }
+
+    // A line of nothing but the paper's own day or number.
+    [[nodiscard]] bool tells_details(const text::Folded& line) const {
+        const std::string field = readers_.names.identity.line_field(line.folded());
+        return field == "number_and_date" || field == "number_below_day" || lone_day(readers_, line);
+    }
+
+    // «ИНФОРМАЦИЯ от 16.01.2025 № 31»: without the day and the number.
+    [[nodiscard]] std::string_view without_details(const Unit& line) const {
+        const std::string_view folded = line.text.folded();
+        const std::size_t day = folded.find(" от ");
+        const bool details =
+            day != std::string_view::npos && readers_.names.identity.line_field(folded) == "below_name";
+        return details ? line.text.original_of({0, day}) : std::string_view(line.text.original());
     }
 
     // «Лужский район. Отчёт МОЦ за 2024 год», «МБУ ДО «Росинка» отчёт о работе МОЦ»: a title behind the name of whose
@@ -174,7 +208,7 @@ class TitleSearch {
         const std::string& original = line.text.original();
         if (!is_line(line) || title.units.size() == most_lines || !line.number.empty() ||
             ends_sentence(title.text, original) || text::length(original) > longest_title || is_sentence(original) ||
-            original.ends_with(':')) {
+            original.ends_with(':') || lone_day(readers_, line.text)) {
             return false;
         }
         if (begins_small(original)) {
@@ -196,9 +230,27 @@ class TitleSearch {
         if (is_statement(original) || rules::word_list("words_of_a_founding").within(line.text.folded())) {
             return false;
         }
-        const bool capitals = line.looks.centred && unit(title.units.front()).looks.centred;
+        const bool capitals = (line.looks.centred && unit(title.units.front()).looks.centred) ||
+                              (is_in_capitals(title.text) && reaches_period(next));
         return one_word || (!has_period(title.text) && (has_period(original) || capitals || names_center(line)) &&
                             text::length(original) < 200);
+    }
+
+    // «ОТЧЁТ О РАБОТЕ УЧРЕЖДЕНИЯ» / «ЦЕНТРА ТВОРЧЕСТВА» / «ЗА 2024 ГОД»: lines in capitals up to the one with the
+    // period.
+    [[nodiscard]] bool reaches_period(std::size_t next) const {
+        for (std::size_t at = next; at < std::min(next + most_lines, reading_.units.size()); ++at) {
+            const Unit& line = unit(at);
+            const std::string& original = line.text.original();
+            if (!is_line(line) || !line.number.empty() || !is_in_capitals(original) ||
+                readers_.headings.is_no_heading(line.text) || readers_.headings.title(line.text)) {
+                return false;
+            }
+            if (has_period(original)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // «В 2024 году центр провёл 12 семинаров.»

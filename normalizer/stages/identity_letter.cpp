@@ -70,14 +70,16 @@ class LetterSearch {
     // «14.02.2023 № 57», «Исх. 57 от 14.02.2023», before «на № …».
     void read_outgoing_line(std::size_t index, const text::Folded& text) {
         static const engine::LazyPattern number(
-            R"((?:№ ?|^ ?\pL{3,}\.?(?: \pL{3,})?:? ?\b)([\pL\d]+(?:[-/.][\pL\d]+)*))",
+            R"((?:№[ _]*|^ ?\pL{3,}\.?(?: \pL{3,})?:? ?\b)([\pL\d]+(?:[-/.][\pL\d]+)*))",
             engine::LazyPattern::Prefer::first);
         const std::string line(readers_.names.identity.own_part(text));
         const std::string field = readers_.names.identity.line_field(line);
         const bool comes_last = field == "attachment" || field == "below_name";
         const bool registered = field == "registered" && !is_below(reading_, index, "word_of_a_licence");
-        if ((field != "number_and_date" && !registered && !comes_last) || is_below_request(reading_, readers_, index) ||
-            is_below(reading_, index, field == "below_name" ? "word_of_a_stamp" : "word_of_an_annex")) {
+        const auto day = field == "number_below_day" ? unit_of_day_above(reading_, readers_, index) : std::nullopt;
+        if ((field != "number_and_date" && !registered && !comes_last && !day) ||
+            is_below_request(reading_, readers_, index) ||
+            is_below(reading_, index, field == "below_name" || day ? "word_of_a_stamp" : "word_of_an_annex")) {
             return;
         }
         const std::size_t from = comes_last ? line.rfind("№") : 0;
@@ -87,8 +89,9 @@ class LetterSearch {
             const std::string value(text.original_of({begin, begin + groups[1].size()}));
             set("doc_number", reading_.report.doc_number, value, index, value);
         }
-        if (const auto date = day_in(readers_, text::Folded(line))) {
-            set("doc_date", reading_.report.doc_date, *date->start, index, date->raw);
+        const std::size_t dated = day.value_or(index);
+        if (const auto date = day_in(readers_, day ? text_of(dated) : text::Folded(line))) {
+            set("doc_date", reading_.report.doc_date, *date->start, dated, date->raw);
         }
     }
 

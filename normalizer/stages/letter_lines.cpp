@@ -26,6 +26,27 @@ bool is_below(const Reading& reading, std::size_t index, std::string_view words)
                        [&](const Unit& unit) { return rules::word_list(words).within(unit.text.folded()); });
 }
 
+std::optional<phrases::DateMatch> lone_day(const phrases::Readers& readers, const text::Folded& line) {
+    constexpr std::string_view longest_behind = " года.";
+    if (!text::is_digit(text::character_at(line.folded(), 0))) {
+        return std::nullopt;
+    }
+    auto day = day_in(readers, line);
+    const bool alone = day && day->span.begin == 0 && line.folded().size() <= day->span.end + longest_behind.size();
+    return alone ? std::move(day) : std::nullopt;
+}
+
+std::optional<std::size_t> unit_of_day_above(const Reading& reading, const phrases::Readers& readers,
+                                             std::size_t index) {
+    constexpr std::size_t most_lines = 2;  // the day, the place
+    for (std::size_t at = index; at > index - std::min(index, most_lines); --at) {
+        if (lone_day(readers, reading.units[at - 1].text)) {
+            return at - 1;
+        }
+    }
+    return std::nullopt;
+}
+
 bool is_below_request(const Reading& reading, const phrases::Readers& readers, std::size_t index) {
     if (index == 0) {
         return false;

@@ -13,6 +13,13 @@ namespace svod::normalizer::stages {
 /// The first full day of a text with its year.
 std::optional<phrases::DateMatch> day_in(const phrases::Readers& readers, const text::Folded& text);
 
+/// The day that is all of a line: «16.01.2025 г.».
+std::optional<phrases::DateMatch> lone_day(const phrases::Readers& readers, const text::Folded& line);
+
+/// Which unit right above «№ 31» or above the place between is such a day. \pre index < reading.units.size()
+std::optional<std::size_t> unit_of_day_above(const Reading& reading, const phrases::Readers& readers,
+                                             std::size_t index);
+
 /// «Утверждено приказом» right above «МБУ ДО «…» от 15.01.2024 № 7»: whether one of the lines above a unit has one of
 /// the words of that list. \pre index < reading.units.size()
 bool is_below(const Reading& reading, std::size_t index, std::string_view words);

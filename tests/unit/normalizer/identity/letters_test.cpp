@@ -29,6 +29,25 @@ TEST(Identity, TakesTheNumberBehindTheNameOfTheSender) {
     EXPECT_EQ(report.doc_date, "2024-01-12");
 }
 
+TEST(Identity, TakesNumberAndDayThatStandBelowTheKindOfPaper) {
+    const std::vector<std::vector<std::string>> fronts = {
+        {"ИНФОРМАЦИЯ от 16 января 2025 г. № 31-п", "О РАБОТЕ ОПОРНОГО ЦЕНТРА", "ЛУЖСКОГО РАЙОНА ЗА 2024 ГОД"},
+        {"ИНФОРМАЦИЯ", "от 16 января 2025 г. № 31-п", "О РАБОТЕ ОПОРНОГО ЦЕНТРА", "ЛУЖСКОГО РАЙОНА ЗА 2024 ГОД"},
+        {"16.01.2025", "с. Верхнее", "№ 31-п", "ИНФОРМАЦИЯ О РАБОТЕ ОПОРНОГО ЦЕНТРА ЛУЖСКОГО РАЙОНА ЗА 2024 ГОД"},
+        {"ИНФОРМАЦИЯ О РАБОТЕ ОПОРНОГО ЦЕНТРА ЛУЖСКОГО РАЙОНА ЗА 2024 ГОД", "16.01.2025 г.", "№ 31-п"},
+        {"№_31-п от 16.01.25г.", "ИНФОРМАЦИЯ О РАБОТЕ ОПОРНОГО ЦЕНТРА ЛУЖСКОГО РАЙОНА ЗА 2024 ГОД"},
+    };
+    for (std::vector<std::string> lines : fronts) {
+        lines.insert(lines.end(), 14, "Проведены курсы.");
+        const Report report = identity_of(lines);
+        EXPECT_EQ(report.doc_number, "31-п") << lines[0] << " / " << lines[1];
+        EXPECT_EQ(report.doc_date, "2025-01-16") << lines[0] << " / " << lines[1];
+        EXPECT_EQ(report.title, "ИНФОРМАЦИЯ О РАБОТЕ ОПОРНОГО ЦЕНТРА ЛУЖСКОГО РАЙОНА ЗА 2024 ГОД") << lines[0];
+    }
+    EXPECT_FALSE(identity_of({"Школа", "№ 31", "Отчёт МОЦ за 2023 год"}).doc_number);
+    EXPECT_FALSE(identity_of({"УТВЕРЖДЕНО приказом", "16.01.2025", "№ 31", "Отчёт МОЦ за 2023 год"}).doc_number);
+}
+
 TEST(Identity, TakesNoNumberOfAnOrderThatAStampNames) {
     const Report report =
         identity_of({"УТВЕРЖДЕНО приказом", "МБУ ДО «Дом творчества» от 12.01.2024 г. № 31", "Отчёт МОЦ за 2023 год"});
