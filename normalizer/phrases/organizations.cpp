@@ -64,6 +64,9 @@ class NameEnd {
     [[nodiscard]] std::size_t name_end() const { return name_end_; }
     [[nodiscard]] text::Span short_name() const { return short_name_; }
 
+    // «учреждения Центра творчества»: the house's noun with a capital right behind the form, empty where there is none.
+    [[nodiscard]] text::Span house() const { return house_; }
+
   private:
     [[nodiscard]] std::size_t next() const { return std::min(folded_.find_first_not_of(' ', at_), folded_.size()); }
 
@@ -163,6 +166,7 @@ class NameEnd {
             return false;
         }
         at_ = first.end;
+        house_ = behind_adjective ? text::Span{} : first;
         const bool capitals = is_all_capitals(text_.original_of(first));
         for (int words = 0; words < 6; ++words) {
             const text::Span word = word_at(next());
@@ -236,6 +240,7 @@ class NameEnd {
     std::size_t at_ = 0;
     std::size_t name_end_ = 0;
     text::Span short_name_{};
+    text::Span house_{};
 };
 
 }  // namespace
@@ -276,10 +281,15 @@ bool OrganizationReader::leads(const text::Folded& text, text::Span span) const 
     });
 }
 
-std::string OrganizationReader::name_of(const text::Folded& text, text::Span name, text::Span short_name,
-                                        bool full) const {
+std::string OrganizationReader::name_of(const text::Folded& text, text::Span name, text::Span short_name, bool full,
+                                        text::Span house) const {
     const std::string written(text.original_of(name));
     std::string result = full ? nominative_.nominative(written) : written;
+    const std::string noun(text.original_of(house));
+    if (const std::size_t at = house.size() > 0 ? result.find(" " + noun + " ") : std::string::npos;
+        at != std::string::npos && (result != written || !full)) {
+        result.replace(at + 1, noun.size(), nominative_.nominative(noun));
+    }
     if (short_name.size() > 0) {
         result += " (" + std::string(text::trim(text.original_of(short_name))) + ")";
     }
@@ -320,7 +330,7 @@ std::optional<OrganizationMention> OrganizationReader::bare_name(const text::Fol
     }
     OrganizationMention mention;
     mention.span = {0, end};
-    mention.name = name_of(line, {0, reader.name_end()}, reader.short_name(), false);
+    mention.name = name_of(line, {0, reader.name_end()}, reader.short_name(), false, {});
     mention.rule = "organizations/bare_name";
     return mention;
 }
@@ -341,7 +351,7 @@ std::vector<OrganizationMention> OrganizationReader::find(const text::Folded& te
         OrganizationMention mention;
         mention.span = {match.span.begin, end};
         mention.full = full;
-        mention.name = name_of(text, {match.span.begin, reader.name_end()}, reader.short_name(), full);
+        mention.name = name_of(text, {match.span.begin, reader.name_end()}, reader.short_name(), full, reader.house());
         mention.part = matchers_.beginnings.cell(match, "manner") == "part";
         mention.leads_center = leads(text, mention.span);
         mention.rule = "organizations/" + std::string(matchers_.beginnings.cell(match, "rule"));

@@ -45,8 +45,8 @@ class OrganizationReader {
     };
     OrganizationReader(Matchers matchers, NominativeReader nominative);
     [[nodiscard]] bool leads(const text::Folded& text, text::Span span) const;
-    [[nodiscard]] std::string name_of(const text::Folded& text, text::Span name, text::Span short_name,
-                                      bool full) const;
+    [[nodiscard]] std::string name_of(const text::Folded& text, text::Span name, text::Span short_name, bool full,
+                                      text::Span house) const;
 
     Matchers matchers_;
     NominativeReader nominative_;

@@ -36,14 +36,18 @@ bool is_abbreviation(std::string_view word) {
 }
 
 bool initials_belong_behind(const std::string& text, std::string_view word, std::size_t initials_end) {
-    static const RE2 next(R"( ([А-ЯЁ][а-яё]+)(\s+[А-ЯЁ]\.)?)");
+    static const RE2 next(R"( ?([А-ЯЁ][а-яё]+)(\s+[А-ЯЁ]\.)?)");
     if (ends_as_surname(word)) {
         return false;
     }
     re2::StringPiece groups[3];
     const bool found = next.Match(re2::StringPiece(text), initials_end, text.size(), RE2::ANCHOR_START, groups, 3);
     const std::string surname(groups[1].data(), groups[1].size());
-    return found && groups[2].empty() && (ends_as_surname(surname) || nominative_surname(surname, false) != surname);
+    const bool of_country =
+        rules::word_list("country_behind_office").has(text::fold(word));  // «Министр России А.Б.Шмидт»
+    const bool glued = found && groups[1].data() == text.data() + initials_end;
+    return found && groups[2].empty() &&
+           (of_country || (!glued && (ends_as_surname(surname) || nominative_surname(surname, false) != surname)));
 }
 
 bool is_in_title(const text::Folded& text, text::Span name, const NominativeReader& nouns) {

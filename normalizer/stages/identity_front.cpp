@@ -217,14 +217,19 @@ class TitleSearch {
             }
             return !readers_.headings.is_no_heading(line.text);  // «(заполняется по каждому пункту)»
         }
-        if (readers_.headings.is_no_heading(line.text) || readers_.names.identity.label(line.text)) {
+        if ((readers_.headings.is_no_heading(line.text) && !closes_in_capitals(title.text, line.text)) ||
+            readers_.names.identity.label(line.text)) {
             return false;
         }
         const bool one_word = title.text.find(' ') == std::string::npos;
         const bool own_title = readers_.headings.title(line.text) && original.find(' ') != std::string::npos;
         const bool half =
             one_word && phrases::is_adjective_form(text::fold(title.text));  // «АНАЛИТИЧЕСКАЯ» / «СПРАВКА»
-        if (own_title && !half && !begins_small(original) && has_period(original)) {
+        // «ИНФОРМАЦИЯ» / «О РАБОТЕ ЦЕНТРА ЗА 2024 ГОД» is one.
+        const bool about =
+            one_word && rules::word_list("opening_of_topic")
+                            .has(std::string_view(line.text.folded()).substr(0, line.text.folded().find(' ')));
+        if (own_title && !half && !about && !begins_small(original) && has_period(original)) {
             return false;  // «СПРАВКА» over a letterhead, «Отчёт за 2023 год» below it
         }
         if (is_statement(original) || rules::word_list("words_of_a_founding").within(line.text.folded())) {
@@ -234,6 +239,13 @@ class TitleSearch {
                               (is_in_capitals(title.text) && reaches_period(next));
         return one_word || (!has_period(title.text) && (has_period(original) || capitals || names_center(line)) &&
                             text::length(original) < 200);
+    }
+
+    // «ИНФОРМАЦИЯ О РАБОТЕ ЦЕНТРА» / «В ЛЕСНОМ РАЙОНЕ ЗА 2024 ГОД»
+    [[nodiscard]] bool closes_in_capitals(const std::string& title, const text::Folded& line) const {
+        const std::string_view first = std::string_view(line.folded()).substr(0, line.folded().find(' '));
+        return rules::word_list("preposition").has(first) && is_in_capitals(title) && is_in_capitals(line.original()) &&
+               !has_period(title) && has_period(line.original());
     }
 
     // «ОТЧЁТ О РАБОТЕ УЧРЕЖДЕНИЯ» / «ЦЕНТРА ТВОРЧЕСТВА» / «ЗА 2024 ГОД»: lines in capitals up to the one with the

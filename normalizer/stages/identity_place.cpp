@@ -22,7 +22,6 @@ constexpr int text_weight = 2;  // «В Лужском районе работа
 constexpr int passing_weight = 1;  // «Семинар прошёл в Лужском районе.»: by itself it tells nothing
 constexpr std::size_t head_units = 10;
 constexpr std::size_t most_mentions = 400;
-constexpr std::size_t index_digits = 6;        // of a postal index
 constexpr std::size_t shortest_adjective = 6;  // letters; «нашего» is none
 
 class PlaceSearch {
@@ -57,6 +56,9 @@ class PlaceSearch {
         }
         if (!is_told(title_weight)) {
             add_town_of_center();
+        }
+        if (told_.empty()) {
+            add_town_at_foot();
         }
         if (!is_told(text_weight + 1) && reading_.report.level == Text("zonal")) {
             add_adjectives_of_head();
@@ -115,15 +117,6 @@ class PlaceSearch {
         const std::size_t from = mark == std::string::npos || mark >= begin ? 0 : mark + 1;
         const text::Folded before(std::string_view(text.folded()).substr(from, begin - from));
         return !happenings_.verbs(before).empty() && !rules::word_list("verb_of_being").within(before.folded());
-    }
-
-    // A statement, not a line of a letterhead: two words or more and a full stop behind no abbreviation.
-    [[nodiscard]] static bool is_statement(const text::Folded& text) {
-        constexpr std::size_t longest_abbreviation = 3;
-        const std::string_view folded = text::trim(text.folded());
-        const std::size_t space = folded.rfind(' ');
-        return folded.ends_with('.') && space != std::string_view::npos &&
-               text::length(folded.substr(space + 1)) > longest_abbreviation + 1;
     }
 
     void look(const text::Folded& text, int weight, std::optional<std::size_t> unit) {
@@ -195,12 +188,6 @@ class PlaceSearch {
         return (near.size() <= longest_gap && center.within(near)) ||
                (above_title && std::any_of(end - std::min(unit, lines), end,
                                            [&](const Unit& line) { return center.within(line.text.folded()); }));
-    }
-
-    // «187000, Лесная область, г. Луга, пр. Мира, 3»: where the house stands.
-    [[nodiscard]] static bool is_address(std::string_view folded) {
-        return rules::word_list("words_of_an_address").within(folded) ||
-               (folded.size() > index_digits && folded.find_first_not_of("0123456789") == index_digits);
     }
 
     // «Муниципальное образование: Лужский»: a name without a word of its type.
@@ -295,9 +282,18 @@ class PlaceSearch {
         }
     }
 
+    // «Верхняя Луга» over «2025» at the foot of the first page, where nothing else tells the place.
+    void add_town_at_foot() {
+        const auto unit = title_ ? unit_of_town_at_foot(reading_, title_->units.back()) : std::nullopt;
+        if (unit) {
+            add_named(reading_.units[*unit].text.original(), near_title_weight, *unit, true, "town");
+        }
+    }
+
     // A name without a word of its type; `only_known`: if the gazetteer has it, in one region.
-    void add_named(std::string_view name, int weight, std::size_t unit, bool only_known) {
-        const std::string& type = rules::word_list("municipality_of_a_label").entries().front().text;
+    void add_named(std::string_view name, int weight, std::size_t unit, bool only_known,
+                   std::string_view types = "municipality_of_a_label") {
+        const std::string& type = rules::word_list(types).entries().front().text;
         const text::Folded& whole = text_of(type + " " + std::string(name));
         for (phrases::PlaceMention& mention : places_.municipalities(whole)) {
             const auto place = places_.settle({{&whole, mention, weight}}, weights_of_regions());

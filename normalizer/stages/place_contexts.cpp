@@ -37,4 +37,40 @@ bool is_of_wider_place(std::string_view folded, std::size_t end) {
         .has(text::trim(folded.substr(end, folded.find_first_of(" \",.", end + 1) - end)));
 }
 
+bool is_statement(const text::Folded& text) {
+    constexpr std::size_t longest_abbreviation = 3;
+    const std::string_view folded = text::trim(text.folded());
+    const std::size_t space = folded.rfind(' ');
+    return folded.ends_with('.') && space != std::string_view::npos &&
+           text::length(folded.substr(space + 1)) > longest_abbreviation + 1;
+}
+
+bool is_address(std::string_view folded) {
+    constexpr std::size_t index_digits = 6;
+    return rules::word_list("words_of_an_address").within(folded) ||
+           (folded.size() > index_digits && folded.find_first_not_of("0123456789") == index_digits);
+}
+
+std::optional<std::size_t> unit_of_town_at_foot(const Reading& reading, std::size_t title_end) {
+    constexpr std::size_t last_line = 12;     // of the first page, behind the title
+    constexpr std::size_t longest_name = 40;  // characters
+    constexpr std::size_t year_digits = 4;
+    const std::size_t end = std::min(title_end + last_line, reading.units.size());
+    for (std::size_t i = title_end + 1; i + 1 < end; ++i) {
+        const Unit& line = reading.units[i];
+        const std::string_view below = text::trim(reading.units[i + 1].text.folded());
+        const std::string_view word = text::trim(below.substr(std::min(year_digits, below.size())));
+        const bool year = below.starts_with("20") && below.find_first_not_of("0123456789") >= year_digits &&
+                          (word.empty() || rules::word_list("year_word").has(word));
+        if (year && below.size() >= year_digits && line.kind != Unit::Kind::cell &&
+            text::is_upper(text::character_at(line.text.original(), 0)) &&
+            text::length(line.text.original()) <= longest_name &&
+            !rules::word_list("noun_like_adjective").has(line.text.folded()) &&  // «Введение»
+            line.text.folded().find_first_of(".,:;\"()0123456789") == std::string::npos) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace svod::normalizer::stages

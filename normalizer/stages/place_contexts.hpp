@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "normalizer/phrases/places.hpp"
+#include "normalizer/stages/reading.hpp"
 #include "normalizer/text/folded.hpp"
 
 /// What stands around a place's name and says that it isn't the place whose report it is.
@@ -23,5 +25,14 @@ bool is_of_wider_place(std::string_view folded, std::size_t end);
 
 /// «ул. Октябрьская»: whether the name that begins at `begin` of a folded text is a street's.
 bool is_street(std::string_view folded, std::size_t begin);
+
+/// A statement, not a line of a letterhead: two words or more and a full stop behind no abbreviation.
+bool is_statement(const text::Folded& text);
+
+/// «187000, Лесная область, г. Луга, пр. Мира, 3»: where the house stands.
+bool is_address(std::string_view folded);
+
+/// The line right behind the first page's title that may name a town and stands over nothing but a year.
+std::optional<std::size_t> unit_of_town_at_foot(const Reading& reading, std::size_t title_end);
 
 }  // namespace svod::normalizer::stages
