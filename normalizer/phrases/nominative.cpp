@@ -50,6 +50,12 @@ Outcome<NominativeReader> NominativeReader::create(const rules::RuleSet& rules) 
 }
 
 std::vector<HeadNoun> NominativeReader::heads(const text::Folded& text) const {
+    std::vector<HeadNoun> found = all_heads(text);
+    std::erase_if(found, [](const HeadNoun& head) { return head.use == "territory"; });
+    return found;
+}
+
+std::vector<HeadNoun> NominativeReader::all_heads(const text::Folded& text) const {
     std::vector<HeadNoun> found;
     for (const engine::Match& match : heads_.find(text)) {
         HeadNoun head;
@@ -66,7 +72,10 @@ std::vector<HeadNoun> NominativeReader::heads(const text::Folded& text) const {
 
 std::string NominativeReader::nominative(std::string_view phrase) const {
     const text::Folded text(phrase);
-    const std::vector<HeadNoun> found = heads(text);
+    std::vector<HeadNoun> found = heads(text);
+    if (found.empty()) {
+        found = all_heads(text);
+    }
     if (found.empty() || !found.front().oblique) {
         return std::string(phrase);
     }

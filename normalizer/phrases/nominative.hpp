@@ -26,7 +26,7 @@ class NominativeReader {
   public:
     static Outcome<NominativeReader> create(const rules::RuleSet& rules);
 
-    /// The head nouns of a text, in order.
+    /// The head nouns of a text, in order, but those of territories.
     [[nodiscard]] std::vector<HeadNoun> heads(const text::Folded& text) const;
 
     /// The phrase in the nominative, other words as written; unchanged where its head isn't known or other words than
@@ -35,6 +35,7 @@ class NominativeReader {
 
   private:
     explicit NominativeReader(engine::Matcher heads) : heads_(std::move(heads)) {}
+    [[nodiscard]] std::vector<HeadNoun> all_heads(const text::Folded& text) const;  // with those of territories
     engine::Matcher heads_;
 };
 

@@ -77,9 +77,12 @@ class LetterSearch {
         const bool comes_last = field == "attachment" || field == "below_name";
         const bool registered = field == "registered" && !is_below(reading_, index, "word_of_a_licence");
         const auto day = field == "number_below_day" ? unit_of_day_above(reading_, readers_, index) : std::nullopt;
+        // «Утверждено приказом» / «от 16.01.2025 № 31»
+        const bool of_stamp =
+            field == "below_name" || day || rules::word_list("before_date_of_act").has(line.substr(0, line.find(' ')));
         if ((field != "number_and_date" && !registered && !comes_last && !day) ||
             is_below_request(reading_, readers_, index) ||
-            is_below(reading_, index, field == "below_name" || day ? "word_of_a_stamp" : "word_of_an_annex")) {
+            is_below(reading_, index, of_stamp ? "word_of_a_stamp" : "word_of_an_annex")) {
             return;
         }
         const std::size_t from = comes_last ? line.rfind("№") : 0;
@@ -282,12 +285,15 @@ class LetterSearch {
                text::length(text_of(index).original()) <= longest_line;
     }
 
-    // «Исполнитель:» over a name.
+    // «Исполнитель:» over a name or over an office and a name.
     [[nodiscard]] bool is_led_by_executor(std::size_t index) const {
-        return index > 0 && !text_of(index - 1).folded().empty() && text::length(text_of(index - 1).folded()) < 30 &&
-               readers_.names.identity.own_part(text_of(index - 1)).empty() &&
-               readers_.names.people.find(text_of(index - 1)).empty() &&
-               readers_.names.identity.line_field(text_of(index - 1).folded()) == "executor";
+        const auto leads = [&](std::size_t lines) {
+            const text::Folded& above = text_of(index - std::min(index, lines));
+            return index >= lines && !above.folded().empty() && text::length(above.folded()) < 30 &&
+                   readers_.names.identity.own_part(above).empty() && readers_.names.people.find(above).empty() &&
+                   readers_.names.identity.line_field(above.folded()) == "executor";
+        };
+        return leads(1) || (leads(2) && is_office(index - 1));
     }
 
     // A table without borders that holds the signature: few cells.

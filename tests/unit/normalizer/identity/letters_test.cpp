@@ -54,6 +54,21 @@ TEST(Identity, TakesNoNumberOfAnOrderThatAStampNames) {
     EXPECT_FALSE(report.doc_number);
 }
 
+TEST(Identity, TakesNoNumberThatGoesOnWithAStampOfApproval) {
+    for (const char* act : {"приказом МБУ ДО «Волна»", "постановлением администрации"}) {
+        const Report report = identity_of({"УТВЕРЖДЕНО", act, "от 12.01.2024 № 31", "Отчёт МОЦ за 2023 год"});
+        EXPECT_FALSE(report.doc_number) << act;
+    }
+    EXPECT_EQ(identity_of({"МБУ ДО «Волна»", "от 12.01.2024 № 31", "Отчёт МОЦ за 2023 год"}).doc_number, "31");
+}
+
+TEST(Identity, TakesNoExecutorForTheSignatory) {
+    std::vector<std::string> lines = {"Отчёт МОЦ за 2023 год"};
+    lines.insert(lines.end(), 14, "Проведены курсы.");
+    lines.insert(lines.end(), {"Исполнитель:", "методист МОЦ", "Белкина Татьяна Юрьевна"});
+    EXPECT_FALSE(identity_of(lines).signatory);
+}
+
 TEST(Identity, TakesNoNumberOfALetterThatAskedForTheReport) {
     const Report report = identity_of({"Приложение № 2 к письму РМЦ от 16.01.2023 № 61", "Отчёт МОЦ за 2022 год"});
     EXPECT_FALSE(report.doc_number);
