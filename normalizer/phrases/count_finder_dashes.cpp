@@ -262,10 +262,11 @@ std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const 
     const bool listed =
         numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_part(numeral) || is_conjunction(numeral - 1) ||
                         is_lead_word(numeral - 1) || is_first_part(numeral));
-    if (!listed || !is_mark(numeral + 1, "-") || is_bare_year(number_at(numeral))) {
+    const Position dash = behind_insertion(numeral + 1);  // «18 (60 %) – школы»
+    if (!listed || !is_mark(dash, "-") || is_bare_year(number_at(numeral))) {
         return std::nullopt;
     }
-    Position at = numeral + 2;
+    Position at = dash + 1;
     while (is(at, "adjective") && !words_.nouns[at]) {
         ++at;
     }
@@ -273,7 +274,7 @@ std::optional<CountMatch> CountFinder::read_before_dash(Position numeral) const 
         return std::nullopt;
     }
     const UnitNoun& noun = *words_.nouns[at];
-    const Head head{numeral + 2, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
+    const Head head{dash + 1, masked_.token_at(noun.span.end) - 1, noun.unit, noun.rule};
     const Position last = raw_end(head);
     // «из них 212 - детям с ОВЗ» tells who has them.
     if (rules::word_list("oblique_plural").has(masked_.word(masked_.tokens()[head.last]))) {

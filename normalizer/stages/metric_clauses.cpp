@@ -9,6 +9,7 @@ namespace svod::normalizer::stages {
 namespace {
 
 constexpr std::size_t shortest_participle_stem = 3;
+constexpr unsigned char first_letter = 0x80;  // of the Russian ones, in UTF-8
 
 const std::string& folded_of(const Reading& reading, int unit) {
     return reading.units.at(static_cast<std::size_t>(unit)).text.folded();
@@ -76,6 +77,20 @@ std::size_t begin_of_kind(const Reading& reading, std::size_t part) {
     const std::size_t begin =
         place.manner == "dash" ? folded_of(reading, place.unit).rfind(raw, place.numeral.begin) : std::string::npos;
     return begin == std::string::npos ? place.numeral.begin : begin;
+}
+
+// Where «(39 %)» between a numeral and its noun ends; npos where none stands there.
+std::size_t end_of_share(std::string_view folded, std::size_t numeral_end) {
+    const std::string_view behind = folded.substr(std::min(numeral_end, folded.size()));
+    const std::size_t opening = behind.find_first_not_of(' ');
+    if (opening == std::string_view::npos || behind[opening] != '(') {
+        return std::string_view::npos;
+    }
+    const std::size_t sign = behind.find_first_not_of("0123456789,`. ", opening + 1);
+    const bool share = sign != std::string_view::npos && behind[sign] == '%' && behind.substr(sign + 1, 1) == ")";
+    const std::size_t word = share ? behind.find_first_not_of(' ', sign + 2) : std::string_view::npos;
+    const bool noun_behind = word != std::string_view::npos && static_cast<unsigned char>(behind[word]) >= first_letter;
+    return noun_behind ? numeral_end + sign + 2 : std::string_view::npos;
 }
 
 }  // namespace
@@ -172,6 +187,9 @@ CountPlace with_words_of_value(const Reading& reading, std::size_t count, const 
             place.numeral.end = whole.end;
         }
     }
+    // «1 162 (39 %) обучающихся»
+    const std::size_t share = record.unit == "percent" ? std::string::npos : end_of_share(folded, place.numeral.end);
+    place.numeral.end = share == std::string::npos ? place.numeral.end : share;
     if (record.approx && *record.approx != "at_most" && place.numeral.begin > 0) {
         const std::string_view before = text::trim(std::string_view(folded).substr(0, place.numeral.begin));
         const std::size_t words = rules::word_list("word_of_inexactness").closing(before);
