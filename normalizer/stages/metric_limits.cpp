@@ -10,6 +10,16 @@ bool says(const phrases::Readers& readers, const std::string& folded, std::strin
     return !readers.figures.breakdown_leads(folded, kind).empty();
 }
 
+// «записались # детей, в том числе по сертификатам»: the words before a part that has no figure.
+std::string whole_of(const phrases::Readers& readers, const std::string& clause) {
+    for (const text::Span& lead : readers.figures.breakdown_leads(clause, "parts")) {
+        if (lead.begin > clause.find('#')) {
+            return clause.substr(0, lead.begin);
+        }
+    }
+    return clause;
+}
+
 // The code of a dimension that the words of the count's own clause give.
 Text code_in_clause(const phrases::Readers& readers, const CountContext& context, const std::string& dimension,
                     const std::string& metric) {
@@ -38,8 +48,9 @@ Text code_in_clause(const phrases::Readers& readers, const CountContext& context
     if (Text code = code_in(readers, own ? context.own_name : context.name, dimension, metric)) {
         return code;
     }
-    return code_in(readers, of_type ? context.near : without_parts_in_bracket(context.figure.clause), dimension,
-                   metric);
+    std::string clause = of_type ? context.near : without_parts_in_bracket(context.figure.clause);
+    clause = dimension == "program_type" ? whole_of(readers, clause) : clause;
+    return code_in(readers, clause, dimension, metric);
 }
 
 // Whether a dimension that the clause doesn't tell is that of what stands before it.
