@@ -77,6 +77,8 @@ class CountFinder {
     [[nodiscard]] std::optional<Position> demonstrative_within(Position begin, Position end) const;
     [[nodiscard]] std::optional<Head> any_named(Position begin, Position end) const;
     [[nodiscard]] const CountMatch* lender_of(Position numeral, const CountMatch& match, std::size_t begins) const;
+    [[nodiscard]] const CountMatch* honoured_among(Position numeral, const CountMatch* earlier,
+                                                   std::size_t begins) const;
     [[nodiscard]] std::optional<Head> head_named_before(Position numeral, const CountMatch& match,
                                                         const CountMatch* earlier, bool same_sentence) const;
     [[nodiscard]] bool is_share_without_mark(Position numeral, const CountMatch& match) const;

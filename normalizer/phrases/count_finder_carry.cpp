@@ -315,6 +315,25 @@ const CountMatch* CountFinder::behind_bracket(const CountMatch* earlier, std::si
     return whole != found_.rend() && whole->unit == "event" ? &*whole : earlier;
 }
 
+// «120 детей участвовали в 9 конкурсах, 40 из них стали призёрами»: people win, not what they took part in.
+const CountMatch* CountFinder::honoured_among(Position numeral, const CountMatch* earlier, std::size_t begins) const {
+    if (earlier == nullptr || (earlier->unit != "contest" && earlier->unit != "event")) {
+        return earlier;
+    }
+    Position end = numeral;
+    while (end + 1 < masked_.tokens().size() && !is_mark(end + 1, ",;:.(")) {
+        ++end;
+    }
+    const text::Span behind = span_of(numeral, end);
+    if (!rules::word_list("word_of_honours").within(text_.folded().substr(behind.begin, behind.size()))) {
+        return earlier;
+    }
+    const auto people = std::find_if(found_.rbegin(), found_.rend(), [&](const CountMatch& found) {
+        return (found.unit == "person" || found.unit == "group") && found.subject && found.span.begin >= begins;
+    });
+    return people == found_.rend() ? earlier : &*people;
+}
+
 // «направлено – 55», «55 прошли»; not «опрошено – 340».
 bool CountFinder::tells_stage_of_review(Position numeral) const {
     constexpr Position near = 4;
@@ -332,6 +351,7 @@ void CountFinder::carry(Position numeral, CountMatch& match) const {
     const Position begin = sentence_begin(numeral);
     const std::size_t begins = begin < numeral ? span_of(begin, begin).begin : match.number_span.begin;
     const CountMatch* earlier = behind_bracket(lender_of(numeral, match, begins), match.number_span.begin);
+    earlier = honoured_among(numeral, earlier, begins);
     const bool same_sentence = earlier != nullptr && earlier->span.begin >= begins;
     // «НОК: направлено – 55, прошли – 50»: what is reviewed in these reports are programmes.
     const bool of_review =
