@@ -66,5 +66,24 @@ INSTANTIATE_TEST_SUITE_P(
                      {"organizations additional_education 18"}},
         SentenceCase{"У нас есть 12 учреждений допобразования.", {"organizations additional_education 12"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    WinnersAmongThoseCounted, MetricsOfSentences,
+    testing::Values(SentenceCase{"410 обучающихся участвовали в 12 конкурсах, 96 из них стали победителями.",
+                                 {"participants children contest 410", "contest_winners children 96"}},
+                    SentenceCase{"410 обучающихся участвовали в 12 конкурсах, из них 96 стали призёрами.",
+                                 {"participants children contest 410", "contest_winners children 96"}},
+                    SentenceCase{"Проведено 12 конкурсов, 3 из них стали традиционными.", {"contests_held 12"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OfAnotherTimeOrPlace, MetricsOfSentences,
+    testing::Values(SentenceCase{"Пять лет тому назад допобразованием занималось 400 детей.", {}},
+                    SentenceCase{"Открыты объединения, где смогут заниматься 500 детей.", {}},
+                    SentenceCase{"Сегодня в школе обучаются 675 учащихся на 9 отделениях.", {}},
+                    SentenceCase{"300 школьников записались на программы по каждому из этих направлений.", {}},
+                    SentenceCase{"В 5 образовательных организациях создано 96 новых мест.", {"places 96"}},
+                    SentenceCase{"В районе создали 450 новых мест.", {"places 450"}},
+                    SentenceCase{"Популярны программы спортивной направленности, их выбрали 700 школьников.",
+                                 {"children sports 700"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
