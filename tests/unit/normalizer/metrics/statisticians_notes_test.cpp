@@ -85,5 +85,18 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Популярны программы спортивной направленности, их выбрали 700 школьников.",
                                  {"children sports 700"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    LinesOfSelfExamination, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Реализовано 92 программы: из них 30 (33 %) – художественной, 22 (24 %) – технической "
+                     "направленности.",
+                     {"programs 92", "programs arts 30", "programs technical 22"}},
+        SentenceCase{"Занятость детей в кружках и секциях составила: в школах – 410 чел. (41 %), в детских садах – 96 "
+                     "чел. (9 %).",
+                     {"children general 410", "children preschool 96"}},
+        SentenceCase{"В возрасте 5–9 лет занимаются 410 детей, 10–14 лет – 96.", {}},
+        SentenceCase{"Численность учащихся, занимающихся в 2-х и более объединениях, – 410 человек / 25 %.", {}},
+        SentenceCase{"Количество массовых мероприятий, проведённых образовательной организацией, – 46 единиц.", {}}));
+
 }  // namespace
 }  // namespace svod::normalizer
