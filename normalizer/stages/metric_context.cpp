@@ -203,11 +203,15 @@ std::string near(const std::string& folded, text::Span clause, text::Span numera
     return std::string(before.substr(begin)) + "#" + folded.substr(numeral.end, end - numeral.end);
 }
 
-// «# детей из 6 школ»: where the sentence's next count begins, if it has one.
-std::size_t next_numeral(const Reading& reading, std::size_t count) {
+// «# детей из 6 школ»: where the sentence's next count behind the numeral's words begins, if it has one.
+std::size_t next_numeral(const Reading& reading, std::size_t count, std::size_t behind) {
     const std::vector<CountPlace>& places = reading.count_places;
-    const bool has_next = count + 1 < places.size() && same_sentence(places[count], places[count + 1]);
-    return has_next ? places[count + 1].numeral.begin : std::string::npos;
+    const auto goes_on = [&](std::size_t at) { return at < places.size() && same_sentence(places[count], places[at]); };
+    std::size_t next = count + 1;
+    while (goes_on(next) && places[next].numeral.begin < behind) {
+        ++next;
+    }
+    return goes_on(next) ? places[next].numeral.begin : std::string::npos;
 }
 
 // «… охват составил # человек, в том числе 121 педагог»: the parts' kinds are not the whole's.
@@ -361,7 +365,8 @@ CountContext context_of(const Reading& reading, const phrases::Readers& readers,
     if (record.unit == "program" || record.unit == "organization") {
         context.figure.onward = with_next_sentence(reading, place, context.sentence);
     }
-    context.near = near(folded, {clause.begin, std::min(clause.end, next_numeral(reading, count))}, place.numeral);
+    context.near = near(folded, {clause.begin, std::min(clause.end, next_numeral(reading, count, place.numeral.end))},
+                        place.numeral);
     if (label && clause.begin == 0) {
         context.near = words_of_label(reading, *label) + context.near;
     }

@@ -98,5 +98,15 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Численность учащихся, занимающихся в 2-х и более объединениях, – 410 человек / 25 %.", {}},
         SentenceCase{"Количество массовых мероприятий, проведённых образовательной организацией, – 46 единиц.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    KindsToldInAPhrase, MetricsOfSentences,
+    testing::Values(
+        SentenceCase{"Программы реализуют 36 организаций. Из общего числа 23 (64 %) составляли организации, "
+                     "осуществляющие деятельность в сфере общего образования, 8 (22 %) – организации, для которых это "
+                     "основной вид деятельности: дома творчества.",
+                     {"organizations 36", "organizations general 23", "organizations additional_education 8"}},
+        SentenceCase{"Программы реализуют 36 организаций. Из общего числа 23 (64 %) составляли школы, 8 – сады.",
+                     {"organizations 36", "organizations general 23", "organizations preschool 8"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
