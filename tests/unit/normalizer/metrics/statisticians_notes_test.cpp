@@ -99,6 +99,13 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Количество массовых мероприятий, проведённых образовательной организацией, – 46 единиц.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    PupilsAtLarge, MetricsOfSentences,
+    testing::Values(SentenceCase{"Детские сады посещают 410 детей.", {}},
+                    SentenceCase{"В школах района обучается 1 640 детей, из них в кружках занимаются 960.", {}},
+                    SentenceCase{"В районе работают 10 музыкальных и 20 общеобразовательных школ.",
+                                 {"organizations additional_education 10", "organizations general 20"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     KindsToldInAPhrase, MetricsOfSentences,
     testing::Values(
         SentenceCase{"Программы реализуют 36 организаций. Из общего числа 23 (64 %) составляли организации, "
