@@ -310,6 +310,9 @@ bool CountFinder::is_part(Position numeral) const {
 }
 
 std::optional<CountFinder::Position> CountFinder::whole_of_ratio(Position numeral) const {
+    if (is_in_shape(numeral, "quantity")) {
+        return std::nullopt;  // «Заявок было 90 из 12 школ»
+    }
     const std::size_t begin = masked_.tokens()[numeral].span.begin;
     for (const engine::Match& shape : words_.shapes) {
         if (shape.span.begin == begin && vocabulary_.shapes().cell(shape, "kind") == "ratio") {

@@ -43,7 +43,9 @@ TEST_P(Counts, AreReadAsWritten) {
 
 INSTANTIATE_TEST_SUITE_P(
     NounsOfOtherPlaces, Counts,
-    testing::Values(Case{"Охват – 45 уч.", "45 уч. = 45 person"}, Case{"45 уч. год", ""},
+    testing::Values(Case{"Заявок было более 90 из 12 школ.",
+                         "Заявок было более 90 = 90 other at_least; 12 школ = 12 organization"},
+                    Case{"Сады №№: 4, 9 и 12", ""}, Case{"Охват – 45 уч.", "45 уч. = 45 person"}, Case{"45 уч. год", ""},
                     Case{"Заявлено 12 групп, открыто 9 из-за ремонта.", "12 групп = 12 group; открыто 9 = 9 group"},
                     Case{"Подано 40 программ, отклонено 9 в связи с ошибками.",
                          "40 программ = 40 program; отклонено 9 = 9 program"},
