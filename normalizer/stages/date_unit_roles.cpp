@@ -320,6 +320,12 @@ class UnitRoles {
                            [](const phrases::HappeningVerb& verb) { return verb.status == "done"; });
     }
 
+    // «1 июня 1961 года – день рождения станции»: before the year that precedes the period.
+    [[nodiscard]] bool is_long_past(const DateMatch& match) const {
+        const Text begin = phrases::iso(reading_.period.start);
+        return begin && match.end && std::stoi(match.end->substr(0, 4)) + 1 < std::stoi(begin->substr(0, 4));
+    }
+
     // What lies behind the report's period hasn't happened; longer periods before it are told of for comparison.
     [[nodiscard]] std::string by_time(const DateMatch& match, bool in_event) const {
         const Text begin = phrases::iso(reading_.period.start);
@@ -327,7 +333,8 @@ class UnitRoles {
         if (end && match.start && *match.start > *end) {
             return !in_event ? "schedule" : match.precision == Text("day") ? "held" : "mention";
         }
-        const bool days = match.precision == Text("day") || (in_event && is_run_of_days(match));
+        const bool days = in_event ? match.precision == Text("day") || is_run_of_days(match)
+                                   : match.precision == Text("day") && !is_long_past(match);
         if (begin && match.end && *match.end < *begin && !days) {
             return "mention";
         }
