@@ -291,8 +291,8 @@ std::optional<std::size_t> PersonReader::behind_other(const text::Folded& text, 
     if (!name.groups[3].empty() && (named_after || is_in_title(text, span, nouns_))) {
         return span.end;
     }
-    if (!name.groups[5].empty() && !nouns_.heads(text::Folded(string_of(name.groups[5]))).empty()) {
-        return span_in(original, name.groups[6]).begin;  // «Методист Анна Петровна Сомова»
+    if (!name.groups[5].empty() && (veto == "surname" || is_no_surname(string_of(name.groups[5]), parts_, nouns_))) {
+        return span_in(original, name.groups[6]).begin;  // «директор ДДТ с. Липовка Анна Петровна Сомова»
     }
     return veto == "name" ? std::optional(span.end) : std::nullopt;
 }

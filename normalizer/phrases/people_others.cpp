@@ -75,4 +75,13 @@ bool is_seal_before_office(std::string_view initials, std::string_view word, con
     return !heads.empty() && heads.front().use == "role";
 }
 
+bool is_no_surname(std::string_view word, const engine::Matcher& parts, const NominativeReader& nouns) {
+    const text::Folded folded(word);
+    const std::vector<engine::Match> matches = parts.find_all(folded);
+    const bool verb = std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+        return parts.cell(match, "part") == "verb" && match.span.size() == folded.folded().size();
+    });
+    return verb || !nouns.heads(folded).empty();
+}
+
 }  // namespace svod::normalizer::phrases

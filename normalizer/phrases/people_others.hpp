@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "normalizer/engine/matcher.hpp"
 #include "normalizer/phrases/nominative.hpp"
 #include "normalizer/text/folded.hpp"
 
@@ -32,5 +33,9 @@ bool may_name_after(std::string_view surname);
 /// «М.П. Руководитель: ____ (Сомова Е. М.)»: whether initials are the place of the seal and the word behind them is an
 /// office.
 bool is_seal_before_office(std::string_view initials, std::string_view word, const NominativeReader& nouns);
+
+/// «Методист Анна Петровна Сомова», «Выступила Анна Петровна Сомова»: whether the word before a first name and a
+/// patronymic is an office or a verb. `parts`: the pack people_parts.
+bool is_no_surname(std::string_view word, const engine::Matcher& parts, const NominativeReader& nouns);
 
 }  // namespace svod::normalizer::phrases

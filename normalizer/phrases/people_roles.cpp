@@ -19,11 +19,17 @@ constexpr std::size_t longest_role = 160;  // bytes between a role's head and th
 std::string_view role_phrase(std::string_view phrase, const engine::Matcher& parts) {
     const text::Folded text(phrase);
     std::size_t end = phrase.size();
-    for (const engine::Match& match : parts.find_all(text)) {
+    const std::vector<engine::Match> matches = parts.find_all(text);
+    const auto is_inside = [&](text::Span mark) {
+        return std::any_of(matches.begin(), matches.end(), [&](const engine::Match& match) {
+            return parts.cell(match, "part") == "inside" && match.span.contains(mark);
+        });
+    };
+    for (const engine::Match& match : matches) {
         const std::string_view before = std::string_view(text.folded()).substr(0, match.span.begin);
         const bool closes = text.folded().substr(match.span.begin).starts_with(')') &&
                             before.find('(') != std::string_view::npos;  // «заместитель директора(по УВР)»
-        if (parts.cell(match, "part") == "role_end" && !closes) {
+        if (parts.cell(match, "part") == "role_end" && !closes && !is_inside(match.span)) {
             end = std::min(end, text.to_original(match.span).begin);
         }
     }
@@ -152,6 +158,8 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     const std::string_view before_role = text::trim(original.substr(0, begin));
     // «Сомова А.Б. – методист ДДТ, Галкин Е.М. – директор»: the office behind a dash is first of all that of its name.
     const bool behind_dash = named_before && !whole && (before_role.ends_with('-') || before_role.ends_with("–"));
+    // «Сомова А.Б., методист ДДТ, Галкин Е.М., директор»: so is that behind a comma.
+    const bool behind_comma = named_before && !whole && name == names.end() && before_role.ends_with(',');
     // «директора Сомова», «педагогам Сомову А. Б., Бурову И. И.»
     const bool declined =
         rules::word_list("masculine_oblique").has(word) || rules::word_list("office_of_several").has(word);
@@ -160,7 +168,7 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
                                : rules::word_list("masculine_accusative").has(word) ? NameCase::accusative
                                                                                     : NameCase::oblique;
     return {role, name_case, !counted && head->oblique && rules::word_list("officials_oblique").has(word),
-            label || behind_dash || is_honour(*head) || is_label_alone(word, phrase)};
+            label || behind_dash || behind_comma || is_honour(*head) || is_label_alone(word, phrase)};
 }
 
 // Adds «в номинации …», which stands between the role and the name.
@@ -250,12 +258,12 @@ std::size_t RoleSearch::beginning_of(const HeadNoun& head) const {
 // Bytes of «и.о.» and the space behind it, right before an office; 0 where it isn't written.
 std::size_t RoleSearch::acting_before(std::size_t begin) const {
     const std::string_view before = std::string_view(text_.folded()).substr(0, begin);
-    if (!before.ends_with(' ')) {
-        return 0;
+    if (!before.ends_with(' ') && !before.ends_with('.')) {
+        return 0;  // «и.о.директора»
     }
-    const std::string_view words = before.substr(0, before.size() - 1);
+    const std::string_view words = before.substr(0, before.size() - (before.ends_with(' ') ? 1 : 0));
     const std::size_t acting = rules::word_list("acting").closing(words);
-    return acting > 0 && rules::word_list("whole_name").closing(words) == 0 ? acting + 1 : 0;
+    return acting > 0 && rules::word_list("whole_name").closing(words) == 0 ? acting + before.size() - words.size() : 0;
 }
 
 // «И.о. директора Сомова А.Б.»: the office stands in the genitive, the name doesn't.
