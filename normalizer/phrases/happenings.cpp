@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "normalizer/phrases/happenings_parts.hpp"
+#include "normalizer/phrases/name_forms.hpp"
 #include "normalizer/phrases/noun_phrases.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/text/characters.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::phrases {
 namespace {
@@ -36,6 +38,13 @@ const char* kind_of_verb(const HappeningVerb& verb, std::string_view title) {
 bool is_place_of_publication(std::string_view bare, const Form& form) {
     const std::string_view before = text::trim(bare.substr(0, form.span.begin));
     return form.kind == "publication" && rules::word_list("before_place_of_publication").closing(before) > 0;
+}
+
+// «На районной ёлке побывали 60 семей»: where they were, not who went there.
+bool stands_at_gathering(std::string_view bare, const Form& form) {
+    const std::vector<std::string_view> words = text::words(bare.substr(0, form.span.begin));
+    const auto noun = std::find_if_not(words.rbegin(), words.rend(), is_adjective_form);
+    return noun != words.rend() && rules::word_list("place_preposition").has(*noun);
 }
 
 }  // namespace
@@ -142,7 +151,8 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     if (form && !thing) {
         form->kind = implementation_->kind_in_clause(bare, *form, kinds);
         // «Передвижная площадка побывала в трёх сёлах»
-        const bool visits = form->kind == "other" && verb.object == "destination" && form->span.end <= verb.span.begin;
+        const bool visits = form->kind == "other" && verb.object == "destination" &&
+                            form->span.end <= verb.span.begin && !stands_at_gathering(bare, *form);
         form->kind = visits ? "visit" : form->kind;
     }
     Span title;
@@ -158,6 +168,10 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
         title.end =
             implementation_->end_before_agent(clause.folded(), bare, {form->span.end, end_before_place(bare, title)});
         title.begin = std::max(title.begin, std::min(form->from + (form->from > 0 ? 1 : 0), form->span.begin));
+        if (const auto named = implementation_->apposition(clause, bare, *form, bounds, kinds)) {
+            title.end = named->span.end;
+            form->kind = named->kind;
+        }
     } else if (!verb.generic) {
         title = phrase_of_verb(clause, verb.span, bounds, complement_of(verb));
         if (title.size() == 0 && own.front().span.begin < verb.span.begin) {

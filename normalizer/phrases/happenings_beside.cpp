@@ -90,4 +90,31 @@ std::optional<HappeningMatch> HappeningReader::Implementation::told_behind(
                           verb_of(clause, bare, participle)};
 }
 
+std::optional<Form> HappeningReader::Implementation::apposition(const text::Folded& clause, const std::string& bare,
+                                                                const Form& form, const PhraseBounds& bounds,
+                                                                const EventKindReader& kinds) const {
+    constexpr std::string_view dash = " - ";
+    const std::string_view folded = clause.folded();
+    if (folded.substr(std::min(form.span.end, folded.size()), dash.size()) != dash) {
+        return std::nullopt;
+    }
+    const text::Span behind{form.span.end + dash.size(), comma_behind(bare, form.span.end + dash.size())};
+    const bool stopped = std::any_of(bounds.stops.begin(), bounds.stops.end(),
+                                     [&](const text::Span& stop) { return stop.overlaps(behind); });
+    if (stopped) {
+        return std::nullopt;
+    }
+    for (const text::Span& quotation : bounds.closed) {
+        if (quotation.begin == behind.begin) {
+            return Form{quotation, form.kind, 0};
+        }
+    }
+    std::optional<Form> next = opening_form(bare, behind, bounds, kinds);
+    if (next) {
+        next->span = {behind.begin, phrase_around(clause, next->span, bounds).end};
+        next->kind = form.kind == "other" ? next->kind : form.kind;
+    }
+    return next;
+}
+
 }  // namespace svod::normalizer::phrases

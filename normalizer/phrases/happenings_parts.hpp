@@ -79,6 +79,11 @@ struct HappeningReader::Implementation {
     [[nodiscard]] std::optional<Form> opening_form(const std::string& bare, text::Span part, const PhraseBounds& bounds,
                                                    const EventKindReader& kinds) const;
 
+    /// «праздник – День открытых дверей», «праздник – «Чудеса»»: what names a form once more behind the dash that
+    /// follows it; none where a verb or a day stands there.
+    [[nodiscard]] std::optional<Form> apposition(const text::Folded& clause, const std::string& bare, const Form& form,
+                                                 const PhraseBounds& bounds, const EventKindReader& kinds) const;
+
     /// Whether another verb stands between an offset and a form: «прошла декада, проведено 8 мероприятий».
     [[nodiscard]] bool has_own_verb(const std::string& bare, std::size_t begin, const Form& form) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "normalizer/phrases/happening_text.hpp"
 #include "normalizer/phrases/quotes.hpp"
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
@@ -234,8 +235,8 @@ Span phrase_of_verb(const text::Folded& clause, Span verb, const PhraseBounds& b
         rules::word_list("question_particle").has(std::string_view(folded).substr(begin, space - begin))) {
         begin = space + 1;
     }
-    const bool countable = begin < folded.size() &&
-                           (complement == Complement::counted || !text::is_digit(text::character_at(folded, begin)));
+    const bool countable =
+        begin < folded.size() && (complement == Complement::counted || !counts_behind(folded, begin));
     const Span behind =
         countable ? trimmed(folded, {begin, extend_right(clause, begin, bounds)}) : Span{verb.end, verb.end};
     Span named = trimmed(folded, without_preposition(folded, behind));

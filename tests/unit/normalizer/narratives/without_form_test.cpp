@@ -35,8 +35,23 @@ TEST(WhatNoFormNames, IsToldByItsVerb) {
     }
 }
 
+TEST(NamesBehindADash, BelongToTheTitle) {
+    for (const Case& c : {
+             Case{"7 мая прошёл весенний праздник – открытое занятие для родителей.",
+                  "весенний праздник – открытое занятие для родителей | lesson | - | done | 05-07"},
+             Case{"7 мая прошёл праздник – «Наши таланты».", "праздник – «Наши таланты» | other | - | done | 05-07"},
+             Case{"7 мая прошёл конкурс – выставка «Наши таланты».",
+                  "конкурс – выставка «Наши таланты» | contest | - | done | 05-07"},
+             Case{"7 мая прошла акция – слёт отменён.", "акция | other | - | done | 05-07"},
+         }) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
+    }
+}
+
 TEST(WhoCame, IsNoHappeningBesideTheOneToldOf) {
     for (const Case& c : {
+             Case{"На районной ёлке 26 декабря побывали 60 семей.", "районной ёлке | other | - | done | 12-26"},
+             Case{"С 20 по 27 декабря в клубе побывали более 60 семей.", ""},
              Case{"Мастерские прошли 2.10., 9.10. и 16.10.2024, посетили более 300 семей.",
                   "Мастерские | other | - | done | 10-02 10-09 10-16"},
              Case{"7 мая сбор прошёл, участвовали 60 детей.", "сбор | other | - | done | 05-07"},
