@@ -42,7 +42,7 @@ TEST(NamesBehindADash, BelongToTheTitle) {
              Case{"7 мая прошёл праздник – «Наши таланты».", "праздник – «Наши таланты» | other | - | done | 05-07"},
              Case{"7 мая прошёл конкурс – выставка «Наши таланты».",
                   "конкурс – выставка «Наши таланты» | contest | - | done | 05-07"},
-             Case{"7 мая прошла акция – слёт отменён.", "акция | other | - | done | 05-07"},
+             Case{"7 мая прошла акция – слёт отменён.", "акция | campaign | - | done | 05-07"},
          }) {
         EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
     }
