@@ -92,6 +92,13 @@ bool in_relative_clause(std::string_view bare, std::size_t offset) {
     return comma != std::string_view::npos && rules::word_list("relative_stem").within(before.substr(comma));
 }
 
+bool is_of_another_time(std::string_view folded, text::Span date) {
+    const std::size_t begin = comma_before(folded, date.begin);
+    return in_relative_clause(folded, date.begin) &&
+           rules::word_list("verb_of_another_time")
+               .within(folded.substr(begin, comma_behind(folded, date.end) - begin));
+}
+
 std::size_t end_before_place(std::string_view bare, text::Span phrase) {
     const std::string_view before = text::trim(bare.substr(0, phrase.begin));
     if (phrase.begin == 0 || bare[phrase.begin - 1] != ' ' || !rules::word_list("along_with").has(last_word(before))) {

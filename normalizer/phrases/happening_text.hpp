@@ -34,6 +34,9 @@ bool counts_behind(std::string_view folded, std::size_t offset);
 /// Whether the offset lies in a relative clause: «…, который прошёл 5 мая, …».
 bool in_relative_clause(std::string_view bare, std::size_t offset);
 
+/// Whether a date lies in a relative clause about another time: «Прошёл отбор на слёт, который состоится 9 мая».
+bool is_of_another_time(std::string_view folded, text::Span date);
+
 /// Where what went along with somebody ends before its place: «побывали с выездом | в школе» says where they were. The
 /// phrase's end where nothing of the kind stands in it; `phrase` are bytes of the bare text.
 std::size_t end_before_place(std::string_view bare, text::Span phrase);

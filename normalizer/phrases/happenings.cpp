@@ -27,7 +27,11 @@ Complement complement_of(const HappeningVerb& verb) {
 }
 
 // The kind of a happening that no form names.
-const char* kind_of_verb(const HappeningVerb& verb, std::string_view title) {
+std::string kind_of_verb(const HappeningVerb& verb, std::string_view title, const EventKindReader& kinds) {
+    if (title.starts_with('"')) {  // «Прошёл «День здоровья»»
+        const auto kind = kinds.find(text::Folded(title.substr(1)));
+        return kind && kind->span.begin == 0 ? kind->kind : "other";
+    }
     if (verb.object == "counted" && rules::word_list("word_of_programmes").within(title)) {
         return "review";
     }
@@ -190,12 +194,13 @@ std::optional<HappeningMatch> HappeningReader::find(const text::Folded& clause, 
     const bool of_another = form && theme && form->span.end <= verb.span.begin && verb.span.end < theme->outer.begin &&
                             implementation_->form_in(bare, {verb.span.end, theme->outer.begin}, kinds);
     const bool of_next = form && theme && implementation_->is_of_next(bare, title.end, *theme, kinds);
-    return HappeningMatch{title,
-                          words,
-                          form ? form->kind : kind_of_verb(verb, text::fold(words)),
-                          of_another || of_next ? std::nullopt : theme,  // «семинар прошёл на форуме «…»»
-                          verb,
-                          inferred};
+    return HappeningMatch{
+        title,
+        words,
+        form ? form->kind : kind_of_verb(verb, clause.folded().substr(title.begin, title.size()), kinds),
+        of_another || of_next ? std::nullopt : theme,  // «семинар прошёл на форуме «…»»
+        verb,
+        inferred};
 }
 
 }  // namespace svod::normalizer::phrases

@@ -112,7 +112,12 @@ std::optional<Form> HappeningReader::Implementation::apposition(const text::Fold
     std::optional<Form> next = opening_form(bare, behind, bounds, kinds);
     if (next) {
         next->span = {behind.begin, phrase_around(clause, next->span, bounds).end};
-        next->kind = form.kind == "other" ? next->kind : form.kind;
+        // «День здоровья – праздник, который …» says nothing of how it was called.
+        const bool names = folded.substr(next->span.begin, next->span.size()).find('"') != std::string_view::npos;
+        next = form.kind == "other" || names ? std::move(next) : std::nullopt;
+    }
+    if (next && form.kind != "other") {
+        next->kind = form.kind;
     }
     return next;
 }

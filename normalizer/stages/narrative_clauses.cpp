@@ -156,11 +156,14 @@ class ClauseCutter {
         const std::vector<phrases::HappeningVerb> verbs = readers_.events.happenings.verbs(clause);
         const bool moved = (!in_row_ || opens_with_plan(clause)) && (tells_of_change(verbs) || tells_of_plans(verbs));
         const ClauseInsertions insertions(clause);
+        const bool done = !verbs.empty() && std::all_of(verbs.begin(), verbs.end(),
+                                                        [](const auto& verb) { return verb.status == "done"; });
         std::vector<Span> spans;
         for (const phrases::DateMatch& date : readers_.dates.find(clause, period_)) {
             const bool open = opens_with_dated_form(clause, date) || (!in_row_ && is_put_off_until(date, verbs)) ||
                               (!in_row_ && (is_term(date) || is_beginning(date)) && tells_of_plans(verbs));
-            if ((open || may_be_held(clause, insertions, date, moved)) && !is_history(date)) {
+            if ((open || may_be_held(clause, insertions, date, moved)) && !is_history(date) &&
+                !(done && phrases::is_of_another_time(clause.folded(), date.span))) {
                 spans.push_back(date.span);
             }
         }

@@ -42,7 +42,23 @@ TEST(NamesBehindADash, BelongToTheTitle) {
              Case{"7 мая прошёл праздник – «Наши таланты».", "праздник – «Наши таланты» | other | - | done | 05-07"},
              Case{"7 мая прошёл конкурс – выставка «Наши таланты».",
                   "конкурс – выставка «Наши таланты» | contest | - | done | 05-07"},
+             Case{"7 мая прошёл день открытых дверей – праздник, полюбившийся всем.",
+                  "день открытых дверей | open_day | - | done | 05-07"},
              Case{"7 мая прошла акция – слёт отменён.", "акция | campaign | - | done | 05-07"},
+         }) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
+    }
+}
+
+TEST(DaysOfAnotherTime, AreNotThoseOfWhatWasDone) {
+    for (const Case& c : {
+             Case{"7 мая педагоги провели день леса, который отмечается 21 марта.",
+                  "день леса | other | - | done | 05-07"},
+             Case{"Завершён отбор команд на слёт, который состоится 12 октября.", ""},
+             Case{"Прошёл слёт, который 7 мая посетили 60 детей.", "слёт | other | - | done | 05-07"},
+             Case{"В мае в клубе прошёл «Семинар вожатых».", "«Семинар вожатых» | seminar | - | done | 05-01..05-31"},
+             Case{"7 мая на станции юных техников «Росток» прошёл семинар.", "семинар | seminar | - | done | 05-07"},
+             Case{"7 мая семинар прошёл в Центре внешкольной работы «Росток».", "семинар | seminar | - | done | 05-07"},
          }) {
         EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
     }
