@@ -160,6 +160,8 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
     const bool behind_dash = named_before && !whole && (before_role.ends_with('-') || before_role.ends_with("–"));
     // «Сомова А.Б., методист ДДТ, Галкин Е.М., директор»: so is that behind a comma.
     const bool behind_comma = named_before && !whole && name == names.end() && before_role.ends_with(',');
+    // «Об итогах смотра педагогов рассказала Сомова А.Б., методист»
+    const bool of_others = !whole && head->oblique && rules::word_list("officials_oblique").has(word);
     // «директора Сомова», «педагогам Сомову А. Б., Бурову И. И.»
     const bool declined =
         rules::word_list("masculine_oblique").has(word) || rules::word_list("office_of_several").has(word);
@@ -168,7 +170,7 @@ RoleFound RoleSearch::before(std::size_t original_begin, const std::vector<std::
                                : rules::word_list("masculine_accusative").has(word) ? NameCase::accusative
                                                                                     : NameCase::oblique;
     return {role, name_case, !counted && head->oblique && rules::word_list("officials_oblique").has(word),
-            label || behind_dash || behind_comma || is_honour(*head) || is_label_alone(word, phrase)};
+            label || behind_dash || behind_comma || of_others || is_honour(*head) || is_label_alone(word, phrase)};
 }
 
 // Adds «в номинации …», which stands between the role and the name.
