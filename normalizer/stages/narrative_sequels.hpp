@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "normalizer/phrases/readers.hpp"
@@ -13,5 +14,9 @@ namespace svod::normalizer::stages {
 /// `original`: the text that `place` is of; `title`: what names the happening.
 std::size_t end_of_telling(const std::string& original, text::Span place, const std::string& title,
                            const phrases::Readers& readers);
+
+/// The topic that the sentence right behind a happening names: «12 мая прошёл семинар. Его тема – «Сеть».»
+std::optional<phrases::ThemeMatch> theme_behind(const std::string& original, text::Span place,
+                                                const phrases::Readers& readers);
 
 }  // namespace svod::normalizer::stages

@@ -134,7 +134,11 @@ void read_unit(Reading& reading, const phrases::Readers& readers, std::size_t un
         if (!stands_in_row(unit)) {  // what a cell goes on with tells of its row
             place.end = end_of_telling(unit.text.original(), place, told.happening.title, readers);
         }
-        add_narrative(reading, readers, static_cast<int>(unit_index), place, told.happening);
+        phrases::HappeningMatch happening = told.happening;
+        if (!happening.theme) {
+            happening.theme = theme_behind(unit.text.original(), told.place, readers);
+        }
+        add_narrative(reading, readers, static_cast<int>(unit_index), place, happening);
     }
 }
 

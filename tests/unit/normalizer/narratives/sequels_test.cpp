@@ -7,6 +7,24 @@
 namespace svod::normalizer::stages {
 namespace {
 
+TEST(TheSentenceBehind, MayNameTheTopic) {
+    struct Case {
+        const char* text;
+        const char* narratives;
+    };
+    for (const Case& c : {
+             Case{"7 мая прошёл семинар. Основная тема семинара – «Лето в кружке».",
+                  "семинар | seminar | Лето в кружке | done | 05-07"},
+             Case{"7 мая прошёл педсовет. Тема: «Лето в кружке».", "педсовет | meeting | Лето в кружке | done | 05-07"},
+             Case{"7 мая прошёл семинар. Тема следующего семинара – «Лето в кружке».",
+                  "семинар | seminar | - | done | 05-07"},
+             Case{"7 мая прошёл семинар «Набор». Его тема близка клубу «Лето в кружке».",
+                  "семинар | seminar | Набор | done | 05-07"},
+         }) {
+        EXPECT_EQ(testing::narratives_of(testing::read_text({c.text})), c.narratives) << c.text;
+    }
+}
+
 struct Case {
     const char* text;
     const char* quote;  ///< the words that the first narrative rests on
