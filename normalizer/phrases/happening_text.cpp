@@ -94,7 +94,7 @@ bool in_relative_clause(std::string_view bare, std::size_t offset) {
 
 bool is_of_another_time(std::string_view folded, text::Span date) {
     const std::size_t begin = comma_before(folded, date.begin);
-    return in_relative_clause(folded, date.begin) &&
+    return rules::word_list("relative_stem").within(folded.substr(begin, date.begin - begin)) &&
            rules::word_list("verb_of_another_time")
                .within(folded.substr(begin, comma_behind(folded, date.end) - begin));
 }
