@@ -164,6 +164,20 @@ bool same_cells(const Row& one, const Row& other) {
                       [](const Cell& a, const Cell& b) { return a.column == b.column; });
 }
 
+// «1 | Семинар» above «2 | Слёт».
+bool counts_on(const Row& before, const Row& row) {
+    constexpr std::size_t most_digits = 3;
+    const auto number_of = [](const Row& of) {
+        const std::string_view text = of.cells.empty() ? std::string_view() : of.cells.front().text;
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        return digits > 0 && digits <= most_digits && (digits == text.size() || text.substr(digits) == ".")
+                   ? std::stoi(std::string(text.substr(0, digits)))
+                   : -1;
+    };
+    const int number = number_of(before);
+    return number >= 0 && number_of(row) == number + 1;
+}
+
 // Where other lines begin without a bar, one that begins with it has an empty cell at its left.
 void add_empty_cells(std::vector<DrawnLine>& drawn) {
     const std::size_t pieces = most_pieces(drawn);
@@ -210,6 +224,48 @@ DrawnLine title_line(std::string_view text) {
     return line;
 }
 
+bool is_figure(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos &&
+           text.find_first_not_of("0123456789 ,.%-+") == std::string_view::npos;
+}
+
+using DrawnLines = std::vector<DrawnLine>::const_iterator;
+
+// Whether each line between two rules is a row of its own: all cells are filled and a column has a figure in each.
+bool are_rows_of_figures(DrawnLines begin, DrawnLines end) {
+    if (end - begin < 2) {
+        return false;
+    }
+    std::vector<bool> figures(begin->pieces.size(), true);
+    for (DrawnLines line = begin; line != end; ++line) {
+        const std::vector<Piece>& cells = line->pieces;
+        const bool filled =
+            !line->title && cells.size() == figures.size() && !cells.empty() &&
+            std::none_of(cells.begin(), cells.end(), [](const Piece& cell) { return cell.text.empty(); });
+        const char32_t first = filled ? unicode::first_point(cells.front().text) : U'-';
+        if (!unicode::is_upper(first) && (first < U'0' || first > U'9')) {
+            return false;
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            figures[i] = figures[i] && is_figure(cells[i].text);
+        }
+    }
+    return std::find(figures.begin() + 1, figures.end(), true) != figures.end();
+}
+
+// By line: a frame may have rules below its head and above its total alone.
+std::vector<bool> find_rows_of_figures(const std::vector<DrawnLine>& drawn) {
+    const auto is_rule = [](const DrawnLine& line) { return line.rule; };
+    std::vector<bool> rows;
+    for (DrawnLines begin = drawn.begin(); begin != drawn.end();) {
+        const DrawnLines end = std::find_if(begin, drawn.end(), is_rule);
+        rows.insert(rows.end(), static_cast<std::size_t>(end - begin), are_rows_of_figures(begin, end));
+        begin = std::find_if_not(end, drawn.end(), is_rule);
+        rows.insert(rows.end(), static_cast<std::size_t>(begin - end), false);
+    }
+    return rows;
+}
+
 Table to_table(const std::vector<DrawnLine>& drawn) {
     const std::size_t pieces = most_pieces(drawn);
     const std::vector<std::size_t> grid = find_grid(drawn);
@@ -220,12 +276,16 @@ Table to_table(const std::vector<DrawnLine>& drawn) {
         inner += drawn[i].rule ? 1 : 0;
     }
     const bool ruled = framed && inner >= 2;
+    const std::vector<bool> rows_of_figures = find_rows_of_figures(drawn);
     Table table;
     table.columns = static_cast<int>(pieces);
     bool fresh = true;
-    for (const DrawnLine& line : drawn) {
-        if (line.rule) {
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const DrawnLine& line = drawn[i];
+        if (line.rule || rows_of_figures[i]) {
             fresh = true;
+        }
+        if (line.rule) {
             continue;
         }
         Row row = to_row(line, framed && !line.title ? &grid : nullptr);
@@ -234,7 +294,8 @@ Table to_table(const std::vector<DrawnLine>& drawn) {
         }
         const bool first_empty = !row.cells.empty() && row.cells.front().text.empty();
         const bool joins =
-            !table.rows.empty() && !fresh && same_cells(table.rows.back(), row) && (ruled || (framed && first_empty));
+            !table.rows.empty() && !fresh && same_cells(table.rows.back(), row) && (ruled || (framed && first_empty)) &&
+            !counts_on(table.rows.back(), row);
         if (joins) {
             append_line(table.rows.back(), row);
         } else {
