@@ -49,6 +49,7 @@ HeadingLists read() {
         lists.part_words = found["part_words"];
         lists.answers = found["answers"];
         lists.clause_words = found["clause_words"];
+        lists.asking_words = found["asking_words"];
         lists.contact_words = found["contact_words"];
         lists.reference_words = found["reference_words"];
         lists.place_endings = found["place_endings"];

@@ -47,6 +47,7 @@ struct HeadingLists {
     List part_words;
     List answers;
     List clause_words;
+    List asking_words;
     List contact_words;
     List reference_words;
     List place_endings;

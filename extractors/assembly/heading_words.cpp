@@ -164,6 +164,17 @@ bool begins_like_clause(std::string_view text) {
     return contains(heading_lists().clause_words, Words(start_of(text, 60)).next());
 }
 
+bool asks_behind_marks(std::string_view text) {
+    constexpr std::string_view marks = ":,";
+    for (std::size_t at = text.find_first_of(marks); at != std::string_view::npos; at = text.find_first_of(marks)) {
+        text.remove_prefix(at + 1);
+        if (!contains(heading_lists().asking_words, Words(start_of(text, 60)).next())) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool is_place_name(std::string_view text) {
     constexpr std::size_t most_words = 7;
     constexpr std::size_t first_words = 4;  // of which one says what kind of place

@@ -21,6 +21,10 @@ bool is_part_label(std::string_view text);
 /// («В районе 28 организаций:», «Из них:»), a word of an approval («УТВЕРЖДАЮ»).
 bool begins_like_clause(std::string_view text);
 
+/// Whether each comma and colon stands before a word that asks («Сеть: где учатся дети», «Те, кто учит»), or there is
+/// none.
+bool asks_behind_marks(std::string_view text);
+
 /// Whether the line only names a place («Энский район Энской области»).
 bool is_place_name(std::string_view text);
 

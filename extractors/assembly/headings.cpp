@@ -292,6 +292,16 @@ bool is_in_sequence(const std::vector<Block>& blocks, std::size_t at, std::strin
     });
 }
 
+// Whether the numbered block before this one, near by, is the heading that its number goes on from.
+bool goes_on_headings(const std::vector<Block>& blocks, std::size_t at) {
+    constexpr std::size_t farthest = 100;  // blocks
+    std::size_t i = at;
+    while (i > 0 && at - i < farthest && !is_number(blocks[i - 1])) {
+        --i;
+    }
+    return i > 0 && blocks[i - 1].type == BlockType::heading && follows(blocks[i - 1].number, blocks[at].number);
+}
+
 // «1. Кто и на чём работает» above text, with «2. …» a heading: one of a row of headings, whatever it says.
 void complete_sequences(std::vector<Block>& blocks) {
     constexpr std::size_t longest_missing = 80;
@@ -311,7 +321,8 @@ void complete_sequences(std::vector<Block>& blocks) {
         if (block.type == BlockType::list_item && next_heading != nullptr && is_number(block) && depth_of(block) == 1 &&
             follows(block.number, next_heading->number) && alone && unicode::last_point(before->text) != ':' &&
             (is_long_text(next) || next->type == BlockType::table || next == next_heading) &&
-            !ends_in_stop(block.text) && block.text.find_first_of(":;,0123456789") == std::string::npos &&
+            !ends_in_stop(block.text) && block.text.find_first_of(";0123456789") == std::string::npos &&
+            (asks_behind_marks(block.text) || goes_on_headings(blocks, i)) &&
             unicode::length(block.text) <= longest_missing) {
             block.type = BlockType::heading;
             block.level = 1;

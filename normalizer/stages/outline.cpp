@@ -38,11 +38,12 @@ class Outline {
         return looks_so && !unit.is_section_title && (question || !is_vetoed(unit));
     }
 
-    // «7. Доступность: село, дети с ОВЗ» behind the heading «6. …»: no label of a paragraph.
+    // «7. Доступность: село, дети с ОВЗ» behind the heading «6. …», «1. Сеть: где учатся»: no label of a paragraph.
     [[nodiscard]] bool is_vetoed(const Unit& unit) const {
         std::string line = without_number(unit);
         const std::size_t colon = line.find(": ");
-        if (colon != std::string::npos && goes_on_numbers(unit)) {
+        const bool asks = unit.kind == Unit::Kind::heading && !unit.number.empty() && asks_behind_colon(line);
+        if (colon != std::string::npos && (asks || goes_on_numbers(unit))) {
             line[colon] = ',';
         }
         return readers_.headings.is_no_heading(text::Folded(line));

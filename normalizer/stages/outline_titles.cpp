@@ -167,6 +167,15 @@ bool dates_signature(const Reading& reading, const phrases::Readers& readers, co
                });
 }
 
+bool asks_behind_colon(const std::string& line) {
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string::npos) {
+        return false;
+    }
+    const text::Folded behind(line.substr(colon + 2));
+    return rules::word_list("word_that_asks").has(behind.folded().substr(0, behind.folded().find(' ')));
+}
+
 int depth_of(const Text& number) {
     return number ? 1 + static_cast<int>(std::count(number->begin(), number->end(), '.')) : 0;
 }

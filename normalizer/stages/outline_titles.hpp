@@ -34,6 +34,9 @@ std::string without_number(const Unit& unit);
 /// A heading's text without its closing dot or colon, as a title without a number.
 HeadingText whole_heading(std::string_view text);
 
+/// Whether the first colon of a line stands before a word that asks: «Сеть: где учатся дети».
+bool asks_behind_colon(const std::string& line);
+
 /// The depth of a number: 1 for «3» and «IV», 2 for «1.2»; 0 for none.
 int depth_of(const Text& number);
 

@@ -108,6 +108,14 @@ TEST(Outline, TakesAColonInsideAHeadingThatGoesOnTheNumbers) {
                                                         "3|Доступность: село, дети с ОВЗ|accessibility"}));
 }
 
+TEST(Outline, TakesAColonBeforeAWordThatAsksInsideAHeading) {
+    const Report report = read({block(BlockType::heading, "Сеть района: где занимаются дети", "1"),
+                                block(BlockType::paragraph, "Работают 12 школ."),
+                                block(BlockType::heading, "Задача: обучить методистов", "5"),
+                                block(BlockType::paragraph, "Обучены 4 методиста.")});
+    EXPECT_EQ(titles(report), (std::vector<std::string>{"1|Сеть района: где занимаются дети|general_info"}));
+}
+
 TEST(Outline, TakesNoSentenceThatLeadsIntoATableForAHeading) {
     const Report report = read({block(BlockType::heading, "Общая характеристика", "1"),
                                 block(BlockType::paragraph, "Распределение обучающихся по видам школ выглядит так:"),
