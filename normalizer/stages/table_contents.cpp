@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/table_figures.hpp"
+#include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -142,6 +144,20 @@ void settle_outcome(const Reading& reading, const phrases::Readers& readers, con
             table.roles[column] = CellRole::result;
         }
     }
+}
+
+void settle_points(const Reading& reading, const Grid& grid, TableView& table) {
+    if (table.roles.empty() || table.roles.front() != CellRole::none || !has_role(table, CellRole::title) ||
+        !rules::word_list("head_of_points").has(text::fold(text::trim(table.column_titles.front())))) {
+        return;
+    }
+    for (auto row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
+        const text::Folded words(text_at(reading, grid, row, 0));
+        if (!is_full_width(reading, table, row) && !words.folded().empty() && !is_row_number(words.folded())) {
+            return;
+        }
+    }
+    table.roles.front() = CellRole::number;
 }
 
 void find_roles_by_contents(const Reading& reading, const phrases::Readers& readers, const Grid& grid,

@@ -40,6 +40,10 @@ void settle_planned_days(const Reading& reading, const phrases::Readers& readers
 /// titles set
 void settle_outcome(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table);
 
+/// «Пункт | Содержание | Срок»: a first column of points holds the numbers of the activities where all its cells are
+/// numbers. \pre as settle_outcome
+void settle_points(const Reading& reading, const Grid& grid, TableView& table);
+
 /// Gives roles to columns without a head, or under one that no rule knows, by what most of their cells hold: the states
 /// or results of the activities, and their days; each only where no other column has that role.
 /// \pre as settle_outcome

@@ -244,6 +244,7 @@ void read_tables(Reading& reading, const phrases::Readers& readers) {
         if (table.kind == TableView::Kind::events) {
             settle_planned_days(reading, readers, grid, table);
             settle_outcome(reading, readers, grid, table);
+            settle_points(reading, grid, table);
             find_roles_by_contents(reading, readers, grid, table);
             table.divided = is_divided_by_titles(reading, readers, table);
         }
