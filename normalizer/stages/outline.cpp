@@ -392,6 +392,7 @@ class Outline {
 }  // namespace
 
 void read_outline(Reading& reading, const phrases::Readers& readers) {
+    number_lettered_headings(reading);
     Outline(reading, readers).read();
 }
 

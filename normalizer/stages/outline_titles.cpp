@@ -34,7 +34,38 @@ std::string counting_words() {
     return joined;
 }
 
+// «Б. Показатели»: the heading behind a letter of the alphabet; "" of a line that has no such looks («А. С. Попов»).
+std::string title_behind(std::string_view letter, const Unit& unit) {
+    constexpr std::size_t longest = 100;  // letters
+    static const RE2 heading(R"([.)]\s*(["«]?\p{Lu}(?:\pL| \p{Ll}).*[^;,\s])\s*)");
+    const std::string& line = unit.text.original();
+    const bool line_of_its_own = unit.kind == Unit::Kind::paragraph || unit.kind == Unit::Kind::heading;
+    std::string title;
+    return line_of_its_own && unit.number.empty() && line.starts_with(letter) && text::length(line) <= longest &&
+                   RE2::FullMatch(std::string_view(line).substr(letter.size()), heading, &title)
+               ? title
+               : "";
+}
+
 }  // namespace
+
+void number_lettered_headings(Reading& reading) {
+    static const std::vector<std::string> letters = {"А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "К", "Л", "М"};
+    std::vector<std::pair<Unit*, std::string>> headings;
+    for (std::size_t i = 0; i + 1 < reading.units.size() && headings.size() + 1 < letters.size(); ++i) {
+        const std::size_t next = headings.size();
+        std::string title = title_behind(letters[next], reading.units[i]);
+        if (!title.empty() && title_behind(letters[next + 1], reading.units[i + 1]).empty()) {
+            headings.emplace_back(&reading.units[i], std::move(title));
+        }
+    }
+    for (std::size_t i = 0; headings.size() > 1 && i < headings.size(); ++i) {
+        Unit& unit = *headings[i].first;
+        unit.kind = Unit::Kind::heading;
+        unit.number = letters[i];
+        unit.text = text::Folded(headings[i].second);
+    }
+}
 
 HeadingText split_heading(std::string_view label, std::string_view text) {
     // «1.», «1.2.», «IV.», «3)», also glued to the word: «7.Выравнивание»; a bare number needs a space behind it.

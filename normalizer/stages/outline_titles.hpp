@@ -25,6 +25,10 @@ HeadingText split_heading(std::string_view label, std::string_view text);
 /// 7 for «7» and «VII»; 0 for what is no such number («1.2», «А», "").
 int ordinal_of_number(std::string_view number);
 
+/// Takes the letters off headings that follow each other in the order of the alphabet, each with a text of its own
+/// below it: «А. Общая часть», …, «Б. Показатели».
+void number_lettered_headings(Reading& reading);
+
 /// Whether a title begins with a capital letter, in quotes or not.
 bool begins_with_capital(std::string_view title);
 

@@ -1,0 +1,46 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractors/txt/txt.hpp"
+#include "normalizer/rules/rule_set.hpp"
+#include "normalizer/stages/normalize.hpp"
+
+namespace svod::normalizer {
+namespace {
+
+// «number title» of each section.
+std::string sections_of(const std::string& text) {
+    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
+    const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год\n\n";
+    const Report report = normalizer.normalize(*extractors::txt::read(title + text, "a.txt"));
+    std::string found;
+    for (const Section& section : report.sections) {
+        found += (found.empty() ? "" : "; ") + section.number.value_or("-") + " " + section.title;
+    }
+    return found;
+}
+
+struct Case {
+    const char* text;
+    const char* sections;
+};
+
+TEST(LetteredHeadings, FollowTheAlphabetWithTextBelowEach) {
+    const Case cases[] = {
+        {"А. Кадры\n\nРаботают 9 педагогов.\n\nБ. Чем жили зимой\n\nЗима прошла спокойно.\n\nВ. Навигатор\n\nЗаполнен.",
+         "А Кадры; Б Чем жили зимой; В Навигатор"},
+        {"А) Кадры\n\nРаботают 9 педагогов.\n\nБ) Навигатор:\n\nКарточки заполнены.", "А Кадры; Б Навигатор"},
+        {"Кадры\n\nРаботают 9 педагогов.\n\nА. С. Попов\n\nБ. И. Лужин\n\nНавигатор\n\nЗаполнен.", "- Кадры; - Навигатор"},
+        {"Кадры\n\nЧто выбрать:\n\nА. Курсы\nБ. Стажировку\nВ. Семинар\n\nНавигатор\n\nЗаполнен.",
+         "- Кадры; - Навигатор"},
+        {"Кадры\n\nА. Методист Попов ведёт курсы,\n\nБ. Методист Лужин – семинары.\n\nНавигатор\n\nЗаполнен.",
+         "- Кадры; - Навигатор"},
+    };
+    for (const Case& tested : cases) {
+        EXPECT_EQ(sections_of(tested.text), tested.sections) << tested.text;
+    }
+}
+
+}  // namespace
+}  // namespace svod::normalizer
