@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view no_section = "none";
 constexpr std::string_view label_of_name = "label";
+constexpr std::string_view tail_of_name = "tail";
 constexpr std::string_view later_time = "later";
 constexpr std::string_view code_of_later = "prospects";
 
@@ -109,6 +110,20 @@ std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& titl
     name = std::min(title.folded().find_first_not_of(' ', name), title.folded().size());
     if (name > 0) {
         found = titles.find_all(title.folded().substr(name));
+    }
+    std::size_t end = title.folded().size() - name;
+    const auto take_tails = [&] {  // whether there were any
+        const std::size_t before = end;
+        const auto is_tail = [&](const engine::Match& match) {
+            const bool tail = titles.cell(match, "code") == tail_of_name;
+            end = tail ? std::min(end, match.span.begin) : end;
+            return tail;
+        };
+        found.erase(std::remove_if(found.begin(), found.end(), is_tail), found.end());
+        return end < before;
+    };
+    while (take_tails() && found.empty()) {
+        found = titles.find_all(title.folded().substr(name, end));
     }
     // find_all is ordered by place; the smallest rank that stands first decides.
     const auto best = std::min_element(found.begin(), found.end(), [&](const engine::Match& a, const engine::Match& b) {
