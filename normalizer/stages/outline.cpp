@@ -12,7 +12,6 @@ namespace svod::normalizer::stages {
 namespace {
 
 // Characters; longer lines without the looks of a heading are sentences.
-constexpr std::size_t longest_plain_heading = 100;
 
 // Walks the units in order and keeps the section that the next unit belongs to.
 class Outline {
@@ -34,16 +33,14 @@ class Outline {
   private:
     [[nodiscard]] bool is_heading(const Unit& unit) const {
         const bool looks_so = unit.kind == Unit::Kind::heading || names_subject(unit);
-        const bool question = unit.text.original().ends_with('?');
-        return looks_so && !unit.is_section_title && (question || !is_vetoed(unit));
+        return looks_so && !unit.is_section_title && (unit.text.original().ends_with('?') || !is_vetoed(unit));
     }
 
-    // «7. Доступность: село, дети с ОВЗ» behind the heading «6. …», «1. Сеть: где учатся»: no label of a paragraph.
+    // «7. Доступность: село, дети с ОВЗ» behind the heading «6. …» or with an outline level, «1. Сеть: где учатся».
     [[nodiscard]] bool is_vetoed(const Unit& unit) const {
         std::string line = without_number(unit);
-        const std::size_t colon = line.find(": ");
-        const bool asks = unit.kind == Unit::Kind::heading && !unit.number.empty() && asks_behind_colon(line);
-        if (colon != std::string::npos && (asks || goes_on_numbers(unit))) {
+        if (const std::size_t colon = line.find(": ");
+            colon != std::string::npos && (goes_on_numbers(unit) || is_heading_with_colon(unit, line, readers_))) {
             line[colon] = ',';
         }
         return readers_.headings.is_no_heading(text::Folded(line));

@@ -198,6 +198,8 @@ bool dates_signature(const Reading& reading, const phrases::Readers& readers, co
                });
 }
 
+namespace {
+
 bool asks_behind_colon(const std::string& line) {
     const std::size_t colon = line.find(": ");
     if (colon == std::string::npos) {
@@ -205,6 +207,14 @@ bool asks_behind_colon(const std::string& line) {
     }
     const text::Folded behind(line.substr(colon + 2));
     return rules::word_list("word_that_asks").has(behind.folded().substr(0, behind.folded().find(' ')));
+}
+
+}  // namespace
+
+bool is_heading_with_colon(const Unit& unit, const std::string& line, const phrases::Readers& readers) {
+    const bool numbered = unit.kind == Unit::Kind::heading && !unit.number.empty();
+    const bool styled = unit.level > 0 && text::length(line) <= longest_plain_heading;
+    return (numbered && asks_behind_colon(line)) || (styled && readers.section_codes.of_title(unit.text));
 }
 
 int depth_of(const Text& number) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,8 +39,12 @@ std::string without_number(const Unit& unit);
 /// A heading's text without its closing dot or colon, as a title without a number.
 HeadingText whole_heading(std::string_view text);
 
-/// Whether the first colon of a line stands before a word that asks: «Сеть: где учатся дети».
-bool asks_behind_colon(const std::string& line);
+/// A line with more characters is a heading only if it looks like one.
+constexpr std::size_t longest_plain_heading = 100;
+
+/// Whether a line with a colon inside, `line` without its number, is a heading and no label of its paragraph: a numbered
+/// one that asks («1. Сеть: где учатся дети»), or one with an outline level whose title names a subject.
+bool is_heading_with_colon(const Unit& unit, const std::string& line, const phrases::Readers& readers);
 
 /// The depth of a number: 1 for «3» and «IV», 2 for «1.2»; 0 for none.
 int depth_of(const Text& number);
