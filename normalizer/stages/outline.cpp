@@ -11,8 +11,6 @@
 namespace svod::normalizer::stages {
 namespace {
 
-// Characters; longer lines without the looks of a heading are sentences.
-
 // Walks the units in order and keeps the section that the next unit belongs to.
 class Outline {
   public:

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "normalizer/rules/word_lists.hpp"
+#include "normalizer/stages/outline_titles.hpp"
 #include "normalizer/stages/table_figures.hpp"
 #include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
@@ -63,6 +64,37 @@ bool holds_hours(const Reading& reading, const Grid& grid, const TableView& tabl
         ++hours;
     }
     return hours > 0;
+}
+
+// «до 12», «10–26» in a month
+bool is_day_of_month(const text::Folded& cell, const phrases::Readers& readers) {
+    constexpr auto month = std::chrono::year{2024} / std::chrono::January;
+    const auto found = readers.dates.find(cell, {month / 1, month / std::chrono::last});
+    return !found.empty() && found.front().span.begin == 0 && found.back().span.end + 1 >= cell.folded().size();
+}
+
+// «Число» before the activities, below rows of months: «ИЮЛЬ» over «3» and «10–26».
+bool holds_days_of_months(const Reading& reading, const phrases::Readers& readers, const Grid& grid,
+                          const TableView& table, std::size_t column) {
+    const auto head = readers.events.columns.find(text::Folded(table.column_titles[column]));
+    const auto title = std::find(table.roles.begin(), table.roles.end(), CellRole::title);
+    if (!head || head->manner != "days" || title - table.roles.begin() < static_cast<std::ptrdiff_t>(column)) {
+        return false;
+    }
+    bool below_month = false;
+    int days = 0;
+    int filled = 0;
+    for (auto row = static_cast<std::size_t>(table.header_rows); row < grid.size(); ++row) {
+        const text::Folded cell(text::trim(text_at(reading, grid, row, column)));
+        if (is_full_width(reading, table, row)) {
+            const phrases::Period time = time_of_heading(readers.dates, cell, reading.period);
+            below_month = time.known();
+        } else if (!cell.folded().empty()) {
+            days += below_month && is_day_of_month(cell, readers) ? 1 : 0;
+            ++filled;
+        }
+    }
+    return is_most(days, filled);
 }
 
 // The column of terms, if another may have the days.
@@ -178,7 +210,9 @@ void find_roles_by_contents(const Reading& reading, const phrases::Readers& read
         }
         const ColumnContents contents =
             contents_of(reading, readers, grid, table, static_cast<std::size_t>(table.header_rows), column);
-        if (needs_days && !proofs && is_most(contents.days, contents.filled)) {
+        const bool days = is_most(contents.days, contents.filled) ||
+                          (needs_days && holds_days_of_months(reading, readers, grid, table, column));
+        if (needs_days && !proofs && days) {
             table.roles[column] = CellRole::schedule;
             table.roles[hours.value_or(column)] = hours ? CellRole::none : CellRole::schedule;
             needs_days = false;

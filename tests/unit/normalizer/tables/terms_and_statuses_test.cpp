@@ -22,6 +22,26 @@ TEST(Rows, TakeAbbreviatedHeadsOfTerms) {
     EXPECT_EQ(events[0].responsible, "Белова");
 }
 
+TEST(Rows, TakeNumbersBelowMonthsForTheirDays) {
+    const auto events =
+        events_of({"Число|Мероприятие|Отметка", "МАЙ", "7|Семинар|проведён", "14-18|Смена «Парус»|проведена", "ИЮНЬ",
+                   "до 5|Отчёт центра|сдан"});
+    ASSERT_EQ(events.size(), 3U);
+    EXPECT_EQ(events[0].schedule, "7");
+    EXPECT_EQ(events[1].schedule, "14-18");
+    EXPECT_EQ(events[2].schedule, "до 5");
+}
+
+TEST(Rows, TakeNumbersThatMayCountForNoDays) {
+    for (const auto& table : {testing::Lines{"Число|Мероприятие|Отметка", "7|Семинар|проведён"},
+                              testing::Lines{"Число|Мероприятие|Отметка", "МАЙ", "62|Семинары|проведены"},
+                              testing::Lines{"Мероприятие|Число|Отметка", "МАЙ", "Семинар|12|проведён"}}) {
+        const auto events = events_of(table);
+        ASSERT_EQ(events.size(), 1U) << table.back();
+        EXPECT_EQ(events[0].schedule, std::nullopt) << table.back();
+    }
+}
+
 TEST(Rows, OfAPlanForLaterArePlanned) {
     const auto events = events_of(
         {"№|Мероприятие|Срок", "1|Семинар|март"},
