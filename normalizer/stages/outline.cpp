@@ -30,7 +30,8 @@ class Outline {
 
   private:
     [[nodiscard]] bool is_heading(const Unit& unit) const {
-        const bool looks_so = unit.kind == Unit::Kind::heading || names_subject(unit);
+        const bool looks_so =
+            unit.kind == Unit::Kind::heading || names_subject(unit) || is_month_alone(reading_, readers_, unit);
         return looks_so && !unit.is_section_title && (unit.text.original().ends_with('?') || !is_vetoed(unit));
     }
 
@@ -57,7 +58,8 @@ class Outline {
         const std::string& line = unit.text.original();
         const bool numbered =
             unit.kind == Unit::Kind::list_item && depth_of(Text(unit.number)) > 0 && unit.number != "-";
-        const bool heads = numbered && (precedes_text(unit) || heads_nothing(unit)) && !is_blank_answer(reading_, unit);
+        const bool above = precedes_text(unit) || heads_nothing(unit) || heads_list_of_own(reading_, unit);
+        const bool heads = numbered && above && !is_blank_answer(reading_, unit);
         if ((unit.kind != Unit::Kind::paragraph && !heads) || line.empty() ||
             text::length(line) > longest_plain_heading ||
             std::string_view(";,!?").find(line.back()) != std::string::npos ||
@@ -70,7 +72,7 @@ class Outline {
         }
         const text::Folded title(heading.title);
         return begins_with_capital(heading.title) && readers_.section_codes.of_title(title) &&
-               !readers_.section_codes.reports(title);
+               (begins_with_question(title) || !readers_.section_codes.reports(title));
     }
 
     // «7. Наставничество» right above the heading «8. …» of what is told: behind the heading «6. …», or where none was.

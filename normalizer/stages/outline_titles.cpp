@@ -149,6 +149,32 @@ phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Fo
                : phrases::Period{};
 }
 
+bool begins_with_question(const text::Folded& title) {
+    const std::string_view folded = title.folded();
+    const std::size_t first = folded.find(' ');
+    const std::size_t second = first == std::string::npos ? first : folded.find(' ', first + 1);
+    const rules::WordList& questions = rules::word_list("question_of_heading");
+    return questions.has(folded.substr(0, first)) || questions.has(folded.substr(0, second));
+}
+
+bool is_month_alone(const Reading& reading, const phrases::Readers& readers, const Unit& unit) {
+    constexpr std::size_t longest = 30;  // letters
+    const auto next = static_cast<std::size_t>(&unit - reading.units.data()) + 1;
+    const std::string_view folded = unit.text.folded();
+    return unit.kind == Unit::Kind::paragraph && unit.number.empty() && !reading.report.sections.empty() &&
+           next < reading.units.size() && text::length(folded) <= longest && begins_with_capital(unit.text.original()) &&
+           folded.find_first_of("0123456789") == std::string::npos &&
+           time_of_heading(readers.dates, unit.text, reading.enclosing_period(unit)).known();
+}
+
+bool heads_list_of_own(const Reading& reading, const Unit& unit) {
+    const auto next = static_cast<std::size_t>(&unit - reading.units.data()) + 1;
+    const std::vector<Section>& sections = reading.report.sections;
+    return next < reading.units.size() && !sections.empty() && reading.units[next].kind == Unit::Kind::list_item &&
+           ordinal_of_number(reading.units[next].number) == 1 && ordinal_of_number(unit.number) > 1 &&
+           ordinal_of_number(sections.back().number.value_or("")) == ordinal_of_number(unit.number) - 1;
+}
+
 phrases::Period period_named_in(const text::Folded& title, const phrases::DateReader& dates,
                                 const phrases::Period& enclosing) {
     const bool plan = dates.roles().by_heading(title.folded()).has_value();

@@ -53,6 +53,16 @@ int depth_of(const Text& number);
 /// reading's
 bool is_blank_answer(const Reading& reading, const Unit& unit);
 
+/// Whether a title asks («Что не удалось», «С чем не справились»): its verb tells of no work done.
+bool begins_with_question(const text::Folded& title);
+
+/// Whether a paragraph is nothing but months without a year («Февраль», «Июль–август»), between parts of a report.
+/// \pre `unit` is the reading's
+bool is_month_alone(const Reading& reading, const phrases::Readers& readers, const Unit& unit);
+
+/// «6. Планы» behind the heading «5. …» and right above the item «1. …» of its list. \pre `unit` is the reading's
+bool heads_list_of_own(const Reading& reading, const Unit& unit);
+
 /// The months, the quarter or the half-year that a heading consists of («Сентябрь», «II квартал 2023 года:»), resolved
 /// within `enclosing`; an empty period where it says anything else.
 phrases::Period time_of_heading(const phrases::DateReader& dates, const text::Folded& heading,

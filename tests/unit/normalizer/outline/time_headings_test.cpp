@@ -128,6 +128,30 @@ TEST(TimeHeadings, GiveTheYearAheadToWhatStandsBelow) {
     EXPECT_EQ(starts, "в течение года 2024-01-01; апрель 2024-04-01; ");
 }
 
+TEST(TimeHeadings, NeedNoLooksBetweenOtherParts) {
+    EXPECT_EQ(sections_of(read({"# Январь", "Прошёл семинар.", "Февраль", "Состоялись:", "- вебинар для школ."})),
+              "Январь; Февраль");
+    EXPECT_EQ(sections_of(read({"Февраль", "Состоялся вебинар."})), "");
+    EXPECT_EQ(sections_of(read({"# Итоги", "Прошёл семинар.", "Июнь 2023 г."})), "Итоги");
+}
+
+TEST(PlainHeadings, AskWhatWasOrWillBeDone) {
+    EXPECT_EQ(sections_of(read({"# Кадры", "Обучено 5 педагогов.", "С чем не справились", "Курсы сорвались."})),
+              "Кадры; С чем не справились");
+    EXPECT_EQ(sections_of(read({"# Кадры", "Обучено 5 педагогов.", "Что предстоит сделать", "- открыть 3 кружка"})),
+              "Кадры; Что предстоит сделать");
+    EXPECT_EQ(sections_of(read({"# Кадры", "Обучено 5 педагогов.", "С программами не справились"})), "Кадры");
+}
+
+TEST(PlainHeadings, GoOnTheNumbersAboveAListOfTheirOwn) {
+    Report report = read({"# 1. Кадры", "Обучено 5 педагогов.", "2 На 2024 год планируем", "1 Слёт", "2 Семинар"});
+    EXPECT_EQ(sections_of(report), "Кадры; На 2024 год планируем");
+    report = read({"# 1. Кадры", "Обучено 5 педагогов.", "2 На 2024 год планируем", "3 Слёт", "4 Семинар"});
+    EXPECT_EQ(sections_of(report), "Кадры");
+    report = read({"# Кадры", "Обучено 5 педагогов.", "В следующем году планируем:", "- слёт", "- семинар"});
+    EXPECT_EQ(sections_of(report), "Кадры");
+}
+
 TEST(TimeHeadings, OfAYearsActivitiesAreProspectsOnlyBehindThePeriod) {
     const std::pair<const char*, Text> cases[] = {
         {"# Главные события на 2024 год", "prospects"},
