@@ -19,6 +19,7 @@ class ReferenceSearch {
             read_acts(i);
             read_people(i);
             read_contacts(reading_.units[i].text, reading_.units[i].place);
+            read_labelled_contact(i);
         }
         for (const std::string& margin : reading_.document->margins) {
             read_contacts(text::Folded(margin), {});
@@ -182,6 +183,29 @@ class ReferenceSearch {
             Source source = place;
             source.quote = std::move(contact.raw);
             add(contact.kind, std::move(contact.value), std::move(source));
+        }
+    }
+
+    // «ИНН | 2300000049», «Телефон | 5-10-44»: the label stands in the cell before.
+    void read_labelled_contact(std::size_t index) {
+        constexpr std::size_t longest_cell = 60;  // bytes
+        const Unit& cell = reading_.units[index];
+        const Unit* label = index > 0 && cell.kind == Unit::Kind::cell ? &cell - 1 : nullptr;
+        const std::string& value = cell.text.original();
+        if (label == nullptr || label->table != cell.table || label->place.row_no != cell.place.row_no ||
+            value.size() > longest_cell || !text::is_digit(text::character_at(value, value.find_first_not_of("(+")))) {
+            return;
+        }
+        const text::Folded whole(label->text.original() + " " + value);
+        const bool written_as_phone = value.find_first_of("-(") != std::string::npos;  // no mere number
+        for (phrases::Contact& contact : readers_.names.contacts.find(whole)) {
+            const bool figures = contact.kind == "inn" || contact.kind == "ogrn";
+            if (contact.span.begin > label->text.folded().size() &&
+                (figures || (contact.kind == "phone" && written_as_phone))) {
+                Source source = cell.place;
+                source.quote = std::move(contact.raw);
+                add(contact.kind, std::move(contact.value), std::move(source));
+            }
         }
     }
 
