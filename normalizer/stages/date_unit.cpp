@@ -3,6 +3,7 @@
 #include "normalizer/phrases/sentences.hpp"
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/date_places.hpp"
+#include "normalizer/stages/letter_lines.hpp"
 #include "normalizer/stages/outline_titles.hpp"
 
 namespace svod::normalizer::stages {
@@ -63,6 +64,10 @@ bool DateUnit::stands_beside_label_of_period() const {
     const bool beside = before.table == unit.table && before.place.row_no == unit.place.row_no;
     const auto label = beside ? readers.names.identity.label(before.text) : std::nullopt;
     return label && label->field == "period" && label->value.size() == 0;
+}
+
+bool DateUnit::dates_report() const {
+    return is_beside_label_of_day(reading, readers, static_cast<std::size_t>(&unit - reading.units.data()));
 }
 
 }  // namespace svod::normalizer::stages

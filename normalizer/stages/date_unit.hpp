@@ -39,6 +39,9 @@ struct DateUnit {
     /// «Отчётный период | 1 полугодие 2024 года»: whether the unit is a cell behind the label of the report's period.
     [[nodiscard]] bool stands_beside_label_of_period() const;
 
+    /// «Дата заполнения | 12.01.2024»: whether the unit is a cell behind the label of the report's own day.
+    [[nodiscard]] bool dates_report() const;
+
     /// Whether a date is all that the unit says.
     [[nodiscard]] bool is_whole(const phrases::DateMatch& match) const;
 };

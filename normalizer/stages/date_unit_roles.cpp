@@ -127,6 +127,9 @@ class UnitRoles {
         if (in_.heads_figures(match)) {
             return "as_of";
         }
+        if (in_.dates_report()) {
+            return "document";
+        }
         if (unit_.is_section_title) {
             const bool told = near && near->manner == "cites_period";  // «Выполнение плана за 2024 год»
             return heading_role(told ? "report" : near ? near->role : "", match);

@@ -265,7 +265,7 @@ class LetterSearch {
             return;  // «Руководитель центра – А. Б. Сомова» says who works there
         }
         const std::string_view office_behind = behind.starts_with(", ") ? behind.substr(2) : std::string_view();
-        const bool named_first = people.front().span.begin == 0 && !office_behind.empty() &&
+        const bool named_first = (drawn_up || people.front().span.begin == 0) && !office_behind.empty() &&
                                  readers_.names.people.role_of_line(text::Folded(office_behind)).has_value();
         if (named_first || (office && text::length(behind) < 30)) {
             signatory_unit_ = index;
@@ -340,7 +340,7 @@ class LetterSearch {
 
     [[nodiscard]] bool carries_date(std::size_t index) const {
         const std::string field = readers_.names.identity.line_field(text_of(index).folded());
-        return field == "date" || (field == "town_and_day" && reading_.units[index].kind == Unit::Kind::paragraph);
+        return field == "date" || field == "date_beside" || (field == "town_and_day" && reading_.units[index].kind == Unit::Kind::paragraph);
     }
 
     // An approval takes five lines; beside another one, in a table, twice as many cells.
@@ -364,11 +364,13 @@ class LetterSearch {
             return;
         }
         for (std::size_t i = index; i < end_of_approval(index); ++i) {
-            if (!stands_below(index, i)) {
+            const bool beside = i == index + 1 && is_beside_label_of_day(reading_, readers_, i);
+            if (!beside && !stands_below(index, i)) {
                 continue;
             }
-            // Below the title only «Дата заполнения: 28.06.2023» counts, label and day in one line.
-            const bool title = title_ && i >= title_->units.front() && (i != index || title_->units.back() >= index);
+            // Below the title only «Дата заполнения: 28.06.2023» counts, label and day in one line or row.
+            const bool title = title_ && !beside && i >= title_->units.front() &&
+                               (i != index || title_->units.back() >= index);
             const auto date = day_in(readers_, text_of(i));
             if (title || readers_.names.legal_acts.names_act(text_of(i))) {
                 return;

@@ -55,6 +55,13 @@ bool is_below_request(const Reading& reading, const phrases::Readers& readers, s
     return readers.names.identity.line_field(above.folded()) == "answer" && !day_in(readers, above);
 }
 
+bool is_beside_label_of_day(const Reading& reading, const phrases::Readers& readers, std::size_t index) {
+    const Unit& cell = reading.units[index];
+    const Unit* label = index > 0 && cell.kind == Unit::Kind::cell ? &cell - 1 : nullptr;
+    return label != nullptr && label->table == cell.table && label->place.row_no == cell.place.row_no &&
+           readers.names.identity.line_field(label->text.folded()) == "date_beside";
+}
+
 bool tells_agreement(std::string_view line) {
     constexpr int first_words = 3;  // «С отчётом ознакомлен»
     std::string folded = text::fold(line);

@@ -28,6 +28,9 @@ bool is_below(const Reading& reading, std::size_t index, std::string_view words)
 /// \pre index < reading.units.size()
 bool is_below_request(const Reading& reading, const phrases::Readers& readers, std::size_t index);
 
+/// Whether a cell stands right behind «Дата заполнения» in its row. \pre index < reading.units.size()
+bool is_beside_label_of_day(const Reading& reading, const phrases::Readers& readers, std::size_t index);
+
 /// Whether a line says within its first words that somebody agreed to the report or took note of it: «Согласовано: …».
 bool tells_agreement(std::string_view line);
 
