@@ -13,6 +13,7 @@
 #include "normalizer/stages/figure_types.hpp"
 #include "normalizer/stages/indicator_cells.hpp"
 #include "normalizer/stages/metric_context.hpp"
+#include "normalizer/stages/table_figures.hpp"
 #include "normalizer/text/characters.hpp"
 
 namespace svod::normalizer::stages {
@@ -244,6 +245,9 @@ bool stands_beside_facts(const phrases::Readers& readers, const FigureCell& cell
 
 // Whether the figure of a cell is a count there: in a sheet of labels and in a table of activities only by its heading.
 bool counts_in(const phrases::Readers& readers, const TableView& table, const Unit& unit, const FigureCell& cell) {
+    if (is_year(unit.text.folded()) && is_heading(readers, cell.column_heading, "years_below")) {
+        return false;  // «Год открытия» over «2021»
+    }
     switch (table.kind) {
         case TableView::Kind::figures:
             return unit.role != CellRole::number;

@@ -4,6 +4,7 @@
 
 #include "normalizer/rules/word_lists.hpp"
 #include "normalizer/stages/figure_headings.hpp"
+#include "normalizer/stages/table_contents.hpp"
 #include "normalizer/stages/table_rows.hpp"
 #include "normalizer/text/characters.hpp"
 
@@ -20,10 +21,6 @@ bool is_figure(std::string_view words) {
         digit = digit || text::is_digit(c);
     }
     return digit;
-}
-
-bool is_year(std::string_view words) {
-    return words.size() == 4 && (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
 }
 
 // «22 прогр.», «340 чел. (18 %)»: a figure and the word for what it counts.
@@ -102,9 +99,21 @@ bool begins_with_center(const Reading& reading, const phrases::Readers& readers,
     return false;
 }
 
+// «Показатель | 01.01.2023 | 01.04.2023»: the days of the figures below.
+bool heads_days(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
+    const std::vector<std::optional<int>>& row = grid.front();
+    constexpr std::size_t fewest_columns = 3;
+    return row.size() >= fewest_columns && !text_at(reading, grid, 0, 0).empty() &&
+           std::all_of(row.begin() + 1, row.end(), [&](const std::optional<int>& cell) {
+               const Unit* head = cell ? &reading.units.at(static_cast<std::size_t>(*cell)) : nullptr;
+               return head != nullptr && head->text.folded().size() >= std::string_view("1.1.2023").size() &&
+                      is_day_alone(head->text, readers);
+           });
+}
+
 // «техническая | 7»: the first row names and counts something already.
 bool begins_without_head(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
-    if (grid.front().size() < 2) {
+    if (grid.front().size() < 2 || heads_days(reading, readers, grid)) {
         return false;
     }
     if (grid.front().size() == 2 && (begins_with_passport(reading, readers, text::Folded(text_at(reading, grid, 0, 0)),
@@ -190,6 +199,10 @@ bool begins_with_column_heads(const Reading& reading, const phrases::Readers& re
 }
 
 }  // namespace
+
+bool is_year(std::string_view words) {
+    return words.size() == 4 && (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
+}
 
 bool begins_with_titles(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
     if (grid.size() < 2 || grid.front().size() < 2) {

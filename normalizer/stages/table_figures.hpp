@@ -1,9 +1,14 @@
 #pragma once
 
+#include <string_view>
+
 #include "normalizer/phrases/readers.hpp"
 #include "normalizer/stages/table_heads.hpp"
 
 namespace svod::normalizer::stages {
+
+/// «1998», «2021»
+bool is_year(std::string_view words);
 
 /// Whether a table has titles («Форма», «2023», «I кв.») in all cells of its first row and figures behind words in its
 /// second: a head, if one of unknown words.

@@ -45,6 +45,12 @@ INSTANTIATE_TEST_SUITE_P(
                     HeadCase{"AmountAndTotal",
                              {"Показатель|Значение|Всего", "Программы|12|12"},
                              {"12 program Программы", "12 program Программы"}},
+                    HeadCase{"DaysAlone",
+                             {"Показатель|01.01.2023|01.07.2023", "Программы|12|15"},
+                             {"12 program 01.01.2023", "15 program 01.07.2023"}},
+                    HeadCase{"YearsOfThings",
+                             {"Площадка|Год открытия|Создано мест", "Лицей № 3|2021|40", "Лицей № 7|2022|30"},
+                             {"40 place Создано мест", "30 place Создано мест"}},
                     HeadCase{"NothingButADay", {"Показатель|на 01.06.2023", "Программы|12"}, {"12 program Программы"}}),
     [](const testing::TestParamInfo<HeadCase>& head) { return head.param.name; });
 
