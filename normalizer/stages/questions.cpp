@@ -29,8 +29,26 @@ std::size_t word_of_answer(std::string_view words) {
     return marked ? at : 0;
 }
 
+// Bytes up to the figure that alone answers behind a dash: «? – 12.», «? – 12: …»; 0 where a word follows it, which
+// tells what is counted. «? – 1 200» is one figure.
+std::size_t dash_of_answer(std::string_view words) {
+    std::size_t begin = 0;
+    const bool dash = !words.empty() && text::is_dash(text::next_character(words, begin));
+    begin = words.find_first_not_of(' ', begin);
+    if (!dash || begin == std::string_view::npos || !text::is_digit(text::character_at(words, begin))) {
+        return 0;
+    }
+    const std::size_t end = std::min(words.find_first_not_of("0123456789 ", begin), words.size());
+    return end == words.size() || std::string_view(".,;:").find(words[end]) != std::string_view::npos ? begin : 0;
+}
+
 bool asks_for_figure(std::string_view question) {
     return rules::word_list("word_of_asking").has(text::fold(question.substr(0, question.find(' '))));
+}
+
+// «IV.1.», which the outline knows for no number: it belongs to the question behind it.
+bool is_numbering(std::string_view sentence) {
+    return sentence.ends_with('.') && sentence.find_first_not_of("IVX0123456789. ") == std::string_view::npos;
 }
 
 }  // namespace
@@ -41,15 +59,19 @@ std::vector<Answered> answered_questions(std::string_view text) {
         return found;
     }
     const std::vector<text::Span> sentences = phrases::sentences_of(text);
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const bool numbered = sentences.size() > 1 && is_numbering(text.substr(sentences[0].begin, sentences[0].size()));
+    for (std::size_t i = numbered ? 1 : 0; i < sentences.size(); ++i) {
         const std::string_view sentence = text.substr(sentences[i].begin, sentences[i].size());
         const bool asked = sentence.ends_with('?') && i + 1 < sentences.size();
         const std::string_view behind =
             asked ? text.substr(sentences[i + 1].begin, sentences[i + 1].size()) : std::string_view();
-        const std::size_t word = asked ? word_of_answer(behind) : 0;
-        const bool figure = asked && text::is_digit(text::character_at(behind, 0)) && asks_for_figure(sentence);
+        const bool asks = asked && asks_for_figure(sentence);
+        std::size_t word = asked ? word_of_answer(behind) : 0;
+        word = asks && word == 0 ? dash_of_answer(behind) : word;
+        const bool figure = asks && text::is_digit(text::character_at(behind, 0));
         if (word > 0 || figure) {
-            found.push_back({sentences[i], {sentences[i + 1].begin + word, sentences[i + 1].end}});
+            const std::size_t begin = numbered && found.empty() ? sentences[0].begin : sentences[i].begin;
+            found.push_back({{begin, sentences[i].end}, {sentences[i + 1].begin + word, sentences[i + 1].end}});
             ++i;
         } else if (found.empty()) {
             return found;

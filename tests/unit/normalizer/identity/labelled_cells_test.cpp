@@ -14,7 +14,6 @@ TEST(LabelledCells, GiveTheDayOfFillingIn) {
                                   [](const Date& date) { return date.raw == "15.01.2024"; });
     ASSERT_NE(day, report.dates.end());
     EXPECT_EQ(day->role, "document");
-    EXPECT_FALSE(report_of({}, {"Мероприятие|Семинар", "Дата проведения|15.01.2024"}).doc_date);
 }
 
 TEST(LabelledCells, GiveContacts) {
