@@ -1,6 +1,7 @@
 #include "normalizer/stages/figure_sums.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <vector>
 
@@ -39,6 +40,9 @@ class Sums {
     void relate() {
         for (const Figure& total : figures_) {
             const auto rows = total.cell.total_row ? rows_of(total) : std::vector<std::size_t>();
+            if (!may_be_shares(total, rows)) {
+                continue;
+            }
             if (sum_of(rows) == count(total).value || (!rows.empty() && !leaves_repeats_out(total))) {
                 join(total.count, rows, "column");
             }
@@ -74,12 +78,25 @@ class Sums {
 
     [[nodiscard]] const Count& count(const Figure& figure) const { return reading_.report.counts[figure.count]; }
 
+    // «Итого» of «Доля, %»: the shares of a whole make up a hundred.
+    [[nodiscard]] bool is_hundred(const Figure& total) const {
+        return total.cell.total_row && count(total).value == 100 &&
+               is_heading(readers_, total.cell.column_heading, "share_of_whole");
+    }
+
+    // Shares that miss a hundred by far are of something else each.
+    [[nodiscard]] bool may_be_shares(const Figure& total, const std::vector<std::size_t>& rows) const {
+        constexpr double widest_miss = 5;
+        return count(total).unit != "percent" || std::fabs(sum_of(rows) - count(total).value) <= widest_miss;
+    }
+
     // «Всего» of a column of activities sums up consultations and contests as well.
     [[nodiscard]] bool addable(const Figure& figure, const Figure& total) const {
         static const std::set<std::string_view> activities = {"event", "consultation", "contest"};
         const bool held = activities.count(count(figure).unit) > 0 &&
                           (activities.count(count(total).unit) > 0 || count(total).unit == "other");
-        return !figure.part && (held || count(figure).unit == count(total).unit) && count(total).unit != "percent";
+        return !figure.part && (held || count(figure).unit == count(total).unit) &&
+               (count(total).unit != "percent" || is_hundred(total));
     }
 
     // The rows above a total up to the total before it; those below where it stands first.

@@ -117,6 +117,10 @@ class TitleSearch {
         if (!is_line(line) || line.question || !line.number.empty() || text::length(original) > longest_title) {
             return std::nullopt;
         }
+        const auto label = readers_.names.identity.label(line.text);
+        if (label && label->field == "period") {
+            return std::nullopt;  // «Отчётный период: I полугодие 2024 года»
+        }
         const auto match = is_sentence(original) ? std::nullopt : readers_.headings.title(line.text);
         const auto kind = match          ? std::optional(match->kind)
                           : behind_title ? std::nullopt
