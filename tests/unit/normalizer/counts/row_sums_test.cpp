@@ -76,5 +76,18 @@ INSTANTIATE_TEST_SUITE_P(
         RowSumCase{"OfAHalfAlone", {"Клуб|Всего детей|из них девочек", "«Парус»|70|31", "«Заря»|40|22"}, {}}),
     [](const testing::TestParamInfo<RowSumCase>& test) { return test.param.name; });
 
+TEST(ColumnSums, AreThoseOfSharesOfAWhole) {
+    const auto parts_of = [](const char* head, const char* share) {
+        const Report report = report_of({}, {std::string("Направленность|Детей|") + head, "Техническая|40|40",
+                                             std::string("Спортивная|60|") + share, "Всего|100|100"});
+        return std::count_if(report.counts.begin(), report.counts.end(), [](const Count& count) {
+            return count.unit == "percent" && count.breakdown == Text("column");
+        });
+    };
+    EXPECT_EQ(parts_of("% от общего числа", "59"), 2);
+    EXPECT_EQ(parts_of("% от общего числа", "20"), 0);
+    EXPECT_EQ(parts_of("% выполнения", "59"), 0);
+}
+
 }  // namespace
 }  // namespace svod::normalizer

@@ -23,6 +23,15 @@ TEST(LabelledCells, GiveContacts) {
     EXPECT_EQ(report.links[1].kind + " " + report.links[1].value, "phone 5-10-44");
 }
 
+TEST(Title, IsNoLabelOfThePeriod) {
+    extractors::Document document;
+    document.blocks = {paragraph_of("ИТОГОВЫЙ ЛИСТ МОНИТОРИНГА муниципального опорного центра Лужского района"),
+                       paragraph_of("Отчётный период: январь-июнь 2023 г."), paragraph_of("Открыто 14 кружков.")};
+    const Report report = normalizer().normalize(document);
+    EXPECT_EQ(report.title, "ИТОГОВЫЙ ЛИСТ МОНИТОРИНГА муниципального опорного центра Лужского района");
+    EXPECT_EQ(report.period_end, "2023-06-30");
+}
+
 TEST(Signatory, FilledInTheReportWhereNobodyElseSigned) {
     const std::string filled = "Заполнил: А.Б. Сомова, методист МОЦ (8-34000-5-60-17)";
     EXPECT_EQ(report_of({"Занимаются 900 детей.", filled}, {}).signatory, "Сомова А.Б.");
