@@ -18,6 +18,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(SentenceCase{"Не обучены 7 методистов.", {}},
                     SentenceCase{"Курсы прошли 31 педагог, не обучено 5 педагогов.", {"staff_trained teachers 31"}},
                     SentenceCase{"Не выдано 35 сертификатов.", {}},
+                    SentenceCase{"На второе полугодие: провести слёт, подготовить 4 сетевые программы.", {}},
+                    SentenceCase{"Удалось подготовить 4 сетевые программы.", {"programs network 4"}},
                     SentenceCase{"На экспертизу поступило 40 программ: осенью 18, весной 22.",
                                  {"programs_review_submitted 40"}},
                     SentenceCase{"На экспертизу подано 40 программ: в марте – 18, в октябре – 22.",
