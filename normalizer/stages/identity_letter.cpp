@@ -340,7 +340,8 @@ class LetterSearch {
 
     [[nodiscard]] bool carries_date(std::size_t index) const {
         const std::string field = readers_.names.identity.line_field(text_of(index).folded());
-        return field == "date" || field == "date_beside" || (field == "town_and_day" && reading_.units[index].kind == Unit::Kind::paragraph);
+        return field == "date" || field == "date_beside" ||
+               (field == "town_and_day" && reading_.units[index].kind == Unit::Kind::paragraph);
     }
 
     // An approval takes five lines; beside another one, in a table, twice as many cells.
@@ -369,8 +370,8 @@ class LetterSearch {
                 continue;
             }
             // Below the title only «Дата заполнения: 28.06.2023» counts, label and day in one line or row.
-            const bool title = title_ && !beside && i >= title_->units.front() &&
-                               (i != index || title_->units.back() >= index);
+            const bool title =
+                title_ && !beside && i >= title_->units.front() && (i != index || title_->units.back() >= index);
             const auto date = day_in(readers_, text_of(i));
             if (title || readers_.names.legal_acts.names_act(text_of(i))) {
                 return;

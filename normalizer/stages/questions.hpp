@@ -14,8 +14,8 @@ struct Answered {
 };
 
 /// The questions of a paragraph or item that are answered in it: «Сколько программ открыто? Ответ: 12.», «Сколько
-/// программ открыто? 12.», «Сколько программ открыто? – 12.». The first begins where the text does. None where the text begins with no question, or with
-/// one that isn't answered («Какие мероприятия проведены?»).
+/// программ открыто? 12.», «Сколько программ открыто? – 12.». The first begins where the text does. None where the text
+/// begins with no question, or with one that isn't answered («Какие мероприятия проведены?»).
 std::vector<Answered> answered_questions(std::string_view text);
 
 }  // namespace svod::normalizer::stages
