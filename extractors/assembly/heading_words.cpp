@@ -264,11 +264,22 @@ bool tells_figure(std::string_view text) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), figure);
 }
 
-bool is_time_head(std::string_view cell) {
+namespace {
+
+bool begins_with_any(std::string_view cell, const HeadingLists::List& beginnings) {
     const std::string lower = unicode::to_lower(start_of(cell, 60));
-    const HeadingLists::List& beginnings = heading_lists().time_head_words;
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&](std::string_view beginning) { return lower.starts_with(beginning); });
+}
+
+}  // namespace
+
+bool is_time_head(std::string_view cell) {
+    return begins_with_any(cell, heading_lists().time_head_words);
+}
+
+bool is_name_head(std::string_view cell) {
+    return begins_with_any(cell, heading_lists().name_head_words);
 }
 
 bool is_head_word(std::string_view cell) {

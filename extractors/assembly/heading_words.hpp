@@ -70,6 +70,9 @@ bool is_head_word(std::string_view cell);
 /// Whether a table's head is that of a column that says when («Сроки», «Дата проведения»).
 bool is_time_head(std::string_view cell);
 
+/// Whether a table's heading is over what names the rows: «Показатель», «Наименование мероприятия».
+bool is_name_head(std::string_view cell);
+
 /// «от 11.07.2023 № 12», «на № 8 от …»: a line of a letterhead that refers to a paper by its number and day, below the
 /// addresses.
 bool is_reference_line(std::string_view text);

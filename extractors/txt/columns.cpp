@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
+#include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
 
 namespace svod::extractors::txt {
@@ -78,11 +80,117 @@ bool is_short(const RawRow& row, std::size_t columns) {
     return !row.title && row.fields.size() < columns;
 }
 
+bool is_label(const std::string& text) {
+    const std::u32string points = unicode::decode(text);
+    return std::count_if(points.begin(), points.end(), unicode::is_letter) > 2 && !assembly::is_row_number(text);
+}
+
+bool is_figure(const std::string& text) {
+    return text.find_first_of("0123456789") != std::string::npos &&
+           text.find_first_not_of("0123456789 .,%-+") == std::string::npos;
+}
+
+// «1 | Кружки | 14»
+bool is_numbered(const RawRow& row) {
+    return !row.title && row.fields.size() > 2 && assembly::is_row_number(row.fields[0]) && is_label(row.fields[1]);
+}
+
+// «| Кружки | 14»
+bool has_room_for_number(const RawRow& row) {
+    return !row.title && row.fields.size() > 2 && row.fields[0].empty() && is_label(row.fields[1]);
+}
+
+bool is_section(const RawRow& row) {
+    return row.title || row.fields.size() - empty_at_end(row.fields) < 2;
+}
+
+// «Показатель | 2023 год | 2024 год» over numbered rows only, which have a cell more, a label below the year or numbers
+// below the names.
+bool lacks_number(const std::vector<RawRow>& rows) {
+    const std::vector<std::string>& head = rows.front().fields;
+    const std::string& first = head.front();
+    const bool of_numbers = first.starts_with("№") || first.starts_with("N");
+    const bool tells_figure = std::any_of(head.begin(), head.end(), is_figure);
+    if (!is_label(first) || of_numbers || tells_figure || head.size() < 2) {
+        return false;
+    }
+    std::size_t longest = 0;
+    std::size_t numbered = 0;
+    std::size_t other = 0;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (is_section(rows[i])) {
+            continue;
+        }
+        longest = std::max(longest, rows[i].fields.size());
+        numbered += is_numbered(rows[i]) ? 1 : 0;
+        other += has_room_for_number(rows[i]) ? 1 : 0;
+        if (!is_numbered(rows[i]) && !has_room_for_number(rows[i])) {
+            return false;
+        }
+    }
+    const bool below_other = assembly::names_period(head[1]) || assembly::is_name_head(first);
+    return numbered > 1 && numbered >= other &&
+           (longest == head.size() + 1 || (longest == head.size() && below_other));
+}
+
+// «2023 | 2024 | | |»: nothing but periods before the cells that have none, over labels and their figures.
+std::size_t lost_before_periods(const std::vector<RawRow>& rows) {
+    const std::vector<std::string>& head = rows.front().fields;
+    const std::size_t empty = empty_at_end(head);
+    const std::size_t periods = head.size() - empty;
+    const auto is_period = [](const std::string& field) {
+        return assembly::names_period(field) || (field.size() == 4 && is_figure(field));
+    };
+    if (empty == 0 || empty > 3 || periods < 2 ||
+        !std::all_of(head.begin(), head.end() - static_cast<std::ptrdiff_t>(empty), is_period)) {
+        return 0;
+    }
+    std::size_t labelled = 0;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const std::vector<std::string>& fields = rows[i].fields;
+        if (fields.size() - empty_at_end(fields) != head.size()) {
+            continue;
+        }
+        const auto figures = fields.begin() + static_cast<std::ptrdiff_t>(empty);
+        const bool fits =
+            std::any_of(fields.begin(), figures, is_label) && std::all_of(figures, fields.end(), is_figure);
+        if (!fits) {
+            return 0;
+        }
+        ++labelled;
+    }
+    return labelled > 1 ? empty : 0;
+}
+
 void shift(RawRow& row, std::size_t offset) {
     row.fields.insert(row.fields.begin(), offset, std::string());
 }
 
 }  // namespace
+
+std::size_t empty_at_end(const std::vector<std::string>& fields) {
+    const auto last =
+        std::find_if(fields.rbegin(), fields.rend(), [](const std::string& field) { return !field.empty(); });
+    return static_cast<std::size_t>(last - fields.rbegin());
+}
+
+std::vector<std::size_t> lost_leading_cells(const std::vector<RawRow>& rows) {
+    std::vector<std::size_t> lost(rows.size(), 0);
+    if (rows.size() < 3 || rows.front().title) {
+        return lost;
+    }
+    lost.front() = lacks_number(rows) ? 1 : lost_before_periods(rows);
+    const auto numbered = static_cast<std::size_t>(std::count_if(rows.begin() + 1, rows.end(), is_numbered));
+    for (std::size_t i = 1; i < rows.size() && numbered * 2 >= rows.size(); ++i) {
+        // «из них с ОВЗ | 14 | 15 |» below «1 | Дети | 140 | 150»
+        const std::vector<std::string>& fields = rows[i].fields;
+        lost[i] = !rows[i].title && fields.size() > 2 && empty_at_end(fields) == 1 && is_label(fields[0]) &&
+                          is_figure(fields[1])
+                      ? 1
+                      : 0;
+    }
+    return lost;
+}
 
 bool align_columns(std::vector<RawRow>& rows, std::size_t columns) {
     const std::vector<Profile> profiles = profile(rows, columns);

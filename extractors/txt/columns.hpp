@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -17,5 +18,20 @@ struct RawRow {
 /// of one run go where they resemble the full rows most (length of text, digits, row numbers). Surplus fields are
 /// joined to the last. Gives true where a row had to be changed by more than empty fields at its end.
 bool align_columns(std::vector<RawRow>& rows, std::size_t columns);
+
+/// How many cells each row lost at its start: a head without the column of numbers that the rows below have
+/// («Показатель | 2023 год» over «1 | Кружки | 14»), and rows whose empty cells came to stand at their end instead
+/// («2023 | 2024 | | |» over «1 | Кружки | 14 | 15»).
+std::vector<std::size_t> lost_leading_cells(const std::vector<RawRow>& rows);
+
+/// Puts that many empty cells before the others, taking those at the end away.
+template <class Field>
+void restore_leading_cells(std::vector<Field>& fields, std::size_t lost, std::size_t empty_at_end) {
+    fields.resize(fields.size() - std::min(lost, empty_at_end));
+    fields.insert(fields.begin(), lost, Field());
+}
+
+/// Empty fields at the end of a row.
+std::size_t empty_at_end(const std::vector<std::string>& fields);
 
 }  // namespace svod::extractors::txt

@@ -9,6 +9,7 @@
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
+#include "extractors/txt/columns.hpp"
 
 namespace svod::extractors::txt {
 namespace {
@@ -191,6 +192,31 @@ void add_empty_cells(std::vector<DrawnLine>& drawn) {
     }
 }
 
+// Cells that lines lost at their start, unless their bars stand under each other.
+void add_lost_cells(std::vector<DrawnLine>& drawn) {
+    if (find_grid(drawn).size() == most_pieces(drawn) + 1) {
+        return;
+    }
+    std::vector<RawRow> rows;
+    std::vector<DrawnLine*> lines;
+    for (DrawnLine& line : drawn) {
+        if (line.rule || line.pieces.empty()) {
+            continue;
+        }
+        RawRow row;
+        row.title = line.title;
+        for (const Piece& piece : line.pieces) {
+            row.fields.push_back(piece.text);
+        }
+        rows.push_back(std::move(row));
+        lines.push_back(&line);
+    }
+    const std::vector<std::size_t> lost = lost_leading_cells(rows);
+    for (std::size_t i = 0; i < lost.size(); ++i) {
+        restore_leading_cells(lines[i]->pieces, lost[i], empty_at_end(rows[i].fields));
+    }
+}
+
 // «3. Работа с родителями», «II. Кадры»: bytes of the number.
 std::size_t length_of_number(std::string_view text) {
     const assembly::Label label = assembly::read_label(text);
@@ -326,6 +352,8 @@ TableRegion read_drawn_table(const std::vector<Line>& lines, std::size_t begin) 
         ++end;
     }
     add_empty_cells(drawn);
+    add_lost_cells(drawn);
+    pieces = most_pieces(drawn);
     TableRegion region;
     region.end = end;
     if (rows < 2 || pieces < 2 || pieces > most_columns) {

@@ -339,6 +339,10 @@ TableRegion read_tab_table(const std::vector<Line>& lines, std::size_t begin) {
     Collector collector(lines, begin);
     collector.run();
     std::vector<RawRow>& rows = collector.rows();
+    const std::vector<std::size_t> lost = lost_leading_cells(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        restore_leading_cells(rows[i].fields, lost[i], empty_at_end(rows[i].fields));
+    }
     const auto real = std::count_if(rows.begin(), rows.end(), [](const RawRow& row) { return filled(row.fields) > 1; });
     const std::size_t columns = count_columns(rows);
     TableRegion region;

@@ -163,13 +163,28 @@ bool FigureReader::is_limited(const FigureContext& context, std::string_view cod
     return false;
 }
 
+// People are no figure of organisations: «Численность работников учреждений, человек».
+bool FigureReader::may_count(std::string_view code, std::string_view unit) const {
+    const FigureRules& cells = implementation_->cells;
+    bool other = false;
+    for (std::size_t i = 0; unit == "person" && i < cells.rows().size(); ++i) {
+        if (cells.rows()[i].meaning.code == code) {
+            if (cells.has_unit(i, unit)) {
+                return true;
+            }
+            other = true;
+        }
+    }
+    return !other;
+}
+
 std::optional<MetricMeaning> FigureReader::indicator(std::string_view folded_name, std::string_view unit) const {
     const FigureRules& indicators = implementation_->indicators;
     const bool share = unit == "percent";
     const bool counted = !unit.empty() && !share;
     for (std::size_t i = 0; i < indicators.rows().size(); ++i) {
         const MetricMeaning& meaning = indicators.rows()[i].meaning;
-        const bool asked = is_share(meaning.code) ? !counted : !share;
+        const bool asked = is_share(meaning.code) ? !counted : !share && may_count(meaning.code, unit);
         if (asked && indicators.fits(i, folded_name)) {
             return meaning;
         }

@@ -78,6 +78,9 @@ class FigureReader {
     /// Whether a limit of metric_limits.rules (a target, a single organisation, a topic) bars the code there.
     [[nodiscard]] bool is_limited(const FigureContext& context, std::string_view code) const;
 
+    /// Whether a figure of that unit (list 3.4) can be one of the metric's.
+    [[nodiscard]] bool may_count(std::string_view code, std::string_view unit) const;
+
     /// The metric that an indicator's name means. `unit`: the indicator's (list 3.4), "" where it isn't known; a name
     /// that leaves «доля» to a cell «%» is read with the sign behind it.
     [[nodiscard]] std::optional<MetricMeaning> indicator(std::string_view folded_name,

@@ -90,6 +90,11 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     if (!counted && !cell.type_column && !is_heading(readers, cell.column_heading, "one_place")) {
         counted = unit_of_heading(readers, cell.counted_below.empty() ? heading_of_column : cell.counted_below);
     }
+    // «чел.» beside «Темп роста, %»
+    if (!reviewed && counted && !cell.type_column && heading_of_column.ends_with('%') &&
+        heading_of_column.find("/%") == std::string::npos && heading_of_column.find("/ %") == std::string::npos) {
+        counted = "percent";
+    }
     if (counted == "percent" && counts_people(reading, readers, cell)) {
         counted = "person";
     }
@@ -133,7 +138,7 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     count.value = unit.text.folded().front() == '-' ? -std::fabs(figure.value) : figure.value;
     count.unit = counted.value_or("other");
     if (count.unit != "percent") {
-        count.value *= scale_of(readers, {cell.measure, cell.column_heading, cell.row_heading});
+        count.value = scaled(count.value, scale_of(readers, {cell.measure, cell.column_heading, cell.row_heading}));
     }
     count.subject = measured || !named || says_which(reading, readers, cell) ? cell.column_title : cell.row_heading;
     if (count.subject->empty()) {
@@ -142,6 +147,11 @@ Count count_of(const Reading& reading, const phrases::Readers& readers, const Un
     count.rule = "figure_tables/cell";
     count.source = Reading::source_of(unit, quote);
     return count;
+}
+
+bool is_mean(const Count& count) {
+    return (count.unit == "person" || count.unit == "program" || count.unit == "organization") &&
+           count.value != std::floor(count.value);
 }
 
 std::optional<Count> count_of_remark(const phrases::Readers& readers, const Unit& unit, const Count& whole,

@@ -13,6 +13,9 @@ namespace svod::normalizer::stages {
 Count count_of(const Reading& reading, const phrases::Readers& readers, const Unit& unit, const CellFigure& figure,
                const FigureCell& cell, const std::string& quote);
 
+/// Whether a count of whole things has a fraction, as one for each of something else has.
+bool is_mean(const Count& count);
+
 /// The part that a cell tells of in brackets behind its figure («21 (из них 9 онлайн)»); none where it tells of none.
 /// `whole`: the count of the figure, `whole_index` its index in the report.
 std::optional<Count> count_of_remark(const phrases::Readers& readers, const Unit& unit, const Count& whole,

@@ -46,6 +46,16 @@ bool is_of_which(std::string_view folded, text::Span hour) {
 
 }  // namespace
 
+bool bears_out(const phrases::Readers& readers, const std::string& row, const std::string& caption,
+               std::string_view unit) {
+    if (readers.figures.dimension(row, "direction")) {
+        return true;
+    }
+    const auto named = readers.figures.cell(caption, unit);
+    const auto both = readers.figures.cell(caption + " " + row, unit);
+    return named && both && both->code == named->code && !readers.figures.heading_is(row, "all_children");
+}
+
 bool is_share_remark(std::string_view remark) {
     return remark.ends_with('%') && is_figure(remark) && !is_signed(remark);
 }

@@ -30,6 +30,11 @@ std::string without_remark(const phrases::Readers& readers, const std::string& h
 /// «Выполнение плана по программам»: the words of a folded caption behind the plan's; all of them where it names none.
 std::string behind_plan(const std::string& caption);
 
+/// Whether a row counts what the folded caption above its table names: «Численность работников» below «Дополнительное
+/// образование детей» doesn't. `unit`: of its figures.
+bool bears_out(const phrases::Readers& readers, const std::string& row, const std::string& caption,
+               std::string_view unit);
+
 /// What a cell holds that is a figure, perhaps with the word for pieces («874 шт.») and a remark.
 struct FigureText {
     std::string_view figure;  ///< «-874»; views the cell's text

@@ -21,7 +21,7 @@ class CellMeaning {
     // `fact`: of an indicator whose own name tells nothing; the row may only limit what the heads say.
     std::optional<Metric> read(bool fact) {
         fact_ = fact;
-        if (is_remark()) {
+        if (is_remark() || is_mean(count_)) {
             return std::nullopt;
         }
         auto cell = figure_cell(reading_, readers_, unit_);
@@ -93,6 +93,7 @@ class CellMeaning {
     // «Дошкольные», «Дополнительного образования» under «Тип организации»: the noun stands above them.
     [[nodiscard]] std::string words_of_row() const {
         std::string row = text::fold(cell_.row_heading);
+        row.erase(row.find_last_not_of('*') + 1);  // of a footnote
         const std::string title = text::fold(cell_.label_title);
         if (!cell_.total_row && noun_unit(readers_, cell_.label_title) == "organization" &&
             !readers_.figures.dimension(row, "org_type")) {
@@ -190,9 +191,9 @@ class CellMeaning {
             column_must_be_plain_ = true;
             return true;
         }
-        const std::string caption = text::fold(cell_.caption);
-        if (auto meaning = readers_.figures.cell(fact_ ? behind_plan(caption) : caption, count_.unit);
-            meaning && !has_column_of(meaning->code)) {
+        const std::string caption = fact_ ? behind_plan(text::fold(cell_.caption)) : text::fold(cell_.caption);
+        if (auto meaning = readers_.figures.cell(caption, count_.unit);
+            meaning && !has_column_of(meaning->code) && bears_out(readers_, row_, caption, count_.unit)) {
             meaning_ = std::move(*meaning);
             column_must_be_plain_ = true;
             return true;

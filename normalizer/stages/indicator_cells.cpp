@@ -172,7 +172,7 @@ class TableReader {
             indicator.unit == Text("percent")
                 ? 1
                 : scale_of(readers_, {unit == nullptr ? std::string() : unit->text.original(), indicator.name});
-        const auto multiply = [&](Number& value) { value = value ? Number(*value * scale) : value; };
+        const auto multiply = [&](Number& value) { value = value ? Number(scaled(*value, scale)) : value; };
         multiply(indicator.plan);
         multiply(indicator.fact);
         for (IndicatorPart& part : indicator.parts) {
@@ -209,6 +209,11 @@ double scale_of(const phrases::Readers& readers, const std::vector<std::string>&
         }
     }
     return 1;
+}
+
+double scaled(double value, double scale) {
+    constexpr double finest = 1e6;
+    return scale > 1 ? std::round(value * scale * finest) / finest : value;
 }
 
 Number percent_of(const Number& plan, const Number& fact) {

@@ -23,6 +23,9 @@ std::optional<CellFigure> figure_of(const phrases::Readers& readers, const text:
 /// руб.»), 1000000 for millions, else 1.
 double scale_of(const phrases::Readers& readers, const std::vector<std::string>& headings);
 
+/// The figure in units, without the noise of binary fractions: 4,004 thousands are 4 004.
+double scaled(double value, double scale);
+
 /// fact / plan × 100, rounded to two digits; none where either is missing or the plan is zero.
 Number percent_of(const Number& plan, const Number& fact);
 

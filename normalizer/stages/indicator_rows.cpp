@@ -47,7 +47,7 @@ class PairedRows {
 
     [[nodiscard]] Number value_at(const std::optional<std::size_t>& row, std::size_t column, double scale) const {
         const auto figure = figure_of(readers_, text::Folded(std::string(text_at(reading_, grid_, *row, column))));
-        return figure ? Number(figure->value * scale) : std::nullopt;
+        return figure ? Number(scaled(figure->value, scale)) : std::nullopt;
     }
 
     void add_pair() {

@@ -55,5 +55,41 @@ TEST(FigureTables, TellTheStagesOfAReviewUnderItsCaption) {
                      "programs_review_submitted 21", "programs_review_passed 16", "programs_review_failed 5"}));
 }
 
+TEST(FigureTables, CountNothingElseInTheNameOfTheirCaption) {
+    const std::vector<std::pair<std::string, Lines>> cases = {
+        {"Численность детей, обучающихся по программам|тыс. чел.|2,105|2,211", {"children 2211"}},
+        {"Численность педагогических работников домов творчества детей|чел.|61|64", {}},
+        {"Численность детей и молодёжи от 5 до 18 лет*|чел.|9 120|9 044", {}},
+        {"Число детей в кружках в расчёте на одного педагога|чел.|18,4|19,2", {}},
+        {"Численность обучающихся (с 1 по 11 класс)|чел.|7 015|7 120", {}},
+        {"Численность обучающихся на 1 компьютер|чел.|6|5", {}},
+        {"Число мест в лагерях|мест|310|320", {}},
+        {"Охват детей дошкольным образованием|%|81|84", {}},
+        {"Охват детей профилактическими беседами и профилактикой|%|81|84", {}},
+        {"Доля учащихся, охваченных олимпиадами и конкурсами|%|61|64", {}},
+        {"Доля обучающихся, участвующих в работе школьного самоуправления|%|31|34", {}},
+        {"Охват школьников дополнительным образованием|%|71|74", {"coverage 74"}},
+    };
+    for (const auto& [row, metrics] : cases) {
+        EXPECT_EQ(metrics_of(report_of({"Система дополнительного образования детей"},
+                                       {"Показатель|Ед. изм.|2022 год|2023 год", row, "Вывески|шт.|3|5"})),
+                  metrics)
+            << row;
+    }
+}
+
+TEST(FigureTables, TakeNoPeopleForOrganisations) {
+    const Report report = report_of({"Итоги года"}, {"Показатель|План|Факт", "Количество учреждений, ед.|14|15",
+                                                     "Количество работников организаций, чел.|210|212"});
+    EXPECT_EQ(metrics_of(report), Lines{"organizations 15"});
+}
+
+TEST(FigureTables, TakeAGrowthInPercentForNoPeople) {
+    const Report report = report_of({"Контингент"}, {"Кто|Ед. изм.|2022 год|2023 год|Темп роста 2023/2022, %",
+                                                     "Обучающихся всего|чел.|1 200|1 260|105"});
+    ASSERT_EQ(report.counts.size(), 3U);
+    EXPECT_EQ(report.counts[2].unit, "percent");
+}
+
 }  // namespace
 }  // namespace svod::normalizer
