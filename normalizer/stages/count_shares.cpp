@@ -39,7 +39,7 @@ class Shares {
             if (is_taken_of_pair(i)) {
                 share.numerator = static_cast<int>(i - 2);
                 share.denominator = static_cast<int>(i - 1);
-            } else if (items_[i - 1].part_of && (bracketed || is_apposed(i))) {
+            } else if (items_[i - 1].part_of && (bracketed || is_apposed(i)) && !is_share_of_population(i)) {
                 share.numerator = static_cast<int>(i - 1);
                 share.denominator = items_[i - 1].part_of;
             } else if (is_growth_of_pair(i)) {
@@ -68,6 +68,16 @@ class Shares {
         return !readers_.figures.breakdown_leads(masked_stretch(reading_, items_, item.unit, told), "apposed")
                     .empty() &&
                !readers_.figures.breakdown_leads(masked_stretch(reading_, items_, item.unit, behind), "closed").empty();
+    }
+
+    // «занимаются 600 детей, из них по сертификатам 150 (19 % детей от 5 до 18 лет)»: not of the 600.
+    [[nodiscard]] bool is_share_of_population(std::size_t share) const {
+        const CountItem& item = items_[share];
+        const text::Span behind{item.match.number_span.end, std::max(item.match.number_span.end, item.sentence.end)};
+        const auto whole = static_cast<std::size_t>(items_[share - 1].part_of.value());
+        return !readers_.figures.breakdown_leads(masked_stretch(reading_, items_, item.unit, behind), "of_population")
+                    .empty() &&
+               !tells_population(whole, {items_[whole].sentence.begin, items_[whole].match.number_span.end});
     }
 
     // «охвачено 600 детей из 800 (75 %)»; not «600 детей из 800, это 90 % от плана»
@@ -244,12 +254,16 @@ class Shares {
                 continue;
             }
             const text::Span told = here ? text::Span{item.sentence.begin, item.match.number_span.end} : item.sentence;
-            const std::string stretch = masked_stretch(reading_, items_, item.unit, told, i - 1);
-            if (!readers_.figures.breakdown_leads(stretch, "population").empty()) {
+            if (tells_population(i - 1, told)) {
                 return i - 1;
             }
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] bool tells_population(std::size_t count, text::Span told) const {
+        const std::string stretch = masked_stretch(reading_, items_, items_[count].unit, told, count);
+        return !readers_.figures.breakdown_leads(stretch, "population").empty();
     }
 
     [[nodiscard]] bool same_kind(std::size_t part, std::size_t whole) const {

@@ -147,15 +147,22 @@ ColumnContents contents_of(const Reading& reading, const phrases::Readers& reade
 }
 
 void settle_planned_days(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table) {
+    const auto days_in = [&](auto role) {
+        const ColumnContents days =
+            contents_of(reading, readers, grid, table, static_cast<std::size_t>(table.header_rows),
+                        static_cast<std::size_t>(role - table.roles.begin()));
+        return is_most(days.days, days.filled);
+    };
     const auto plan = std::find(table.roles.begin(), table.roles.end(), CellRole::plan);
-    if (plan == table.roles.end() || has_role(table, CellRole::schedule) || has_role(table, CellRole::status)) {
+    if (plan == table.roles.end() || has_role(table, CellRole::schedule) || !days_in(plan)) {
         return;
     }
-    const ColumnContents days = contents_of(reading, readers, grid, table, static_cast<std::size_t>(table.header_rows),
-                                            static_cast<std::size_t>(plan - table.roles.begin()));
-    if (is_most(days.days, days.filled)) {
-        *plan = CellRole::schedule;
+    *plan = CellRole::schedule;
+    const auto fact = std::find(table.roles.begin(), table.roles.end(), CellRole::fact);
+    if (!has_role(table, CellRole::status)) {
         std::replace(table.roles.begin(), table.roles.end(), CellRole::fact, CellRole::status);
+    } else if (fact != table.roles.end() && !has_role(table, CellRole::held) && days_in(fact)) {
+        *fact = CellRole::held;
     }
 }
 

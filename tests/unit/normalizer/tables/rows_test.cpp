@@ -72,6 +72,16 @@ TEST(Rows, ReadDaysUnderPlanAndFact) {
     EXPECT_EQ(events[1].status, "postponed");
 }
 
+TEST(Rows, ReadDaysUnderPlanAndFactBesideAStatus) {
+    const std::vector<Event> events = events_of(
+        {"Мероприятие|План|Факт|Статус", "Вебинар «Лето»|март|12.03.2024|выполнено", "Слёт|май|28.06.2024|выполнено"});
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].schedule, "март");
+    EXPECT_EQ(events[0].status, "done");
+    EXPECT_EQ(events[1].schedule, "май");
+    EXPECT_EQ(events[1].note, "Факт: 28.06.2024");
+}
+
 TEST(Rows, AreDoneAsFarAsTheirPercentageTells) {
     const std::vector<Event> events = events_of(
         {"Мероприятие|Срок|% исполнения", "Семинар|май|100 %", "Слёт|июнь|62,5 %", "Форум|июль|0 %", "Курсы|август|"});
