@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t head_units = 14;
 constexpr std::size_t form_units = 30;  // labels and values below a form's title
 constexpr std::size_t foot_units = 10;
-constexpr std::size_t longest_line = 240;  // characters
 
 class LetterSearch {
   public:
@@ -205,23 +204,14 @@ class LetterSearch {
     void read_above_enclosures() {
         const std::size_t begin = title_ ? title_->units.back() + 1 : 0;
         for (std::size_t i = begin; i < reading_.units.size() && !reading_.report.signatory; ++i) {
-            if (reading_.units[i].kind == Unit::Kind::cell || !ends_letter(i)) {
+            if (reading_.units[i].kind == Unit::Kind::cell || !ends_letter(reading_, readers_, i)) {
                 continue;
             }
-            std::size_t above = i;
-            while (above > begin && (ends_letter(above - 1) || text::trim(text_of(above - 1).original()).empty())) {
-                --above;
-            }
+            const std::size_t above = begin_of_letters_end(reading_, readers_, begin, i);
             if (above > begin && reading_.units[above - 1].kind == Unit::Kind::paragraph) {
                 read_signatory(above - 1);
             }
         }
-    }
-
-    [[nodiscard]] bool ends_letter(std::size_t index) const {
-        const text::Folded& text = text_of(index);
-        return readers_.names.identity.line_field(text.folded()) == "enclosure" ||
-               (!text.original().empty() && readers_.names.identity.own_part(text).empty());
     }
 
     // The one name of a line, before «Исп. …», with an office in the line or in one of the two above.
@@ -239,7 +229,7 @@ class LetterSearch {
             return;  // «Лауреат конкурса – Артём Сомов»: a child is named without a patronymic
         }
         if (people.front().name.find('.') == std::string::npos && index > 0 &&
-            is_signed(index - 1, people.front().span.begin > 0)) {
+            is_signed(reading_, readers_, index - 1, people.front().span.begin > 0)) {
             return;  // who can be asked stands below the signature with the whole name
         }
         const bool drew_up = index > 0 &&
@@ -274,15 +264,6 @@ class LetterSearch {
                 people.front().surname + " " + initials + (initials.ends_with('.') ? "" : "."), index,
                 people.front().name);
         }
-    }
-
-    // «Директор … А. Б. Сомова»; `initials`: not with the whole name.
-    [[nodiscard]] bool is_signed(std::size_t index, bool initials) const {
-        const std::vector<phrases::PersonMention> people = readers_.names.people.find(text_of(index));
-        return people.size() == 1 && people.front().role && reading_.units[index].kind != Unit::Kind::cell &&
-               people.front().span.end == text_of(index).original().size() &&
-               (!initials || people.front().name.find('.') != std::string::npos) &&
-               text::length(text_of(index).original()) <= longest_line;
     }
 
     // «Исполнитель:» over a name or over an office and a name.

@@ -62,6 +62,40 @@ bool is_beside_label_of_day(const Reading& reading, const phrases::Readers& read
            readers.names.identity.line_field(label->text.folded()) == "date_beside";
 }
 
+bool is_signed(const Reading& reading, const phrases::Readers& readers, std::size_t index, bool initials) {
+    const Unit& unit = reading.units.at(index);
+    const std::vector<phrases::PersonMention> people = readers.names.people.find(unit.text);
+    return people.size() == 1 && people.front().role && unit.kind != Unit::Kind::cell &&
+           people.front().span.end == unit.text.original().size() &&
+           (!initials || people.front().name.find('.') != std::string::npos) &&
+           text::length(unit.text.original()) <= longest_line;
+}
+
+bool ends_letter(const Reading& reading, const phrases::Readers& readers, std::size_t index) {
+    const text::Folded& text = reading.units.at(index).text;
+    return readers.names.identity.line_field(text.folded()) == "enclosure" ||
+           (!text.original().empty() && readers.names.identity.own_part(text).empty());
+}
+
+std::size_t begin_of_letters_end(const Reading& reading, const phrases::Readers& readers, std::size_t first,
+                                 std::size_t last) {
+    // «Сомова Анна Борисовна, методист» below «Директор … А. Б. Лунёва»
+    const auto can_be_asked = [&](std::size_t index) {
+        const auto people = readers.names.people.find(reading.units[index].text);
+        return people.size() == 1 && people.front().name.find('.') == std::string::npos && index > first &&
+               is_signed(reading, readers, index - 1, true);
+    };
+    const auto is_telephone = [&](std::size_t index) {
+        return reading.units[index].text.folded().find_first_not_of("0123456789 ()+-,.") == std::string::npos;
+    };
+    std::size_t begin = last;
+    while (begin > first &&
+           (ends_letter(reading, readers, begin - 1) || is_telephone(begin - 1) || can_be_asked(begin - 1))) {
+        --begin;
+    }
+    return begin;
+}
+
 bool tells_agreement(std::string_view line) {
     constexpr int first_words = 3;  // «С отчётом ознакомлен»
     std::string folded = text::fold(line);

@@ -31,6 +31,21 @@ bool is_below_request(const Reading& reading, const phrases::Readers& readers, s
 /// Whether a cell stands right behind «Дата заполнения» in its row. \pre index < reading.units.size()
 bool is_beside_label_of_day(const Reading& reading, const phrases::Readers& readers, std::size_t index);
 
+/// A line with more characters is no line of a letterhead or a signature.
+constexpr std::size_t longest_line = 240;
+
+/// Whether a line is all that is told of who signed: «Директор … А. Б. Сомова»; `initials`: not with the whole name.
+/// \pre index < reading.units.size()
+bool is_signed(const Reading& reading, const phrases::Readers& readers, std::size_t index, bool initials);
+
+/// Whether a line closes a letter: «Приложение: на 3 л.», «Исп. …». \pre index < reading.units.size()
+bool ends_letter(const Reading& reading, const phrases::Readers& readers, std::size_t index);
+
+/// Where the lines begin that close a letter as far as `last`: enclosures, who drew it up and their telephone; the
+/// signature stands above. Not before `first`. \pre ends_letter(last)
+std::size_t begin_of_letters_end(const Reading& reading, const phrases::Readers& readers, std::size_t first,
+                                 std::size_t last);
+
 /// Whether a line says within its first words that somebody agreed to the report or took note of it: «Согласовано: …».
 bool tells_agreement(std::string_view line);
 
