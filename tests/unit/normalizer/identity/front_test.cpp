@@ -332,6 +332,14 @@ TEST(Fronts, FindWhoSignedInTheLastRowOfASheet) {
     EXPECT_EQ(signatory_of(sheet + "Методист\tБелкина А. П.\t\nДиректор МОЦ\tСомова Е. М.\t\n"), "");
 }
 
+TEST(Fronts, AreSignedAboveWhoCanBeAskedAndTheAnnexes) {
+    const std::string letter = "Отчёт о работе МОЦ за 2024 год\n\nПроведены слёты.\n\nДиректор      Т.В. Лосева\n\n";
+    const std::string annex =
+        "\nПриложение 1\nк письму от 12.01.2025 № 31\n\nДата\tМероприятие\n12.03\tСлёт\n14.03\tСеминар\n";
+    EXPECT_EQ(signatory_of(letter + "Галкина Елена Марковна, методист\n8 (81151) 2-10-66\n" + annex), "Лосева Т.В.");
+    EXPECT_EQ(signatory_of(letter + "Галкина Елена Марковна\n" + annex), "Лосева Т.В.");
+}
+
 TEST(Fronts, AreSignedByNoAuthorOfAProgramme) {
     const std::string report = "Отчёт о работе МОЦ за 2024 год\n\nПроведены слёты.\n\n";
     EXPECT_EQ(signatory_of(report + "Директор Лосева Т.В.\n\nАвтор программы Галкин Е.М.\n"), "Лосева Т.В.");
