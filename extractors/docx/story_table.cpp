@@ -19,13 +19,17 @@ bool has_table(const std::vector<Item>& items) {
                        [](const Item& item) { return item.draft.block.type == BlockType::table; });
 }
 
-// A cell of a list of things holds a name or a sentence or two; what holds more is a part of the document.
-constexpr std::ptrdiff_t paragraphs_of_a_text = 4;
-
+// A cell of a list of things holds a name or some lines; what holds more is a part of the document.
 bool holds_a_text(const std::vector<Item>& items) {
-    return has_table(items) || std::count_if(items.begin(), items.end(), [](const Item& item) {
-                                   return !item.draft.block.text.empty();
-                               }) >= paragraphs_of_a_text;
+    constexpr int paragraphs_of_a_text = 4;
+    constexpr std::size_t bytes_of_a_text = 600;
+    int paragraphs = 0;
+    std::size_t bytes = 0;
+    for (const Item& item : items) {
+        paragraphs += item.draft.block.text.empty() ? 0 : 1;
+        bytes += item.draft.block.text.size();
+    }
+    return has_table(items) || (paragraphs >= paragraphs_of_a_text && bytes >= bytes_of_a_text);
 }
 
 bool is_bold(const std::vector<Item>& items) {

@@ -4,31 +4,41 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "normalizer/stages/metric_clauses.hpp"
+#include "normalizer/text/characters.hpp"
+#include "normalizer/text/folded.hpp"
+#include "normalizer/text/stems.hpp"
 
 namespace svod::normalizer::stages {
 namespace {
 
 // What stands still through a period, so that a report gives it once, or several times much alike.
-constexpr auto standing = std::to_array<std::string_view>(
-    {"organizations", "programs", "children", "children_certificate", "coverage", "coverage_certificate",
-     "coverage_tech_science", "mentoring_share", "groups", "experts"});
-// What a sentence gives once; shares and certificates may be told by two sources or of two kinds.
+constexpr auto standing =
+    std::to_array<std::string_view>({"organizations", "programs", "children", "coverage", "groups"});
+// What a sentence gives once; of programmes under review two outcomes may be near to each other.
 constexpr auto told_once =
-    std::to_array<std::string_view>({"organizations", "programs", "children", "groups", "experts",
-                                     "programs_review_submitted", "programs_reviewed", "programs_review_passed"});
+    std::to_array<std::string_view>({"organizations", "programs", "children", "groups", "experts"});
+constexpr auto reviewed =
+    std::to_array<std::string_view>({"programs_review_submitted", "programs_reviewed", "programs_review_passed"});
+
+// Careful readings of a hundred reports have no two figures of one meaning that lie farther apart.
+constexpr double least_share = 0.5;
 
 bool is_one_of(std::span<const std::string_view> codes, std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-auto dimensions_of(const Metric& metric) {
-    return std::tie(metric.code, metric.direction, metric.org_type, metric.program_type, metric.audience,
-                    metric.event_kind, metric.unit);
+// A dimension may be carried wrongly, and then tells two figures apart no more.
+bool is_of_all(const Metric& metric) {
+    return !metric.direction && !metric.org_type && !metric.program_type && !metric.audience && !metric.event_kind;
+}
+
+bool mean_the_same(const Metric& one, const Metric& other) {
+    return one.code == other.code && one.unit == other.unit && is_of_all(one) && is_of_all(other);
 }
 
 class Repeats {
@@ -44,7 +54,7 @@ class Repeats {
                 ++first;
             }
             for (std::size_t before = first; before < i; ++before) {
-                if (!repeats[before] && !repeats[i] && dimensions_of(metrics[before]) == dimensions_of(metrics[i]) &&
+                if (!repeats[before] && !repeats[i] && mean_the_same(metrics[before], metrics[i]) &&
                     metrics[before].as_of == metrics[i].as_of) {
                     settle(before, i, repeats);
                 }
@@ -66,12 +76,18 @@ class Repeats {
     void settle(std::size_t before, std::size_t after, std::vector<bool>& repeats) const {
         const Metric& first = reading_.report.metrics[before];
         const Metric& second = reading_.report.metrics[after];
-        if (!is_one_of(told_once, first.code) || parted(first, second, "other_time")) {
+        const bool review = is_one_of(reviewed, first.code);
+        const auto noun = [&](const Metric& metric) {
+            const Count& count = reading_.report.counts.at(static_cast<std::size_t>(*metric.count));
+            return count.subject ? text::stems(*count.subject) : std::vector<std::string>();
+        };
+        const bool of_like_things = noun(first) == noun(second);
+        if ((!review && !is_one_of(told_once, first.code)) || !of_like_things || parted(first, second, "other_time")) {
             return;
         }
-        if (first.value > second.value) {
+        if (second.value < (review ? least_share : 1) * first.value) {
             repeats[after] = true;
-        } else if (first.value < second.value && parted(first, second, "total_after")) {
+        } else if (!review && first.value < second.value && parted(first, second, "total_after")) {
             repeats[before] = true;
         }
     }
@@ -93,17 +109,25 @@ bool is_impossible(const Metric& metric) {
            (metric.code == "certificate_value" && metric.value >= million);
 }
 
-// Careful readings of a hundred reports have no two figures of one meaning that lie farther apart.
-constexpr double least_share = 0.5;
-
 bool are_of_one_day(const Metric& metric, const Metric& other) {
     return !metric.as_of || !other.as_of || metric.as_of == other.as_of;
 }
 
-bool is_of_something_narrower(const Metric& metric, const std::vector<Metric>& metrics) {
+// «В навигаторе 340 программ, реализуется 120»: what is entered, or visited, may be more than there is.
+bool is_of_a_register(const Metric& metric, const phrases::Readers& readers) {
+    return !readers.figures.breakdown_leads(text::fold(metric.source.quote), "of_a_register").empty();
+}
+
+bool is_of_something_narrower(const Metric& metric, const Reading& reading, const phrases::Readers& readers) {
+    const auto told_of_other_times = [&](const Metric& other) {
+        return metric.count && other.count &&
+               are_parted_by(reading, readers, static_cast<std::size_t>(std::min(*metric.count, *other.count)),
+                             static_cast<std::size_t>(std::max(*metric.count, *other.count)), "other_time");
+    };
+    const std::vector<Metric>& metrics = reading.report.metrics;
     return is_one_of(standing, metric.code) && std::any_of(metrics.begin(), metrics.end(), [&](const Metric& other) {
-               return metric.value < least_share * other.value && dimensions_of(metric) == dimensions_of(other) &&
-                      are_of_one_day(metric, other);
+               return metric.value < least_share * other.value && mean_the_same(metric, other) &&
+                      are_of_one_day(metric, other) && !told_of_other_times(other) && !is_of_a_register(other, readers);
            });
 }
 
@@ -122,7 +146,7 @@ void leave_out_implausible(Reading& reading, const phrases::Readers& readers) {
     const std::vector<bool> repeats = Repeats(reading, readers).find();
     std::size_t index = 0;
     leave_out(metrics, [&](const Metric& metric) { return repeats[index++] || is_impossible(metric); });
-    leave_out(metrics, [&](const Metric& metric) { return is_of_something_narrower(metric, metrics); });
+    leave_out(metrics, [&](const Metric& metric) { return is_of_something_narrower(metric, reading, readers); });
 }
 
 }  // namespace svod::normalizer::stages

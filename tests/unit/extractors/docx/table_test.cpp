@@ -128,6 +128,7 @@ TEST(DocxTable, LaysOutMergedCells) {
 }
 
 TEST(DocxTable, JoinsBlocksOfACell) {
+    const std::string sentence(600, 'x');
     const std::string inner = table(row(cell("1") + cell("2")) + row(cell("3") + cell("4")));
     check({
         {"paragraphs", table(row(around(paragraph("а") + "<w:p/>" + paragraph("б")) + cell("в"))), "t[а\\nб|в]"},
@@ -142,8 +143,11 @@ TEST(DocxTable, JoinsBlocksOfACell) {
         {"frame", table(row(cell("а"))), "p:а"},
         {"text in a frame", table(row(around(paragraph("а") + paragraph("б")))) + paragraph("в"), "p:а; p:б; p:в"},
         {"a column of texts",
+         table(row(cell("а")) + row(around(paragraph(sentence) + paragraph("б") + paragraph("в") + paragraph("г")))),
+         "p:а; p:" + sentence + "; p:б; p:в; p:г"},
+        {"a column of lines",
          table(row(cell("а")) + row(around(paragraph("б") + paragraph("в") + paragraph("г") + paragraph("д")))),
-         "p:а; p:б; p:в; p:г; p:д"},
+         "t[а/б\\nв\\nг\\nд]"},
         {"a column of names", table(row(cell("а")) + row(around(paragraph("б") + paragraph("в"))) + row(cell("г"))),
          "t[а/б\\nв/г]"},
         {"texts beside each other",
