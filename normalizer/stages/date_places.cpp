@@ -280,6 +280,12 @@ bool lies_in_period(const Reading& reading, const phrases::DateMatch& match) {
     return begin && end && match.start && match.end && *match.start >= *begin && *match.end <= *end;
 }
 
+bool fills_brackets(const Unit& unit, const phrases::DateMatch& match) {
+    const std::string_view folded = unit.text.folded();
+    return text::trim(folded.substr(0, match.span.begin)).ends_with('(') &&
+           text::trim(folded.substr(match.span.end)).starts_with(')');
+}
+
 bool leads_in(const Unit& unit, const phrases::DateMatch& match) {
     return text::trim(std::string_view(unit.text.folded()).substr(match.span.end)).starts_with(':');
 }

@@ -89,6 +89,9 @@ bool lies_in_period(const Reading& reading, const phrases::DateMatch& match);
 /// Whether a colon stands right behind a date of a unit: «План на второе полугодие: …».
 bool leads_in(const Unit& unit, const phrases::DateMatch& match);
 
+/// Whether a date is all that stands in brackets: «Отчёт сдан (до 20 января)», the term as it was set.
+bool fills_brackets(const Unit& unit, const phrases::DateMatch& match);
+
 /// «II квартал. Проведён семинар …»: whether a quarter or half-year that is a sentence of its own opens a text that
 /// goes on. `place`: bytes of the text
 bool opens_with_term(std::string_view text, const text::Span& place, const Text& precision);

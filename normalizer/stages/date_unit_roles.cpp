@@ -298,18 +298,11 @@ class UnitRoles {
         return by_time(match, event != nullptr);
     }
 
-    // «Отчёт сдан (до 20 января)»: the term as it was set.
-    [[nodiscard]] bool fills_brackets(const DateMatch& match) const {
-        const std::string_view folded = unit_.text.folded();
-        return text::trim(folded.substr(0, match.span.begin)).ends_with('(') &&
-               text::trim(folded.substr(match.span.end)).starts_with(')');
-    }
-
     // «До 1 октября программы внесены в Навигатор»: a term of the past that was kept.
     [[nodiscard]] bool met_term(const DateMatch& match) const {
         const Text end = phrases::iso(reading_.period.end);
         if (unit_.kind == Unit::Kind::cell || match.precision != Text("day") || !end || !match.end ||
-            *match.end > *end || fills_brackets(match)) {
+            *match.end > *end || fills_brackets(unit_, match)) {
             return false;
         }
         const text::Span place = in_.sentence_at(unit_.text.to_original(match.span));

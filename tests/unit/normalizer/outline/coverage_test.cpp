@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "normalizer/rules/rule_set.hpp"
@@ -147,6 +148,21 @@ TEST(CoverageOfASection, IsEmptyWhereNoLabelIsAnswered) {
     EXPECT_EQ(basis_of_form("", ""), "empty 1");
     EXPECT_EQ(basis_of_form("", " 4"), "heading 1");
     EXPECT_EQ(basis_of_form(" 5", ""), "heading 1");
+}
+
+TEST(CoverageOfOneSentence, TakesSentencesByWhatTheyTell) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"Поставленные цели достигнуты.", "results"},
+        {"Работа центра признана эффективной.", "results"},
+        {"В будущем году будут открыты новые кружки.", "prospects"},
+        {"Разосланы информационные письма для родителей.", "information_campaign"},
+        {"С родителями проведено 14 встреч.", "information_campaign"},
+        {"По соцсертификатам занимаются 240 детей.", "social_order"},
+        {"Полномочия центра закреплены постановлением администрации района.", "legal_basis"},
+    };
+    for (const auto& [sentence, code] : cases) {
+        EXPECT_EQ(basis_of(sentence, code), "content") << sentence;
+    }
 }
 
 }  // namespace

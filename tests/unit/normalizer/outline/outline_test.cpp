@@ -340,21 +340,6 @@ TEST(CoverageStage, ReadsWhatTheHeadsOfColumnsCount) {
     EXPECT_EQ(basis(report, "mentoring"), "absent");
 }
 
-TEST(CoverageStage, TakesSentencesByWhatTheyTell) {
-    const std::vector<std::pair<std::string, std::string>> cases = {
-        {"Поставленные цели достигнуты.", "results"},
-        {"Работа центра признана эффективной.", "results"},
-        {"В будущем году будут открыты новые кружки.", "prospects"},
-        {"Разосланы информационные письма для родителей.", "information_campaign"},
-        {"С родителями проведено 14 встреч.", "information_campaign"},
-        {"По соцсертификатам занимаются 240 детей.", "social_order"},
-        {"Полномочия центра закреплены постановлением администрации района.", "legal_basis"},
-    };
-    for (const auto& [sentence, code] : cases) {
-        EXPECT_EQ(basis(read({block(BlockType::paragraph, sentence)}), code), "content") << sentence;
-    }
-}
-
 TEST(CoverageStage, CountsNoBareMention) {
     const Report report =
         read({block(BlockType::paragraph, "По данным АИС «Навигатор», занимаются 900 детей."),

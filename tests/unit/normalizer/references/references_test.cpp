@@ -5,7 +5,6 @@
 
 #include "normalizer/phrases/contacts.hpp"
 #include "normalizer/phrases/readers.hpp"
-#include "normalizer/phrases/surnames.hpp"
 #include "normalizer/rules/rule_set.hpp"
 
 namespace svod::normalizer::phrases {
@@ -388,17 +387,6 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"тел. 2-12-34; 2-12-35", "phone 2-12-34; phone 2-12-35"},
                       Case{"на портале р51.навигатор.дети", "url р51.навигатор.дети"}, Case{"т. 5-10 человек", ""},
                       Case{"программ 1234567, детей 12 345", ""}, Case{"с 01.02.2023 по 15.03.2023", ""}));
-
-class Surnames : public ::testing::TestWithParam<Case> {};
-
-TEST_P(Surnames, AreBroughtToTheNominative) {
-    EXPECT_EQ(nominative_surname(GetParam().text, false), GetParam().expected);
-}
-
-INSTANTIATE_TEST_SUITE_P(Forms, Surnames,
-                         ::testing::Values(Case{"Трошиной", "Трошина"}, Case{"Беловым", "Белов"},
-                                           Case{"Горскому", "Горский"}, Case{"Горской", "Горская"},
-                                           Case{"Белова", "Белова"}, Case{"Верещай", "Верещай"}));
 
 }  // namespace
 }  // namespace svod::normalizer::phrases
