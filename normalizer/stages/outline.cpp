@@ -389,7 +389,7 @@ class Outline {
 }  // namespace
 
 void read_outline(Reading& reading, const phrases::Readers& readers) {
-    number_lettered_headings(reading);
+    number_lettered_headings(reading, readers);
     Outline(reading, readers).read();
 }
 

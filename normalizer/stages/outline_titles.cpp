@@ -49,17 +49,26 @@ std::string title_behind(std::string_view letter, const Unit& unit) {
 
 }  // namespace
 
-void number_lettered_headings(Reading& reading) {
+void number_lettered_headings(Reading& reading, const phrases::Readers& readers) {
+    constexpr std::size_t enough = 3;  // that count whatever they name
     static const std::vector<std::string> letters = {"А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "К", "Л", "М"};
     std::vector<std::pair<Unit*, std::string>> headings;
     for (std::size_t i = 0; i + 1 < reading.units.size() && headings.size() + 1 < letters.size(); ++i) {
         const std::size_t next = headings.size();
         std::string title = title_behind(letters[next], reading.units[i]);
-        if (!title.empty() && title_behind(letters[next + 1], reading.units[i + 1]).empty()) {
+        const bool led_in = next == 0 && i > 0 && reading.units[i - 1].text.original().ends_with(':');
+        if (!title.empty() && !led_in && title_behind(letters[next + 1], reading.units[i + 1]).empty()) {
             headings.emplace_back(&reading.units[i], std::move(title));
         }
     }
-    for (std::size_t i = 0; headings.size() > 1 && i < headings.size(); ++i) {
+    const auto names_subject = [&](const auto& heading) {
+        return readers.section_codes.of_title(text::Folded(heading.second)).has_value();
+    };
+    if (headings.size() < 2 ||
+        (headings.size() < enough && std::none_of(headings.begin(), headings.end(), names_subject))) {
+        return;  // «А. Всё устраивает», «Б. Далеко ездить»: answers of parents
+    }
+    for (std::size_t i = 0; i < headings.size(); ++i) {
         Unit& unit = *headings[i].first;
         unit.kind = Unit::Kind::heading;
         unit.number = letters[i];
@@ -162,8 +171,8 @@ bool is_month_alone(const Reading& reading, const phrases::Readers& readers, con
     const auto next = static_cast<std::size_t>(&unit - reading.units.data()) + 1;
     const std::string_view folded = unit.text.folded();
     return unit.kind == Unit::Kind::paragraph && unit.number.empty() && !reading.report.sections.empty() &&
-           next < reading.units.size() && text::length(folded) <= longest && begins_with_capital(unit.text.original()) &&
-           folded.find_first_of("0123456789") == std::string::npos &&
+           next < reading.units.size() && text::length(folded) <= longest &&
+           begins_with_capital(unit.text.original()) && folded.find_first_of("0123456789") == std::string::npos &&
            time_of_heading(readers.dates, unit.text, reading.enclosing_period(unit)).known();
 }
 

@@ -27,8 +27,9 @@ HeadingText split_heading(std::string_view label, std::string_view text);
 int ordinal_of_number(std::string_view number);
 
 /// Takes the letters off headings that follow each other in the order of the alphabet, each with a text of its own
-/// below it: «А. Общая часть», …, «Б. Показатели».
-void number_lettered_headings(Reading& reading);
+/// below it: «А. Общая часть», …, «Б. Показатели». At least one of them names a section's subject, or there are three;
+/// the first is no item below a line with a colon.
+void number_lettered_headings(Reading& reading, const phrases::Readers& readers);
 
 /// Whether a title begins with a capital letter, in quotes or not.
 bool begins_with_capital(std::string_view title);
@@ -42,8 +43,8 @@ HeadingText whole_heading(std::string_view text);
 /// A line with more characters is a heading only if it looks like one.
 constexpr std::size_t longest_plain_heading = 100;
 
-/// Whether a line with a colon inside, `line` without its number, is a heading and no label of its paragraph: a numbered
-/// one that asks («1. Сеть: где учатся дети»), or one with an outline level whose title names a subject.
+/// Whether a line with a colon inside, `line` without its number, is a heading and no label of its paragraph: a
+/// numbered one that asks («1. Сеть: где учатся дети»), or one with an outline level whose title names a subject.
 bool is_heading_with_colon(const Unit& unit, const std::string& line, const phrases::Readers& readers);
 
 /// The depth of a number: 1 for «3» and «IV», 2 for «1.2»; 0 for none.
