@@ -240,7 +240,7 @@ class TitleSearch {
             return false;
         }
         const bool capitals = (line.looks.centred && unit(title.units.front()).looks.centred) ||
-                              (is_in_capitals(title.text) && reaches_period(next));
+                              (is_in_capitals(title.text) && reaches_period(title.text, next));
         return one_word || (!has_period(title.text) && (has_period(original) || capitals || names_center(line)) &&
                             text::length(original) < 200);
     }
@@ -252,19 +252,29 @@ class TitleSearch {
                !has_period(title) && has_period(line.original());
     }
 
+    // «ПОКАЗАТЕЛИ ЗА 2024 ГОД» below «ОТЧЁТ МОЦ», but not «СЕТЕВОГО ВЗАИМОДЕЙСТВИЯ» below «ОТЧЁТ О РАЗВИТИИ».
+    [[nodiscard]] bool heads_section(const std::string& title, const text::Folded& line) const {
+        const std::string_view first = std::string_view(line.folded()).substr(0, line.folded().find(' '));
+        return !rules::word_list("opening_of_topic").has(first) && !rules::word_list("preposition").has(first) &&
+               rules::word_list("center_that_reports").within(text::fold(title)) &&
+               readers_.section_codes.of_title(line);
+    }
+
     // «ОТЧЁТ О РАБОТЕ УЧРЕЖДЕНИЯ» / «ЦЕНТРА ТВОРЧЕСТВА» / «ЗА 2024 ГОД»: lines in capitals up to the one with the
     // period.
-    [[nodiscard]] bool reaches_period(std::size_t next) const {
+    [[nodiscard]] bool reaches_period(std::string title, std::size_t next) const {
         for (std::size_t at = next; at < std::min(next + most_lines, reading_.units.size()); ++at) {
             const Unit& line = unit(at);
             const std::string& original = line.text.original();
             if (!is_line(line) || !line.number.empty() || !is_in_capitals(original) ||
-                readers_.headings.is_no_heading(line.text) || readers_.headings.title(line.text)) {
+                readers_.headings.is_no_heading(line.text) || readers_.headings.title(line.text) ||
+                heads_section(title, line.text)) {
                 return false;
             }
             if (has_period(original)) {
                 return true;
             }
+            title += " " + original;
         }
         return false;
     }
