@@ -365,13 +365,14 @@ class ActTail {
                    : begin;
     }
 
-    // «Об образовании, в целях …»: where the closing mark is missing, what the sentence goes on with is no title.
+    // «Об образовании, в целях …»: where the closing mark is missing, what the sentence goes on with is no title;
+    // behind a further quotation («О слёте, в рамках проекта «Лето»») the one mark closes both.
     [[nodiscard]] std::size_t end_of_unclosed(text::Span inner) const {
         const std::size_t end = std::min(inner.end, folded_.size());
         for (std::size_t at = folded_.find_first_of(" ,", inner.begin); at < end;
              at = folded_.find_first_of(" ,", at + 1)) {
             if (part_at(at, "outside_title").size() > 0) {
-                return at;
+                return folded_.substr(at, end - at).find('"') == std::string_view::npos ? at : inner.end;
             }
         }
         return inner.end;
