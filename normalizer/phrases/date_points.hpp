@@ -38,6 +38,7 @@ struct DatePoint {
     Unit unit = Unit::day;
     std::optional<int> year;
     int year_shift = 0;  ///< «прошлого года» -1: added to a year from the context
+    bool over = false;  ///< «минувшего года»: the year told of, or the one before where that is named beside it
     int month = 0;
     int first = 0;
     int last = 0;

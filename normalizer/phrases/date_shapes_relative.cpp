@@ -12,6 +12,7 @@ std::optional<Atoms> enclosing(const ShapeInput& input, Unit unit) {
     DatePoint point;
     point.unit = unit;
     point.year_shift = input.option() == "previous" ? -1 : 0;
+    point.over = input.option() == "over";
     DateAtom atom = atom_of(input, point);
     if (unit == Unit::enclosing && atom.bound == DateAtom::Bound::exact) {
         atom.from.wanted = std::string(input.option());

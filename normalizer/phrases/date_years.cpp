@@ -43,11 +43,28 @@ bool is_stretch(const DatePoint& point) {
            point.unit == Unit::school_year || point.unit == Unit::season;
 }
 
+// «в 2024 году»; not «(2024 год)», which says what year is meant, nor the year of a day in figures.
+bool names_year(std::string_view sentence, int year) {
+    const std::string figures = std::to_string(year);
+    for (std::size_t at = sentence.find(figures); at != std::string_view::npos; at = sentence.find(figures, at + 1)) {
+        const std::string_view behind = text::trim(sentence.substr(at + figures.size()));
+        const bool apart = at > 0 && sentence[at - 1] == ' ';
+        if (apart && rules::word_list("behind_year").has(behind.substr(0, behind.find_first_of(" ,.;:)-")))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 YearContext::YearContext(const text::Folded& text, const Period& enclosing) : text_(text), enclosing_(enclosing) {}
 
 void YearContext::complete(DateAtom& atom) {
+    if (atom.from.over && is_before_the_one_told(atom.span.begin)) {
+        atom.from.year_shift = -1;
+        atom.manner = "mentioned";
+    }
     if (lacks_year(atom.from) && atom.recurrence.empty()) {
         const auto year =
             atom.bound == DateAtom::Bound::until ? year_of_term(atom.from, atom.span.begin) : std::nullopt;
@@ -109,6 +126,28 @@ std::optional<int> YearContext::year_of_term(const DatePoint& point, std::size_t
     return std::nullopt;
 }
 
+// «В минувшем году – 12, в отчётном – 15», «больше, чем в минувшем году», below «План на 2025 год»: the year before.
+bool YearContext::is_before_the_one_told(std::size_t place) {
+    if (enclosing_.ahead) {
+        return true;
+    }
+    const std::string_view before = text::trim(std::string_view(text_.folded()).substr(0, place));
+    if (rules::word_list("before_year_compared").closing(before) > 0) {
+        return true;
+    }
+    const std::string_view sentence = sentence_at(place);
+    return rules::word_list("beside_year_before").within(sentence) ||
+           (enclosing_.end && names_year(sentence, static_cast<int>(enclosing_.end->year())));
+}
+
+std::string_view YearContext::sentence_at(std::size_t place) {
+    const std::vector<std::size_t>& ends = sentence_ends();
+    const auto next = std::upper_bound(ends.begin(), ends.end(), place);
+    const std::size_t begin = next == ends.begin() ? 0 : *std::prev(next);
+    const std::size_t end = next == ends.end() ? text_.folded().size() : *next;
+    return std::string_view(text_.folded()).substr(begin, end - begin);
+}
+
 // The year of a point without one; none where the enclosing period gives it.
 std::optional<int> YearContext::year_of(const DatePoint& point, std::size_t place) {
     if (point.year_shift != 0) {
@@ -157,15 +196,19 @@ bool YearContext::goes_on(const DatePoint& point) const {
            days_between(lent, day_->period) <= longest && rules::word_list("before_date_of_act").closing(before) == 0;
 }
 
-bool YearContext::in_sentence_of(std::size_t giver, std::size_t place) {
+const std::vector<std::size_t>& YearContext::sentence_ends() {
     if (!sentence_ends_) {
         sentence_ends_.emplace();
         for (const text::Span& sentence : sentences_of(text_)) {
             sentence_ends_->push_back(text_.to_folded(sentence.end));
         }
     }
-    return std::none_of(sentence_ends_->begin(), sentence_ends_->end(),
-                        [&](std::size_t end) { return giver < end && end <= place; });
+    return *sentence_ends_;
+}
+
+bool YearContext::in_sentence_of(std::size_t giver, std::size_t place) {
+    const std::vector<std::size_t>& ends = sentence_ends();
+    return std::none_of(ends.begin(), ends.end(), [&](std::size_t end) { return giver < end && end <= place; });
 }
 
 // «В прошлом году слёт проходил в мае, …»: nothing that ends a clause or a bracket stands between them.

@@ -30,6 +30,9 @@ class YearContext {
   private:
     [[nodiscard]] std::optional<int> year_of(const DatePoint& point, std::size_t place);
     [[nodiscard]] std::optional<int> year_of_term(const DatePoint& point, std::size_t place);
+    [[nodiscard]] bool is_before_the_one_told(std::size_t place);
+    [[nodiscard]] std::string_view sentence_at(std::size_t place);
+    [[nodiscard]] const std::vector<std::size_t>& sentence_ends();
     [[nodiscard]] bool goes_on(const DatePoint& point) const;
     [[nodiscard]] bool in_sentence_of(std::size_t giver, std::size_t place);
     [[nodiscard]] bool in_clause_of(std::size_t giver, std::size_t place) const;

@@ -12,9 +12,10 @@ namespace svod::normalizer::phrases {
 struct Period {
     std::optional<std::chrono::year_month_day> start;
     std::optional<std::chrono::year_month_day> end;
+    bool ahead = false;  ///< lies behind the period of its report: the time of a plan
 
     [[nodiscard]] bool known() const { return start && end; }
-    bool operator==(const Period&) const = default;
+    bool operator==(const Period& other) const { return start == other.start && end == other.end; }
 };
 
 /// «YYYY-MM-DD»; none for none. Days that the calendar doesn't have give none.

@@ -81,9 +81,12 @@ phrases::Period Reading::enclosing_period(const Unit& unit) const {
     }
     const Section* dated = nearest_section(
         unit.section, [](const Section& section) { return section.period_start && section.period_end; });
-    return dated != nullptr
-               ? phrases::Period{phrases::day_of_iso(dated->period_start), phrases::day_of_iso(dated->period_end)}
-               : period;
+    if (dated == nullptr) {
+        return period;
+    }
+    phrases::Period found{phrases::day_of_iso(dated->period_start), phrases::day_of_iso(dated->period_end)};
+    found.ahead = found.start && period.end && *found.start > *period.end;
+    return found;
 }
 
 phrases::Period Reading::plan_period(const Unit& unit) const {
