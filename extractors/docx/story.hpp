@@ -44,7 +44,8 @@ struct Shared {
 ///    holds text is read, else the fallback.
 ///  - Text boxes, foot- and endnotes follow the paragraph that they are anchored to, as blocks of their own.
 ///  - A table inside a cell becomes lines of that cell's text, its cells joined by a space. A table of a single cell,
-///    or of one column with a table or a text of four paragraphs in some cell, is mere layout: what it holds become blocks.
+///    or of one column with a table or a text of four paragraphs in some cell, is mere layout: what it holds become
+///    blocks.
 class Story {
   public:
     /// All three must outlive the story.

@@ -129,8 +129,7 @@ bool lacks_number(const std::vector<RawRow>& rows) {
         }
     }
     const bool below_other = assembly::names_period(head[1]) || assembly::is_name_head(first);
-    return numbered > 1 && numbered >= other &&
-           (longest == head.size() + 1 || (longest == head.size() && below_other));
+    return numbered > 1 && numbered >= other && (longest == head.size() + 1 || (longest == head.size() && below_other));
 }
 
 // «2023 | 2024 | | |»: nothing but periods before the cells that have none, over labels and their figures.

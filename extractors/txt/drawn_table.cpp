@@ -319,9 +319,8 @@ Table to_table(const std::vector<DrawnLine>& drawn) {
             row.cells.front().column_span = table.columns;
         }
         const bool first_empty = !row.cells.empty() && row.cells.front().text.empty();
-        const bool joins =
-            !table.rows.empty() && !fresh && same_cells(table.rows.back(), row) && (ruled || (framed && first_empty)) &&
-            !counts_on(table.rows.back(), row);
+        const bool joins = !table.rows.empty() && !fresh && same_cells(table.rows.back(), row) &&
+                           (ruled || (framed && first_empty)) && !counts_on(table.rows.back(), row);
         if (joins) {
             append_line(table.rows.back(), row);
         } else {

@@ -24,17 +24,16 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     WhatStandsOnADay, MetricsOfSentences,
-    testing::Values(
-        SentenceCase{"На 1 марта 2024 года в районе 18 организаций, 140 программ, 2 310 детей.",
-                     {"organizations 18", "programs 140", "children 2310"}},
-        SentenceCase{"На 1 марта в районе 18 организаций получили автобусы.", {}},
-        SentenceCase{"Из 140 программ технических 21, спортивных 35.",
-                     {"programs 140", "programs technical 21", "programs sports 35"}},
-        SentenceCase{"Сетевых программ в районе 9.", {"programs network 9"}},
-        SentenceCase{"Доля программ по сертификатам 41 %.", {}},
-        SentenceCase{"Работает летняя школа «Росток», 3 группы.", {}},
-        SentenceCase{"Программ прошло независимую оценку 36, из них успешно 30.",
-                     {"programs_reviewed 36", "programs_review_passed 30"}}));
+    testing::Values(SentenceCase{"На 1 марта 2024 года в районе 18 организаций, 140 программ, 2 310 детей.",
+                                 {"organizations 18", "programs 140", "children 2310"}},
+                    SentenceCase{"На 1 марта в районе 18 организаций получили автобусы.", {}},
+                    SentenceCase{"Из 140 программ технических 21, спортивных 35.",
+                                 {"programs 140", "programs technical 21", "programs sports 35"}},
+                    SentenceCase{"Сетевых программ в районе 9.", {"programs network 9"}},
+                    SentenceCase{"Доля программ по сертификатам 41 %.", {}},
+                    SentenceCase{"Работает летняя школа «Росток», 3 группы.", {}},
+                    SentenceCase{"Программ прошло независимую оценку 36, из них успешно 30.",
+                                 {"programs_reviewed 36", "programs_review_passed 30"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     SharesOfInhabitants, MetricsOfSentences,

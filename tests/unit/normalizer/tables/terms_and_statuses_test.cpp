@@ -23,9 +23,8 @@ TEST(Rows, TakeAbbreviatedHeadsOfTerms) {
 }
 
 TEST(Rows, TakeNumbersBelowMonthsForTheirDays) {
-    const auto events =
-        events_of({"Число|Мероприятие|Отметка", "МАЙ", "7|Семинар|проведён", "14-18|Смена «Парус»|проведена", "ИЮНЬ",
-                   "до 5|Отчёт центра|сдан"});
+    const auto events = events_of({"Число|Мероприятие|Отметка", "МАЙ", "7|Семинар|проведён",
+                                   "14-18|Смена «Парус»|проведена", "ИЮНЬ", "до 5|Отчёт центра|сдан"});
     ASSERT_EQ(events.size(), 3U);
     EXPECT_EQ(events[0].schedule, "7");
     EXPECT_EQ(events[1].schedule, "14-18");
