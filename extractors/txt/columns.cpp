@@ -108,10 +108,13 @@ bool is_section(const RawRow& row) {
 // below the names.
 bool lacks_number(const std::vector<RawRow>& rows) {
     const std::vector<std::string>& head = rows.front().fields;
+    if (head.size() < 2) {
+        return false;
+    }
     const std::string& first = head.front();
     const bool of_numbers = first.starts_with("№") || first.starts_with("N");
     const bool tells_figure = std::any_of(head.begin(), head.end(), is_figure);
-    if (!is_label(first) || of_numbers || tells_figure || head.size() < 2) {
+    if (!is_label(first) || of_numbers || tells_figure) {
         return false;
     }
     std::size_t longest = 0;

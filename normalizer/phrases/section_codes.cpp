@@ -122,7 +122,8 @@ std::optional<SectionMatch> SectionCodeReader::of_title(const text::Folded& titl
         found.erase(std::remove_if(found.begin(), found.end(), is_tail), found.end());
         return end < before;
     };
-    while (take_tails() && found.empty()) {
+    constexpr int most_tails = 4;
+    for (int tails = 0; tails < most_tails && take_tails() && found.empty(); ++tails) {
         found = titles.find_all(title.folded().substr(name, end));
     }
     // find_all is ordered by place; the smallest rank that stands first decides.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +43,9 @@ bool mean_the_same(const Metric& one, const Metric& other) {
 }
 
 class Repeats {
+    // A sentence that tells more is a list of the same again and again.
+    static constexpr std::size_t most_neighbours = 16;
+
   public:
     Repeats(const Reading& reading, const phrases::Readers& readers) : reading_(reading), readers_(readers) {}
 
@@ -53,7 +57,7 @@ class Repeats {
             while (!are_in_one_sentence(metrics[first], metrics[i]) && first < i) {
                 ++first;
             }
-            for (std::size_t before = first; before < i; ++before) {
+            for (std::size_t before = std::max(first, i - std::min(i, most_neighbours)); before < i; ++before) {
                 if (!repeats[before] && !repeats[i] && mean_the_same(metrics[before], metrics[i]) &&
                     metrics[before].as_of == metrics[i].as_of) {
                     settle(before, i, repeats);
@@ -118,17 +122,26 @@ bool is_of_a_register(const Metric& metric, const phrases::Readers& readers) {
     return !readers.figures.breakdown_leads(text::fold(metric.source.quote), "of_a_register").empty();
 }
 
-bool is_of_something_narrower(const Metric& metric, const Reading& reading, const phrases::Readers& readers) {
+// What may be the whole of which others tell a part.
+std::vector<Metric> possible_wholes(const std::vector<Metric>& metrics, const phrases::Readers& readers) {
+    std::vector<Metric> wholes;
+    std::copy_if(metrics.begin(), metrics.end(), std::back_inserter(wholes), [&](const Metric& metric) {
+        return is_one_of(standing, metric.code) && is_of_all(metric) && !is_of_a_register(metric, readers);
+    });
+    return wholes;
+}
+
+bool is_of_something_narrower(const Metric& metric, const std::vector<Metric>& wholes, const Reading& reading,
+                              const phrases::Readers& readers) {
     const auto told_of_other_times = [&](const Metric& other) {
         return metric.count && other.count &&
                are_parted_by(reading, readers, static_cast<std::size_t>(std::min(*metric.count, *other.count)),
                              static_cast<std::size_t>(std::max(*metric.count, *other.count)), "other_time");
     };
-    const std::vector<Metric>& metrics = reading.report.metrics;
-    return is_one_of(standing, metric.code) && std::any_of(metrics.begin(), metrics.end(), [&](const Metric& other) {
-               return metric.value < least_share * other.value && mean_the_same(metric, other) &&
-                      are_of_one_day(metric, other) && !told_of_other_times(other) && !is_of_a_register(other, readers);
-           });
+    return std::any_of(wholes.begin(), wholes.end(), [&](const Metric& other) {
+        return metric.value < least_share * other.value && mean_the_same(metric, other) &&
+               are_of_one_day(metric, other) && !told_of_other_times(other);
+    });
 }
 
 template <typename Test>
@@ -146,7 +159,9 @@ void leave_out_implausible(Reading& reading, const phrases::Readers& readers) {
     const std::vector<bool> repeats = Repeats(reading, readers).find();
     std::size_t index = 0;
     leave_out(metrics, [&](const Metric& metric) { return repeats[index++] || is_impossible(metric); });
-    leave_out(metrics, [&](const Metric& metric) { return is_of_something_narrower(metric, reading, readers); });
+    const std::vector<Metric> wholes = possible_wholes(metrics, readers);
+    leave_out(metrics,
+              [&](const Metric& metric) { return is_of_something_narrower(metric, wholes, reading, readers); });
 }
 
 }  // namespace svod::normalizer::stages

@@ -32,7 +32,7 @@ ColumnContents contents_of(const Reading& reading, const phrases::Readers& reade
                            const TableView& table, std::size_t first_row, std::size_t column);
 
 /// «План | Факт» over days: the time of the activities and what came of them, or when they were held where another
-/// column has the status. Changes nothing where another column has the time or the status. \pre as settle_outcome
+/// column has the status. Changes nothing where another column has the time. \pre as settle_outcome
 void settle_planned_days(const Reading& reading, const phrases::Readers& readers, const Grid& grid, TableView& table);
 
 /// «Исполнение», «Отметка о выполнении» may head words of status or what was done: the cells' length tells. Over

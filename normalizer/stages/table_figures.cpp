@@ -201,7 +201,8 @@ bool begins_with_column_heads(const Reading& reading, const phrases::Readers& re
 }  // namespace
 
 bool is_year(std::string_view words) {
-    return words.size() == 4 && (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
+    return words.size() == 4 && words.find_first_not_of("0123456789") == std::string_view::npos &&
+           (words.substr(0, 2) == "19" || words.substr(0, 2) == "20");
 }
 
 bool begins_with_titles(const Reading& reading, const phrases::Readers& readers, const Grid& grid) {
