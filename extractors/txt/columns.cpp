@@ -85,11 +85,6 @@ bool is_label(const std::string& text) {
     return std::count_if(points.begin(), points.end(), unicode::is_letter) > 2 && !assembly::is_row_number(text);
 }
 
-bool is_figure(const std::string& text) {
-    return text.find_first_of("0123456789") != std::string::npos &&
-           text.find_first_not_of("0123456789 .,%-+") == std::string::npos;
-}
-
 // «1 | Кружки | 14»
 bool is_numbered(const RawRow& row) {
     return !row.title && row.fields.size() > 2 && assembly::is_row_number(row.fields[0]) && is_label(row.fields[1]);
@@ -169,6 +164,11 @@ void shift(RawRow& row, std::size_t offset) {
 }
 
 }  // namespace
+
+bool is_figure(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos &&
+           text.find_first_not_of("0123456789 .,%-+") == std::string_view::npos;
+}
 
 std::size_t empty_at_end(const std::vector<std::string>& fields) {
     const auto last =

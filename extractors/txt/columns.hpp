@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace svod::extractors::txt {
@@ -30,6 +31,9 @@ void restore_leading_cells(std::vector<Field>& fields, std::size_t lost, std::si
     fields.resize(fields.size() - std::min(lost, empty_at_end));
     fields.insert(fields.begin(), lost, Field());
 }
+
+/// Whether a cell holds nothing but a figure, a range or a percentage: «2 756», «76,5 %», «+12».
+bool is_figure(std::string_view text);
 
 /// Empty fields at the end of a row.
 std::size_t empty_at_end(const std::vector<std::string>& fields);

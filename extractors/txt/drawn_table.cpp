@@ -212,8 +212,14 @@ void add_lost_cells(std::vector<DrawnLine>& drawn) {
         lines.push_back(&line);
     }
     const std::vector<std::size_t> lost = lost_leading_cells(rows);
+    if (std::all_of(lost.begin(), lost.end(), [](std::size_t cells) { return cells == 0; })) {
+        return;
+    }
     for (std::size_t i = 0; i < lost.size(); ++i) {
         restore_leading_cells(lines[i]->pieces, lost[i], empty_at_end(rows[i].fields));
+    }
+    for (DrawnLine& line : drawn) {
+        line.bars.clear();  // they say no more where the cells stand
     }
 }
 
@@ -248,11 +254,6 @@ DrawnLine title_line(std::string_view text) {
     line.title = true;
     line.pieces.push_back({0, 0, unicode::fold_space(std::string(text))});
     return line;
-}
-
-bool is_figure(std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos &&
-           text.find_first_not_of("0123456789 ,.%-+") == std::string_view::npos;
 }
 
 using DrawnLines = std::vector<DrawnLine>::const_iterator;

@@ -79,10 +79,6 @@ bool is_signature(const std::vector<std::string>& fields) {
                        [](const std::string& field) { return RE2::FullMatch(field, room); });
 }
 
-bool is_figure(std::string_view text) {
-    return has_digit(text) && text.find_first_not_of("0123456789 .,%-+") == std::string_view::npos;
-}
-
 // «Показатель | 2022 | 2023»: a title over years or quarters.
 bool is_head_of_periods(const std::vector<std::string>& fields) {
     return assembly::is_head_word(fields.front()) && !has_digit(fields.front()) &&

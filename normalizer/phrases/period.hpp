@@ -15,6 +15,7 @@ struct Period {
     bool ahead = false;  ///< lies behind the period of its report: the time of a plan
 
     [[nodiscard]] bool known() const { return start && end; }
+    /// Whether both are the same days, whatever their report's period.
     bool operator==(const Period& other) const { return start == other.start && end == other.end; }
 };
 

@@ -9,8 +9,6 @@ namespace svod::normalizer::stages {
 namespace {
 
 constexpr std::size_t shortest_participle_stem = 3;
-constexpr unsigned char first_letter = 0x80;  // of the Russian ones, in UTF-8
-
 const std::string& folded_of(const Reading& reading, int unit) {
     return reading.units.at(static_cast<std::size_t>(unit)).text.folded();
 }
@@ -89,7 +87,7 @@ std::size_t end_of_share(std::string_view folded, std::size_t numeral_end) {
     const std::size_t sign = behind.find_first_not_of("0123456789,`. ", opening + 1);
     const bool share = sign != std::string_view::npos && behind[sign] == '%' && behind.substr(sign + 1, 1) == ")";
     const std::size_t word = share ? behind.find_first_not_of(' ', sign + 2) : std::string_view::npos;
-    const bool noun_behind = word != std::string_view::npos && static_cast<unsigned char>(behind[word]) >= first_letter;
+    const bool noun_behind = word != std::string_view::npos && text::is_letter(text::character_at(behind, word));
     return noun_behind ? numeral_end + sign + 2 : std::string_view::npos;
 }
 

@@ -54,6 +54,9 @@ void number_lettered_headings(Reading& reading, const phrases::Readers& readers)
     static const std::vector<std::string> letters = {"А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "К", "Л", "М"};
     std::vector<std::pair<Unit*, std::string>> headings;
     for (std::size_t i = 0; i + 1 < reading.units.size() && headings.size() + 1 < letters.size(); ++i) {
+        if (headings.size() == 1 && !title_behind(letters.front(), reading.units[i]).empty()) {
+            headings.clear();  // the «А. Сомова» before was a name: the last «А.» before «Б.» opens the row
+        }
         const std::size_t next = headings.size();
         std::string title = title_behind(letters[next], reading.units[i]);
         const bool led_in = next == 0 && i > 0 && reading.units[i - 1].text.original().ends_with(':');

@@ -32,7 +32,8 @@ bool is_statement(const text::Folded& text);
 /// «187000, Лесная область, г. Луга, пр. Мира, 3»: where the house stands.
 bool is_address(std::string_view folded);
 
-/// The line right behind the first page's title that may name a town and stands over nothing but a year.
+/// The first line behind a title, as far as a first page reaches, that may name a town and stands over nothing but a
+/// year; none where no line does. `title_end`: the unit behind the title.
 std::optional<std::size_t> unit_of_town_at_foot(const Reading& reading, std::size_t title_end);
 
 }  // namespace svod::normalizer::stages

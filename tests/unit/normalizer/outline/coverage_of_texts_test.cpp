@@ -2,17 +2,13 @@
 
 #include <string>
 
-#include "extractors/txt/txt.hpp"
-#include "normalizer/rules/rule_set.hpp"
-#include "normalizer/stages/normalize.hpp"
+#include "text_report.hpp"
 
 namespace svod::normalizer {
 namespace {
 
 Report report_of(const std::string& text) {
-    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
-    const std::string title = "Отчёт о работе МОЦ Лужского района за 2023 год\n\n";
-    return normalizer.normalize(*extractors::txt::read(title + text, "a.txt"));
+    return report_of_text(text, 2023);
 }
 
 // «number|title|code» of each section.

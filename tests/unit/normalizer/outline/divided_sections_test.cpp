@@ -2,18 +2,14 @@
 
 #include <string>
 
-#include "extractors/txt/txt.hpp"
-#include "normalizer/rules/rule_set.hpp"
-#include "normalizer/stages/normalize.hpp"
+#include "text_report.hpp"
 
 namespace svod::normalizer {
 namespace {
 
 // «title/title» of each section, those above it first.
 std::string sections_of(const std::string& text) {
-    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
-    const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год\n\n";
-    const Report report = normalizer.normalize(*extractors::txt::read(title + text, "a.txt"));
+    const Report report = report_of_text(text, 2024);
     std::string found;
     for (const Section& section : report.sections) {
         std::string path = section.title;

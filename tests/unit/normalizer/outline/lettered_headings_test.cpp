@@ -2,18 +2,14 @@
 
 #include <string>
 
-#include "extractors/txt/txt.hpp"
-#include "normalizer/rules/rule_set.hpp"
-#include "normalizer/stages/normalize.hpp"
+#include "text_report.hpp"
 
 namespace svod::normalizer {
 namespace {
 
 // «number title» of each section.
 std::string sections_of(const std::string& text) {
-    static const Normalizer normalizer = *Normalizer::create(*rules::RuleSet::load());
-    const std::string title = "Отчёт о работе МОЦ Лужского района за 2024 год\n\n";
-    const Report report = normalizer.normalize(*extractors::txt::read(title + text, "a.txt"));
+    const Report report = report_of_text(text, 2024);
     std::string found;
     for (const Section& section : report.sections) {
         found += (found.empty() ? "" : "; ") + section.number.value_or("-") + " " + section.title;
@@ -35,6 +31,9 @@ TEST(LetteredHeadings, FollowTheAlphabetWithTextBelowEach) {
          "- Кадры; - Навигатор"},
         {"Кадры\n\nЧто выбрать:\n\nА. Курсы\nБ. Стажировку\nВ. Семинар\n\nНавигатор\n\nЗаполнен.",
          "- Кадры; - Навигатор"},
+        {"Кадры\n\nА. Лужин ведёт курсы для педагогов.\n\nОни идут с мая.\n\nА. Общая часть\n\nЦентр работает.\n\nБ. "
+         "Навигатор\n\nЗаполнен.",
+         "- Кадры; А Общая часть; Б Навигатор"},
         {"А. Чем жили зимой\n\nЗима прошла спокойно.\n\nБ. Чем жили весной\n\nВесна была ранней.\n\nВ. Чем жили "
          "летом\n\nЛето было долгим.",
          "А Чем жили зимой; Б Чем жили весной; В Чем жили летом"},

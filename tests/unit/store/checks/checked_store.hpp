@@ -57,6 +57,25 @@ inline normalizer::Report good_report() {
     return report;
 }
 
+/// A day or a stretch of days with that role for the event of that index.
+inline void add_date(normalizer::Report& report, int event, const char* role, const char* start, const char* end,
+                     const char* precision = "day") {
+    normalizer::Date date;
+    date.event = event;
+    date.raw = start == nullptr ? "до срока" : start;
+    date.start = start == nullptr ? normalizer::Text() : start;
+    date.end = end == nullptr ? normalizer::Text() : end;
+    date.precision = precision;
+    date.role = role;
+    report.dates.push_back(date);
+}
+
+/// Gives the first event these days for its only time.
+inline void set_schedule(normalizer::Report& report, const char* start, const char* end) {
+    report.dates.clear();
+    add_date(report, 0, "schedule", start, end, "range");
+}
+
 /// How a report covers a section.
 inline void set_basis(normalizer::Report& report, std::string_view code, const char* basis) {
     for (normalizer::Coverage& coverage : report.coverage) {

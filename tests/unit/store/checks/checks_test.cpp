@@ -7,23 +7,6 @@ namespace {
 
 using normalizer::Report;
 
-void add_date(Report& report, int event, const char* role, const char* start, const char* end,
-              const char* precision = "day") {
-    normalizer::Date date;
-    date.event = event;
-    date.raw = start == nullptr ? "до срока" : start;
-    date.start = start == nullptr ? normalizer::Text() : start;
-    date.end = end == nullptr ? normalizer::Text() : end;
-    date.precision = precision;
-    date.role = role;
-    report.dates.push_back(date);
-}
-
-void set_schedule(Report& report, const char* start, const char* end) {
-    report.dates.clear();
-    add_date(report, 0, "schedule", start, end, "range");
-}
-
 void add_narrative(Report& report, const char* day) {
     normalizer::Event narrative;
     narrative.origin = "narrative";
