@@ -85,6 +85,12 @@ void drop_tags(Cleaned& cleaned) {
     static const RE2 cell_tag(R"((?i)</?(?:td|th)(?:\s[^<>]{0,300})?/?>)");
     static const RE2 inline_tag(
         R"((?i)</?(?:i|b|em|strong|u|s|sup|sub|span|font|small|big|a|strike|del|ins|mark|code|img)(?:\s[^<>]{0,300})?/?>)");
+    static const RE2 comment(R"((?s)<!--.*?-->)");
+    // «112<sup>1</sup>» is a mark of a note, «м<sup>2</sup>» a unit.
+    static const RE2 note_mark(
+        R"((?i)([0-9»”").,;:!?]|\p{Cyrillic}{3})<sup>\s*[\[(]?(?:\d{1,2}|\*{1,3})[\])]?\s*</sup>)");
+    RE2::GlobalReplace(&text, comment, "");
+    RE2::GlobalReplace(&text, note_mark, R"(\1)");
     cleaned.bold = RE2::FullMatch(text, bold);
     cleaned.italic = RE2::FullMatch(text, italic);
     int level = 0;
@@ -96,8 +102,47 @@ void drop_tags(Cleaned& cleaned) {
     RE2::GlobalReplace(&text, inline_tag, "");
 }
 
+// «![](img-0.jpeg)» goes, «[сайт](https://…)» becomes «сайт (https://…)».
+void unfold_links(std::string& text) {
+    if (text.find("](") == std::string::npos) {
+        return;
+    }
+    static const RE2 image(R"(!\[[^\[\]]{0,300}\]\([^()\s]{1,500}\))");
+    static const RE2 same(
+        R"(\[((?:https?://|mailto:)?([^\[\]\s]{1,300}))\]\((?:https?://|mailto:)?([^()\s]{1,500})\))");
+    static const RE2 link(R"(\[([^\[\]]{1,300})\]\(((?:https?://|mailto:|www\.)[^()\s]{1,500})\))");
+    RE2::GlobalReplace(&text, image, "");
+    std::string shown;
+    std::string name;
+    std::string target;
+    for (int i = 0; i < 100 && RE2::PartialMatch(text, same, &shown, &name, &target) && name == target; ++i) {
+        RE2::Replace(&text, same, R"(\1)");
+    }
+    RE2::GlobalReplace(&text, link, R"(\1 (\2))");
+}
+
+// Formulas of TeX around a bare figure: «$1\,200$», «$80\%$», «$^{1}$» of a note.
+void drop_formulas(std::string& text) {
+    if (text.find('$') == std::string::npos) {
+        return;
+    }
+    static const RE2 note_mark(R"(\$ ?\^ ?\{? ?(?:\d{1,2}|\*) ?\}? ?\$)");
+    static const RE2 figure(R"(\$ ?(\d[\d .,]*(?:\\[,;: ]\d[\d .,]*)*(?:(?:\\[,;: ])? ?\\?%)?) ?\$)");
+    static const RE2 thin_space(R"((\d)\\[,;: ](\d|\\?%))");
+    RE2::GlobalReplace(&text, note_mark, "");
+    if (RE2::GlobalReplace(&text, figure, R"(\1)") > 0) {
+        RE2::GlobalReplace(&text, thin_space, R"(\1 \2)");
+    }
+}
+
 void drop_markdown(Cleaned& cleaned) {
     std::string& text = cleaned.text;
+    unfold_links(text);
+    drop_formulas(text);
+    if (text.find("```") != std::string::npos) {
+        static const RE2 fence(R"((?m)^[ \t]*```[a-z]{0,12}[ \t]*$)");
+        RE2::GlobalReplace(&text, fence, "");
+    }
     if (text.find('#') != std::string::npos) {
         static const RE2 hashes(R"(^\s*(#{1,6})\s+)");
         re2::StringPiece marks;
@@ -127,7 +172,7 @@ void drop_markdown(Cleaned& cleaned) {
         }
     }
     if (text.find('\\') != std::string::npos) {
-        static const RE2 escape(R"(\\([.*_#()\[\]+\-]))");
+        static const RE2 escape(R"(\\([.*_#()\[\]+\-%$&|<>~!"'`]))");
         RE2::GlobalReplace(&text, escape, R"(\1)");
     }
 }

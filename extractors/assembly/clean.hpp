@@ -14,8 +14,10 @@ struct Cleaned {
 };
 
 /// Drops HTML tags of running text (`<p>`, `<i>`, `<br>`, …: block tags become line ends), resolves HTML entities,
-/// drops Markdown's `**`, `__` and leading `#`, joins spaced letters (letter_spacing.hpp), then folds spaces. A «<»
-/// that begins no known tag is kept, and so are lines to sign on («____»). Every word of the text stays. Never fails.
+/// drops comments, marks of notes («112<sup>1</sup>»), Markdown's `**`, `__`, leading `#`, images, fences and the
+/// dollars of TeX around a figure, writes its links as «text (address)», joins spaced letters (letter_spacing.hpp),
+/// then folds spaces. A «<» that begins no known tag is kept, and so are lines to sign on («____»). Every word of the
+/// text stays. Never fails.
 Cleaned clean(std::string text);
 
 /// Whether the text is only a drawn rule: dashes, underscores, «=», «|», «+», at least two of them («---», «| --- |»).

@@ -246,7 +246,9 @@ bool is_numbered_heading(const Block& block, const Block* before, const Block* n
     if (in_list && ends_labels(block, *before, next)) {
         return true;
     }
-    return !in_list && !is_next_item(block, next) && unicode::length(block.text) <= longest_plain &&
+    const bool between_tables = before != nullptr && before->type == BlockType::table && next->type == BlockType::table;
+    return !in_list && !is_next_item(block, next) &&
+           unicode::length(block.text) <= (between_tables ? longest_numbered : longest_plain) &&
            !ends_in_stop(block.text) && block.number.find_first_of("0123456789") == 0;
 }
 

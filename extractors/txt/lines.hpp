@@ -11,6 +11,7 @@ struct Line {
     std::string text;          ///< UTF-8 without the line end; tabs and leading spaces kept
     int blanks_before = 0;     ///< blank lines between it and the line before
     bool page_before = false;  ///< a form feed stands between it and the line before
+    bool barred = false;  ///< its tabs were bars: nothing of its cells but a sentence's rest stands on the next line
 };
 
 /// Splits at LF, CR, CRLF, VT, NEL, U+2028 and U+2029; form feeds end a line too. Blank lines (nothing but white space

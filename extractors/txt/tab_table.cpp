@@ -200,19 +200,29 @@ class Collector {
                                    assembly::begins_as_rest(cleaned.text);
         const bool row_is_cut = !broken && next < lines_.size() && is_row(lines_[next].text) &&
                                 completes(split_fields(lines_[next].text), lines_[next]);
+        const bool barred = lines_[at_ - 1].barred;
+        const bool may_go_on = !broken && (!barred || assembly::begins_as_rest(cleaned.text));
         const bool cell_goes_on = !title_goes_on && (is_open(above) || row_is_cut ||
-                                                     (!broken && goes_on_in_cell(above, cleaned.text, row_follows)));
+                                                     (may_go_on && goes_on_in_cell(above, cleaned.text, row_follows)));
         if (cell_goes_on) {
             std::string& cell = *last_filled(above);
             cell = assembly::join_parts(cell, text);
         } else if (title_goes_on || (row_follows && !begins_other_table(next) &&
-                                     names_section(cleaned, broken || is_broken(lines_[next])))) {
+                                     names_section(cleaned, stands_apart(next, cleaned.text)))) {
             push_title(text, broken);
         } else {
             return false;
         }
         at_ = next;
         return true;
+    }
+
+    // Whether the text before the row at `next` is a section's title only if it looks like one: a blank line lies at
+    // it, or bars separate the cells («Примечание: …», «Дети» above another table's head).
+    bool stands_apart(std::size_t next, std::string_view text) const {
+        const bool barred = lines_[at_ - 1].barred;
+        return is_broken(lines_[at_]) || is_broken(lines_[next]) ||
+               (barred && (!is_numbered(lines_[next].text) || text.find(": ") != std::string_view::npos));
     }
 
     void push_title(const std::string& text, bool broken) {
@@ -254,6 +264,8 @@ class Collector {
         return !is_head(fields) && fields.size() + tolerated_difference >= columns() &&
                fields.size() <= columns() + tolerated_difference;
     }
+
+    static bool is_numbered(std::string_view line) { return assembly::is_row_number(split_fields(line).front()); }
 
     static bool is_title(const RawRow& row) { return row.title || (filled(row.fields) == 1 && !row.fields[0].empty()); }
 

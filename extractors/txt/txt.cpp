@@ -11,8 +11,10 @@
 #include "extractors/assembly/wrapping.hpp"
 #include "extractors/document/unicode.hpp"
 #include "extractors/txt/aligned_table.hpp"
+#include "extractors/txt/bar_rows.hpp"
 #include "extractors/txt/drawn_table.hpp"
 #include "extractors/txt/encoding.hpp"
+#include "extractors/txt/html_table.hpp"
 #include "extractors/txt/lines.hpp"
 #include "extractors/txt/page_numbers.hpp"
 #include "extractors/txt/stacked_table.hpp"
@@ -102,8 +104,8 @@ class Reader {
     using Finder = TableRegion (*)(const std::vector<Line>&, std::size_t);
 
     TableRegion find_table(std::size_t at) {
-        constexpr std::array<Finder, 4> finders = {read_tab_table, read_drawn_table, read_aligned_table,
-                                                   read_stacked_table};
+        constexpr std::array<Finder, 5> finders = {read_html_table, read_tab_table, read_drawn_table,
+                                                   read_aligned_table, read_stacked_table};
         for (std::size_t i = 0; i < finders.size(); ++i) {
             if (at < searched_[i]) {
                 continue;
@@ -148,7 +150,7 @@ class Reader {
     Nesting nesting_;
     std::vector<Line> group_;
     std::vector<Draft> drafts_;
-    std::array<std::size_t, 4> searched_{};  // by finder: lines before it need no more looking
+    std::array<std::size_t, 5> searched_{};  // by finder: lines before it need no more looking
     bool ragged_ = false;
     bool too_large_ = false;
 };
@@ -163,7 +165,7 @@ Outcome<Document> read(std::string_view bytes, std::string_view name) {
     const Decoded decoded = decode_text(bytes);
     Document document;
     document.format = Format::txt;
-    std::vector<Line> lines = split_lines(decoded.text);
+    std::vector<Line> lines = bars_to_tabs(join_html_tables(split_lines(decoded.text)));
     document.margins = drop_page_numbers(lines);
     assembly::WordList words;
     for (const Line& line : lines) {
