@@ -236,8 +236,10 @@ std::vector<std::string> drop_numbered_heads(std::vector<Line>& lines) {
 
 std::vector<std::string> drop_page_numbers(std::vector<Line>& lines) {
     static const RE2 decorated(R"(\s*(?:[-–—] ?(\d{1,4}) ?[-–—])\s*)");
-    static const RE2 worded(R"(\s*)" + page_word() + R"( ?(\d{1,4})(?: (?:/|)" +
-                            assembly::alternatives(assembly::heading_lists().out_of_words) + R"() \d{1,4})?\s*)");
+    // «Страница 2 из 5», and as programs that read scans mark it: «--- Page 2 ---», «## Page 2 of 5», «[стр. 2]».
+    static const RE2 worded(R"([-–—=#*\[\s]{0,12})" + page_word() + R"( ?(\d{1,4})(?: (?:/|)" +
+                            assembly::alternatives(assembly::heading_lists().out_of_words) +
+                            R"() ?\d{1,4})?[-–—=*\]\s]{0,12})");
     static const RE2 bare(R"(\s*(\d{1,4})\s*)");
     for (const RE2* pattern : {&decorated, &worded}) {
         if (const std::vector<Place> places = numbers_of(lines, *pattern, false); count_up(places)) {
