@@ -74,6 +74,7 @@ HeadingLists read() {
         lists.month_words = found["month_words"];
         lists.month_cases = found["month_cases"];
         lists.time_head_words = found["time_head_words"];
+        lists.time_cell_words = found["time_cell_words"];
         lists.name_head_words = found["name_head_words"];
         lists.part_of_year_words = found["part_of_year_words"];
         lists.part_of_year_numbers = found["part_of_year_numbers"];

@@ -67,6 +67,7 @@ struct HeadingLists {
     List month_words;
     List month_cases;
     List time_head_words;
+    List time_cell_words;
     List name_head_words;
     List part_of_year_words;
     List part_of_year_numbers;

@@ -83,83 +83,10 @@ bool numbers_labels(const Table& table) {
     return true;
 }
 
-bool is_number(std::string_view line, std::size_t number) {
-    std::string_view text = trimmed(line);
-    text.remove_suffix(text.ends_with('.') ? 1 : 0);
-    return text == std::to_string(number);
-}
-
-// How many columns a table has whose head and rows stand cell below cell from here, each row behind its number: «№»,
-// «Мероприятие», «Срок», «1», «Слёт», «май», «2», …; 0 if none does.
-std::size_t columns_of_cells(const std::vector<Line>& lines, std::size_t begin) {
-    constexpr std::size_t fewest = 3;
-    constexpr std::size_t most = 8;
-    if (!trimmed(lines[begin].text).starts_with("№") || !assembly::is_head_word(trimmed(lines[begin].text))) {
-        return 0;
-    }
-    std::size_t words = 1;
-    std::size_t columns = 1;
-    for (; columns <= most && begin + columns < lines.size(); ++columns) {
-        const Line& line = lines[begin + columns];
-        if (line.blanks_before > 0 || line.page_before || is_number(line.text, 1)) {
-            break;
-        }
-        words += assembly::is_head_word(trimmed(line.text)) ? 1 : 0;
-    }
-    const bool headed = begin + columns < lines.size() && is_number(lines[begin + columns].text, 1) &&
-                        lines[begin + columns].blanks_before == 0;
-    return headed && columns >= fewest && columns <= most && words * 2 > columns ? columns : 0;
-}
-
-// All of a stretch of lines as such a table, if each row has as many lines and its number.
-TableRegion read_cells(const std::vector<Line>& lines, std::size_t begin, std::size_t columns) {
-    constexpr std::size_t fewest_rows = 2;  // below the head
-    TableRegion region{.parts = {}, .end = begin};
-    const auto broken = [&](std::size_t at) {
-        return at >= lines.size() || lines[at].blanks_before > 0 || lines[at].page_before;
-    };
-    std::size_t rows = 1;
-    std::size_t end = begin + columns;
-    while (!broken(end) && is_number(lines[end].text, rows) && (rows + 1) * columns <= most_cells) {
-        for (std::size_t column = 1; column < columns; ++column) {
-            if (broken(end + column)) {
-                return region;
-            }
-        }
-        ++rows;
-        end += columns;
-    }
-    if (!broken(end) || rows <= fewest_rows) {
-        return region;
-    }
-    Draft part;
-    part.block.type = BlockType::table;
-    part.block.table.columns = static_cast<int>(columns);
-    for (std::size_t row = 0; row < rows; ++row) {
-        Row made;
-        for (std::size_t column = 0; column < columns; ++column) {
-            Cell cell;
-            cell.column = static_cast<int>(column);
-            cell.text = trimmed(lines[begin + row * columns + column].text);
-            made.cells.push_back(std::move(cell));
-        }
-        part.block.table.rows.push_back(std::move(made));
-    }
-    part.after_break = true;
-    region.end = end;
-    region.parts.push_back(std::move(part));
-    return region;
-}
-
 }  // namespace
 
 TableRegion read_stacked_table(const std::vector<Line>& lines, std::size_t begin) {
     TableRegion region{.parts = {}, .end = begin};
-    if (const std::size_t columns = columns_of_cells(lines, begin); columns > 0) {
-        if (TableRegion cells = read_cells(lines, begin, columns); !cells.parts.empty()) {
-            return cells;
-        }
-    }
     const bool headed = is_head(lines, begin);
     if (!headed && !is_pair(lines, begin)) {
         return region;

@@ -12,6 +12,7 @@
 #include "extractors/document/unicode.hpp"
 #include "extractors/txt/aligned_table.hpp"
 #include "extractors/txt/bar_rows.hpp"
+#include "extractors/txt/cell_lines.hpp"
 #include "extractors/txt/drawn_table.hpp"
 #include "extractors/txt/encoding.hpp"
 #include "extractors/txt/html_table.hpp"
@@ -104,8 +105,8 @@ class Reader {
     using Finder = TableRegion (*)(const std::vector<Line>&, std::size_t);
 
     TableRegion find_table(std::size_t at) {
-        constexpr std::array<Finder, 5> finders = {read_html_table, read_tab_table, read_drawn_table,
-                                                   read_aligned_table, read_stacked_table};
+        constexpr std::array<Finder, 6> finders = {read_html_table,    read_tab_table,  read_drawn_table,
+                                                   read_aligned_table, read_cell_lines, read_stacked_table};
         for (std::size_t i = 0; i < finders.size(); ++i) {
             if (at < searched_[i]) {
                 continue;
@@ -150,7 +151,7 @@ class Reader {
     Nesting nesting_;
     std::vector<Line> group_;
     std::vector<Draft> drafts_;
-    std::array<std::size_t, 5> searched_{};  // by finder: lines before it need no more looking
+    std::array<std::size_t, 6> searched_{};  // by finder: lines before it need no more looking
     bool ragged_ = false;
     bool too_large_ = false;
 };
