@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
 #include "extractors/assembly/clean.hpp"
@@ -95,6 +96,27 @@ bool sets_apart(const Table& table) {
                            [](const Cell& cell) { return cell.column == 1 && cell.bold; });
     };
     return std::count_if(table.rows.begin(), table.rows.end(), is_bold) * 2 < std::ssize(table.rows);
+}
+
+// The number of a row, cut in two by its narrow column: «1 0» below «9» is «10».
+void join_cut_numbers(Table& table) {
+    constexpr std::size_t longest = 8;  // bytes
+    int before = 0;
+    for (Row& row : table.rows) {
+        if (row.cells.empty() || row.cells.front().column != 0 || row.cells.front().text.size() > longest) {
+            continue;
+        }
+        std::string& text = row.cells.front().text;
+        std::string joined = text;
+        std::erase_if(joined, [](char c) { return c == ' ' || c == '\n'; });
+        const std::string next = std::to_string(before + 1);
+        if (joined.size() < text.size() && (joined == next || joined == next + ".")) {
+            text = joined;
+        }
+        int number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        before = error == std::errc() && end + 1 >= text.data() + text.size() ? number : before;
+    }
 }
 
 }  // namespace
@@ -295,6 +317,7 @@ void append_row(Row& above, const Row& below) {
 }
 
 void finish_table(Table& table, const std::vector<bool>& emphasised) {
+    join_cut_numbers(table);
     const FirstColumn first_column = first_column_of(table);
     const bool apart = sets_apart(table);
     std::vector<Row> rows;

@@ -68,7 +68,7 @@ bool is_suffix(std::u32string_view word) {
 }
 
 /// What can't be a word of its own at the beginning of a line: an ending there, a few letters before a hyphen
-/// («о-спортивная»), or a letter that begins no word («ые»).
+/// («о-спортивная»), or letters that begin no word («ые», «нно»).
 bool is_loose_end(const Line& line) {
     constexpr std::size_t kLettersBeforeHyphen = 3;
     const std::u32string& word = line.words.front().text;
@@ -78,8 +78,11 @@ bool is_loose_end(const Line& line) {
     const bool closed = std::u32string_view(word).substr(letters).find_first_not_of(U".,;:)»") == std::u32string::npos;
     const bool alone = closed && (is_ending_alone(whole) || is_suffix(whole));
     const bool part = end != word.end() && is_hyphen(*end) && letters <= kLettersBeforeHyphen;
-    return letters > 0 &&
-           (alone || part || std::u32string_view(U"ьъы").find(word.front()) != std::u32string_view::npos);
+    constexpr auto kInside =
+        std::to_array<std::u32string_view>({U"ь", U"ъ", U"ы", U"нн", U"нт", U"нк", U"лн", U"йн", U"йк", U"рн", U"рк"});
+    return letters > 0 && (alone || part || std::any_of(kInside.begin(), kInside.end(), [&](std::u32string_view begin) {
+                               return word.starts_with(begin);
+                           }));
 }
 
 /// Whether a word before a lone vowel or «в» ends as no word does: «Консультаци/и», «Количеств/о», «участнико/в».
@@ -90,6 +93,29 @@ bool wants_letter(std::u32string_view head, std::u32string_view tail) {
                        [&](const auto& end) { return head.ends_with(end.first) && tail == end.second; });
 }
 
+/// A day or a decimal number that a narrow column cut: «12.12.20/22», «15.01.202/5», «102,/4», with what may close it.
+bool is_cut_figure(std::u32string_view head, std::u32string_view tail, double room, double letter) {
+    constexpr double kMargins = 12;  // points: what a cell keeps free beside its text, in Word 5.4 on each side
+    if (room > kMargins + 2 * letter || !unicode::is_digit(tail.front()) || !unicode::is_digit(head.front())) {
+        return false;
+    }
+    static const std::u32string_view closing = U".,;)г";
+    const std::u32string_view digits = tail.substr(0, std::min(tail.find_first_not_of(U"0123456789"), tail.size()));
+    const bool whole = tail.substr(digits.size()).find_first_not_of(closing) == std::u32string_view::npos;
+    const std::size_t comma = head.find(U',');
+    if (comma != std::u32string_view::npos) {
+        const auto not_digit = [](char32_t code) { return !unicode::is_digit(code) && code != U','; };
+        return comma > 1 && whole && digits.size() + head.size() - comma - 1 <= 2 &&
+               std::none_of(head.begin(), head.end(), not_digit);
+    }
+    constexpr std::size_t kYear = 6;  // where it begins in «12.12.2022»
+    const std::u32string day = std::u32string(head) + std::u32string(digits);
+    const auto is_dot = [&](std::size_t at) { return at < day.size() && day[at] == U'.'; };
+    return whole && head.size() > kYear && day.size() == kYear + 4 && is_dot(2) && is_dot(5) &&
+           (day.compare(kYear, 2, U"20") == 0 || day.compare(kYear, 2, U"19") == 0) &&
+           std::all_of(day.begin() + kYear, day.end(), unicode::is_digit);
+}
+
 /// A line that is one word cut by the column's edge, and its rest.
 bool is_cut_word(const Line& line, const Line& next, double width, const WordStock& stock) {
     const std::u32string& head = line.words.back().text;
@@ -97,6 +123,9 @@ bool is_cut_word(const Line& line, const Line& next, double width, const WordSto
     const double room = width - (line.x1 - line.x0);
     if (line.words.size() != 1) {
         return false;
+    }
+    if (is_cut_figure(head, tail.text, room, (line.x1 - line.x0) / static_cast<double>(head.size()))) {
+        return true;
     }
     constexpr std::u32string_view kClosing = U".,;:!?)%»";
     if (kClosing.find(tail.text.front()) != std::u32string_view::npos) {

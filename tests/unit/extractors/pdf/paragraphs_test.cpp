@@ -140,6 +140,13 @@ INSTANTIATE_TEST_SUITE_P(
         Join{"a_small_word_in_a_very_narrow_column", {"иное"}, {"Итог", "за", "год"}, "Итог за год"},
         Join{"a_conjunction_alone", {"иное"}, {"Сопровождение", "и", "поддержка"}, "Сопровождение и поддержка"},
         Join{"a_small_word_before_others", {"иное"}, {"Объединения", "и секции"}, "Объединения и секции"},
+        Join{"a_day_in_a_narrow_column", {"иное"}, {"12.05.20", "23 г."}, "12.05.2023 г."},
+        Join{"a_day_without_its_last_figure", {"иное"}, {"12.05.202", "3"}, "12.05.2023"},
+        Join{"days_of_two_figures_for_the_year", {"иное"}, {"12.05.23", "14.05.23"}, "12.05.23 14.05.23"},
+        Join{"a_day_above_a_number", {"иное"}, {"12.05.2023", "23"}, "12.05.2023 23"},
+        Join{"a_decimal_in_a_narrow_column", {"иное"}, {"102,", "4"}, "102,4"},
+        Join{"a_list_in_a_narrow_column", {"иное"}, {"2,", "4"}, "2, 4"},
+        Join{"letters_that_begin_no_word", {"иное"}, {"постоя", "нно"}, "постоянно"},
         Join{"dot_in_a_narrow_column", {"иное"}, {"5.1", "."}, "5.1."}),
     [](const auto& tested) { return tested.param.name; });
 
