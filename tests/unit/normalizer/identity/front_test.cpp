@@ -344,6 +344,9 @@ TEST(Fronts, AreSignedAboveWhoCanBeAskedAndTheAnnexes) {
         "\nПриложение 1\nк письму от 12.01.2025 № 31\n\nДата\tМероприятие\n12.03\tСлёт\n14.03\tСеминар\n";
     EXPECT_EQ(signatory_of(letter + "Галкина Елена Марковна, методист\n8 (81151) 2-10-66\n" + annex), "Лосева Т.В.");
     EXPECT_EQ(signatory_of(letter + "Галкина Елена Марковна\n" + annex), "Лосева Т.В.");
+    for (const char* const head : {"Приложение к письму от 12.01.2025 № 31", "Приложение к отчёту"}) {
+        EXPECT_EQ(signatory_of(letter + head + annex.substr(annex.find("\n\n"))), "Лосева Т.В.") << head;
+    }
 }
 
 TEST(Fronts, AreSignedByNoAuthorOfAProgramme) {
