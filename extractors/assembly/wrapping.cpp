@@ -125,7 +125,8 @@ bool breaks_before_figure(std::string_view line, std::string_view next, std::str
     if (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), begun, &word)) {
         return has_finite_verb(word) && RE2::PartialMatch(rest, group);
     }
-    if (begins_with_figure(following) || begins_with_figure(line) || !RE2::PartialMatch(rest, counted)) {
+    if (begins_with_figure(following) || begins_with_figure(line) || is_time_of_year(next) ||
+        !RE2::PartialMatch(rest, counted)) {
         return false;
     }
     if (line.ends_with(",") && !next.ends_with(",") && !next.ends_with(";")) {
@@ -257,14 +258,31 @@ bool is_set_in(std::string_view line, std::string_view next) {
     return indentation(next) >= indentation(line) + 2 && unicode::is_upper(unicode::first_point(next.substr(0, 64)));
 }
 
-}  // namespace
-
-std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines, const WordList& words) {
+// The room that lines had, by the longest of them; 0 where none was wrapped.
+std::size_t width_of(const std::vector<std::string_view>& lines, bool lines_are_whole) {
+    constexpr std::size_t raggedness = 14;  // letters: a word that found no room
     std::size_t width = 0;
     for (const std::string_view line : lines) {
         width = std::max(width, unicode::length(line));
     }
-    width = width > widest_wrap || width < narrowest_wrap ? 0 : width;
+    // Lines that can have been broken: the last of a paragraph and one above an item say nothing.
+    std::size_t full = 0;
+    for (std::size_t i = 0; lines_are_whole && i + 1 < lines.size(); ++i) {
+        const bool ends = begins_item(without_indentation(lines[i + 1]));
+        full += !ends && unicode::length(lines[i]) + raggedness > width ? 1 : 0;
+    }
+    return width > widest_wrap || width < narrowest_wrap || (lines_are_whole && full < 2) ? 0 : width;
+}
+
+}  // namespace
+
+bool is_longer_than_wrapped(std::string_view line) {
+    return line.size() > widest_wrap && unicode::length(line) > widest_wrap;
+}
+
+std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines, const WordList& words,
+                                      bool lines_are_whole) {
+    const std::size_t width = width_of(lines, lines_are_whole);
     std::vector<std::string> paragraphs;
     std::string last;
     std::string_view raw;

@@ -75,7 +75,8 @@ void join_cut_cells(std::vector<Line>& lines, const assembly::WordList& words) {
 /// Goes through the lines of a file and collects drafts of paragraphs and tables.
 class Reader {
   public:
-    Reader(const std::vector<Line>& lines, const assembly::WordList& words) : lines_(lines), words_(words) {}
+    Reader(const std::vector<Line>& lines, const assembly::WordList& words)
+        : lines_(lines), words_(words), lines_are_whole_(are_whole(lines)) {}
 
     void run() {
         for (std::size_t at = 0; at < lines_.size() && !too_large_;) {
@@ -103,6 +104,15 @@ class Reader {
 
   private:
     using Finder = TableRegion (*)(const std::vector<Line>&, std::size_t);
+
+    // Paragraphs of some length, each on one line: no editor wrapped the file.
+    static bool are_whole(const std::vector<Line>& lines) {
+        constexpr std::ptrdiff_t fewest = 3;
+        return std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+                   return assembly::is_longer_than_wrapped(line.text) && !is_tabbed(line.text) &&
+                          line.text.find('|') == std::string::npos;
+               }) >= fewest;
+    }
 
     TableRegion find_table(std::size_t at) {
         constexpr std::array<Finder, 6> finders = {read_html_table,    read_tab_table,  read_drawn_table,
@@ -133,7 +143,7 @@ class Reader {
             texts.push_back(line.text);
         }
         bool first = true;
-        for (std::string& text : assembly::join_wrapped(texts, words_)) {
+        for (std::string& text : assembly::join_wrapped(texts, words_, lines_are_whole_)) {
             Draft draft;
             draft.block.level = nesting_.depth_of(text);
             draft.block.text = std::move(text);
@@ -148,6 +158,7 @@ class Reader {
 
     const std::vector<Line>& lines_;
     const assembly::WordList& words_;
+    const bool lines_are_whole_;
     Nesting nesting_;
     std::vector<Line> group_;
     std::vector<Draft> drafts_;
