@@ -201,8 +201,15 @@ bool leads_into_items(std::string_view line, std::string_view next, std::string_
            read_label(following).kind != LabelKind::none;
 }
 
-// Whether `next` goes on where `line` was broken; `width` is the room that the lines had, 0 where they had none.
-bool goes_on(std::string_view line, std::string_view next, std::string_view following, std::size_t width) {
+/// What lines had for room.
+struct Room {
+    std::size_t width = 0;    // letters; 0 where none was wrapped
+    bool is_certain = false;  // a sentence was broken for want of it
+};
+
+// Whether `next` goes on where `line` was broken.
+bool goes_on(std::string_view line, std::string_view next, std::string_view following, const Room& room) {
+    const std::size_t width = room.width;
     const bool full = width > 0 && unicode::length(line) + 1 + first_word_length(next) > width;
     if (!full && ends_with_its_figure(line) && (ends_with_its_figure(next) || unicode::last_point(next) == ':')) {
         return false;
@@ -227,7 +234,7 @@ bool goes_on(std::string_view line, std::string_view next, std::string_view foll
         return false;
     }
     if (is_terminated(line)) {
-        return full && unicode::last_point(line) != ':' && unicode::last_point(line) != ';';
+        return full && room.is_certain && unicode::last_point(line) != ':' && unicode::last_point(line) != ';';
     }
     // «Дом творчества» on one line, its name in quotes on the next.
     const bool quoted = next.starts_with("«") && !line.ends_with("»") &&
@@ -258,31 +265,58 @@ bool is_set_in(std::string_view line, std::string_view next) {
     return indentation(next) >= indentation(line) + 2 && unicode::is_upper(unicode::first_point(next.substr(0, 64)));
 }
 
-// The room that lines had, by the longest of them; 0 where none was wrapped.
-std::size_t width_of(const std::vector<std::string_view>& lines, bool lines_are_whole) {
-    constexpr std::size_t raggedness = 14;  // letters: a word that found no room
+constexpr std::size_t raggedness = 14;  // letters: a word that found no room
+
+// Whether a sentence goes on in the next line.
+bool is_broken_off(std::string_view line, std::string_view next) {
+    return !is_terminated(line) && begins_as_rest(next);
+}
+
+// The room that lines had, by the longest of them.
+Room room_of(const std::vector<std::string_view>& lines, LineHabit habit) {
     std::size_t width = 0;
     for (const std::string_view line : lines) {
         width = std::max(width, unicode::length(line));
     }
+    if (width > widest_wrap || width < narrowest_wrap) {
+        return {};
+    }
     // Lines that can have been broken: the last of a paragraph and one above an item say nothing.
     std::size_t full = 0;
-    for (std::size_t i = 0; lines_are_whole && i + 1 < lines.size(); ++i) {
-        const bool ends = begins_item(without_indentation(lines[i + 1]));
-        full += !ends && unicode::length(lines[i]) + raggedness > width ? 1 : 0;
+    bool is_certain = habit == LineHabit::wrapped;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const std::string_view next = without_indentation(lines[i + 1]);
+        if (!begins_item(next) && unicode::length(lines[i]) + raggedness > width) {
+            ++full;
+            is_certain = is_certain || is_broken_off(lines[i], next);
+        }
     }
-    return width > widest_wrap || width < narrowest_wrap || (lines_are_whole && full < 2) ? 0 : width;
+    return habit == LineHabit::whole && full < 2 ? Room() : Room{width, is_certain};
 }
 
 }  // namespace
 
-bool is_longer_than_wrapped(std::string_view line) {
-    return line.size() > widest_wrap && unicode::length(line) > widest_wrap;
+LineHabit habit_of(const std::vector<std::string_view>& lines) {
+    constexpr std::size_t fewest_longer = 3;
+    constexpr std::size_t fewest_broken = 5;
+    std::size_t longer = 0;
+    std::size_t broken = 0;
+    for (std::size_t i = 0; i < lines.size() && longer < fewest_longer; ++i) {
+        const std::size_t length = lines[i].size() > narrowest_wrap ? unicode::length(lines[i]) : 0;
+        longer += length > widest_wrap ? 1 : 0;
+        broken += length + raggedness > narrowest_wrap && i + 1 < lines.size() &&
+                          is_broken_off(lines[i], without_indentation(lines[i + 1]))
+                      ? 1
+                      : 0;
+    }
+    return longer >= fewest_longer   ? LineHabit::whole
+           : broken >= fewest_broken ? LineHabit::wrapped
+                                     : LineHabit::unknown;
 }
 
 std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines, const WordList& words,
-                                      bool lines_are_whole) {
-    const std::size_t width = width_of(lines, lines_are_whole);
+                                      LineHabit habit) {
+    const Room room = room_of(lines, habit);
     std::vector<std::string> paragraphs;
     std::string last;
     std::string_view raw;
@@ -294,8 +328,8 @@ std::vector<std::string> join_wrapped(const std::vector<std::string_view>& lines
         const bool in_item = !paragraphs.empty() && begins_with_dash(without_indentation(paragraphs.back()));
         const bool joins =
             !paragraphs.empty() &&
-            (bold || (!in_item && breaks_before_dash(last, plain, following, width)) ||
-             breaks_before_number(last, plain) || (goes_on(last, plain, following, width) && !is_set_in(raw, line)));
+            (bold || (!in_item && breaks_before_dash(last, plain, following, room.width)) ||
+             breaks_before_number(last, plain) || (goes_on(last, plain, following, room) && !is_set_in(raw, line)));
         if (joins && paragraphs.back().size() < longest_paragraph) {
             paragraphs.back() = words.join(paragraphs.back(), without_indentation(line));
         } else {

@@ -76,7 +76,7 @@ void join_cut_cells(std::vector<Line>& lines, const assembly::WordList& words) {
 class Reader {
   public:
     Reader(const std::vector<Line>& lines, const assembly::WordList& words)
-        : lines_(lines), words_(words), lines_are_whole_(are_whole(lines)) {}
+        : lines_(lines), words_(words), habit_(habit_of_text(lines)) {}
 
     void run() {
         for (std::size_t at = 0; at < lines_.size() && !too_large_;) {
@@ -105,13 +105,14 @@ class Reader {
   private:
     using Finder = TableRegion (*)(const std::vector<Line>&, std::size_t);
 
-    // Paragraphs of some length, each on one line: no editor wrapped the file.
-    static bool are_whole(const std::vector<Line>& lines) {
-        constexpr std::ptrdiff_t fewest = 3;
-        return std::count_if(lines.begin(), lines.end(), [](const Line& line) {
-                   return assembly::is_longer_than_wrapped(line.text) && !is_tabbed(line.text) &&
-                          line.text.find('|') == std::string::npos;
-               }) >= fewest;
+    static assembly::LineHabit habit_of_text(const std::vector<Line>& lines) {
+        std::vector<std::string_view> text;
+        for (const Line& line : lines) {
+            if (!is_tabbed(line.text) && line.text.find('|') == std::string::npos) {
+                text.push_back(line.text);
+            }
+        }
+        return assembly::habit_of(text);
     }
 
     TableRegion find_table(std::size_t at) {
@@ -143,7 +144,7 @@ class Reader {
             texts.push_back(line.text);
         }
         bool first = true;
-        for (std::string& text : assembly::join_wrapped(texts, words_, lines_are_whole_)) {
+        for (std::string& text : assembly::join_wrapped(texts, words_, habit_)) {
             Draft draft;
             draft.block.level = nesting_.depth_of(text);
             draft.block.text = std::move(text);
@@ -158,7 +159,7 @@ class Reader {
 
     const std::vector<Line>& lines_;
     const assembly::WordList& words_;
-    const bool lines_are_whole_;
+    const assembly::LineHabit habit_;
     Nesting nesting_;
     std::vector<Line> group_;
     std::vector<Draft> drafts_;

@@ -104,6 +104,30 @@ TEST(BrokenLines, GoOnBelowAPagesEdge) {
     }
 }
 
+TEST(BrokenLines, AreFewWhereTheFileHasLongerOnes) {
+    std::string sentence = "В течение года специалисты центра проводили для школ и детских садов округа ";
+    sentence += "занятия, сборы и слёты, готовили выставки и выезжали в дальние сёла.\n";
+    const std::string whole = sentence + sentence + sentence + "\n";
+    const std::string wrapped =
+        "В течение года специалисты центра проводили для школ и садов\nокруга занятия, сборы и слёты, готовили "
+        "выставки и\n"
+        "выезжали в дальние сёла.\n\nДля семей округа центр открыл летние площадки и провёл сборы,\nв них вошли дети "
+        "всех "
+        "школ и детских садов, а также их\nмладшие братья и сёстры.\n\nВесной центр готовил выставку рисунков, на ней "
+        "были "
+        "работы\nдетей из десяти сёл округа.\n\n";
+    const std::string two = "Весной центр готовил выставку рисунков, на ней были работы детей.\nОсенью её повторили.\n";
+    const auto last_of = [](const std::string& text) { return read(text, "a.txt")->blocks.back().text; };
+    EXPECT_EQ(last_of(whole + two), "Осенью её повторили.");
+    EXPECT_EQ(last_of(two), "Осенью её повторили.") << "nothing shows that lines were broken";
+    EXPECT_EQ(last_of(wrapped + wrapped + two),
+              "Весной центр готовил выставку рисунков, на ней были работы детей. Осенью её повторили.");
+    EXPECT_EQ(last_of(whole + "Поездка не состоялась, автобус не дали.\n3 КВАРТАЛ\n"), "3 КВАРТАЛ");
+    EXPECT_EQ(last_of(whole + "- сбор лидеров и слёт юных натуралистов всех школ округа, апрель;\n"
+                              "- выезд методиста в Лесную и Озёрную школы округа, март.\nМетодист Сомова А.С.\n"),
+              "Методист Сомова А.С.");
+}
+
 std::string rows_of(const char* text) {
     const auto document = read(text, "a.txt");
     std::string rows;
