@@ -5,10 +5,12 @@
 #include <string>
 #include <utility>
 
-#include "extractors/assembly/clean.hpp"
+#include "extractors/assembly/heading_words.hpp"
 #include "extractors/assembly/labels.hpp"
 #include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
+#include "extractors/txt/aligned_lines.hpp"
+#include "extractors/txt/text_columns.hpp"
 
 namespace svod::extractors::txt {
 namespace {
@@ -16,116 +18,34 @@ namespace {
 using assembly::Draft;
 
 constexpr std::size_t fewest_lines = 3;
-constexpr std::size_t narrowest_gap = 2;
-// Longer lines are paragraphs with stray spaces.
-constexpr std::size_t widest_line = 400;
 
 using Rows = std::vector<std::vector<std::string>>;
-
-struct Span {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-std::u32string trimmed_end(std::string_view text) {
-    std::u32string points = unicode::decode(text);
-    while (!points.empty() && unicode::is_space(points.back())) {
-        points.pop_back();
-    }
-    return points;
-}
-
-bool has_gap(const std::u32string& line) {
-    std::size_t at = 0;
-    while (at < line.size() && unicode::is_space(line[at])) {
-        ++at;
-    }
-    return line.size() <= widest_line && line.find(U"  ", at) != std::u32string::npos;
-}
-
-/// Positions at which some line has text, grown line by line.
-class Occupied {
-  public:
-    void add(const std::u32string& line) {
-        used_.resize(std::max(used_.size(), line.size()), false);
-        for (std::size_t at = 0; at < line.size(); ++at) {
-            used_[at] = used_[at] || !unicode::is_space(line[at]);
-        }
-    }
-
-    // The columns that all lines leave clear of each other.
-    std::vector<Span> columns() const {
-        std::vector<Span> columns;
-        for (std::size_t at = 0; at < used_.size(); ++at) {
-            if (!used_[at]) {
-                continue;
-            }
-            if (!columns.empty() && at < columns.back().end + narrowest_gap) {
-                columns.back().end = at + 1;
-            } else {
-                columns.push_back({at, at + 1});
-            }
-        }
-        return columns;
-    }
-
-  private:
-    std::vector<bool> used_;
-};
-
-std::vector<std::string> cut(const std::u32string& line, const std::vector<Span>& columns) {
-    std::vector<std::string> cells;
-    for (const Span& span : columns) {
-        std::u32string_view view = line;
-        view = span.begin < view.size() ? view.substr(span.begin, span.end - span.begin) : std::u32string_view();
-        cells.push_back(unicode::fold_space(unicode::encode(view)));
-    }
-    return cells;
-}
-
-std::size_t filled(const std::vector<std::string>& cells) {
-    return static_cast<std::size_t>(
-        std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); }));
-}
 
 bool is_bullet(const std::string& cell) {
     const assembly::Label label = assembly::read_label(cell + " x");
     return unicode::length(cell) == 1 && label.kind == assembly::LabelKind::bullet;
 }
 
-// At least three lines in four have text in two columns: not a paragraph with a stray gap, nor a list with wide gaps
-// behind its bullets.
-bool is_table(const std::vector<std::u32string>& lines, const std::vector<Span>& columns) {
-    const auto rows = std::count_if(lines.begin(), lines.end(), [&](const std::u32string& line) {
-        const std::vector<std::string> cells = cut(line, columns);
-        return filled(cells) >= (is_bullet(cells.front()) ? 3U : 2U);
-    });
-    return columns.size() >= 2 && lines.size() >= fewest_lines &&
-           static_cast<std::size_t>(rows) * 4 >= lines.size() * 3;
-}
-
-// The cells of a line by the wide gaps in it.
-std::vector<std::string> cells_by_gaps(const std::u32string& line) {
-    Occupied occupied;
-    occupied.add(line);
-    return cut(line, occupied.columns());
+// At least three lines in four of those that don't just go on with a cell have text in two columns: not a paragraph
+// with a stray gap, nor a list with wide gaps behind its bullets.
+bool is_table(const std::vector<TableLine>& lines, const std::vector<Span>& columns) {
+    std::size_t rows = 0;
+    std::size_t others = 0;
+    for (const TableLine& line : lines) {
+        const std::vector<std::string> cells = cut(line.text, columns);
+        if (filled(cells) >= (is_bullet(cells.front()) ? 3U : 2U)) {
+            ++rows;
+        } else if (!line.title && !cells.front().empty()) {
+            ++others;
+        }
+    }
+    return columns.size() >= 2 && lines.size() >= fewest_lines && rows >= 2 && rows >= others * 3;
 }
 
 // A figure, as the cells of tables of figures are.
 bool is_figure(const std::string& cell) {
     constexpr std::size_t longest = 12;
     return unicode::is_digit(unicode::first_point(cell)) && unicode::length(cell) <= longest;
-}
-
-Row to_row(const std::vector<std::string>& cells) {
-    Row row;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        Cell cell;
-        cell.column = static_cast<int>(i);
-        cell.text = cells[i];
-        row.cells.push_back(std::move(cell));
-    }
-    return row;
 }
 
 bool has_figures(const std::vector<bool>& columns) {
@@ -182,16 +102,84 @@ TableRegion region_of(const Rows& rows, std::size_t begin, std::size_t lines) {
     return region;
 }
 
-// The rows of aligned lines; a line whose first column is empty goes on in the cells of the row above.
-Rows aligned_rows(const std::vector<std::u32string>& lines, const std::vector<Span>& columns) {
+// «участников мероприятий   40» is a row of its own below «Число   30»: a figure can't go on with another.
+bool repeats_figures(const std::vector<std::string>& above, const std::vector<std::string>& cells) {
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+        if (is_figure(cells[i]) && is_figure(above[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Where most rows are set apart by blank lines, each blank line begins one.
+bool are_set_apart(const std::vector<TableLine>& lines, const std::vector<Span>& columns) {
+    std::size_t apart = 0;
+    std::size_t close = 0;
+    for (const TableLine& line : lines) {
+        const std::vector<std::string> cells = cut(line.text, columns);
+        if (!line.title && !cells.front().empty() && filled(cells) > 1 && !assembly::begins_as_rest(cells.front())) {
+            ++(line.behind_blank ? apart : close);
+        }
+    }
+    return apart > close * 2;
+}
+
+// The column that says when by its head, behind the first; 0 where none does.
+std::size_t time_column_of(const std::vector<TableLine>& lines, const std::vector<Span>& columns) {
+    const std::vector<std::string> head = cut(lines.front().text, columns);
+    const auto time = std::find_if(head.begin(), head.end(), assembly::is_time_head);
+    return time == head.end() ? 0 : static_cast<std::size_t>(time - head.begin());
+}
+
+/// Tells which lines of a table begin a row: not those whose first column is empty, or goes on in small letters; where
+/// one column says when, not those that have text right below text in the first but no time.
+class RowBegins {
+  public:
+    RowBegins(const std::vector<TableLine>& lines, const std::vector<Span>& columns)
+        : set_apart_(are_set_apart(lines, columns)), time_(time_column_of(lines, columns)) {}
+
+    bool begins(const std::vector<std::string>& cells, bool behind_blank, const Rows& rows) {
+        const bool first_goes_on = std::exchange(first_is_filled_, !cells.front().empty());
+        if (rows.empty() || set_apart_) {
+            return rows.empty() || behind_blank;
+        }
+        const bool small = assembly::begins_as_rest(cells.front()) && !repeats_figures(rows.back(), cells);
+        const bool untimed = time_ > 0 && !assembly::is_row_number(cells.front()) && first_goes_on && rows.size() > 1 &&
+                             (cells[time_].empty() || assembly::begins_as_rest(cells[time_]));
+        return !cells.front().empty() && !small && !untimed;
+    }
+
+    /// A title ends the row above it.
+    void reset() { first_is_filled_ = false; }
+
+  private:
+    bool set_apart_;
+    std::size_t time_;
+    bool first_is_filled_ = false;
+};
+
+Rows aligned_rows(const std::vector<TableLine>& lines, const std::vector<Span>& columns) {
+    RowBegins row_begins(lines, columns);
     Rows rows;
-    for (const std::u32string& line : lines) {
-        std::vector<std::string> cells = cut(line, columns);
-        if (filled(cells) == 0) {
+    bool in_title = false;
+    for (const TableLine& line : lines) {
+        if (line.title) {
+            std::vector<std::string> title(columns.size());
+            title.front() = unicode::fold_space(unicode::encode(line.text));
+            if (in_title && !line.behind_blank) {
+                rows.back().front() += " " + title.front();
+            } else {
+                rows.push_back(std::move(title));
+            }
+            in_title = true;
+            row_begins.reset();
             continue;
         }
-        const bool rest = cells.front().empty() || (filled(cells) == 1 && assembly::begins_as_rest(cells.front()));
-        if (rows.empty() || !rest) {
+        std::vector<std::string> cells = cut(line.text, columns);
+        const bool begins = row_begins.begins(cells, line.behind_blank, rows);
+        if (begins || std::exchange(in_title, false)) {
+            in_title = false;
             rows.push_back(std::move(cells));
             continue;
         }
@@ -206,46 +194,21 @@ Rows aligned_rows(const std::vector<std::u32string>& lines, const std::vector<Sp
 }  // namespace
 
 TableRegion read_aligned_table(const std::vector<Line>& lines, std::size_t begin) {
-    TableRegion region;
-    std::vector<std::u32string> group;
-    Occupied occupied;
-    for (std::size_t at = begin; at < lines.size(); ++at) {
-        const bool broken = at > begin && (lines[at].blanks_before > 0 || lines[at].page_before);
-        if (broken || lines[at].text.find('\t') != std::string::npos) {
-            break;
-        }
-        std::u32string line = trimmed_end(lines[at].text);
-        const bool rule = assembly::is_rule(lines[at].text);
-        const bool in_first = !group.empty() && line.size() <= occupied.columns().front().end;
-        if (!rule && !has_gap(line) && !in_first && (group.empty() || !unicode::is_space(line.front()))) {
-            break;
-        }
-        Occupied with = occupied;
-        with.add(rule ? std::u32string() : line);
-        if (with.columns().size() < 2) {
-            break;
-        }
-        occupied = std::move(with);
-        group.push_back(rule ? std::u32string() : std::move(line));
-    }
-    // A short line at the end is text below the table, unless it goes on in lower case.
-    while (!group.empty() && !has_gap(group.back()) && !assembly::begins_as_rest(unicode::encode(group.back()))) {
-        group.pop_back();
-    }
-    const std::vector<Span> columns = occupied.columns();
+    const AlignedLines group(lines, begin);
+    const std::vector<Span> columns = group.columns();
+    const std::size_t count = group.count();
     const Rows ragged = ragged_rows(lines, begin);
-    const bool aligned = std::all_of(group.begin(), group.end(), [&](const std::u32string& line) {
-        return filled(cut(line, columns)) == columns.size();
+    const bool aligned = std::all_of(group.lines().begin(), group.lines().end(), [&](const TableLine& line) {
+        return filled(cut(line.text, columns)) == columns.size();
     });
-    if (!ragged.empty() && ragged.size() >= group.size() &&
-        (ragged.size() > group.size() || !aligned || ragged.front().size() > columns.size())) {
+    if (!ragged.empty() && ragged.size() >= count &&
+        (ragged.size() > count || !aligned || ragged.front().size() > columns.size())) {
         return region_of(ragged, begin, ragged.size());
     }
-    if (is_table(group, columns)) {
-        return region_of(aligned_rows(group, columns), begin, group.size());
+    if (is_table(group.lines(), columns)) {
+        return region_of(aligned_rows(group.lines(), columns), begin, count);
     }
-    region.end = begin + group.size();
-    return region;
+    return {.parts = {}, .end = begin + count};
 }
 
 }  // namespace svod::extractors::txt
