@@ -13,6 +13,16 @@ namespace {
 
 constexpr std::size_t fewest_sure = 3;  // lines: from then on the columns are known
 
+bool has_digit(const std::string& text) {
+    return text.find_first_of("0123456789") != std::string::npos;
+}
+
+// Titles without a figure above a line with figures in its columns.
+bool names_figures(const std::vector<std::string>& cells, const std::vector<std::string>& below) {
+    return filled(cells) > 1 && std::none_of(cells.begin(), cells.end(), has_digit) && below.size() == cells.size() &&
+           below.size() > 1 && std::any_of(below.begin() + 1, below.end(), has_digit);
+}
+
 }  // namespace
 
 AlignedLines::AlignedLines(const std::vector<Line>& lines, std::size_t begin)
@@ -51,7 +61,7 @@ bool AlignedLines::take() {
         push({std::move(text), true, behind_blank});
         return true;
     }
-    const bool in_first = !group_.empty() && text.size() <= occupied_.columns().front().end;
+    const bool in_first = stands_in_first(text);
     if (!has_gap(text) && !in_first && (group_.empty() || !unicode::is_space(text.front()))) {
         return false;
     }
@@ -82,6 +92,13 @@ bool AlignedLines::fits(std::size_t at) const {
     return text.size() <= widest_line && columns.size() >= occupied_.columns().size() && filled(cut(text, columns)) > 1;
 }
 
+// A rest of the first cell, or a row of one, that leaves the second column clear.
+bool AlignedLines::stands_in_first(const std::u32string& text) const {
+    const std::vector<Span> columns = occupied_.columns();
+    return !group_.empty() &&
+           text.size() <= (columns.size() > 2 ? columns[1].begin - narrowest_gap : columns.front().end);
+}
+
 bool AlignedLines::is_sure() const {
     const std::vector<Span> columns = occupied_.columns();
     return columns.size() > 2 && !group_.empty() &&
@@ -91,10 +108,17 @@ bool AlignedLines::is_sure() const {
 // The head of another table.
 bool AlignedLines::begins_other(std::size_t at) const {
     const Row head = to_row(cells_by_gaps(trimmed_end(lines_[at].text)));
-    return assembly::looks_like_head(head) && group_.size() >= fewest_sure;
+    return group_.size() >= fewest_sure && (assembly::looks_like_head(head) || is_head_over_figures(at));
 }
 
 // The table goes on behind one or two blank lines with a line in its columns, or a title above such a line.
+// Titles over figures, where the row above had figures too.
+bool AlignedLines::is_head_over_figures(std::size_t at) const {
+    const std::vector<std::string> above = cells_by_gaps(group_.back().text);
+    return at + 1 < lines_.size() && above.size() > 1 && std::any_of(above.begin() + 1, above.end(), has_digit) &&
+           names_figures(cells_by_gaps(trimmed_end(lines_[at].text)), cells_by_gaps(trimmed_end(lines_[at + 1].text)));
+}
+
 bool AlignedLines::goes_on_behind_blank(std::size_t at) const {
     constexpr int most_blanks = 2;
     return lines_[at].blanks_before <= most_blanks && occupied_.columns().size() > 2 &&
@@ -109,7 +133,9 @@ bool AlignedLines::is_title(std::size_t at) const {
     }
     const std::u32string text = trimmed_end(lines_[at].text);
     const std::string words = unicode::fold_space(unicode::encode(text));
-    const bool crosses = text.size() > occupied_.columns().front().end + narrowest_gap;
+    const Span first = occupied_.columns().front();
+    const std::size_t begin = text.find_first_not_of(U" ");
+    const bool crosses = begin < first.end && text.size() > first.end + narrowest_gap;
     const assembly::LabelKind label = assembly::read_label(words).kind;
     const bool titled = label == assembly::LabelKind::number || label == assembly::LabelKind::roman ||
                         unicode::is_upper(unicode::first_point(words.substr(0, 64)));

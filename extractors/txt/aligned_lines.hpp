@@ -34,8 +34,10 @@ class AlignedLines {
     void push(TableLine line);
     [[nodiscard]] bool goes_on_below() const;
     [[nodiscard]] bool fits(std::size_t at) const;
+    [[nodiscard]] bool stands_in_first(const std::u32string& text) const;
     [[nodiscard]] bool is_sure() const;
     [[nodiscard]] bool begins_other(std::size_t at) const;
+    [[nodiscard]] bool is_head_over_figures(std::size_t at) const;
     [[nodiscard]] bool goes_on_behind_blank(std::size_t at) const;
     [[nodiscard]] bool is_title(std::size_t at) const;
 

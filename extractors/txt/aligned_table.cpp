@@ -10,6 +10,7 @@
 #include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
 #include "extractors/txt/aligned_lines.hpp"
+#include "extractors/txt/cell_rows.hpp"
 #include "extractors/txt/text_columns.hpp"
 
 namespace svod::extractors::txt {
@@ -35,7 +36,7 @@ bool is_table(const std::vector<TableLine>& lines, const std::vector<Span>& colu
         const std::vector<std::string> cells = cut(line.text, columns);
         if (filled(cells) >= (is_bullet(cells.front()) ? 3U : 2U)) {
             ++rows;
-        } else if (!line.title && !cells.front().empty()) {
+        } else if (!line.title && !cells.front().empty() && !assembly::begins_as_rest(cells.front())) {
             ++others;
         }
     }
@@ -116,13 +117,14 @@ bool repeats_figures(const std::vector<std::string>& above, const std::vector<st
 bool are_set_apart(const std::vector<TableLine>& lines, const std::vector<Span>& columns) {
     std::size_t apart = 0;
     std::size_t close = 0;
-    for (const TableLine& line : lines) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {  // behind the head
+        const TableLine& line = lines[i];
         const std::vector<std::string> cells = cut(line.text, columns);
         if (!line.title && !cells.front().empty() && filled(cells) > 1 && !assembly::begins_as_rest(cells.front())) {
             ++(line.behind_blank ? apart : close);
         }
     }
-    return apart > close * 2;
+    return apart > 0 && apart >= close * 2;
 }
 
 // The column that says when by its head, behind the first; 0 where none does.
@@ -146,8 +148,10 @@ class RowBegins {
         }
         const bool small = assembly::begins_as_rest(cells.front()) && !repeats_figures(rows.back(), cells);
         const bool untimed = time_ > 0 && !assembly::is_row_number(cells.front()) && first_goes_on && rows.size() > 1 &&
-                             (cells[time_].empty() || assembly::begins_as_rest(cells[time_]));
-        return !cells.front().empty() && !small && !untimed;
+                             !tells_time(cells[time_]);
+        // «Дом творчества» over «Огонёк» in quotation marks
+        const bool name_goes_on = filled(cells) == 1 && cells.front().starts_with("«");
+        return !cells.front().empty() && !small && !untimed && !name_goes_on;
     }
 
     /// A title ends the row above it.

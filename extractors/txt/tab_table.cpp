@@ -303,6 +303,18 @@ class Collector {
     std::vector<RawRow> rows_;
 };
 
+// Lines that all begin with a tab are set in; no column stands before it.
+void drop_indentation(std::vector<RawRow>& rows) {
+    const bool set_in = std::all_of(rows.begin(), rows.end(), [](const RawRow& row) {
+        return row.title || (row.fields.size() > 1 && row.fields.front().empty());
+    });
+    for (RawRow& row : rows) {
+        if (set_in && !row.title) {
+            row.fields.erase(row.fields.begin());
+        }
+    }
+}
+
 // «1.⇥Text» and «-⇥Text» in every row: a list exported with tabs after its labels.
 bool is_list(const std::vector<RawRow>& rows) {
     return std::all_of(rows.begin(), rows.end(), [](const RawRow& row) {
@@ -347,6 +359,7 @@ TableRegion read_tab_table(const std::vector<Line>& lines, std::size_t begin) {
     Collector collector(lines, begin);
     collector.run();
     std::vector<RawRow>& rows = collector.rows();
+    drop_indentation(rows);
     const std::vector<std::size_t> lost = lost_leading_cells(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         restore_leading_cells(rows[i].fields, lost[i], empty_at_end(rows[i].fields));

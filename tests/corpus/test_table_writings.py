@@ -1,4 +1,5 @@
-"""The same report gives the same records however a text file writes its tables: with tabs, bars or HTML, or a cell a line.
+"""The same report gives the same records however a text file writes its tables: with tabs, bars, blanks or HTML, or a cell
+a line.
 
     test_table_writings.py SVOD         SVOD: the program
 
@@ -11,6 +12,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import textwrap
 import unittest
 from pathlib import Path
 
@@ -64,7 +66,29 @@ def a_cell_a_line(table: list) -> str:
     return "\n".join("\n".join(row) for row in filled(table, []))
 
 
-WAYS = {"tabs": with_tabs, "bars": with_bars, "HTML": in_html, "a cell a line": a_cell_a_line}
+def behind_tabs(table: list) -> str:
+    return "\n".join("\t" + line for line in with_tabs(table).split("\n"))
+
+
+def with_blanks(table: list) -> str:
+    """Columns below each other, as programs lay out the text of a page: a cell takes several lines, a title its own."""
+    rows = filled(table, [""])
+    columns = max(len(row) for row in rows)
+    widths = [min(24, max(len(row[i]) for row in rows if len(row) == columns)) for i in range(columns)]
+    lines = []
+    for row in rows:
+        cells = [[part for line in text.split("\n") for part in textwrap.wrap(line, width) or [""]]
+                 for text, width in zip(row, widths)]
+        if len(row) < columns:
+            lines.append(row[0])
+            continue
+        for i in range(max(map(len, cells))):
+            parts = [(cell[i] if i < len(cell) else "").ljust(width) for cell, width in zip(cells, widths)]
+            lines.append("   ".join(parts).rstrip())
+    return "\n".join(lines)
+
+
+WAYS = {"tabs": with_tabs, "tabs before all": behind_tabs, "blanks": with_blanks, "bars": with_bars, "HTML": in_html, "a cell a line": a_cell_a_line}
 
 
 def text_of(document: dict, write_table) -> str:
