@@ -111,7 +111,6 @@ bool AlignedLines::begins_other(std::size_t at) const {
     return group_.size() >= fewest_sure && (assembly::looks_like_head(head) || is_head_over_figures(at));
 }
 
-// The table goes on behind one or two blank lines with a line in its columns, or a title above such a line.
 // Titles over figures, where the row above had figures too.
 bool AlignedLines::is_head_over_figures(std::size_t at) const {
     const std::vector<std::string> above = cells_by_gaps(group_.back().text);
@@ -119,6 +118,7 @@ bool AlignedLines::is_head_over_figures(std::size_t at) const {
            names_figures(cells_by_gaps(trimmed_end(lines_[at].text)), cells_by_gaps(trimmed_end(lines_[at + 1].text)));
 }
 
+// The table goes on behind one or two blank lines with a line in its columns, or a title above such a line.
 bool AlignedLines::goes_on_behind_blank(std::size_t at) const {
     constexpr int most_blanks = 2;
     return lines_[at].blanks_before <= most_blanks && occupied_.columns().size() > 2 &&
