@@ -258,7 +258,8 @@ std::size_t bare_number_of(const Block& block, std::string& number) {
     const std::size_t length = unicode::length(block.text);
     const bool unnumbered =
         block.type == BlockType::paragraph || (block.type == BlockType::heading && block.number.empty());
-    if (!unnumbered || length > longest_plain || is_time_of_year(block.text) || !RE2::PartialMatch(block.text, pattern, &number)) {
+    if (!unnumbered || length > longest_plain || !RE2::PartialMatch(block.text, pattern, &number) ||
+        is_time_of_year(block.text)) {  // «2 КВАРТАЛ» is no title behind a number
         return 0;
     }
     Block title = block;

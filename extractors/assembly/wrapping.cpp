@@ -141,6 +141,15 @@ bool is_signature(std::string_view line) {
     return blank != std::string_view::npos && blank > 0 && unicode::is_upper(unicode::first_point(line.substr(0, 64)));
 }
 
+// «Методист МОЦ Сомова А. Б. Тел. 2-12-12», «Директор А. Б. Сомова» behind a sentence that has come to its end.
+bool signs_below(std::string_view line, std::string_view next) {
+    static const RE2 named(with_letters_listed(
+        R"(^\p{Lu}\pL{3,}[^.;:!?]{0,80}? (?:\p{Lu}\pL+ \p{Lu}\. ?\p{Lu}\.|\p{Lu}\. ?\p{Lu}\. ?\p{Lu}\pL+)(?:,? ?(.{2,}))?$)"));
+    std::string behind;
+    return is_terminated(line) && RE2::FullMatch(re2::StringPiece(next.data(), next.size()), named, &behind) &&
+           (behind.empty() || is_contact_line(behind)) && !has_finite_verb(next);
+}
+
 // «3. ОЦЕНКА КАЧЕСТВА» on one line, «ДОПОЛНИТЕЛЬНЫХ ПРОГРАММ» on the next: a numbered title in capitals, or one
 // cut at a hyphen.
 bool breaks_title(std::string_view line, std::string_view next) {
@@ -215,7 +224,8 @@ bool goes_on(std::string_view line, std::string_view next, std::string_view foll
         return false;
     }
     if ((begins_dated_item(line) && begins_dated_item(next)) || lists_figures(line, next, following) ||
-        leads_into_items(line, next, following)) {
+        leads_into_items(line, next, following) || signs_below(line, next) ||
+        (is_terminated(line) && is_time_of_year(next))) {  // «… к осени.» over «3 КВАРТАЛ»
         return false;
     }
     if (is_rest_of_figure(line, next, following) || breaks_before_figure(line, next, following)) {

@@ -181,6 +181,9 @@ const std::vector<Case> cases = {
      {"1 Кадры центра", long_text, "2 Планы на 3-й квартал", "- слёт;", "- сбор.", "4 Итоги", long_text},
      "heading 1|Кадры центра\n" + tail +
          "heading 2|Планы на 3-й квартал\nlist_item -|слёт;\nlist_item -|сбор.\nparagraph |4 Итоги\n" + tail},
+    {"quarters of the year in their order",
+     {"1 КВАРТАЛ", long_text, "2 КВАРТАЛ", long_text},
+     "heading |1 КВАРТАЛ\n" + tail + "heading |2 КВАРТАЛ\n" + tail},
     {"titles behind bare numbers whose first is lost",
      {"2 Кадры центра", long_text, "3 Показатели на 1 июня 2023 г.", long_text},
      "heading 2|Кадры центра\n" + tail + "heading 3|Показатели на 1 июня 2023 г.\n" + tail},
