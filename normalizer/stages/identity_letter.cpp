@@ -205,14 +205,7 @@ class LetterSearch {
     void read_above_enclosures() {
         const std::size_t begin = title_ ? title_->units.back() + 1 : 0;
         for (std::size_t i = begin; i < reading_.units.size() && !reading_.report.signatory; ++i) {
-            if (reading_.units[i].kind == Unit::Kind::cell) {
-                continue;
-            }
-            if (i > begin && begins_annex(i) && is_signed(reading_, readers_, i - 1, true)) {
-                read_signatory(i - 1);
-                continue;
-            }
-            if (!ends_letter(reading_, readers_, i)) {
+            if (reading_.units[i].kind == Unit::Kind::cell || !ends_letter(reading_, readers_, i)) {
                 continue;
             }
             const std::size_t above = begin_of_letters_end(reading_, readers_, begin, i);
@@ -220,11 +213,6 @@ class LetterSearch {
                 read_signatory(above - 1);
             }
         }
-    }
-
-    [[nodiscard]] bool begins_annex(std::size_t index) const {
-        const std::string field = readers_.names.identity.line_field(text_of(index).folded());
-        return field == "enclosure" || field == "attachment";
     }
 
     // The one name of a line, before «Исп. …», with an office in the line or in one of the two above.

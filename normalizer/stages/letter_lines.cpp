@@ -73,7 +73,8 @@ bool is_signed(const Reading& reading, const phrases::Readers& readers, std::siz
 
 bool ends_letter(const Reading& reading, const phrases::Readers& readers, std::size_t index) {
     const text::Folded& text = reading.units.at(index).text;
-    return readers.names.identity.line_field(text.folded()) == "enclosure" ||
+    const std::string field = readers.names.identity.line_field(text.folded());
+    return field == "enclosure" || field == "attachment" ||
            (!text.original().empty() && readers.names.identity.own_part(text).empty());
 }
 
