@@ -67,12 +67,13 @@ std::vector<CountMatch> CountFinder::find() {
 std::optional<CountMatch> CountFinder::read(Position numeral) {
     using Reader = std::optional<CountMatch> (CountFinder::*)(Position) const;
     static constexpr Reader readers[] = {
-        &CountFinder::read_share_or_money, &CountFinder::read_respective,   &CountFinder::read_with_noun,
-        &CountFinder::read_range_begin,    &CountFinder::read_growth_begin, &CountFinder::read_quantity,
-        &CountFinder::read_after_dash,     &CountFinder::read_set_off,      &CountFinder::read_in_brackets,
-        &CountFinder::read_inverted,       &CountFinder::read_before_dash,  &CountFinder::read_kind,
-        &CountFinder::read_for_recipients, &CountFinder::read_with_next,    &CountFinder::read_left_out,
-        &CountFinder::read_alone,          &CountFinder::read_elliptic,     &CountFinder::read_summed};
+        &CountFinder::read_share_or_money, &CountFinder::read_respective,     &CountFinder::read_advice_given,
+        &CountFinder::read_with_noun,      &CountFinder::read_range_begin,    &CountFinder::read_growth_begin,
+        &CountFinder::read_quantity,       &CountFinder::read_after_dash,     &CountFinder::read_set_off,
+        &CountFinder::read_in_brackets,    &CountFinder::read_inverted,       &CountFinder::read_before_dash,
+        &CountFinder::read_kind,           &CountFinder::read_for_recipients, &CountFinder::read_with_next,
+        &CountFinder::read_left_out,       &CountFinder::read_alone,          &CountFinder::read_elliptic,
+        &CountFinder::read_summed};
     for (const Reader reader : readers) {
         if (std::optional<CountMatch> match = (this->*reader)(numeral)) {
             return match;

@@ -52,6 +52,8 @@ class CountFinder {
     std::optional<CountMatch> read_before_dash(Position numeral) const;
     std::optional<CountMatch> read_kind(Position numeral) const;
     std::optional<CountMatch> read_for_recipients(Position numeral) const;
+    std::optional<CountMatch> read_advice_given(Position numeral) const;
+    CountMatch given_to(Position numeral, Position noun, const CountMatch& counted) const;
     std::optional<CountMatch> read_left_out(Position numeral) const;
     [[nodiscard]] CountMatch read_share_without_mark(Position numeral, CountMatch match) const;
     [[nodiscard]] CountMatch read_collective(Position numeral) const;

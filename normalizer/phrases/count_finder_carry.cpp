@@ -87,29 +87,6 @@ bool CountFinder::has_bare_figure_behind(Position numeral) const {
            is_mark(numeral + 3, ")");
 }
 
-// «из них 31 - детям с ОВЗ, 12 - сиротам»: the words behind the dash name who gets what the sentence counts.
-std::optional<CountMatch> CountFinder::read_for_recipients(Position numeral) const {
-    const bool listed = numeral > 0 && (is_mark(numeral - 1, ",;:(") || is_conjunction(numeral - 1));
-    Position noun = numeral + 2;
-    while (is(noun, "adjective") && !words_.nouns[noun]) {
-        ++noun;
-    }
-    const bool named = listed && is_mark(numeral + 1, "-") && is_word(noun) && words_.nouns[noun] &&
-                       rules::word_list("oblique_plural").has(masked_.word(masked_.tokens()[noun]));
-    const CountMatch* counted = named ? counted_in_sentence(numeral) : nullptr;
-    if (counted == nullptr || counted->unit == words_.nouns[noun]->unit) {
-        return std::nullopt;
-    }
-    CountMatch match = begin_match(numeral);
-    match.form = CountMatch::Form::left_out;
-    match.rule = {"count_shapes/recipients", ""};
-    match.span.end = span_of(numeral, masked_.token_at(words_.nouns[noun]->span.end) - 1).end;
-    match.unit = counted->unit;
-    match.subject = counted->subject;
-    match.carried = true;
-    return match;
-}
-
 // The count with a noun before a numeral in its sentence, if any.
 const CountMatch* CountFinder::counted_in_sentence(Position numeral) const {
     if (const CountMatch* meant = meant_for(numeral)) {

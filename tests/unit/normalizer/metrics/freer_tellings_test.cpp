@@ -23,6 +23,17 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В них 12 учреждений, ведущих кружки и секции.", {"organizations 12"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    WhoWasAdvised, MetricsOfSentences,
+    testing::Values(SentenceCase{"Проведено 90 консультаций: 50 педагогам, 40 родителям.",
+                                 {"events_held consultation 90", "events_held teachers consultation 50",
+                                  "events_held parents consultation 40"}},
+                    SentenceCase{"Проведено 90 консультаций, из них 50 молодым педагогам и 40 родителям.",
+                                 {"events_held consultation 90", "events_held teachers consultation 50",
+                                  "events_held parents consultation 40"}},
+                    SentenceCase{"Проведено 90 консультаций, 12 педагогам выданы справки.",
+                                 {"events_held teachers consultation 90"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     WhatStandsOnADay, MetricsOfSentences,
     testing::Values(SentenceCase{"На 1 марта 2024 года в районе 18 организаций, 140 программ, 2 310 детей.",
                                  {"organizations 18", "programs 140", "children 2310"}},
