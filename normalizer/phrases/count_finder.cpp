@@ -47,6 +47,9 @@ std::vector<CountMatch> CountFinder::find() {
             continue;
         }
         auto match = read(position);
+        if (match) {
+            lend_program(position, *match);
+        }
         if (match && !is_day_of_whole_things(number_at(position), match->unit)) {
             const engine::Match* range = match->approx ? nullptr : range_with(position);
             if (range != nullptr) {

@@ -89,6 +89,7 @@ class CountFinder {
     [[nodiscard]] const CountMatch* counted_in_numbered_place(Position begin, const Head& head) const;
     [[nodiscard]] std::optional<Head> thing_of_sentence_before(Position numeral, const CountMatch& match) const;
     void lend_last_noun();
+    void lend_program(Position numeral, CountMatch& match) const;
     [[nodiscard]] std::optional<Head> named_object(Position begin, Position end) const;
     [[nodiscard]] bool names_one(Position begin, Position end) const;
     [[nodiscard]] bool adds_up(Position colon, Position numeral, double whole) const;

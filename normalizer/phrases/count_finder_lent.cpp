@@ -29,6 +29,22 @@ std::optional<CountFinder::Head> CountFinder::thing_of_sentence_before(Position 
     return std::nullopt;
 }
 
+// «140 программ в 9 школах, из них сетевых 4»: what is lent is the programme, the only thing of such a kind.
+void CountFinder::lend_program(Position numeral, CountMatch& match) const {
+    const std::string_view own = std::string_view(text_.folded()).substr(match.span.begin, match.span.size());
+    if (!match.carried || match.unit != "organization" || !rules::word_list("kind_of_programs").within(own)) {
+        return;
+    }
+    const std::size_t begins = span_of(sentence_begin(numeral), sentence_begin(numeral)).begin;
+    const auto program = std::find_if(found_.rbegin(), found_.rend(), [&](const CountMatch& earlier) {
+        return earlier.unit == "program" && earlier.subject && earlier.span.begin >= begins;
+    });
+    if (program != found_.rend()) {
+        match.unit = program->unit;
+        match.subject = program->subject;
+    }
+}
+
 // «художественных - 96, технических - 40, спортивных - 25 программ»: the last noun is that of all.
 void CountFinder::lend_last_noun() {
     const auto last_word = [&](const CountMatch& match) {

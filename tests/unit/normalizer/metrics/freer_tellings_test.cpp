@@ -33,6 +33,13 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"Проведено 90 консультаций, 12 педагогам выданы справки.",
                                  {"events_held teachers consultation 90"}}));
 
+INSTANTIATE_TEST_SUITE_P(KindsBehindHouses, MetricsOfSentences,
+                         testing::Values(SentenceCase{"В реестре 140 программ в 9 школах, из них сетевых 4.",
+                                                      {"programs 140", "organizations general 9",
+                                                       "programs network 4"}},
+                                         SentenceCase{"В реестре 140 программ в 9 учреждениях, из них 2 частных.",
+                                                      {"programs 140", "organizations 9", "organizations private 2"}}));
+
 INSTANTIATE_TEST_SUITE_P(
     WhatStandsOnADay, MetricsOfSentences,
     testing::Values(SentenceCase{"На 1 марта 2024 года в районе 18 организаций, 140 программ, 2 310 детей.",
