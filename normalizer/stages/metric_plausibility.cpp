@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -113,6 +114,24 @@ bool is_impossible(const Metric& metric) {
            (metric.code == "certificate_value" && metric.value >= million);
 }
 
+// «Всего детей | Охвачено | %»: the counts that a table's percentages of learners are taken of, all children who live
+// there.
+std::set<int> populations(const Reading& reading, const phrases::Readers& readers) {
+    const std::vector<Count>& counts = reading.report.counts;
+    std::set<int> found;
+    for (const Count& share : counts) {
+        if (share.unit != "percent" || !share.numerator || !share.denominator) {
+            continue;
+        }
+        const auto part = static_cast<std::size_t>(*share.numerator);
+        if (reading.count_places.at(part).cell_figure && counts.at(part).subject &&
+            readers.figures.heading_is(text::fold(*counts.at(part).subject), "enrolled")) {
+            found.insert(*share.denominator);
+        }
+    }
+    return found;
+}
+
 bool are_of_one_day(const Metric& metric, const Metric& other) {
     return !metric.as_of || !other.as_of || metric.as_of == other.as_of;
 }
@@ -157,8 +176,12 @@ void leave_out(std::vector<Metric>& metrics, const Test& test) {
 void leave_out_implausible(Reading& reading, const phrases::Readers& readers) {
     std::vector<Metric>& metrics = reading.report.metrics;
     const std::vector<bool> repeats = Repeats(reading, readers).find();
+    const std::set<int> all_children = populations(reading, readers);
     std::size_t index = 0;
-    leave_out(metrics, [&](const Metric& metric) { return repeats[index++] || is_impossible(metric); });
+    leave_out(metrics, [&](const Metric& metric) {
+        const bool lives_there = metric.code == "children" && metric.count && all_children.count(*metric.count) > 0;
+        return repeats[index++] || is_impossible(metric) || lives_there;
+    });
     const std::vector<Metric> wholes = possible_wholes(metrics, readers);
     leave_out(metrics,
               [&](const Metric& metric) { return is_of_something_narrower(metric, wholes, reading, readers); });

@@ -8,6 +8,7 @@ namespace svod::normalizer::stages {
 /// Leaves out what can't be a figure of the whole territory though no word says so:
 ///  - shares of children over a hundred per cent, as «охват 104 %» of a plan or a slip; a certificate worth a million
 ///    roubles or more, which is what all of them cost;
+///  - of a table, the children whose learners it tells a percentage of («Всего детей | Охвачено | %»);
 ///  - of a sentence that gives a code several times without dimensions, of things that go by one noun, the lesser
 ///    behind, and before words of a total: of «120 программ, на базе лицея – 104» the second, of «внесены 94, всего 120
 ///    программ» the first. So for houses, programmes, learners, groups, and for far lesser ones of programmes under

@@ -28,6 +28,16 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В дополнительном образовании занимаются 5210 детей. Всего занимаются 5120 детей.",
                      {"children 5210", "children 5120"}}));
 
+TEST(PlausibleMetrics, LeaveOutWhoLivesThereBesideWhoLearns) {
+    EXPECT_EQ(metrics_of(report_of({}, {"Возраст|Всего детей|Охвачено|%", "5-9 лет|800|600|75", "10-14 лет|1000|900|90",
+                                        "Итого|1800|1500|83"})),
+              (Lines{"children 1500"}));
+    EXPECT_EQ(metrics_of(report_of({}, {"Направленность|Обучающихся|Участвовало в конкурсах|%", "Техническая|200|50|25",
+                                        "Художественная|400|300|75", "Итого|600|350|58"})),
+              (Lines{"children technical 200", "participants technical contest 50", "children arts 400",
+                     "participants arts contest 300", "children 600", "participants contest 350"}));
+}
+
 TEST(PlausibleMetrics, MayBeOfDaysOfTheirOwn) {
     EXPECT_EQ(
         metrics_of(report_of({"На 01.01.2023 занимались 1 410 детей, на 31.12.2023 занимались 3 870 детей."}, {})),
