@@ -134,7 +134,7 @@ bool AlignedLines::is_title(std::size_t at) const {
     const std::u32string text = trimmed_end(lines_[at].text);
     const std::string words = unicode::fold_space(unicode::encode(text));
     const Span first = occupied_.columns().front();
-    const std::size_t begin = text.find_first_not_of(U" ");
+    const std::size_t begin = text.find_first_not_of(U' ');
     const bool crosses = begin < first.end && text.size() > first.end + narrowest_gap;
     const assembly::LabelKind label = assembly::read_label(words).kind;
     const bool titled = label == assembly::LabelKind::number || label == assembly::LabelKind::roman ||

@@ -155,7 +155,7 @@ void drop_short_row(CellSequence& cells, RowChain& chain, std::size_t columns) {
 }
 
 TableRegion read_numbered(const std::vector<Line>& lines, std::size_t begin) {
-    const TableRegion none{.parts = {}, .end = begin};
+    TableRegion none{.parts = {}, .end = begin};
     CellSequence cells(lines, begin);
     const std::size_t head = head_of_numbered(cells);
     RowChain best;
@@ -195,7 +195,7 @@ bool is_heading(std::string_view cell) {
 // Rows without numbers below a head of which one column says when.
 TableRegion read_dated(const std::vector<Line>& lines, std::size_t begin) {
     constexpr std::size_t fewest_rows = 3;
-    const TableRegion none{.parts = {}, .end = begin};
+    TableRegion none{.parts = {}, .end = begin};
     CellSequence cells(lines, begin);
     std::size_t heads = 0;
     std::size_t time = most_row_columns;

@@ -53,7 +53,7 @@ std::size_t find_tag(std::string_view text, std::initializer_list<std::string_vi
 /// Cuts the tables out of the lines, one line at a time.
 class TableJoiner {
   public:
-    void take(Line line) {
+    void take(const Line& line) {
         std::size_t from = 0;
         bool first = true;
         while (from < line.text.size()) {
@@ -293,8 +293,8 @@ std::vector<Line> join_html_tables(std::vector<Line> lines) {
         return lines;
     }
     TableJoiner joiner;
-    for (Line& line : lines) {
-        joiner.take(std::move(line));
+    for (const Line& line : lines) {
+        joiner.take(line);
     }
     return joiner.finish();
 }

@@ -200,8 +200,7 @@ class LetterSearch {
         }
     }
 
-    // A letter that reports itself is signed above «Приложение» and «Исп. …», its tables stand below; or above the title of
-    // its annex, «Приложение к письму …».
+    // A letter that reports itself is signed above «Приложение» and «Исп. …», its tables stand below.
     void read_above_enclosures() {
         const std::size_t begin = title_ ? title_->units.back() + 1 : 0;
         for (std::size_t i = begin; i < reading_.units.size() && !reading_.report.signatory; ++i) {
