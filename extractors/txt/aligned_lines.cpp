@@ -121,7 +121,8 @@ bool AlignedLines::is_head_over_figures(std::size_t at) const {
 // The table goes on behind one or two blank lines with a line in its columns, or a title above such a line.
 bool AlignedLines::goes_on_behind_blank(std::size_t at) const {
     constexpr int most_blanks = 2;
-    return lines_[at].blanks_before <= most_blanks && occupied_.columns().size() > 2 &&
+    const bool signature = lines_[at].text.find("___") != std::string::npos;  // «Методист  ______  А. С. Сомова»
+    return lines_[at].blanks_before <= most_blanks && !signature && occupied_.columns().size() > 2 &&
            ((fits(at) && !begins_other(at)) || (is_title(at) && !begins_other(at + 1)));
 }
 

@@ -125,7 +125,10 @@ RowChain follow_numbers(CellSequence& cells, std::size_t first, std::size_t colu
 
 RowChain follow_times(CellSequence& cells, std::size_t first, std::size_t columns, std::size_t time, std::size_t most) {
     RowChain chain;
-    const auto is_row = [&](std::size_t at) { return cells.has(at + columns - 1) && tells_time(cells.at(at + time)); };
+    const auto begins_row = [&](std::size_t at) { return time == 0 || !tells_time(cells.at(at)); };
+    const auto is_row = [&](std::size_t at) {
+        return cells.has(at + columns - 1) && tells_time(cells.at(at + time)) && begins_row(at);
+    };
     const auto is_titled = [&](std::size_t at) {
         return !cells.at(at).empty() && !assembly::is_terminated(cells.at(at)) && is_row(at + 1);
     };
@@ -135,7 +138,8 @@ RowChain follow_times(CellSequence& cells, std::size_t first, std::size_t column
         std::size_t end = row.begin + columns;
         const std::size_t last = row.begin + longest_row_of_lines;
         // A row without a time is one all the same if the row behind it has one where it should be.
-        const bool untold = !is_row(end) && !is_titled(end) && cells.at(end + time).empty() && is_row(end + columns);
+        const bool untold =
+            !is_row(end) && !is_titled(end) && begins_row(end) && cells.at(end + time).empty() && is_row(end + columns);
         if (!untold) {
             while (end < last && cells.has(end) && !is_row(end) && !is_titled(end)) {
                 ++end;

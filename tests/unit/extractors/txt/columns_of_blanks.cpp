@@ -74,6 +74,11 @@ TEST(ColumnsOfBlanks, HoldCellsOfSeveralLines) {
 
 TEST(ColumnsOfBlanks, AreNoneInPlainText) {
     EXPECT_EQ(rows_of("Центр  работает с детьми.\n\nОн  открыт каждый день.\n\nЗимой  он закрыт.\n"), "");
+    EXPECT_EQ(
+        rows_of(
+            "Директор     ______     А.С. Сомова\n\nМетодист     ______     Е.П. Лужин\n\nБухгалтер    ______     О.П. "
+            "Белова\n"),
+        "");
     EXPECT_EQ(rows_of("Директор                Сомова А.С.\n\nМетодист                Лужин Е.П.\n"), "");
 }
 
