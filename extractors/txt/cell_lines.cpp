@@ -12,6 +12,7 @@
 #include "extractors/txt/cell_rows.hpp"
 #include "extractors/txt/cell_sequence.hpp"
 #include "extractors/txt/columns.hpp"
+#include "extractors/txt/text_columns.hpp"
 
 namespace svod::extractors::txt {
 namespace {
@@ -22,19 +23,8 @@ constexpr std::size_t fewest_columns = 3;
 constexpr std::size_t most_row_columns = 12;
 constexpr std::size_t rows_tried = 8;  // before a table is believed, which bounds what text that holds none costs
 
-Row row_of(const std::vector<std::string>& texts) {
-    Row row;
-    for (const std::string& text : texts) {
-        Cell cell;
-        cell.column = static_cast<int>(row.cells.size());
-        cell.text = text;
-        row.cells.push_back(std::move(cell));
-    }
-    return row;
-}
-
 Row title_row(std::string_view text, std::size_t columns) {
-    Row row = row_of({std::string(text)});
+    Row row = to_row({std::string(text)});
     row.cells.front().column_span = static_cast<int>(columns);
     return row;
 }
@@ -70,7 +60,7 @@ std::vector<Row> head_rows(CellSequence& cells, std::size_t lines, std::size_t c
     for (const std::size_t end = at + columns; at < end; ++at) {
         texts.emplace_back(cells.at(at));
     }
-    rows.push_back(row_of(texts));
+    rows.push_back(to_row(texts));
     for (; at < lines; ++at) {
         if (!is_section_title(cells.at(at), first_number)) {
             return {};
@@ -112,7 +102,7 @@ Table table_of(CellSequence& cells, const RowChain& chain, std::vector<Row> head
                             is_section_title(texts.back(), chain.rows[i + 1].number);
         const std::string_view title = titled ? texts.back() : std::string_view();
         texts.resize(texts.size() - (titled ? 1 : 0));
-        table.rows.push_back(row_of(usual.divide(texts)));
+        table.rows.push_back(to_row(usual.divide(texts)));
         if (titled) {
             table.rows.push_back(title_row(title, columns));
         }
@@ -235,7 +225,7 @@ TableRegion read_dated(const std::vector<Line>& lines, std::size_t begin) {
     for (std::size_t cell = 0; cell < columns; ++cell) {
         texts.emplace_back(cells.at(cell));
     }
-    rows.push_back(row_of(texts));
+    rows.push_back(to_row(texts));
     if (head > columns) {
         rows.push_back(title_row(cells.at(columns), columns));
     }
@@ -284,13 +274,13 @@ std::vector<std::string> heads_of_figures(CellSequence& cells, std::size_t colum
 Table table_of_figures(CellSequence& cells, const std::vector<std::string>& heads, std::size_t& at) {
     const std::size_t columns = heads.size();
     Table table;
-    table.rows.push_back(row_of(heads));
+    table.rows.push_back(to_row(heads));
     for (; is_row_of_figures(cells, at, columns) && (table.rows.size() + 1) * columns <= most_cells; at += columns) {
         std::vector<std::string> texts;
         for (std::size_t column = 0; column < columns; ++column) {
             texts.emplace_back(cells.at(at + column));
         }
-        table.rows.push_back(row_of(texts));
+        table.rows.push_back(to_row(texts));
     }
     return table;
 }

@@ -12,6 +12,7 @@
 #include "extractors/assembly/rows.hpp"
 #include "extractors/document/unicode.hpp"
 #include "extractors/txt/columns.hpp"
+#include "extractors/txt/text_columns.hpp"
 
 namespace svod::extractors::txt {
 namespace {
@@ -41,28 +42,12 @@ bool is_rule_row(const std::vector<std::string>& fields) {
     return any;
 }
 
-Row to_row(const std::vector<std::string>& fields) {
-    Row row;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        Cell cell;
-        cell.column = static_cast<int>(i);
-        cell.text = fields[i];
-        row.cells.push_back(std::move(cell));
-    }
-    return row;
-}
-
 bool is_head(const std::vector<std::string>& fields) {
     Row row = to_row(fields);
     for (Cell& cell : row.cells) {
         cell.text = assembly::clean(std::move(cell.text)).text;
     }
     return assembly::begins_table(row);
-}
-
-std::size_t filled(const std::vector<std::string>& fields) {
-    return static_cast<std::size_t>(
-        std::count_if(fields.begin(), fields.end(), [](const std::string& field) { return !field.empty(); }));
 }
 
 bool has_digit(std::string_view text) {

@@ -4,28 +4,10 @@
 #include <vector>
 
 #include "extractors/txt/txt.hpp"
+#include "tests/unit/extractors/txt/rows_of.hpp"
 
 namespace svod::extractors::txt {
 namespace {
-
-/// The rows of the tables that a text file holds, a cell's lines separated by «/»; "" where it holds none.
-std::string rows_of(const std::string& text) {
-    const auto document = read(text, "a.txt");
-    std::string rows;
-    for (const Block& block : document ? document->blocks : std::vector<Block>()) {
-        for (const Row& row : block.table.rows) {
-            for (const Cell& cell : row.cells) {
-                rows += cell.column > 0 ? "|" : "";
-                for (const char letter : cell.text) {
-                    rows += letter == '\n' ? '/' : letter;
-                }
-                rows += cell.column_span > 1 ? "→" + std::to_string(cell.column_span) : "";
-            }
-            rows += "\n";
-        }
-    }
-    return rows;
-}
 
 struct Case {
     const char* what;

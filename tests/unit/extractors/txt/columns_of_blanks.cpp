@@ -4,23 +4,10 @@
 #include <vector>
 
 #include "extractors/txt/txt.hpp"
+#include "tests/unit/extractors/txt/rows_of.hpp"
 
 namespace svod::extractors::txt {
 namespace {
-
-std::string rows_of(const std::string& text) {
-    const auto document = read(text, "a.txt");
-    std::string rows;
-    for (const Block& block : document ? document->blocks : std::vector<Block>()) {
-        for (const Row& row : block.table.rows) {
-            for (const Cell& cell : row.cells) {
-                rows += (cell.column > 0 ? "|" : "") + cell.text + (cell.column_span > 1 ? "<" : "");
-            }
-            rows += "\n";
-        }
-    }
-    return rows;
-}
 
 struct Case {
     const char* what;
@@ -38,9 +25,9 @@ TEST(ColumnsOfBlanks, HoldCellsOfSeveralLines) {
          "                                     и гости\n"
          "2. Работа с педагогами района\n"
          "2.1   Семинар              март\n",
-         "№|Мероприятие|Срок|Результат\n1. Работа с детьми и подростками района<\n1.1|Слёт юных "
+         "№|Мероприятие|Срок|Результат\n1. Работа с детьми и подростками района→4\n1.1|Слёт юных "
          "натуралистов|май|приехали шесть команд и гости\n"
-         "2. Работа с педагогами района<\n2.1|Семинар|март|\n"},
+         "2. Работа с педагогами района→4\n2.1|Семинар|март|\n"},
         {"blank lines between rows",
          "Мероприятие          Срок      Результат\n\n"
          "Слёт юных            май       приехали\n"
