@@ -125,8 +125,7 @@ bool breaks_before_figure(std::string_view line, std::string_view next, std::str
     if (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), begun, &word)) {
         return has_finite_verb(word) && RE2::PartialMatch(rest, group);
     }
-    if (begins_with_figure(following) || begins_with_figure(line) || is_time_of_year(next) ||
-        !RE2::PartialMatch(rest, counted)) {
+    if (begins_with_figure(following) || begins_with_figure(line) || !RE2::PartialMatch(rest, counted)) {
         return false;
     }
     if (line.ends_with(",") && !next.ends_with(",") && !next.ends_with(";")) {

@@ -88,9 +88,10 @@ bool is_section_title(std::string_view text, const std::vector<int>& next_number
     const bool numbered = label.kind == assembly::LabelKind::number && label.bytes < text.size() &&
                           (next_number.size() > 1 ? label.number == std::to_string(next_number.front())
                                                   : label.number.find('.') == std::string::npos);
+    const std::size_t fewest_capitals = assembly::is_time_of_year(text) ? 3 : 4;  // «МАЙ», but not «ДДТ»
     const std::string_view first_words = text.substr(0, text.find(' ', text.find(' ') + 1));
     return numbered || (label.kind == assembly::LabelKind::roman && label.bytes < text.size()) ||
-           assembly::is_part_label(first_words) || assembly::is_time_of_year(text) || unicode::is_capitals(text);
+           assembly::is_part_label(first_words) || unicode::is_capitals(text, fewest_capitals);
 }
 
 bool tells_time(std::string_view cell) {
@@ -99,7 +100,8 @@ bool tells_time(std::string_view cell) {
         R"((?:^|[^\d.])\d{1,2}\.(?:0?[1-9]|1[0-2])(?:\.|$|[^\d])|^(?:с )?\d{1,2}(?: ?(?:[-–—,]|по) ?\d{1,2})*$)");
     static const RE2 words("^(?:.*[^а-я])?(?:" + assembly::alternatives(assembly::heading_lists().time_cell_words) +
                            ")");
-    if (cell.empty() || unicode::length(cell) > longest) {
+    const bool sentence = assembly::is_terminated(cell) && assembly::has_finite_verb(cell);  // «Слёт прошёл в мае.»
+    if (cell.empty() || sentence || unicode::length(cell) > longest) {
         return false;
     }
     return RE2::PartialMatch(cell, day) || RE2::PartialMatch(unicode::to_lower(cell), words);
@@ -124,6 +126,7 @@ RowChain follow_numbers(CellSequence& cells, std::size_t first, std::size_t colu
 }
 
 RowChain follow_times(CellSequence& cells, std::size_t first, std::size_t columns, std::size_t time, std::size_t most) {
+    constexpr std::size_t most_further_lines = 12;  // of cells with several paragraphs: behind them text follows
     RowChain chain;
     const auto begins_row = [&](std::size_t at) { return time == 0 || !tells_time(cells.at(at)); };
     const auto is_row = [&](std::size_t at) {
@@ -136,7 +139,7 @@ RowChain follow_times(CellSequence& cells, std::size_t first, std::size_t column
     while (chain.rows.size() < most) {
         RowPlace& row = chain.rows.back();
         std::size_t end = row.begin + columns;
-        const std::size_t last = row.begin + longest_row_of_lines;
+        const std::size_t last = end + most_further_lines;
         // A row without a time is one all the same if the row behind it has one where it should be.
         const bool untold =
             !is_row(end) && !is_titled(end) && begins_row(end) && cells.at(end + time).empty() && is_row(end + columns);

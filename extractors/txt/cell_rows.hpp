@@ -39,7 +39,7 @@ bool is_first_number(const std::vector<int>& number);
 /// «АВГУСТ».
 bool is_section_title(std::string_view text, const std::vector<int>& next_number);
 
-/// Whether a cell says when: a day, a month, «в течение года», «по графику».
+/// Whether a cell says when: a day, a month, «в течение года», «по графику»; no sentence does.
 bool tells_time(std::string_view cell);
 
 /// The rows from `first` on, each of which begins with its number; `most` of them at most. Another table's head ends
