@@ -186,7 +186,9 @@ class Incremental(CommandLine):
         self.assertEqual(self.rows("SELECT actual FROM findings WHERE code = 'duplicate_report'"), [("b.txt",)])
 
     def test_a_file_that_does_not_hold_still_is_refused_with_its_reason(self):
-        report = self.add_report("year_with_plans", "pdf")
+        report = self.add_report("year_with_plans", "txt")
+        # Long enough to read that no busy machine keeps the other thread from it for so long.
+        report.write_text(report.read_text("utf-8") * 40, "utf-8")
         done = threading.Event()
 
         def disturb():
