@@ -65,6 +65,22 @@ bool sums_up_before(const Reading& reading, std::size_t total) {
                        [&](const Count& count) { return count.part_of == static_cast<int>(total); });
 }
 
+// «3. Сетевая форма реализации программ»: what stands under a heading of one type of programme is told of that type.
+Text program_type_of_section(const Reading& reading, const phrases::Readers& readers, Index section) {
+    if (!section) {
+        return std::nullopt;
+    }
+    const std::string title = text::fold(reading.report.sections.at(static_cast<std::size_t>(*section)).title);
+    std::set<std::string> types;
+    for (const phrases::DimensionMatch& match : readers.figures.dimensions(title)) {
+        if (match.dimension == "program_type") {
+            types.insert(match.code);
+        }
+    }
+    const bool of_one = types.size() == 1 && !types.begin()->empty() && *types.begin() != "certificate";
+    return of_one && rules::word_list("word_of_programmes").within(title) ? Text(*types.begin()) : std::nullopt;
+}
+
 // «12 человек», «двое»: no word tells who they are.
 bool is_of_anyone(const Count& count) {
     const std::string subject = text::fold(count.subject.value_or(""));
@@ -149,6 +165,9 @@ Text told_earlier(const Reading& reading, const phrases::Readers& readers, const
         const Event& row = reading.report.events.at(static_cast<std::size_t>(*record.event));
         const Text type = readers.figures.dimension(text::fold(row.title), dimension);
         return row.origin == "table_row" && type != Text("certificate") ? type : std::nullopt;
+    }
+    if (dimension == "program_type" && (metric.code == "programs" || metric.code == "children") && !record.event) {
+        return program_type_of_section(reading, readers, record.section);
     }
     // «Экспертиза программ технической направленности | Рассмотрено 16 программ»
     if (dimension == "direction" && record.event && metric.code.rfind("programs_review", 0) == 0) {

@@ -38,6 +38,22 @@ TEST(FigureTables, TakeTheDayOfTheSentenceAboveThem) {
     }
 }
 
+TEST(MetricsUnderHeadings, AreOfTheTypeOfProgrammesThatTheHeadingNames) {
+    const std::vector<std::pair<std::string, Lines>> cases = {
+        {"Сетевая форма реализации программ", {"programs network 11", "children network 240"}},
+        {"Сетевые и дистанционные программы", {"programs 11", "children 240"}},
+        {"Сетевое взаимодействие", {"programs 11", "children 240"}},
+        {"Программы", {"programs 11", "children 240"}},
+    };
+    for (const auto& [heading, metrics] : cases) {
+        extractors::Document document;
+        document.blocks = {short_report::paragraph_of("Отчёт о работе муниципального опорного центра за 2023 год"),
+                           heading_of(heading),
+                           short_report::paragraph_of("Реализуется 11 программ, на них обучается 240 детей.")};
+        EXPECT_EQ(metrics_of(short_report::normalizer().normalize(document)), metrics) << heading;
+    }
+}
+
 TEST(FigureTables, CountWhatTheCaptionOfALoneRowOfYearsNames) {
     EXPECT_EQ(metrics_of(report_of({"Количество учреждений, реализующих программы"},
                                    {"2021 год|2022 год|2023 год", "20|21|22"})),

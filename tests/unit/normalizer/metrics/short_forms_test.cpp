@@ -111,5 +111,20 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"В региональных конкурсах победили 44 ребёнка.", {"contest_winners children 44"}},
         SentenceCase{"В следующем году надо охватить 75 % детей.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    CirclesWithTheirChildren, MetricsOfSentences,
+    testing::Values(SentenceCase{"В районе работают 310 кружков с охватом 4 870 обучающихся.",
+                                 {"groups 310", "children 4870"}},
+                    SentenceCase{"Действует 27 объединений, охват 410 детей.", {"groups 27", "children 410"}},
+                    SentenceCase{"На смене работало 8 кружков с охватом 90 детей.", {"groups 8"}}));
+
+INSTANTIATE_TEST_SUITE_P(Certificates, MetricsOfSentences,
+                         testing::Values(SentenceCase{"План по сертификатам – 480, выдали 455.",
+                                                      {"certificates_issued 455", "certificates_planned 480"}},
+                                         SentenceCase{"По плану 480 сертификатов, выдали 455.",
+                                                      {"certificates_planned 480", "certificates_issued 455"}},
+                                         SentenceCase{"План выдачи сертификатов был 480, факт 455.",
+                                                      {"certificates_issued 455", "certificates_planned 480"}}));
+
 }  // namespace
 }  // namespace svod::normalizer
